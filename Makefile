@@ -1,0 +1,27 @@
+# `make serve` builds and opens the app; `make test` passes every test. Both install what is missing.
+SHELL := /bin/bash
+ready = . target/tools.env &&
+# Where the documents' texts are, for the checks that need them.
+TEXTS ?= $(wildcard ../shared/corpus)
+
+.PHONY: help serve build test check clean
+help: ## say what can be made
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+serve: ## build the app and open it in a browser
+	@scripts/setup.sh
+	$(ready) trunk serve
+
+build: ## build dist/: index.html for a host, synoptic.html for opening by double click
+	@scripts/setup.sh
+	$(ready) trunk build
+
+test: ## check everything: style, data, logic, and the built app in real browsers
+	@scripts/setup.sh test
+	$(ready) TEXTS="$(TEXTS)" scripts/test.sh
+
+check: ## check the data; with TEXTS=folder also against the documents
+	cargo run --quiet --bin check -- $(if $(TEXTS),--texts "$(TEXTS)")
+
+clean: ## remove what was built here (the tools stay)
+	rm -rf dist target

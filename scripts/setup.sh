@@ -1,0 +1,135 @@
+#!/usr/bin/env bash
+# Installs what is missing to build the page, or with the word `test` also to test it.
+#
+#   scripts/setup.sh         what `make serve` needs
+#   scripts/setup.sh test    that, and browsers with their drivers
+#
+# Can be run again at no cost: what is there is left alone. Tools go to a folder of their own
+# (SYNOPTIC_TOOLS, else ~/.cache/synoptic/tools), never over what you have installed. Writes
+# target/tools.env, which the Makefile reads.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+. scripts/versions.env
+
+tools=${SYNOPTIC_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/synoptic/tools}
+mkdir -p "$tools" target
+PATH="$HOME/.cargo/bin:$PATH"
+export PATH
+
+say() { printf 'setup: %s\n' "$*"; }
+fail() {
+  printf 'setup: %s\n' "$1" >&2
+  [ -z "${2:-}" ] || printf '       what to do: %s\n' "$2" >&2
+  exit 1
+}
+have() { command -v "$1" >/dev/null 2>&1; }
+
+# --- Debian packages, where the machine is a Debian one and we may install ---------------------
+as_root=()
+[ "$(id -u)" = 0 ] || as_root=(sudo -n)
+may_install() { have apt-get && { [ "$(id -u)" = 0 ] || sudo -n true 2>/dev/null; }; }
+updated=no
+packages() { # packages NAME…: installs Debian packages
+  if [ $updated = no ]; then
+    say "refreshing the list of Debian packages"
+    "${as_root[@]}" apt-get update -qq >"$tools/apt.log" 2>&1 || return 1
+    updated=yes
+  fi
+  say "installing $*"
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >>"$tools/apt.log" 2>&1
+}
+need() { # need PROGRAM PACKAGE…: a program of the system
+  local program=$1
+  shift
+  have "$program" && return
+  may_install && packages "$@" && have "$program" && return
+  fail "$program is missing and could not be installed" "install it (on Debian: apt-get install $*) and run this again"
+}
+
+# --- Rust ---------------------------------------------------------------------------------------
+have cargo || fail "cargo is missing" "install Rust from https://rustup.rs and run this again"
+need cc gcc libc6-dev
+
+toolchain=
+wasm_std() { # wasm_std TOOLCHAIN…: whether the target's standard library is there
+  local root
+  root=$(rustc ${1:+"+$1"} --print sysroot 2>/dev/null) && ls "$root"/lib/rustlib/wasm32-unknown-unknown/lib/libstd-*.rlib >/dev/null 2>&1
+}
+debian_toolchain() { # where rustup cannot download: Debian's compiler and a standard library built here
+  may_install || return 1
+  packages rustc-web cargo-web rust-web-src || return 1
+  rustup toolchain link debian /usr >/dev/null 2>&1 || return 1
+  wasm_std debian && return
+  say "building the wasm32 standard library (about a minute)"
+  local work
+  work=$(mktemp -d)
+  mkdir -p "$work/src"
+  printf '[package]\nname = "std-for-wasm"\nversion = "0.0.0"\nedition = "2021"\n[workspace]\n' >"$work/Cargo.toml"
+  : >"$work/src/lib.rs"
+  (cd "$work" && env -u CARGO_TARGET_DIR RUSTFLAGS=-Cembed-bitcode=yes RUSTC_BOOTSTRAP=1 \
+    cargo +debian build --release --target wasm32-unknown-unknown -Zbuild-std=std,panic_abort,proc_macro) >"$tools/std.log" 2>&1 || return 1
+  local into=/usr/lib/rustlib/wasm32-unknown-unknown/lib
+  "${as_root[@]}" mkdir -p "$into"
+  "${as_root[@]}" cp "$work"/target/wasm32-unknown-unknown/release/deps/*.rlib "$into/" || return 1
+  rm -rf "$work"
+  wasm_std debian
+}
+if wasm_std ""; then
+  :
+elif rustup toolchain list 2>/dev/null | grep -q '^debian' && wasm_std debian; then
+  toolchain=debian
+else
+  say "adding the wasm32-unknown-unknown target"
+  if have rustup && RUSTUP_MAX_RETRIES=1 timeout 180 rustup target add wasm32-unknown-unknown >"$tools/rustup.log" 2>&1 && wasm_std ""; then
+    :
+  else
+    say "rustup could not add it; taking Debian's compiler instead"
+    debian_toolchain || fail "the wasm32-unknown-unknown target could not be had (see $tools)" \
+      "run: rustup target add wasm32-unknown-unknown"
+    toolchain=debian
+  fi
+fi
+
+# --- Tools that cargo builds ----------------------------------------------------------------------
+paths=
+cargo_tool() { # cargo_tool PROGRAM CRATE VERSION MINUTES [FLAG…]
+  local program=$1 crate=$2 version=$3 minutes=$4 root=$tools/$2-$3
+  shift 4
+  if [ ! -x "$root/bin/$program" ]; then
+    say "building $crate $version (about $minutes minutes, once)"
+    (cd "$tools" && env -u CARGO_TARGET_DIR -u RUSTFLAGS cargo install "$@" --root "$root" "$crate@$version") >"$tools/$crate.log" 2>&1 ||
+      fail "$crate $version could not be built (see $tools/$crate.log)" "check the network, or run: cargo install $crate@$version"
+  fi
+  paths=$paths:$root/bin
+}
+bindgen=$(awk '/^name = "wasm-bindgen"$/ { getline; gsub(/[^0-9.]/, ""); print }' Cargo.lock)
+cargo_tool trunk trunk "$TRUNK" 8 --locked
+cargo_tool wasm-bindgen wasm-bindgen-cli "$bindgen" 2
+
+# --- wasm-opt --------------------------------------------------------------------------------------
+need npm nodejs npm
+opt=$tools/binaryen-$BINARYEN
+if [ ! -e "$opt/node_modules/.bin/wasm-opt" ]; then
+  say "installing wasm-opt $BINARYEN"
+  mkdir -p "$opt"
+  npm install --silent --no-audit --no-fund --prefix "$opt" "binaryen@$BINARYEN.0.0" >"$tools/binaryen.log" 2>&1 ||
+    fail "wasm-opt could not be installed (see $tools/binaryen.log)" "run: npm install binaryen@$BINARYEN.0.0"
+fi
+paths=$paths:$opt/node_modules/.bin
+
+# --- Browsers, for the tests -------------------------------------------------------------------------
+if [ "${1:-}" = test ]; then
+  have chromium || have google-chrome || have chrome || need chromium chromium
+  need chromedriver chromium-driver
+  have firefox || have firefox-esr || need firefox-esr firefox-esr
+  have geckodriver || cargo_tool geckodriver geckodriver "$GECKODRIVER" 2
+  need WebKitWebDriver webkit2gtk-driver
+  need xvfb-run xvfb xauth
+  need python3 python3
+fi
+
+{
+  printf 'export PATH=%q\n' "${paths#:}:$PATH"
+  [ -z "$toolchain" ] || printf 'export RUSTUP_TOOLCHAIN=%q\n' "$toolchain"
+} >target/tools.env
+say "ready"

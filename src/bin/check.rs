@@ -1,0 +1,164 @@
+//! `cargo run --bin check`: checks the data, and with the documents at hand proves its citations.
+
+#![warn(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Parser;
+use synoptic::check::{Checked, check, report, texts};
+use synoptic::comparison::marked::unmarked;
+use synoptic::comparison::model::Readings;
+use synoptic::comparison::{Comparison, Verdict};
+
+/// Checks the data of the comparison: every fault with its place and its remedy.
+#[derive(Parser)]
+struct Options {
+    /// The folder of the data.
+    #[arg(long, default_value = "data")]
+    data: PathBuf,
+    /// The folder in which you keep the five documents as text files, found by what they hold.
+    #[arg(long)]
+    texts: Option<PathBuf>,
+    /// Print the numbered paragraphs of this document (by id) and nothing else.
+    #[arg(long, requires = "texts", value_name = "DOCUMENT")]
+    paragraphs: Option<String>,
+    /// Print this topic (by id) as a second reader gets it, without positions and verdicts, and
+    /// nothing else.
+    #[arg(long, value_name = "TOPIC")]
+    reading: Option<String>,
+}
+
+fn main() -> ExitCode {
+    match run(&Options::parse()) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("check: {error}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run(options: &Options) -> std::io::Result<ExitCode> {
+    let Checked { comparison, files, mut faults } = check(&options.data)?;
+    let mut found = texts::Texts::default();
+    if let Some(folder) = &options.texts {
+        let (at_hand, outline_faults) = texts::find(folder, &comparison)?;
+        faults.extend(outline_faults);
+        faults.extend(texts::faults(&comparison, &at_hand));
+        found = at_hand;
+    }
+    if let Some(id) = &options.paragraphs {
+        return Ok(print_paragraphs(&comparison, &found, id));
+    }
+    if let Some(topic) = &options.reading {
+        return Ok(reading(&comparison, topic));
+    }
+    if !faults.is_empty() {
+        let root = format!("{}/", options.data.display());
+        eprint!("{}", report::render(&faults, &files, &root));
+        return Ok(ExitCode::FAILURE);
+    }
+    print!("{}", summary(&comparison, &found));
+    Ok(ExitCode::SUCCESS)
+}
+
+fn print_paragraphs(comparison: &Comparison, found: &texts::Texts, id: &str) -> ExitCode {
+    let Some((document, paragraphs)) = comparison
+        .documents
+        .iter()
+        .find(|d| d.id.as_str() == id)
+        .and_then(|d| found.0.get(&d.id).map(|p| (d, p)))
+    else {
+        eprintln!("check: no text of a document “{id}” was found");
+        return ExitCode::from(2);
+    };
+    let mut section = None;
+    for paragraph in paragraphs {
+        if paragraph.section != section {
+            section = paragraph.section;
+            if let Some(s) = section.and_then(|n| document.text.sections.get(n)) {
+                println!("## {}\n", s.title);
+            }
+        }
+        println!("¶ {} {}\n", paragraph.number, paragraph.text);
+    }
+    ExitCode::SUCCESS
+}
+
+fn second_reading(readings: &Readings) -> String {
+    let verdicts: Vec<String> = readings
+        .by_verdict
+        .iter()
+        .map(|v| format!("{} {:.2}", Verdict::from(v.verdict).word(), v.kappa))
+        .collect();
+    format!(
+        "second, blind reading: {} of {} verdicts the same (kappa {:.2}; {}), {} of {} statements faithful as they stood",
+        readings.same,
+        readings.pairs,
+        readings.kappa,
+        verdicts.join(", "),
+        readings.faithful,
+        readings.statements,
+    )
+}
+
+/// A topic as a second reader gets it: questions, statements and citations, but no positions and
+/// no relations.
+fn reading(comparison: &Comparison, topic: &str) -> ExitCode {
+    let Some(topic) = comparison.topics.iter().find(|t| t.id.as_str() == topic) else {
+        eprintln!("check: there is no topic “{topic}”");
+        return ExitCode::from(2);
+    };
+    for question in &topic.questions {
+        println!("\n{} ({})", question.ask, question.basis.word());
+        for statement in &question.statements {
+            let by = statement.by.as_ref().map(|by| format!(", reported view of {by}")).unwrap_or_default();
+            println!("  {}{by}: {}", statement.document, unmarked(&statement.text));
+            for citation in &statement.citations {
+                println!("      ¶ {} “{}”", citation.paragraph, citation.phrase);
+            }
+        }
+    }
+    ExitCode::SUCCESS
+}
+
+fn summary(comparison: &Comparison, found: &texts::Texts) -> String {
+    let statements = || comparison.questions().flat_map(|(_, q)| &q.statements);
+    let citations = |proved: bool| {
+        statements()
+            .filter(|s| found.0.contains_key(&s.document) == proved)
+            .map(|s| s.citations.len())
+            .sum::<usize>()
+    };
+    let mut lines = vec![format!(
+        "{} topics, {} questions, {} statements, {} relations: no faults",
+        comparison.topics.len(),
+        comparison.questions().count(),
+        statements().count(),
+        comparison.questions().map(|(_, q)| q.relations.len()).sum::<usize>(),
+    )];
+    lines.push(match (citations(true), citations(false)) {
+        (proved, 0) => format!("{proved} quoted phrases, each proved verbatim at its paragraph"),
+        (0, unproved) => {
+            format!("{unproved} quoted phrases, none proved: say where the documents are with --texts DIR")
+        }
+        (proved, unproved) => {
+            format!("{proved} quoted phrases proved, {unproved} not: their documents were not found")
+        }
+    });
+    lines.push(second_reading(&comparison.readings));
+    lines.push("paragraphs by document: cited, listed as not compared, unaccounted".to_owned());
+    for document in &comparison.documents {
+        let coverage = texts::coverage(comparison, document);
+        lines.push(format!(
+            "  {:<20} {:>3} of {:>3} cited, {:>3} listed, {:>3} unaccounted",
+            document.short,
+            coverage.cited.len(),
+            document.text.paragraphs,
+            coverage.listed.len(),
+            coverage.unaccounted.len(),
+        ));
+    }
+    lines.join("\n") + "\n"
+}

@@ -1,0 +1,134 @@
+//! `cargo run --bin pack`: makes of Trunk's output the two forms in which the page is given away.
+//!
+//! - `index.html` with its module and script beside it, under names that change with what they
+//!   hold, and relative paths: for any folder of any host;
+//! - `synoptic.html`: everything in one file, which opens by double click with no network.
+//!
+//! Trunk runs it after each build and says where its output stands.
+
+#![warn(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256};
+
+fn main() -> ExitCode {
+    let folder = std::env::var_os("TRUNK_STAGING_DIR").map_or_else(|| PathBuf::from("dist"), PathBuf::from);
+    match pack(&folder) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("pack: {}: {error}", folder.display());
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The styles in the order in which they apply.
+const STYLES: [&str; 4] = ["tokens.css", "base.css", "layout.css", "marks.css"];
+
+fn pack(folder: &Path) -> std::io::Result<()> {
+    let read = |name: &str| {
+        std::fs::read(folder.join(name)).map_err(|e| std::io::Error::new(e.kind(), format!("{name}: {e}")))
+    };
+    let text = |name: &str| read(name).map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+    let page = text("index.html")?;
+    let glue = text("synoptic.js")?;
+    let module = read("synoptic_bg.wasm")?;
+    let start = text("assets/start.js")?;
+    let styles = STYLES.iter().map(|name| text(&format!("assets/{name}"))).collect::<Result<String, _>>()?;
+
+    let module_name = format!("synoptic-{}.wasm", short_digest(&module));
+    let script = format!("{glue}\n{}", start.replace("{module}", &module_name));
+    let script_name = format!("synoptic-{}.js", short_digest(script.as_bytes()));
+    let inline_script = format!("{glue}\n{start}");
+
+    let hosted = Page { styles: &styles, script: &script, script_src: Some(&script_name), module: None };
+    let single = Page { styles: &styles, script: &inline_script, script_src: None, module: Some(&module) };
+    let hosted = hosted.build(&page)?;
+    let single = single.build(&page)?;
+
+    std::fs::write(folder.join(&script_name), script)?;
+    std::fs::write(folder.join(&module_name), &module)?;
+    std::fs::write(folder.join("index.html"), hosted)?;
+    std::fs::write(folder.join("synoptic.html"), single)?;
+    std::fs::remove_file(folder.join("synoptic.js"))?;
+    std::fs::remove_file(folder.join("synoptic_bg.wasm"))?;
+    std::fs::remove_dir_all(folder.join("assets"))
+}
+
+/// What goes into a page.
+struct Page<'a> {
+    styles: &'a str,
+    script: &'a str,
+    /// Where the script stands; in the page itself where there is no such place.
+    script_src: Option<&'a str>,
+    /// The module, where it stands in the page itself.
+    module: Option<&'a [u8]>,
+}
+
+impl Page<'_> {
+    fn build(&self, page: &str) -> std::io::Result<String> {
+        let policy = self.policy();
+        let head = format!(
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\" />\n<style>{}</style>\n</head>",
+            self.styles
+        );
+        let mut foot = String::new();
+        if let Some(module) = self.module {
+            foot.push_str(&format!(
+                "<script id=\"module\" type=\"text/plain\">{}</script>\n",
+                STANDARD.encode(module)
+            ));
+        }
+        match self.script_src {
+            Some(source) => foot.push_str(&format!(
+                "<script src=\"{source}\" integrity=\"{}\"></script>\n",
+                digest(self.script)
+            )),
+            None => foot.push_str(&format!("<script>{}</script>\n", safe_in_script(self.script)?)),
+        }
+        foot.push_str("</body>");
+        for mark in ["</head>", "</body>"] {
+            if page.matches(mark).count() != 1 {
+                return Err(std::io::Error::other(format!("index.html should hold {mark} once")));
+            }
+        }
+        Ok(page.replace("</head>", &head).replace("</body>", &foot))
+    }
+
+    /// Nothing is loaded but what the page itself consists of, and nothing is sent.
+    fn policy(&self) -> String {
+        let styles = digest(self.styles);
+        let (scripts, connect) = match self.script_src {
+            Some(_) => ("'self'".to_owned(), "'self'"),
+            None => (format!("'{}'", digest(self.script)), "'none'"),
+        };
+        format!(
+            "default-src 'none'; script-src {scripts} 'wasm-unsafe-eval'; style-src '{styles}'; img-src data:; \
+             connect-src {connect}; base-uri 'none'; form-action 'none'"
+        )
+    }
+}
+
+/// The script as it may stand between script tags.
+fn safe_in_script(script: &str) -> std::io::Result<&str> {
+    let lower = script.to_lowercase();
+    if ["</script", "<!--", "<script"].iter().any(|end| lower.contains(end)) {
+        return Err(std::io::Error::other(
+            "the script holds a script tag or a comment mark, which would end it early",
+        ));
+    }
+    Ok(script)
+}
+
+fn digest(text: &str) -> String {
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(text.as_bytes())))
+}
+
+fn short_digest(bytes: &[u8]) -> String {
+    let hex = format!("{:x}", Sha256::digest(bytes));
+    hex.chars().take(12).collect()
+}

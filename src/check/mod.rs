@@ -1,0 +1,55 @@
+//! The check of the data: every fault at once, each with its place and its remedy.
+//!
+//! 1. [`file`]: a data file, and where in it a value stands;
+//! 2. [`read`]: strict reading into the types of the comparison, collecting faults;
+//! 3. [`structure`]: what must hold within the data;
+//! 4. [`review`]: every statement and every verdict was read a second time, and what came of it;
+//! 5. [`texts`]: what must hold against the documents, where they are at hand;
+//! 6. [`report`]: faults as a person reads them.
+//!
+//! Runs on the machine that builds, never in the page.
+
+pub mod fault;
+pub mod figures;
+pub mod file;
+pub mod read;
+pub mod report;
+pub mod review;
+pub mod structure;
+pub mod texts;
+
+use std::path::Path;
+
+use crate::comparison::Comparison;
+use fault::Fault;
+use file::DataFile;
+
+/// What was read from a folder of data, with all that is wrong in it.
+#[derive(Debug)]
+pub struct Checked {
+    /// The comparison, as far as it could be read.
+    pub comparison: Comparison,
+    /// The files that it was read from.
+    pub files: Vec<DataFile>,
+    /// Everything that is wrong, in the order of the files.
+    pub faults: Vec<Fault>,
+}
+
+/// Reads a folder of data and checks all that can be checked without the documents.
+///
+/// # Errors
+/// Where the folder or a file in it cannot be read at all.
+pub fn check(folder: &Path) -> std::io::Result<Checked> {
+    file::collect(folder).map(check_files)
+}
+
+/// Checks data files that were read already.
+#[must_use]
+pub fn check_files(files: Vec<DataFile>) -> Checked {
+    let (mut comparison, mut faults) = read::comparison(&files);
+    faults.extend(structure::faults(&comparison, &files));
+    let (readings, review_faults) = review::check(&comparison, &files);
+    comparison.readings = readings;
+    faults.extend(review_faults);
+    Checked { comparison, faults: fault::sorted(faults, &files), files }
+}

@@ -1,0 +1,146 @@
+//! What must hold against the documents themselves: every phrase verbatim at its paragraph, and
+//! every paragraph accounted for.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path as FilePath;
+
+use super::fault::Fault;
+use super::file::Path;
+use super::read::topic_file;
+use crate::comparison::{Comparison, Document, DocumentId};
+use crate::texts::phrase::stands_in;
+use crate::texts::segment::{Paragraph, is_document, segment};
+
+/// The running text of the documents that were found, by id.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Texts(pub BTreeMap<DocumentId, Vec<Paragraph>>);
+
+/// Where the paragraphs of a document went.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Coverage {
+    /// Cited by a statement.
+    pub cited: BTreeSet<usize>,
+    /// Listed as not compared.
+    pub listed: BTreeSet<usize>,
+    /// Neither.
+    pub unaccounted: Vec<usize>,
+}
+
+/// Finds the documents among the text files of a folder, by what they hold and not by name.
+///
+/// # Errors
+/// Where the folder or a file cannot be read.
+pub fn find(folder: &FilePath, comparison: &Comparison) -> std::io::Result<(Texts, Vec<Fault>)> {
+    let mut found = Texts::default();
+    let mut faults = Vec::new();
+    for entry in std::fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.extension().is_none_or(|e| e != "txt") {
+            continue;
+        }
+        let text = String::from_utf8_lossy(&std::fs::read(&path)?).into_owned();
+        for (place, document) in comparison.documents.iter().enumerate() {
+            if is_document(&text, &document.text) {
+                faults.extend(add(&mut found, document, place, &text));
+            }
+        }
+    }
+    Ok((found, faults))
+}
+
+fn add(found: &mut Texts, document: &Document, place: usize, text: &str) -> Option<Fault> {
+    let at = Path::of_item(place).field("text");
+    let fault = |what: String| {
+        Some(Fault::new(
+            "documents.json",
+            at,
+            what,
+            "correct the outline, so that paragraph numbers keep their meaning",
+        ))
+    };
+    match segment(text, &document.text) {
+        Err(error) => fault(format!("the text of {} does not fit its outline: {error}", document.id)),
+        Ok(paragraphs) => {
+            let n = paragraphs.len();
+            found.0.insert(document.id.clone(), paragraphs);
+            if n == document.text.paragraphs {
+                None
+            } else {
+                fault(format!("{} has {n} paragraphs, not {}", document.id, document.text.paragraphs))
+            }
+        }
+    }
+}
+
+/// Every citation whose phrase does not stand at its paragraph, and every paragraph that is
+/// unaccounted for, of the documents that were found.
+#[must_use]
+pub fn faults(comparison: &Comparison, texts: &Texts) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    for topic in &comparison.topics {
+        for (q, question) in topic.questions.iter().enumerate() {
+            for (s, statement) in question.statements.iter().enumerate() {
+                let Some(paragraphs) = texts.0.get(&statement.document) else { continue };
+                for (c, citation) in statement.citations.iter().enumerate() {
+                    let stands: Vec<usize> = paragraphs
+                        .iter()
+                        .filter(|p| stands_in(&citation.phrase, &p.text))
+                        .map(|p| p.number)
+                        .collect();
+                    if stands.contains(&citation.paragraph) {
+                        continue;
+                    }
+                    let at = Path::default()
+                        .item("questions", q)
+                        .item("statements", s)
+                        .item("citations", c)
+                        .field("phrase");
+                    let remedy = match stands.as_slice() {
+                        [] => "copy a phrase exactly as it is printed".to_owned(),
+                        places => format!("it stands at ¶ {}", list(places)),
+                    };
+                    faults.push(Fault::new(
+                        &topic_file(&topic.id),
+                        at,
+                        format!(
+                            "this phrase does not stand at ¶ {} of {}",
+                            citation.paragraph, statement.document
+                        ),
+                        remedy,
+                    ));
+                }
+            }
+        }
+    }
+    for document in comparison.documents.iter().filter(|d| texts.0.contains_key(&d.id)) {
+        let unaccounted = coverage(comparison, document).unaccounted;
+        if !unaccounted.is_empty() {
+            faults.push(Fault::new(
+                "not-compared.json",
+                Path::default(),
+                format!("{} is unaccounted for at ¶ {}", document.id, list(&unaccounted)),
+                "cite each paragraph in a statement, or list it here with the reason",
+            ));
+        }
+    }
+    faults
+}
+
+fn list(numbers: &[usize]) -> String {
+    numbers.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+}
+
+/// Where the paragraphs of a document went. Needs no text: their number is known.
+#[must_use]
+pub fn coverage(comparison: &Comparison, document: &Document) -> Coverage {
+    let cited: BTreeSet<usize> = comparison
+        .questions()
+        .flat_map(|(_, q)| q.statements_of(&document.id).flat_map(|s| &s.citations))
+        .map(|c| c.paragraph)
+        .collect();
+    let listed: BTreeSet<usize> =
+        comparison.not_compared.iter().filter(|e| e.document == document.id).map(|e| e.paragraph).collect();
+    let unaccounted =
+        (1..=document.text.paragraphs).filter(|n| !cited.contains(n) && !listed.contains(n)).collect();
+    Coverage { cited, listed, unaccounted }
+}

@@ -1,0 +1,41 @@
+//! A statement's text cut into plain runs and key words.
+
+/// A piece of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Run<'a> {
+    /// Ordinary words.
+    Plain(&'a str),
+    /// The words that carry the answer.
+    Key(&'a str),
+}
+
+/// Cuts a text at its braces: `a {b} c` is plain, key, plain. A brace without its partner is left
+/// in the text, where the check of the data finds it.
+#[must_use]
+pub fn runs(text: &str) -> Vec<Run<'_>> {
+    let mut runs = Vec::new();
+    let mut rest = text;
+    while let Some((before, from)) = rest.split_once('{') {
+        let Some((key, after)) = from.split_once('}') else { break };
+        if !before.is_empty() {
+            runs.push(Run::Plain(before));
+        }
+        runs.push(Run::Key(key));
+        rest = after;
+    }
+    if !rest.is_empty() {
+        runs.push(Run::Plain(rest));
+    }
+    runs
+}
+
+/// The text without its braces.
+#[must_use]
+pub fn unmarked(text: &str) -> String {
+    runs(text)
+        .into_iter()
+        .map(|run| match run {
+            Run::Plain(words) | Run::Key(words) => words,
+        })
+        .collect()
+}

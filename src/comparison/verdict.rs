@@ -1,0 +1,194 @@
+//! Whether two documents agree on a question: the only place where it is decided.
+//!
+//! The truth table, over what both say in their own voice:
+//!
+//! | one \ other | same position | positions that qualify | positions that contradict | nothing of its own |
+//! | --- | --- | --- | --- | --- |
+//! | verdict | agrees | qualifies | contradicts | reported only, or silent |
+//!
+//! A document that holds two positions (it contradicts or qualifies itself) is judged by the pair
+//! that clashes most. Order of documents, statements and relations changes nothing.
+
+use super::model::{Comparison, DocumentId, Kind, PositionId, Question, Relation, Statement, Voice};
+
+/// How two documents, or two statements, stand to each other on one question.
+///
+/// The order is that of weight: the heaviest verdict of several is the greatest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Verdict {
+    /// At least one of them says nothing on it.
+    Silent,
+    /// At least one of them only passes on what another says.
+    ReportedOnly,
+    /// They hold the same position.
+    Agrees,
+    /// Both can be true, but one narrows, conditions, dates or weakens what the other says.
+    Qualifies,
+    /// They cannot both be true of the same thing at the same time.
+    Contradicts,
+}
+
+impl Verdict {
+    /// The verb that the interface uses: "contradicts", as in "contradicts Lukin".
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Silent => "silent",
+            Self::ReportedOnly => "reports only",
+            Self::Agrees => "agrees",
+            Self::Qualifies => "qualifies",
+            Self::Contradicts => "contradicts",
+        }
+    }
+
+    /// The sign that stands before the word; never without it.
+    #[must_use]
+    pub const fn sign(self) -> &'static str {
+        match self {
+            Self::Silent => "–",
+            Self::ReportedOnly => "”",
+            Self::Agrees => "●",
+            Self::Qualifies => "◐",
+            Self::Contradicts => "✕",
+        }
+    }
+}
+
+impl From<Kind> for Verdict {
+    fn from(kind: Kind) -> Self {
+        match kind {
+            Kind::Qualifies => Self::Qualifies,
+            Kind::Contradicts => Self::Contradicts,
+        }
+    }
+}
+
+/// What a document does on a question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Stance<'a> {
+    /// No statement at all.
+    Silent,
+    /// It only passes on what others say.
+    Reports,
+    /// The positions that it holds in its own voice, each once; more than one where it
+    /// contradicts or qualifies itself.
+    Holds(Vec<&'a PositionId>),
+}
+
+impl Question {
+    /// What this document does on this question.
+    #[must_use]
+    pub fn stance<'a>(&'a self, document: &'a DocumentId) -> Stance<'a> {
+        let mut held: Vec<&PositionId> =
+            self.statements_of(document).filter(|s| s.voice == Voice::Own).map(|s| &s.position).collect();
+        held.sort();
+        held.dedup();
+        if !held.is_empty() {
+            Stance::Holds(held)
+        } else if self.statements_of(document).next().is_some() {
+            Stance::Reports
+        } else {
+            Stance::Silent
+        }
+    }
+
+    /// The relation between two positions, whichever is named first.
+    #[must_use]
+    pub fn relation(&self, one: &PositionId, other: &PositionId) -> Option<&Relation> {
+        self.relations.iter().find(|r| {
+            let [a, b] = &r.between;
+            (a == one && b == other) || (a == other && b == one)
+        })
+    }
+
+    /// How two positions stand to each other. The check of the data sees to it that a relation
+    /// is recorded for every two; were one missing, nothing would be claimed.
+    #[must_use]
+    pub fn between(&self, one: &PositionId, other: &PositionId) -> Verdict {
+        if one == other {
+            Verdict::Agrees
+        } else {
+            self.relation(one, other).map_or(Verdict::Silent, |r| r.kind.into())
+        }
+    }
+
+    /// How two documents stand to each other on this question.
+    #[must_use]
+    pub fn verdict(&self, one: &DocumentId, other: &DocumentId) -> Verdict {
+        match (self.stance(one), self.stance(other)) {
+            (Stance::Silent, _) | (_, Stance::Silent) => Verdict::Silent,
+            (Stance::Reports, _) | (_, Stance::Reports) => Verdict::ReportedOnly,
+            (Stance::Holds(ones), Stance::Holds(others)) => ones
+                .iter()
+                .flat_map(|a| others.iter().map(move |b| self.between(a, b)))
+                .max()
+                .unwrap_or(Verdict::Silent),
+        }
+    }
+
+    /// How two statements stand to each other: what lights up when one is chosen.
+    #[must_use]
+    pub fn between_statements(&self, one: &Statement, other: &Statement) -> Verdict {
+        if one.voice == Voice::Reported || other.voice == Voice::Reported {
+            Verdict::ReportedOnly
+        } else {
+            self.between(&one.position, &other.position)
+        }
+    }
+
+    /// How the document stands to itself: agrees, unless it holds two positions.
+    #[must_use]
+    pub fn within(&self, document: &DocumentId) -> Verdict {
+        self.verdict(document, document)
+    }
+
+    /// The heaviest verdict between any two of these documents.
+    #[must_use]
+    pub fn heaviest(&self, documents: &[DocumentId]) -> Verdict {
+        documents
+            .iter()
+            .enumerate()
+            .flat_map(|(i, one)| documents.iter().skip(i).map(move |other| self.verdict(one, other)))
+            .max()
+            .unwrap_or(Verdict::Silent)
+    }
+}
+
+/// Why two agreeing documents are not two witnesses.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Dependence {
+    /// Both rest on this source.
+    SharedSource(String),
+    /// The first rests on the second.
+    Cites(DocumentId, DocumentId),
+}
+
+impl Comparison {
+    /// Whether two documents that agree on a question rest on one source, or one on the other.
+    #[must_use]
+    pub fn dependence(
+        &self,
+        question: &Question,
+        one: &DocumentId,
+        other: &DocumentId,
+    ) -> Option<Dependence> {
+        if one == other || question.verdict(one, other) != Verdict::Agrees {
+            return None;
+        }
+        let sources = |document| {
+            question.statements_of(document).filter(|s| s.voice == Voice::Own).flat_map(|s| &s.sources)
+        };
+        let cites = |from, to: &DocumentId| {
+            sources(from).any(|id| self.source(id).is_some_and(|s| s.document.as_ref() == Some(to)))
+        };
+        if cites(one, other) {
+            return Some(Dependence::Cites(one.clone(), other.clone()));
+        }
+        if cites(other, one) {
+            return Some(Dependence::Cites(other.clone(), one.clone()));
+        }
+        sources(one).find(|id| sources(other).any(|o| o == *id)).map(|id| {
+            Dependence::SharedSource(self.source(id).map_or_else(|| id.to_string(), |s| s.reference.clone()))
+        })
+    }
+}

@@ -1,0 +1,22 @@
+//! Synoptic: several texts read against each other, question by question.
+//!
+//! - [`comparison`]: the model and the verdict;
+//! - [`texts`]: the running text of a document;
+//! - [`state`]: what is on the screen, the address, the actions;
+//! - [`app`]: the root component, [`pages`] and the [`parts`] that they share;
+//! - `browser`: the only place that names browser services;
+//! - `check`: the check of the data, on the machine that builds.
+//!
+//! `ARCHITECTURE.md` has the map.
+
+#![warn(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+
+pub mod app;
+pub mod browser;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod check;
+pub mod comparison;
+pub mod pages;
+pub mod parts;
+pub mod state;
+pub mod texts;

@@ -1,0 +1,3 @@
+//! The views: one file each, made of [`crate::parts`].
+
+pub mod topic;

@@ -1,0 +1,94 @@
+//! A topic: its questions as rows, the documents as columns, one scroller.
+
+use yew::prelude::*;
+
+use crate::comparison::tally::Tally;
+use crate::comparison::{DocumentId, Position, Question, Topic};
+use crate::parts::{heads, legend, reason, statement, strip};
+use crate::state::address::write_place;
+use crate::state::{Action, AppState, Place};
+
+/// The topic with all its questions.
+pub fn view(state: &AppState, topic: &Topic, act: &Callback<Action>) -> Html {
+    let n = topic.questions.len();
+    html! {
+        <article class={classes!("topic", format!("columns-{}", state.view.shown.len()))} key={topic.id.as_str()}>
+            <header class="topic-head">
+                <h1>{ &topic.title }</h1>
+                <p class="summary">{ &topic.summary }</p>
+                { legend::view(n) }
+            </header>
+            { heads::view(state, act) }
+            { for topic.questions.iter().map(|q| question(state, q, act)) }
+        </article>
+    }
+}
+
+fn question(state: &AppState, question: &Question, act: &Callback<Action>) -> Html {
+    let place = Place::Question(question.id.clone());
+    let id = write_place(&place, &state.comparison);
+    let heading = format!("{id}/ask");
+    html! {
+        <section class="question" key={question.id.as_str()} aria-labelledby={heading.clone()}>
+            <header class="question-head" id={id.clone()} tabindex="-1">
+                <h2 id={heading}>
+                    <a class="self" href={href(state, place)}>{ &question.ask }</a>
+                </h2>
+                <div class="at-a-glance">
+                    { strip::view(state, question) }
+                    <p class="tally">{ tally(state, question) }<span class="basis">{ question.basis.word() }</span></p>
+                </div>
+            </header>
+            if let Some(note) = &question.note {
+                <p class="note">{ note }</p>
+            }
+            <div class="row">
+                { for state.view.shown.iter().map(|d| cell(state, question, d, act)) }
+            </div>
+            { reason::all(state, question) }
+        </section>
+    }
+}
+
+fn tally(state: &AppState, question: &Question) -> String {
+    let shown = &state.view.shown;
+    match &state.view.reference {
+        Some(reference) => {
+            let short = state.comparison.short(reference);
+            format!("Compared with {short}: {}", Tally::against(question, reference, shown))
+        }
+        None => Tally::count(question, shown).words(),
+    }
+}
+
+fn cell(state: &AppState, question: &Question, document: &DocumentId, act: &Callback<Action>) -> Html {
+    let statements: Vec<_> = question.statements_of(document).collect();
+    html! {
+        <div class="cell" key={document.as_str()}>
+            <h3 class="cell-document">{ state.comparison.short(document) }</h3>
+            if statements.is_empty() {
+                <div class="silent">
+                    <p class="silent-word">{ "Silent" }</p>
+                    <p>{ "read for this question" }</p>
+                </div>
+            }
+            { for statements.iter().map(|s| statement::view(state, question, s, act)) }
+        </div>
+    }
+}
+
+/// The link to a place with the reader's columns and reference.
+pub fn href(state: &AppState, place: Place) -> String {
+    format!("#{}", crate::state::address::write(&state.view.at(place), &state.comparison))
+}
+
+/// The class that gives a position its colour, shape and line.
+pub fn position_class(question: &Question, position: &Position) -> &'static str {
+    match question.position(&position.id).map_or(0, |(place, _)| place) {
+        0 => "position-a",
+        1 => "position-b",
+        2 => "position-c",
+        3 => "position-d",
+        _ => "position-e",
+    }
+}

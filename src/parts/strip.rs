@@ -1,0 +1,58 @@
+//! The strip: one cell a document, told apart by letter, shape and pattern before colour.
+
+use yew::prelude::*;
+
+use crate::comparison::verdict::Stance;
+use crate::comparison::{DocumentId, Question};
+use crate::pages::topic::{href, position_class};
+use crate::state::view::first_position;
+use crate::state::{AppState, Place};
+
+/// The strip of a question, in the order of the columns. Each cell leads to the statement.
+pub fn view(state: &AppState, question: &Question) -> Html {
+    html! {
+        <ul class="strip" aria-label="Who holds what">
+            { for state.view.shown.iter().map(|d| item(state, question, d)) }
+        </ul>
+    }
+}
+
+fn item(state: &AppState, question: &Question, document: &DocumentId) -> Html {
+    let short = state.comparison.short(document);
+    let (sign, class, words) = cell(question, document);
+    let said = format!("{short}: {words}");
+    let mark =
+        html! { <span class={classes!("strip-cell", class)} aria-hidden="true"><b>{ sign }</b></span> };
+    let place = first_position(question, document)
+        .map(|position| Place::Statement(question.id.clone(), document.clone(), position));
+    html! {
+        <li key={document.as_str()}>
+            if let Some(place) = place {
+                <a href={href(state, place)} title={said.clone()}>{ mark }<span class="unseen">{ said }</span></a>
+            } else {
+                <span title={said.clone()}>{ mark }<span class="unseen">{ said }</span></span>
+            }
+        </li>
+    }
+}
+
+/// The sign in a document's cell, its class, and the same in words.
+fn cell(question: &Question, document: &DocumentId) -> (String, &'static str, String) {
+    match question.stance(document) {
+        Stance::Silent => ("–".to_owned(), "is-silent", "silent".to_owned()),
+        Stance::Reports => ("”".to_owned(), "is-reported", "only reports others".to_owned()),
+        Stance::Holds(held) => {
+            let letters: Vec<String> = held.iter().map(|p| p.letter()).collect();
+            let labels: Vec<String> = held
+                .iter()
+                .filter_map(|p| question.position(p))
+                .map(|(_, p)| format!("{}, {}", p.id.letter(), p.label))
+                .collect();
+            let class = match held.as_slice() {
+                [one] => question.position(one).map_or("", |(_, p)| position_class(question, p)),
+                _ => "is-several",
+            };
+            (letters.join("/"), class, labels.join("; and also "))
+        }
+    }
+}

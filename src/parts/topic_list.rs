@@ -1,0 +1,59 @@
+//! The list of topics: a title and a small strip each, one square a question.
+
+use yew::prelude::*;
+
+use crate::comparison::{Question, Topic, Verdict};
+use crate::pages::topic::href;
+use crate::state::{AppState, Place};
+
+/// All topics; the one on the screen is marked.
+pub fn view(state: &AppState) -> Html {
+    let current = state.view.topic(&state.comparison).map(|t| &t.id);
+    html! {
+        <nav class={classes!("topics", state.topics_open.then_some("is-open"))} id="topics" aria-label="Topics">
+            <ol>
+                { for state.comparison.topics.iter().map(|t| item(state, t, current == Some(&t.id))) }
+            </ol>
+        </nav>
+    }
+}
+
+fn item(state: &AppState, topic: &Topic, current: bool) -> Html {
+    let words = words(state, topic);
+    html! {
+        <li key={topic.id.as_str()}>
+            <a href={href(state, Place::Topic(topic.id.clone()))} aria-current={current.then_some("page")} title={words.clone()}>
+                <span class="topic-title">{ &topic.title }</span>
+                <span class="mini" aria-hidden="true">
+                    { for topic.questions.iter().map(|q| html! { <i key={q.id.as_str()} class={square(state, q).1}></i> }) }
+                </span>
+                <span class="unseen">{ format!(" ({words})") }</span>
+            </a>
+        </li>
+    }
+}
+
+fn square(state: &AppState, question: &Question) -> (Verdict, &'static str) {
+    let verdict = question.heaviest(&state.view.shown);
+    (
+        verdict,
+        match verdict {
+            Verdict::Contradicts => "mini-contradicts",
+            Verdict::Qualifies => "mini-qualifies",
+            Verdict::Agrees => "mini-agrees",
+            Verdict::ReportedOnly | Verdict::Silent => "mini-silent",
+        },
+    )
+}
+
+fn words(state: &AppState, topic: &Topic) -> String {
+    let count = |verdict| topic.questions.iter().filter(|q| square(state, q).0 == verdict).count();
+    let n = topic.questions.len();
+    format!(
+        "{n} question{}: contradiction on {}, qualification on {}, agreement on {}",
+        if n == 1 { "" } else { "s" },
+        count(Verdict::Contradicts),
+        count(Verdict::Qualifies),
+        count(Verdict::Agrees),
+    )
+}

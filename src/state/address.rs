@@ -1,0 +1,166 @@
+//! The address is the view: `#/arctic-moscow-wary/fletcher&with=lukin&show=lukin,fletcher`.
+//!
+//! A place is a topic or a question, then a document, then a position where the document has
+//! more than one. `with` names the reference, `show` the columns where they are not the usual
+//! ones. Only `a-z0-9-,=&/` are used, so that a link survives mail, chat and print.
+//!
+//! Reading never fails: what a link names and the comparison lacks is said in words, and the
+//! nearest good view opens.
+
+use super::view::{Place, View, first_position, usual_order};
+use crate::comparison::{Comparison, DocumentId, PositionId, QuestionId, TopicId};
+
+/// Writes a view as the part of an address behind `#`.
+#[must_use]
+pub fn write(view: &View, comparison: &Comparison) -> String {
+    let mut address = write_place(&view.place, comparison);
+    if let Some(reference) = &view.reference {
+        address.push_str(&format!("&with={reference}"));
+    }
+    if view.shown != usual_order(comparison) {
+        let shown: Vec<&str> = view.shown.iter().map(DocumentId::as_str).collect();
+        address.push_str(&format!("&show={}", shown.join(",")));
+    }
+    address
+}
+
+/// Writes a place alone. Elements of the page carry it as their id, so that a browser finds the
+/// place by itself.
+#[must_use]
+pub fn write_place(place: &Place, comparison: &Comparison) -> String {
+    match place {
+        Place::Topic(topic) => format!("/{topic}"),
+        Place::Question(question) => format!("/{question}"),
+        Place::Statement(question, document, position) => {
+            let first = comparison.question(question).and_then(|(_, q)| first_position(q, document));
+            if first.as_ref() == Some(position) {
+                format!("/{question}/{document}")
+            } else {
+                format!("/{question}/{document}/{position}")
+            }
+        }
+    }
+}
+
+/// A view read from an address, and what of the address could not be followed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Arrival {
+    /// The nearest good view.
+    pub view: View,
+    /// What the link named and the comparison lacks, in words for the reader.
+    pub notices: Vec<String>,
+}
+
+/// Reads the part of an address behind `#`, with or without it.
+#[must_use]
+pub fn read(address: &str, comparison: &Comparison) -> Arrival {
+    let decoded = decode(address.trim_start_matches('#'));
+    let mut parts = decoded.split('&');
+    let mut notices = Vec::new();
+    let path: Vec<&str> = parts.next().unwrap_or_default().split('/').filter(|s| !s.is_empty()).collect();
+    let mut view = View::first(comparison);
+    view.place = place(&path, comparison, &mut notices).unwrap_or(view.place);
+    for part in parts.filter(|p| !p.is_empty()) {
+        match part.split_once('=') {
+            Some(("with", id)) => match known(id, comparison) {
+                Some(document) => view.reference = Some(document),
+                None => notices.push(no_document(id)),
+            },
+            Some(("show", ids)) => show(ids, comparison, &mut view, &mut notices),
+            _ => notices.push(format!("This page does not know what “{}” in the link means.", brief(part))),
+        }
+    }
+    Arrival { view, notices }
+}
+
+fn place(path: &[&str], comparison: &Comparison, notices: &mut Vec<String>) -> Option<Place> {
+    let (first, rest) = path.split_first()?;
+    if let Some(topic) = comparison.topic(&TopicId::from(*first)) {
+        if let Some(more) = rest.first() {
+            notices.push(format!(
+                "The link names “{}” in the topic “{}”, which is not there.",
+                brief(more),
+                topic.title
+            ));
+        }
+        return Some(Place::Topic(topic.id.clone()));
+    }
+    let Some((_, question)) = comparison.question(&QuestionId::from(*first)) else {
+        return nearest(first, comparison, notices);
+    };
+    let place = Place::Question(question.id.clone());
+    let Some((document_id, rest)) = rest.split_first() else { return Some(place) };
+    let Some(document) = known(document_id, comparison) else {
+        notices.push(no_document(document_id));
+        return Some(place);
+    };
+    let Some(first) = first_position(question, &document) else {
+        notices.push(format!("{} says nothing on this question.", comparison.short(&document)));
+        return Some(place);
+    };
+    let position = match rest.first() {
+        None => first,
+        Some(letter) => {
+            let asked = PositionId::from(*letter);
+            if question.statements_of(&document).any(|s| s.position == asked) {
+                asked
+            } else {
+                notices.push(format!(
+                    "{} does not hold position {} here.",
+                    comparison.short(&document),
+                    brief(letter).to_uppercase()
+                ));
+                first
+            }
+        }
+    };
+    Some(Place::Statement(question.id.clone(), document, position))
+}
+
+/// The topic whose id begins the unknown word, if any: a question that is gone leaves its topic.
+fn nearest(word: &str, comparison: &Comparison, notices: &mut Vec<String>) -> Option<Place> {
+    let topic = comparison
+        .topics
+        .iter()
+        .filter(|t| word.strip_prefix(t.id.as_str()).is_some_and(|rest| rest.starts_with('-')))
+        .max_by_key(|t| t.id.as_str().len());
+    let instead = topic.map_or_else(|| "the first topic".to_owned(), |t| format!("the topic “{}”", t.title));
+    notices.push(format!("There is no topic or question “{}”. This is {instead}.", brief(word)));
+    topic.map(|t| Place::Topic(t.id.clone()))
+}
+
+fn show(ids: &str, comparison: &Comparison, view: &mut View, notices: &mut Vec<String>) {
+    let mut shown: Vec<DocumentId> = Vec::new();
+    for id in ids.split(',').filter(|id| !id.is_empty()) {
+        match known(id, comparison) {
+            Some(document) if !shown.contains(&document) => shown.push(document),
+            Some(_) => {}
+            None => notices.push(no_document(id)),
+        }
+    }
+    if !shown.is_empty() {
+        view.shown = shown;
+    }
+}
+
+fn known(id: &str, comparison: &Comparison) -> Option<DocumentId> {
+    comparison.document(&DocumentId::from(id)).map(|d| d.id.clone())
+}
+
+fn no_document(id: &str) -> String {
+    format!("There is no document “{}” in this comparison.", brief(id))
+}
+
+/// At most 40 characters of something that came from a link.
+fn brief(text: &str) -> String {
+    let mut brief: String = text.chars().filter(|c| !c.is_control()).take(40).collect();
+    if text.chars().count() > 40 {
+        brief.push('…');
+    }
+    brief
+}
+
+/// Undoes percent encoding that a mail or chat program put in; what is not valid stays as it is.
+fn decode(address: &str) -> String {
+    percent_encoding::percent_decode_str(address).decode_utf8_lossy().into_owned()
+}

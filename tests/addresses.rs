@@ -1,0 +1,165 @@
+//! The address is the view: what is written is read back, and nothing that is read fails.
+
+use std::rc::Rc;
+
+use proptest::prelude::*;
+use synoptic::app::bundled;
+use synoptic::comparison::{Comparison, DocumentId};
+use synoptic::state::address::{read, write};
+use synoptic::state::view::usual_order;
+use synoptic::state::{Action, AppState, Direction, Place, View};
+
+fn comparison() -> Rc<Comparison> {
+    bundled().unwrap()
+}
+
+/// Every place of the comparison.
+fn places(comparison: &Comparison) -> Vec<Place> {
+    let mut places: Vec<Place> = comparison.topics.iter().map(|t| Place::Topic(t.id.clone())).collect();
+    for (_, q) in comparison.questions() {
+        places.push(Place::Question(q.id.clone()));
+        for s in &q.statements {
+            places.push(Place::Statement(q.id.clone(), s.document.clone(), s.position.clone()));
+        }
+    }
+    places
+}
+
+#[test]
+fn every_place_comes_back_from_its_address() {
+    let comparison = comparison();
+    for place in places(&comparison) {
+        let view = View { place, reference: None, shown: usual_order(&comparison) };
+        let address = write(&view, &comparison);
+        let arrival = read(&address, &comparison);
+        assert_eq!((arrival.view, arrival.notices), (view, vec![]), "{address}");
+    }
+}
+
+#[test]
+fn an_address_is_short_and_plain() {
+    let comparison = comparison();
+    let mut shown = usual_order(&comparison);
+    shown.reverse();
+    for place in places(&comparison) {
+        let view = View {
+            place,
+            reference: comparison.documents.first().map(|d| d.id.clone()),
+            shown: shown.clone(),
+        };
+        let address = write(&view, &comparison);
+        assert!(
+            address.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || "-,=&/".contains(c)),
+            "{address}"
+        );
+        assert!(address.len() <= 140, "{} characters: {address}", address.len());
+    }
+}
+
+#[test]
+fn an_empty_address_opens_the_first_topic_without_a_word() {
+    let comparison = comparison();
+    for address in ["", "#", "#/", "/"] {
+        let arrival = read(address, &comparison);
+        assert_eq!((arrival.view, arrival.notices.len()), (View::first(&comparison), 0));
+    }
+}
+
+#[test]
+fn a_broken_link_opens_the_nearest_view_and_says_what_is_missing() {
+    let comparison = comparison();
+    let says = |address: &str| {
+        let arrival = read(address, &comparison);
+        (write(&arrival.view, &comparison), arrival.notices.join(" "))
+    };
+    let (view, words) = says("#/arctic-no-such-question/lukin");
+    assert_eq!(view, "/arctic");
+    assert_eq!(
+        words,
+        "There is no topic or question “arctic-no-such-question”. This is the topic “The Arctic”."
+    );
+    let (_, words) = says("#/nowhere");
+    assert!(
+        words.starts_with("There is no topic or question “nowhere”. This is the first topic."),
+        "{words}"
+    );
+    let (view, words) = says("#/arctic&with=tolstoy&show=lukin,tolstoy,lukin&zoom=3");
+    assert_eq!(view, "/arctic&show=lukin");
+    assert_eq!(
+        words,
+        "There is no document “tolstoy” in this comparison. There is no document “tolstoy” in this comparison. This page does not know what “zoom=3” in the link means."
+    );
+}
+
+#[test]
+fn a_link_that_a_mail_program_encoded_still_works() {
+    let comparison = comparison();
+    assert_eq!(
+        write(&read("#/arctic%26show%3Dlukin%2Cresc", &comparison).view, &comparison),
+        "/arctic&show=lukin,resc"
+    );
+}
+
+#[test]
+fn at_least_one_document_always_stays() {
+    let mut state = AppState::open(comparison(), "");
+    for document in usual_order(&state.comparison) {
+        state = state.after(Action::Toggle(document));
+    }
+    assert_eq!(state.view.shown.len(), 1);
+}
+
+#[test]
+fn choosing_the_chosen_statement_lets_it_go() {
+    let comparison = comparison();
+    let (_, question) = comparison.questions().next().unwrap();
+    let statement = question.statements.first().unwrap();
+    let choose = Action::Choose(question.id.clone(), statement.document.clone(), statement.position.clone());
+    let chosen = AppState::open(comparison.clone(), "").after(choose.clone());
+    assert!(matches!(chosen.view.place, Place::Statement(..)));
+    assert_eq!(chosen.after(choose).view.place, Place::Question(question.id.clone()));
+    assert_eq!(chosen.after(Action::LetGo).view.place, Place::Question(question.id.clone()));
+}
+
+fn action(comparison: &Comparison) -> impl Strategy<Value = Action> + use<> {
+    let documents: Vec<DocumentId> = usual_order(comparison);
+    let document = proptest::sample::select(documents);
+    prop_oneof![
+        document.clone().prop_map(Action::Toggle),
+        document.clone().prop_map(|d| Action::CompareWith(Some(d))),
+        Just(Action::CompareWith(None)),
+        Just(Action::ShowAll),
+        document.clone().prop_map(|d| Action::Move(d, Direction::Earlier)),
+        document.prop_map(|d| Action::Move(d, Direction::Later)),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    /// Whatever a reader does, the address brings the same view back.
+    #[test]
+    fn every_view_comes_back_from_its_address(
+        place in proptest::sample::select(places(&bundled().unwrap())),
+        actions in proptest::collection::vec(action(&bundled().unwrap()), 0..12),
+    ) {
+        let comparison = comparison();
+        let mut state = AppState::open(comparison.clone(), "");
+        state.view.place = place;
+        for action in actions {
+            state = state.after(action);
+        }
+        let arrival = read(&state.address(), &comparison);
+        prop_assert_eq!(arrival.view, state.view);
+        prop_assert!(arrival.notices.is_empty());
+    }
+
+    /// No address, however broken, fails; and what it opens has an address of its own.
+    #[test]
+    fn reading_never_fails(address in "\\PC{0,60}|[#/&=,%a-z0-9-]{0,80}") {
+        let comparison = comparison();
+        let view = read(&address, &comparison).view;
+        prop_assert!(!view.shown.is_empty());
+        prop_assert_eq!(read(&write(&view, &comparison), &comparison).view, view);
+    }
+}

@@ -1,0 +1,193 @@
+//! A browser with its driver, started for one test and ended with it.
+
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::process::Stdio;
+use std::time::{Duration, Instant};
+
+use fantoccini::wd::WebDriverCompatibleCommand;
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use tempfile::TempDir;
+use tokio::process::{Child, Command};
+
+/// A browser under our control.
+pub struct Engine {
+    pub client: Client,
+    driver: Child,
+    _profile: TempDir,
+}
+
+impl Engine {
+    /// Chromium, with everything it does on the network and writes to the console on record.
+    pub async fn chromium() -> Self {
+        Self::chromium_with(json!({})).await
+    }
+
+    /// Chromium with settings of its own.
+    pub async fn chromium_with(preferences: Value) -> Self {
+        let profile = tempfile::tempdir().unwrap();
+        let arguments = [
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--window-size=1280,720",
+        ];
+        let mut arguments: Vec<String> = arguments.map(str::to_owned).into();
+        arguments.push(format!("--user-data-dir={}", profile.path().display()));
+        let mut options = json!({ "args": arguments, "prefs": preferences });
+        if let Some(binary) = on_path(&["chromium", "chromium-browser", "google-chrome", "chrome"]) {
+            options["binary"] = binary.into();
+        }
+        let capabilities = json!({
+            "goog:chromeOptions": options,
+            "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
+        });
+        Self::start(&["chromedriver"], capabilities, profile).await
+    }
+
+    /// Firefox.
+    pub async fn firefox() -> Self {
+        let mut options = json!({ "args": ["-headless"] });
+        if let Some(binary) = on_path(&["firefox-esr", "firefox"]) {
+            options["binary"] = binary.into();
+        }
+        Self::start(&["geckodriver"], json!({ "moz:firefoxOptions": options }), tempfile::tempdir().unwrap())
+            .await
+    }
+
+    /// WebKitGTK, in its small browser.
+    pub async fn webkit() -> Self {
+        let places = ["webkit2gtk-4.1", "webkitgtk-6.0", "webkit2gtk-4.0"];
+        let binary = places
+            .iter()
+            .flat_map(|p| {
+                [
+                    format!("/usr/lib/x86_64-linux-gnu/{p}/MiniBrowser"),
+                    format!("/usr/lib/aarch64-linux-gnu/{p}/MiniBrowser"),
+                    format!("/usr/libexec/{p}/MiniBrowser"),
+                ]
+            })
+            .find(|path| std::path::Path::new(path).exists())
+            .expect("MiniBrowser is missing: install webkit2gtk-driver");
+        let capabilities =
+            json!({ "webkitgtk:browserOptions": { "binary": binary, "args": ["--automation"] } });
+        Self::start(
+            &["xvfb-run", "-a", "-s", "-screen 0 1600x1000x24", "WebKitWebDriver"],
+            capabilities,
+            tempfile::tempdir().unwrap(),
+        )
+        .await
+    }
+
+    async fn start(command: &[&str], capabilities: Value, profile: TempDir) -> Self {
+        let port = free_port();
+        let (program, arguments) = command.split_first().unwrap();
+        let driver = Command::new(program)
+            .args(arguments)
+            .arg(format!("--port={port}"))
+            .env("HOME", profile.path())
+            .env("MOZ_CRASHREPORTER_DISABLE", "1")
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .process_group(0)
+            .kill_on_drop(true)
+            .spawn()
+            .unwrap_or_else(|e| {
+                panic!("{program} cannot be started ({e}): scripts/setup.sh test installs it")
+            });
+        let begun = Instant::now();
+        while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
+            assert!(begun.elapsed() < Duration::from_secs(30), "{program} does not answer");
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        let client = ClientBuilder::new(HttpConnector::new())
+            .capabilities(capabilities.as_object().unwrap().clone())
+            .connect(&format!("http://127.0.0.1:{port}"))
+            .await
+            .unwrap_or_else(|e| panic!("{program} starts no browser: {e}"));
+        Self { client, driver, _profile: profile }
+    }
+
+    /// What one of Chromium's logs holds since it was last read.
+    pub async fn log(&self, kind: &'static str) -> Vec<Value> {
+        let entries =
+            self.client.issue_cmd(Post { path: "se/log", body: json!({ "type": kind }) }).await.unwrap();
+        entries.as_array().unwrap().clone()
+    }
+
+    /// A command of Chromium's own protocol.
+    pub async fn chromium_command(&self, command: &str, parameters: Value) {
+        let body = json!({ "cmd": command, "params": parameters });
+        self.client.issue_cmd(Post { path: "goog/cdp/execute", body }).await.unwrap();
+    }
+
+    /// Every address that was asked for, from Chromium's record.
+    pub async fn requests(&self) -> Vec<String> {
+        let mut addresses = Vec::new();
+        for entry in self.log("performance").await {
+            let message: Value = serde_json::from_str(entry["message"].as_str().unwrap()).unwrap();
+            if message["message"]["method"] == "Network.requestWillBeSent" {
+                let url = message["message"]["params"]["request"]["url"].as_str().unwrap();
+                if !["data:", "chrome:", "about:"].iter().any(|own| url.starts_with(own)) {
+                    addresses.push(url.to_owned());
+                }
+            }
+        }
+        addresses
+    }
+
+    /// Ends browser and driver; a test that fails ends them by dropping.
+    pub async fn end(mut self) {
+        let _ = self.client.clone().close().await;
+        let _ = self.driver.kill().await;
+    }
+}
+
+impl Drop for Engine {
+    fn drop(&mut self) {
+        // The driver leads a group of its own, browser included.
+        if let Some(id) = self.driver.id() {
+            let _ = std::process::Command::new("kill")
+                .args(["-9", "--", &format!("-{id}")])
+                .stderr(Stdio::null())
+                .status();
+        }
+    }
+}
+
+fn free_port() -> u16 {
+    TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap().local_addr().unwrap().port()
+}
+
+fn on_path(names: &[&str]) -> Option<String> {
+    let folders = std::env::var_os("PATH")?;
+    let folders: Vec<_> = std::env::split_paths(&folders).collect();
+    names
+        .iter()
+        .flat_map(|name| folders.iter().map(move |folder| folder.join(name)))
+        .find(|path| path.is_file())
+        .map(|path| path.display().to_string())
+}
+
+/// A command that WebDriver itself does not have.
+#[derive(Debug)]
+struct Post {
+    path: &'static str,
+    body: Value,
+}
+
+impl WebDriverCompatibleCommand for Post {
+    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
+        base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.path))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
+        (http::Method::POST, Some(self.body.to_string()))
+    }
+}

@@ -1,0 +1,12 @@
+//! The built page in real browsers, from a file and from a server.
+//!
+//! Needs `trunk build` first, and the browsers with their drivers: `make test` sees to both.
+
+mod engine;
+mod page;
+mod server;
+
+mod engines;
+mod links;
+mod opening;
+mod reading;

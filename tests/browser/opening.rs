@@ -1,0 +1,89 @@
+//! The page opens: from a file and from a host, asking for nothing but itself, and says why where
+//! it cannot.
+
+use serde_json::json;
+
+use crate::engine::Engine;
+use crate::page::{ask, click, comparison, file, open, text, until, until_title};
+use crate::server::Host;
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_single_file_opens_and_asks_for_nothing_else() {
+    let engine = Engine::chromium().await;
+    open(&engine.client, &file()).await;
+    let comparison = comparison();
+    assert_eq!(text(&engine.client, ".topic h1").await, comparison.topics[0].title);
+    click(&engine.client, ".topics li:nth-child(2) a").await;
+    until_title(&engine.client, &comparison.topics[1].title).await;
+    let asked = engine.requests().await;
+    assert!(asked.iter().all(|url| url.starts_with(&file())), "{asked:#?}");
+    assert_eq!(asked.len(), 1, "{asked:#?}");
+    assert_eq!(engine.log("browser").await, [] as [serde_json::Value; 0]);
+    engine.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_hosted_page_opens_in_any_folder_and_asks_only_for_its_own_files() {
+    let host = Host::start();
+    let engine = Engine::chromium().await;
+    open(&engine.client, &host.address()).await;
+    click(&engine.client, ".topics li:nth-child(2) a").await;
+    until_title(&engine.client, &comparison().topics[1].title).await;
+    let asked = host.asked();
+    assert_eq!(asked.len(), 3, "page, script and module: {asked:?}");
+    assert!(asked.iter().all(|path| path.starts_with("/any/folder/")), "{asked:?}");
+    let requests = engine.requests().await;
+    assert!(requests.iter().all(|url| url.starts_with(&host.address())), "{requests:#?}");
+    assert_eq!(engine.log("browser").await, [] as [serde_json::Value; 0]);
+    engine.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn without_webassembly_the_page_says_so() {
+    for address in [file(), Host::start().address()] {
+        let engine = Engine::chromium().await;
+        let script = json!({ "source": "delete window.WebAssembly" });
+        engine.chromium_command("Page.addScriptToEvaluateOnNewDocument", script).await;
+        engine.client.goto(&address).await.unwrap();
+        let words = text(&engine.client, "#waiting").await;
+        assert!(words.starts_with("This browser has no WebAssembly"), "{words}");
+        engine.end().await;
+        if address.starts_with("http") {
+            break;
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn without_scripts_the_frame_says_what_is_needed() {
+    let preferences = json!({ "profile.managed_default_content_settings.javascript": 2 });
+    let engine = Engine::chromium_with(preferences).await;
+    engine.client.goto(&file()).await.unwrap();
+    let words = text(&engine.client, "body").await;
+    assert!(words.contains("Five analyses of Russia–China relations, side by side"), "{words}");
+    assert!(words.contains("needs JavaScript and WebAssembly"), "{words}");
+    engine.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_failure_is_said_in_words_and_the_page_stays() {
+    let engine = Engine::chromium().await;
+    let broken = json!({ "source": "WebAssembly.instantiate = () => Promise.reject('broken'); WebAssembly.instantiateStreaming = undefined" });
+    engine.chromium_command("Page.addScriptToEvaluateOnNewDocument", broken).await;
+    engine.client.goto(&file()).await.unwrap();
+    until(&engine.client, "return document.getElementById('waiting').textContent.startsWith('The comparison could not be opened')", "nothing is said").await;
+    engine.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_is_wider_than_the_window() {
+    let engine = Engine::chromium().await;
+    for (width, height) in [(1920, 1080), (1280, 720), (1024, 768), (768, 1024), (390, 844), (360, 640)] {
+        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        engine.chromium_command("Emulation.setDeviceMetricsOverride", size).await;
+        open(&engine.client, &file()).await;
+        let wide = ask(&engine.client, "return document.documentElement.scrollWidth").await;
+        assert!(wide.as_i64().unwrap() <= width, "{wide} at {width}");
+    }
+    engine.end().await;
+}

@@ -1,0 +1,89 @@
+//! What a reader sees and does on the page, in the words of the tests.
+
+use std::rc::Rc;
+use std::time::{Duration, Instant};
+
+use fantoccini::{Client, Locator};
+use serde_json::{Value, json};
+use synoptic::comparison::{Comparison, DocumentId, Question, Statement, Topic, Verdict, Voice};
+
+use crate::server::dist;
+
+/// The address of the single file on this machine.
+pub fn file() -> String {
+    format!("file://{}", dist().join("synoptic.html").display())
+}
+
+/// The comparison that the page shows.
+pub fn comparison() -> Rc<Comparison> {
+    synoptic::app::bundled().unwrap()
+}
+
+/// A question, its topic, and two documents that contradict each other on it, each with one
+/// statement of its own.
+pub fn contradiction(comparison: &Comparison) -> (&Topic, &Question, &Statement, &Statement) {
+    let single = |q: &Question, d: &DocumentId| q.statements_of(d).count() == 1;
+    for (topic, q) in comparison.questions().skip(2) {
+        for one in &q.statements {
+            for other in &q.statements {
+                if q.verdict(&one.document, &other.document) == Verdict::Contradicts
+                    && one.voice == Voice::Own
+                    && single(q, &one.document)
+                    && single(q, &other.document)
+                {
+                    return (topic, q, one, other);
+                }
+            }
+        }
+    }
+    panic!("no two documents contradict each other");
+}
+
+/// Opens an address and waits for the comparison.
+pub async fn open(client: &Client, address: &str) {
+    client.goto(address).await.unwrap();
+    until(client, "return !!document.querySelector('.topic h1')", "the comparison does not open").await;
+}
+
+/// Waits until a script gives true.
+pub async fn until(client: &Client, script: &str, failing: &str) {
+    let begun = Instant::now();
+    loop {
+        if client.execute(script, vec![]).await.is_ok_and(|v| v == json!(true)) {
+            return;
+        }
+        assert!(begun.elapsed() < Duration::from_secs(20), "{failing}");
+        tokio::time::sleep(Duration::from_millis(40)).await;
+    }
+}
+
+/// What a script gives.
+pub async fn ask(client: &Client, script: &str) -> Value {
+    client.execute(script, vec![]).await.unwrap()
+}
+
+/// The text of the first element that fits.
+pub async fn text(client: &Client, selector: &str) -> String {
+    client.find(Locator::Css(selector)).await.unwrap().text().await.unwrap()
+}
+
+/// Clicks the first element that fits.
+pub async fn click(client: &Client, selector: &str) {
+    client.find(Locator::Css(selector)).await.unwrap().click().await.unwrap();
+}
+
+/// Waits until the first heading says this.
+pub async fn until_title(client: &Client, title: &str) {
+    let script = format!("return document.querySelector('.topic h1')?.textContent === {}", json!(title));
+    until(client, &script, &format!("the topic “{title}” does not open")).await;
+}
+
+/// The part of the address behind `#`.
+pub async fn hash(client: &Client) -> String {
+    ask(client, "return location.hash").await.as_str().unwrap().to_owned()
+}
+
+/// The selector of the element that has a place as its id.
+pub fn at(place: &str) -> String {
+    format!("[id=\"{place}\"]")
+}

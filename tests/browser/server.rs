@@ -1,0 +1,69 @@
+//! A plain server of static files on this machine, which keeps a record of what was asked for.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+
+use tiny_http::{Header, Response, Server};
+
+/// Serves `dist` under `/any/folder/`, as a host might.
+pub struct Host {
+    server: Arc<Server>,
+    asked: Arc<Mutex<Vec<String>>>,
+}
+
+/// The folder of the built page.
+pub fn dist() -> PathBuf {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
+    assert!(folder.join("synoptic.html").is_file(), "the page is not built: run make build");
+    folder
+}
+
+impl Host {
+    pub fn start() -> Self {
+        let server = Arc::new(Server::http("127.0.0.1:0").unwrap());
+        let asked = Arc::new(Mutex::new(Vec::new()));
+        let (listening, record) = (server.clone(), asked.clone());
+        std::thread::spawn(move || {
+            for request in listening.incoming_requests() {
+                let path = request.url().to_owned();
+                record.lock().unwrap().push(path.clone());
+                let name =
+                    path.strip_prefix("/any/folder/").map(|n| if n.is_empty() { "index.html" } else { n });
+                let file = name.and_then(|n| std::fs::read(dist().join(n)).ok().map(|bytes| (n, bytes)));
+                let _ = match file {
+                    Some((name, bytes)) => {
+                        request.respond(Response::from_data(bytes).with_header(kind(name)))
+                    }
+                    None => request.respond(Response::empty(404)),
+                };
+            }
+        });
+        Self { server, asked }
+    }
+
+    /// The address of the page.
+    pub fn address(&self) -> String {
+        format!("http://{}/any/folder/", self.server.server_addr())
+    }
+
+    /// The paths that were asked for.
+    pub fn asked(&self) -> Vec<String> {
+        self.asked.lock().unwrap().clone()
+    }
+}
+
+impl Drop for Host {
+    fn drop(&mut self) {
+        self.server.unblock();
+    }
+}
+
+fn kind(name: &str) -> Header {
+    let kind = match name.rsplit('.').next() {
+        Some("html") => "text/html; charset=utf-8",
+        Some("js") => "text/javascript",
+        Some("wasm") => "application/wasm",
+        _ => "application/octet-stream",
+    };
+    Header::from_bytes("Content-Type", kind).unwrap()
+}

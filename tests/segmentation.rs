@@ -1,0 +1,144 @@
+//! From a file to numbered paragraphs: invented texts for each rule, and the five documents.
+
+mod texts;
+
+use proptest::prelude::*;
+use synoptic::texts::phrase::{plain, stands_in, word_count};
+use synoptic::texts::segment::{Heading, Outline, Section, SegmentError, one_line, segment};
+
+fn outline(sections: &[(&str, Heading)]) -> Outline {
+    Outline {
+        opens: "It begins".into(),
+        closes: "THE END".into(),
+        sections: sections
+            .iter()
+            .map(|(title, heading)| Section { title: (*title).into(), begins: None, heading: *heading })
+            .collect(),
+        furniture: vec!["Share this".into(), "12 A. Author".into()],
+        paragraphs: 0,
+    }
+}
+
+fn paragraphs(file: &str, sections: &[(&str, Heading)]) -> Vec<String> {
+    segment(file, &outline(sections)).unwrap().into_iter().map(|p| p.text).collect()
+}
+
+#[test]
+fn furniture_and_what_stands_around_the_text_is_left_out() {
+    let long = "word ".repeat(30);
+    let file = format!(
+        "Title\nMenu\n\nIt begins {long}\n\nShare this page\n\nIt goes on {long}\n\nTHE END\nContact us"
+    );
+    let found = paragraphs(&file, &[]);
+    assert_eq!(found.len(), 2);
+    assert!(found[1].starts_with("It goes on"));
+}
+
+#[test]
+fn lines_broken_at_page_width_are_joined_and_their_hyphens_undone() {
+    let file = "It begins with a sentence that was broken at the width of a prin-\n\
+                ted page, after which a well-known compound stands whole, and then a well-\n\
+                known one is cut, as is the 3-\n\
+                part one, and it ends.\n\nA new paragraph follows the blank line and is as wide as the first.\n\nTHE END";
+    assert_eq!(
+        paragraphs(file, &[]),
+        [
+            "It begins with a sentence that was broken at the width of a printed page, after which a well-known \
+             compound stands whole, and then a well-known one is cut, as is the 3-part one, and it ends.",
+            "A new paragraph follows the blank line and is as wide as the first.",
+        ]
+    );
+}
+
+#[test]
+fn a_page_break_inside_a_sentence_is_no_paragraph() {
+    let file = "It begins on one page, and the sentence is cut by the foot of the page,\n\n\n12 A. Author\n\n\
+                where it goes on until its end, which stands here at last for everyone.\n\
+                \x20The first line of a page begins with a space and goes on after a full line.\n\
+                Short.\n\x20After a short line that ends a sentence, a page begins a paragraph too.\n\nTHE END";
+    let found = paragraphs(file, &[]);
+    assert_eq!(found.len(), 2, "{found:#?}");
+    assert!(found[0].contains("of the page, where it goes on"));
+    assert!(found[1].starts_with("After a short line"));
+}
+
+#[test]
+fn headings_make_sections_and_no_paragraphs() {
+    let long = "word ".repeat(30);
+    let file = format!(
+        "It begins {long}\n\nFirst part\n\nUnder it {long}\n\nThe Sea A run-in heading {long}\n\nTHE END"
+    );
+    let found =
+        segment(&file, &outline(&[("First part", Heading::OwnLine), ("The Sea", Heading::RunIn)])).unwrap();
+    let sections: Vec<_> = found.iter().map(|p| (p.number, p.section)).collect();
+    assert_eq!(sections, [(1, None), (2, Some(0)), (3, Some(1))]);
+    assert!(found[2].text.starts_with("A run-in heading"));
+}
+
+#[test]
+fn another_text_is_refused_with_what_is_missing() {
+    let no = |file: &str| segment(file, &outline(&[("Part", Heading::OwnLine)])).unwrap_err();
+    assert_eq!(no("Something else"), SegmentError::NoOpening("It begins".into()));
+    assert_eq!(no("It begins\n\nand never ends"), SegmentError::NoClosing("THE END".into()));
+    assert_eq!(no("It begins\n\nTHE END"), SegmentError::NoSection("Part".into()));
+}
+
+#[test]
+fn a_phrase_is_found_whatever_its_quotes_dashes_and_spaces() {
+    assert!(stands_in("China's \"rise\" - slow", "So China’s “rise”\u{a0}–\nslow it was"));
+    assert!(!stands_in("rise", "sunrise"));
+    assert!(!stands_in("", "anything"));
+    assert!(stands_in("country", "the target country1."));
+    assert_eq!(word_count("China’s “near-Arctic” claims, 2018"), 5);
+}
+
+#[test]
+fn the_five_documents_have_the_paragraphs_that_the_data_counts() {
+    let Some(texts) = texts::at_hand() else { return };
+    let comparison = synoptic::app::bundled().unwrap();
+    assert_eq!(texts.0.len(), comparison.documents.len(), "a document was not found");
+    for document in &comparison.documents {
+        assert_eq!(texts.0[&document.id].len(), document.text.paragraphs, "{}", document.short);
+    }
+}
+
+#[test]
+fn no_paragraph_of_the_five_holds_furniture_or_a_broken_word() {
+    let Some(texts) = texts::at_hand() else { return };
+    for (id, paragraphs) in &texts.0 {
+        for p in paragraphs {
+            assert_eq!(p.text, one_line(&p.text), "{id} ¶ {}", p.number);
+            for furniture in
+                ["Share on", "Post new comment", "Recommended Posts", "http", "Image source", "A. Lukin 37"]
+            {
+                assert!(!p.text.contains(furniture), "{id} ¶ {} holds “{furniture}”", p.number);
+            }
+            let ends = p.text.trim_end_matches(['’', '”', ')', ']']);
+            assert!(
+                ends.ends_with(['.', '?', '!', ':', ',', '”'])
+                    || ends.ends_with(char::is_numeric)
+                    || p.text.len() < 400,
+                "{id} ¶ {} does not end: …{}",
+                p.number,
+                p.text.chars().rev().take(40).collect::<String>().chars().rev().collect::<String>()
+            );
+        }
+    }
+}
+
+proptest! {
+    /// Nothing is lost and nothing added: the words of the paragraphs are the words of the file.
+    #[test]
+    fn every_word_of_the_text_is_kept(blocks in proptest::collection::vec("[A-Z][a-z]{2,8}( [a-z]{2,9}){5,20}\\.", 1..6)) {
+        let file = format!("It begins {}\n\nTHE END", blocks.join("\n\n"));
+        let kept = paragraphs(&file, &[]).join(" ");
+        prop_assert_eq!(kept, format!("It begins {}", blocks.join(" ")));
+    }
+
+    /// Any file is either cut or refused, never a panic.
+    #[test]
+    fn no_file_breaks_it(file in "(It begins|THE END|[\\PC\n -]){0,200}") {
+        let _ = segment(&file, &outline(&[("A", Heading::RunIn)]));
+        let _ = plain(&file);
+    }
+}
