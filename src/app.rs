@@ -6,9 +6,9 @@ use yew::prelude::*;
 
 use crate::browser;
 use crate::comparison::Comparison;
-use crate::pages::topic;
+use crate::pages::{overview, pair, topic};
 use crate::parts::{notices, toolbar, topic_list};
-use crate::state::{Action, AppState};
+use crate::state::{Action, AppState, Place};
 
 /// The comparison, bundled when the page was built.
 const BUNDLE: &str = include_str!(concat!(env!("OUT_DIR"), "/comparison.json"));
@@ -56,21 +56,26 @@ pub fn App(props: &AppProps) -> Html {
 }
 
 fn view(state: &AppState, act: &Callback<Action>) -> Html {
-    let topic = state.view.topic(&state.comparison);
     html! {
         <>
             <a class="skip" href={format!("#{}", state.address())} onclick={skip()}>{ "Skip to the comparison" }</a>
             { toolbar::view(state, act) }
-            <div class="frame">
+            <div class={classes!("frame", (state.view.place == Place::Overview).then_some("is-wide"))}>
                 { topic_list::view(state) }
                 <main id="comparison" tabindex="-1">
                     { notices::view(&state.notices, act) }
-                    if let Some(topic) = topic {
-                        { topic::view(state, topic, act) }
-                    }
+                    { page(state, act) }
                 </main>
             </div>
         </>
+    }
+}
+
+fn page(state: &AppState, act: &Callback<Action>) -> Html {
+    match (&state.view.place, state.view.topic(&state.comparison)) {
+        (Place::Pair(one, other), _) => pair::view(state, one, other, act),
+        (_, Some(topic)) => topic::view(state, topic, act),
+        (_, None) => overview::view(state),
     }
 }
 
@@ -93,7 +98,7 @@ fn use_address(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
     let escape = act.clone();
     use_effect_with((), move |()| browser::on_escape(move || escape.emit(Action::LetGo)));
 
-    let title = state.view.topic(&state.comparison).map(|t| t.title.clone()).unwrap_or_default();
+    let title = state.view.title(&state.comparison);
     use_effect_with(state.address(), move |address| {
         browser::set_address(address);
         browser::set_title(&format!("{title} · Synoptic"));

@@ -2,6 +2,7 @@
 //!
 //! - [`comparison`]: the model and the verdict;
 //! - [`texts`]: the running text of a document;
+//! - [`finding`]: counts and lists computed from the verdicts;
 //! - [`state`]: what is on the screen, the address, the actions;
 //! - [`app`]: the root component, [`pages`] and the [`parts`] that they share;
 //! - `browser`: the only place that names browser services;
@@ -16,6 +17,7 @@ pub mod browser;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod check;
 pub mod comparison;
+pub mod finding;
 pub mod pages;
 pub mod parts;
 pub mod state;

@@ -15,7 +15,13 @@ fn comparison() -> Rc<Comparison> {
 
 /// Every place of the comparison.
 fn places(comparison: &Comparison) -> Vec<Place> {
-    let mut places: Vec<Place> = comparison.topics.iter().map(|t| Place::Topic(t.id.clone())).collect();
+    let mut places = vec![Place::Overview];
+    for one in &comparison.documents {
+        for other in comparison.documents.iter().filter(|d| d.id != one.id) {
+            places.push(Place::Pair(one.id.clone(), other.id.clone()));
+        }
+    }
+    places.extend(comparison.topics.iter().map(|t| Place::Topic(t.id.clone())));
     for (_, q) in comparison.questions() {
         places.push(Place::Question(q.id.clone()));
         for s in &q.statements {
@@ -57,7 +63,7 @@ fn an_address_is_short_and_plain() {
 }
 
 #[test]
-fn an_empty_address_opens_the_first_topic_without_a_word() {
+fn an_empty_address_opens_the_first_page_without_a_word() {
     let comparison = comparison();
     for address in ["", "#", "#/", "/"] {
         let arrival = read(address, &comparison);
@@ -79,10 +85,12 @@ fn a_broken_link_opens_the_nearest_view_and_says_what_is_missing() {
         "There is no topic or question “arctic-no-such-question”. This is the topic “The Arctic”."
     );
     let (_, words) = says("#/nowhere");
-    assert!(
-        words.starts_with("There is no topic or question “nowhere”. This is the first topic."),
-        "{words}"
-    );
+    assert!(words.starts_with("There is no topic or question “nowhere”. This is the first page."), "{words}");
+    let (view, words) = says("#/pair/lukin/lukin/tolstoy");
+    assert_eq!((view.as_str(), words.as_str()), ("/pair/lukin/mahalingam", ""));
+    let (view, words) = says("#/pair/tolstoy");
+    assert_eq!(view, "/pair/mahalingam/saga");
+    assert_eq!(words, "There is no document “tolstoy” in this comparison.");
     let (view, words) = says("#/arctic&with=tolstoy&show=lukin,tolstoy,lukin&zoom=3");
     assert_eq!(view, "/arctic&show=lukin");
     assert_eq!(

@@ -3,7 +3,8 @@
 use yew::prelude::*;
 
 use crate::comparison::tally::Tally;
-use crate::comparison::{DocumentId, Position, Question, Topic};
+use crate::comparison::{DocumentId, Question, Topic};
+use crate::parts::link::href;
 use crate::parts::{heads, legend, reason, statement, strip};
 use crate::state::address::write_place;
 use crate::state::{Action, AppState, Place};
@@ -24,7 +25,8 @@ pub fn view(state: &AppState, topic: &Topic, act: &Callback<Action>) -> Html {
     }
 }
 
-fn question(state: &AppState, question: &Question, act: &Callback<Action>) -> Html {
+/// A question as a row: its strip and tally, the cells, the reasons.
+pub fn question(state: &AppState, question: &Question, act: &Callback<Action>) -> Html {
     let place = Place::Question(question.id.clone());
     let id = write_place(&place, &state.comparison);
     let heading = format!("{id}/ask");
@@ -46,8 +48,31 @@ fn question(state: &AppState, question: &Question, act: &Callback<Action>) -> Ht
                 { for state.view.shown.iter().map(|d| cell(state, question, d, act)) }
             </div>
             { reason::all(state, question) }
+            <p class="unseen" role="status">{ announcement(state, question) }</p>
         </section>
     }
+}
+
+/// What choosing a statement of this question shows, for those who hear the page.
+fn announcement(state: &AppState, question: &Question) -> String {
+    let Place::Statement(id, document, position) = &state.view.place else { return String::new() };
+    let chosen = question.statements.iter().find(|s| s.document == *document && s.position == *position);
+    let Some(chosen) = chosen.filter(|_| *id == question.id) else { return String::new() };
+    let standing: Vec<String> = state
+        .view
+        .shown
+        .iter()
+        .flat_map(|d| question.statements_of(d))
+        .filter(|s| !std::ptr::eq(*s, chosen))
+        .map(|s| {
+            format!(
+                "{} {}",
+                state.comparison.short(&s.document),
+                question.between_statements(s, chosen).word()
+            )
+        })
+        .collect();
+    format!("{} chosen. {}.", state.comparison.short(document), standing.join(", "))
 }
 
 fn tally(state: &AppState, question: &Question) -> String {
@@ -74,21 +99,5 @@ fn cell(state: &AppState, question: &Question, document: &DocumentId, act: &Call
             }
             { for statements.iter().map(|s| statement::view(state, question, s, act)) }
         </div>
-    }
-}
-
-/// The link to a place with the reader's columns and reference.
-pub fn href(state: &AppState, place: Place) -> String {
-    format!("#{}", crate::state::address::write(&state.view.at(place), &state.comparison))
-}
-
-/// The class that gives a position its colour, shape and line.
-pub fn position_class(question: &Question, position: &Position) -> &'static str {
-    match question.position(&position.id).map_or(0, |(place, _)| place) {
-        0 => "position-a",
-        1 => "position-b",
-        2 => "position-c",
-        3 => "position-d",
-        _ => "position-e",
     }
 }

@@ -2,7 +2,9 @@
 
 pub mod heads;
 pub mod legend;
+pub mod link;
 pub mod notices;
+pub mod position;
 pub mod reason;
 pub mod statement;
 pub mod strip;

@@ -8,12 +8,21 @@ use crate::state::AppState;
 
 /// The reasons between positions that the documents shown hold, contradictions first.
 pub fn all(state: &AppState, question: &Question) -> Html {
+    between(state, question, &state.view.shown)
+}
+
+/// The reasons between positions that these documents hold, contradictions first.
+pub fn between(state: &AppState, question: &Question, documents: &[DocumentId]) -> Html {
     let mut relations: Vec<(&Relation, String, String)> = question
         .relations
         .iter()
         .filter_map(|relation| {
             let [one, other] = &relation.between;
-            Some((relation, holders(state, question, one)?, holders(state, question, other)?))
+            Some((
+                relation,
+                holders(state, question, one, documents)?,
+                holders(state, question, other, documents)?,
+            ))
         })
         .collect();
     relations.sort_by_key(|(relation, ..)| std::cmp::Reverse(relation.kind));
@@ -51,9 +60,14 @@ fn reason(question: &Question, relation: &Relation, one: &str, other: &str) -> H
 }
 
 /// The documents shown that hold a position in their own voice; none where nobody does.
-fn holders(state: &AppState, question: &Question, position: &PositionId) -> Option<String> {
+fn holders(
+    state: &AppState,
+    question: &Question,
+    position: &PositionId,
+    documents: &[DocumentId],
+) -> Option<String> {
     let holds =
         |d: &&DocumentId| matches!(question.stance(d), Stance::Holds(held) if held.contains(&position));
-    let names: Vec<&str> = state.view.shown.iter().filter(holds).map(|d| state.comparison.short(d)).collect();
+    let names: Vec<&str> = documents.iter().filter(holds).map(|d| state.comparison.short(d)).collect();
     (!names.is_empty()).then(|| names.join(", "))
 }

@@ -6,7 +6,8 @@ use crate::browser;
 use crate::comparison::marked::{Run, runs};
 use crate::comparison::verdict::{Dependence, Verdict};
 use crate::comparison::{Citation, DocumentId, Question, Statement, Voice};
-use crate::pages::topic::{href, position_class};
+use crate::parts::link::href;
+use crate::parts::position::position_class;
 use crate::state::address::write_place;
 use crate::state::{Action, AppState, Place};
 

@@ -4,7 +4,8 @@ use yew::prelude::*;
 
 use crate::comparison::verdict::Stance;
 use crate::comparison::{DocumentId, Question};
-use crate::pages::topic::{href, position_class};
+use crate::parts::link::href;
+use crate::parts::position::position_class;
 use crate::state::view::first_position;
 use crate::state::{AppState, Place};
 

@@ -5,22 +5,43 @@ use yew::prelude::*;
 use crate::browser;
 use crate::comparison::{Document, DocumentId};
 use crate::parts::heads;
+use crate::parts::link::href;
 use crate::state::view::usual_order;
-use crate::state::{Action, AppState, Direction};
+use crate::state::{Action, AppState, Direction, Place};
 
 /// The bar.
 pub fn view(state: &AppState, act: &Callback<Action>) -> Html {
     html! {
         <header class="bar">
-            <p class="name">{ "Synoptic" }</p>
-            <p class="about">{ &state.comparison.title }</p>
+            <p class="name"><a href={href(state, Place::Overview)}>{ "Synoptic" }</a></p>
+            <nav class="views" aria-label="Views">
+                { view_link(state, "Overview", Place::Overview, state.view.place == Place::Overview) }
+                if let Some(place) = a_pair(state) {
+                    { view_link(state, "Pairs", place, matches!(state.view.place, Place::Pair(..))) }
+                }
+            </nav>
             <div class="tools">
                 <button type="button" class="fold-topics" aria-expanded={state.topics_open.to_string()} aria-controls="topics"
                     onclick={act.reform(|_: MouseEvent| Action::FoldTopics)}>{ "Topics" }</button>
-                { compare_with(state, act) }
-                { documents(state, act) }
+                if state.view.topic(&state.comparison).is_some() {
+                    { compare_with(state, act) }
+                    { documents(state, act) }
+                }
             </div>
         </header>
+    }
+}
+
+fn view_link(state: &AppState, name: &'static str, place: Place, current: bool) -> Html {
+    html! { <a href={href(state, place)} aria-current={current.then_some("page")}>{ name }</a> }
+}
+
+/// The pair on the screen, or the first two documents.
+fn a_pair(state: &AppState) -> Option<Place> {
+    match (&state.view.place, state.comparison.documents.as_slice()) {
+        (Place::Pair(..), _) => Some(state.view.place.clone()),
+        (_, [one, other, ..]) => Some(Place::Pair(one.id.clone(), other.id.clone())),
+        _ => None,
     }
 }
 

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::comparison::{Question, Topic, Verdict};
-use crate::pages::topic::href;
+use crate::parts::link::href;
 use crate::state::{AppState, Place};
 
 /// All topics; the one on the screen is marked.

@@ -28,6 +28,8 @@ pub enum Action {
     Arrive(String),
     /// Chose a statement, or chose the chosen one again to let it go.
     Choose(QuestionId, DocumentId, PositionId),
+    /// Chose two documents to set against each other.
+    Pair(DocumentId, DocumentId),
     /// Let the chosen statement go.
     LetGo,
     /// Chose the document that the others are compared with, or none.
@@ -77,6 +79,7 @@ impl AppState {
                 let place = Place::Statement(question.clone(), document, position);
                 next.view.place = if self.view.place == place { Place::Question(question) } else { place };
             }
+            Action::Pair(one, other) => next.view.place = Place::Pair(one, other),
             Action::LetGo => {
                 if let Place::Statement(question, ..) = &self.view.place {
                     next.view.place = Place::Question(question.clone());

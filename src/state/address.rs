@@ -1,7 +1,7 @@
 //! The address is the view: `#/arctic-moscow-wary/fletcher&with=lukin&show=lukin,fletcher`.
 //!
-//! A place is a topic or a question, then a document, then a position where the document has
-//! more than one. `with` names the reference, `show` the columns where they are not the usual
+//! A place is `/`, the first page; `/pair/lukin/resc`, two documents; or a topic or a question, then
+//! a document, then a position where the document has more than one. `with` names the reference, `show` the columns where they are not the usual
 //! ones. Only `a-z0-9-,=&/` are used, so that a link survives mail, chat and print.
 //!
 //! Reading never fails: what a link names and the comparison lacks is said in words, and the
@@ -29,6 +29,8 @@ pub fn write(view: &View, comparison: &Comparison) -> String {
 #[must_use]
 pub fn write_place(place: &Place, comparison: &Comparison) -> String {
     match place {
+        Place::Overview => "/".to_owned(),
+        Place::Pair(one, other) => format!("/pair/{one}/{other}"),
         Place::Topic(topic) => format!("/{topic}"),
         Place::Question(question) => format!("/{question}"),
         Place::Statement(question, document, position) => {
@@ -75,6 +77,9 @@ pub fn read(address: &str, comparison: &Comparison) -> Arrival {
 
 fn place(path: &[&str], comparison: &Comparison, notices: &mut Vec<String>) -> Option<Place> {
     let (first, rest) = path.split_first()?;
+    if *first == "pair" {
+        return pair(rest, comparison, notices);
+    }
     if let Some(topic) = comparison.topic(&TopicId::from(*first)) {
         if let Some(more) = rest.first() {
             notices.push(format!(
@@ -117,6 +122,23 @@ fn place(path: &[&str], comparison: &Comparison, notices: &mut Vec<String>) -> O
     Some(Place::Statement(question.id.clone(), document, position))
 }
 
+fn pair(path: &[&str], comparison: &Comparison, notices: &mut Vec<String>) -> Option<Place> {
+    let mut found: Vec<DocumentId> = Vec::new();
+    for id in path.iter().take(2) {
+        match known(id, comparison) {
+            Some(document) if !found.contains(&document) => found.push(document),
+            Some(_) => {}
+            None => notices.push(no_document(id)),
+        }
+    }
+    // What the link lacks is taken from the documents in their usual order.
+    found.extend(usual_order(comparison).into_iter().filter(|d| !found.contains(d)).collect::<Vec<_>>());
+    match found.as_slice() {
+        [one, other, ..] => Some(Place::Pair(one.clone(), other.clone())),
+        _ => None,
+    }
+}
+
 /// The topic whose id begins the unknown word, if any: a question that is gone leaves its topic.
 fn nearest(word: &str, comparison: &Comparison, notices: &mut Vec<String>) -> Option<Place> {
     let topic = comparison
@@ -124,7 +146,7 @@ fn nearest(word: &str, comparison: &Comparison, notices: &mut Vec<String>) -> Op
         .iter()
         .filter(|t| word.strip_prefix(t.id.as_str()).is_some_and(|rest| rest.starts_with('-')))
         .max_by_key(|t| t.id.as_str().len());
-    let instead = topic.map_or_else(|| "the first topic".to_owned(), |t| format!("the topic “{}”", t.title));
+    let instead = topic.map_or_else(|| "the first page".to_owned(), |t| format!("the topic “{}”", t.title));
     notices.push(format!("There is no topic or question “{}”. This is {instead}.", brief(word)));
     topic.map(|t| Place::Topic(t.id.clone()))
 }

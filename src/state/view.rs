@@ -16,6 +16,10 @@ pub struct View {
 /// A place in the comparison.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Place {
+    /// The whole at a glance: the first page.
+    Overview,
+    /// Two documents against each other.
+    Pair(DocumentId, DocumentId),
     /// A whole topic, from its beginning.
     Topic(TopicId),
     /// A topic at one of its questions.
@@ -25,19 +29,31 @@ pub enum Place {
 }
 
 impl View {
-    /// The first topic, with all documents in their usual order.
+    /// The first page, with all documents in their usual order.
     #[must_use]
     pub fn first(comparison: &Comparison) -> Self {
-        let topic = comparison.topics.first().map_or_else(|| TopicId::from(""), |t| t.id.clone());
-        Self { place: Place::Topic(topic), reference: None, shown: usual_order(comparison) }
+        Self { place: Place::Overview, reference: None, shown: usual_order(comparison) }
     }
 
     /// The topic that is looked at.
     #[must_use]
     pub fn topic<'a>(&self, comparison: &'a Comparison) -> Option<&'a Topic> {
         match &self.place {
+            Place::Overview | Place::Pair(..) => None,
             Place::Topic(id) => comparison.topic(id),
             Place::Question(id) | Place::Statement(id, ..) => comparison.question(id).map(|(topic, _)| topic),
+        }
+    }
+
+    /// The title of what is looked at.
+    #[must_use]
+    pub fn title(&self, comparison: &Comparison) -> String {
+        match &self.place {
+            Place::Overview => comparison.title.clone(),
+            Place::Pair(one, other) => format!("{} and {}", comparison.short(one), comparison.short(other)),
+            Place::Topic(_) | Place::Question(_) | Place::Statement(..) => {
+                self.topic(comparison).map(|t| t.title.clone()).unwrap_or_default()
+            }
         }
     }
 
@@ -45,7 +61,7 @@ impl View {
     #[must_use]
     pub fn question(&self) -> Option<&QuestionId> {
         match &self.place {
-            Place::Topic(_) => None,
+            Place::Overview | Place::Pair(..) | Place::Topic(_) => None,
             Place::Question(id) | Place::Statement(id, ..) => Some(id),
         }
     }

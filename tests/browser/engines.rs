@@ -8,7 +8,9 @@ async fn opens_and_changes_topic(engine: Engine) {
     let comparison = comparison();
     client.set_window_size(1400, 900).await.unwrap();
     open(client, &file()).await;
-    assert_eq!(text(client, ".topic h1").await, comparison.topics[0].title);
+    assert_eq!(text(client, "#comparison h1").await, comparison.title);
+    click(client, ".matrix tbody tr:nth-child(1) th a").await;
+    until_title(client, &comparison.topics[0].title).await;
     let shown = ask(client, "return document.querySelectorAll('.statement').length").await;
     let statements: usize = comparison.topics[0].questions.iter().map(|q| q.statements.len()).sum();
     assert_eq!(shown, statements);

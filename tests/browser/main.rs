@@ -9,4 +9,5 @@ mod server;
 mod engines;
 mod links;
 mod opening;
+mod overview;
 mod reading;

@@ -12,8 +12,8 @@ async fn the_single_file_opens_and_asks_for_nothing_else() {
     let engine = Engine::chromium().await;
     open(&engine.client, &file()).await;
     let comparison = comparison();
-    assert_eq!(text(&engine.client, ".topic h1").await, comparison.topics[0].title);
-    click(&engine.client, ".topics li:nth-child(2) a").await;
+    assert_eq!(text(&engine.client, "#comparison h1").await, comparison.title);
+    click(&engine.client, ".matrix tbody tr:nth-child(2) th a").await;
     until_title(&engine.client, &comparison.topics[1].title).await;
     let asked = engine.requests().await;
     assert!(asked.iter().all(|url| url.starts_with(&file())), "{asked:#?}");
@@ -27,7 +27,7 @@ async fn the_hosted_page_opens_in_any_folder_and_asks_only_for_its_own_files() {
     let host = Host::start();
     let engine = Engine::chromium().await;
     open(&engine.client, &host.address()).await;
-    click(&engine.client, ".topics li:nth-child(2) a").await;
+    click(&engine.client, ".matrix tbody tr:nth-child(2) th a").await;
     until_title(&engine.client, &comparison().topics[1].title).await;
     let asked = host.asked();
     assert_eq!(asked.len(), 3, "page, script and module: {asked:?}");
@@ -81,9 +81,11 @@ async fn nothing_is_wider_than_the_window() {
     for (width, height) in [(1920, 1080), (1280, 720), (1024, 768), (768, 1024), (390, 844), (360, 640)] {
         let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
         engine.chromium_command("Emulation.setDeviceMetricsOverride", size).await;
-        open(&engine.client, &file()).await;
-        let wide = ask(&engine.client, "return document.documentElement.scrollWidth").await;
-        assert!(wide.as_i64().unwrap() <= width, "{wide} at {width}");
+        for place in ["", "#/arctic", "#/pair/lukin/resc"] {
+            open(&engine.client, &format!("{}{place}", file())).await;
+            let wide = ask(&engine.client, "return document.documentElement.scrollWidth").await;
+            assert!(wide.as_i64().unwrap() <= width, "{wide} at {width} in {place}");
+        }
     }
     engine.end().await;
 }

@@ -42,7 +42,7 @@ pub fn contradiction(comparison: &Comparison) -> (&Topic, &Question, &Statement,
 /// Opens an address and waits for the comparison.
 pub async fn open(client: &Client, address: &str) {
     client.goto(address).await.unwrap();
-    until(client, "return !!document.querySelector('.topic h1')", "the comparison does not open").await;
+    until(client, "return !!document.querySelector('#comparison h1')", "the comparison does not open").await;
 }
 
 /// Waits until a script gives true.
@@ -74,7 +74,7 @@ pub async fn click(client: &Client, selector: &str) {
 
 /// Waits until the first heading says this.
 pub async fn until_title(client: &Client, title: &str) {
-    let script = format!("return document.querySelector('.topic h1')?.textContent === {}", json!(title));
+    let script = format!("return document.querySelector('#comparison h1')?.textContent === {}", json!(title));
     until(client, &script, &format!("the topic “{title}” does not open")).await;
 }
 

@@ -86,7 +86,7 @@ async fn a_statement_is_chosen_and_let_go_by_keyboard() {
 async fn everything_is_reached_with_the_tab_key() {
     let engine = Engine::chromium().await;
     let client = &engine.client;
-    open(client, &file()).await;
+    open(client, &format!("{}#/arctic", file())).await;
     let mut reached = Vec::new();
     for _ in 0..60 {
         client.active_element().await.unwrap().send_keys(&Key::Tab.to_string()).await.unwrap();

@@ -1,0 +1,249 @@
+//! The first page: what this is, the documents, topics by document, who agrees with whom, and four
+//! short lists.
+
+use yew::prelude::*;
+
+use crate::comparison::{Document, DocumentId, Topic};
+use crate::finding::overview::{
+    TopicCounts, lone_voices, not_independent, questions_in_all, sharpest, unexpected,
+};
+use crate::finding::pair::{Asked, PairCounts};
+use crate::parts::link::href;
+use crate::state::view::usual_order;
+use crate::state::{AppState, Place, View};
+
+/// How many items a short list has at most.
+const SHORT: usize = 5;
+
+/// The first page.
+pub fn view(state: &AppState) -> Html {
+    let comparison = &state.comparison;
+    let (all, agreed, contradicted) = questions_in_all(comparison);
+    let topics = comparison.topics.len();
+    html! {
+        <article class="overview">
+            <header class="topic-head">
+                <h1>{ &comparison.title }</h1>
+                <p class="summary">{ &comparison.about }</p>
+                <p class="counts">
+                    <strong>{ format!("{all} questions in {topics} topics.") }</strong>
+                    { format!(" On {agreed}, all who answer agree; on {contradicted}, some contradict each other; on the rest they qualify each other, or one alone answers.") }
+                </p>
+            </header>
+            <div class="overview-tables">
+                <div class="overview-main">
+                    { topics_by_document(state) }
+                </div>
+                <div class="overview-side">
+                    { who_agrees(state) }
+                    { lists(state) }
+                </div>
+            </div>
+            { documents(state) }
+        </article>
+    }
+}
+
+fn topics_by_document(state: &AppState) -> Html {
+    let documents = usual_order(&state.comparison);
+    html! {
+        <section aria-labelledby="matrix">
+            <h2 id="matrix">{ "Topics by document" }</h2>
+            <p class="hint">
+                { "The questions of a topic that the document answers. Choose a cell to read the topic against it. " }
+                <span class="key-agrees">{ "● it agrees with all who answer" }</span>
+                <span class="key-qualifies">{ "◐ it qualifies another" }</span>
+                <span class="key-contradicts">{ "✕ it contradicts another" }</span>
+                <span>{ "○ it alone answers" }</span>
+            </p>
+            <div class="scroll">
+                <table class="matrix">
+                    <thead>
+                        <tr>
+                            <th scope="col">{ "Topic" }</th>
+                            { for documents.iter().map(|d| html! { <th scope="col" key={d.as_str()}>{ state.comparison.short(d) }</th> }) }
+                        </tr>
+                    </thead>
+                    <tbody>
+                        { for state.comparison.topics.iter().map(|t| matrix_row(state, t, &documents)) }
+                    </tbody>
+                </table>
+            </div>
+        </section>
+    }
+}
+
+fn matrix_row(state: &AppState, topic: &Topic, documents: &[DocumentId]) -> Html {
+    let n = topic.questions.len();
+    html! {
+        <tr key={topic.id.as_str()}>
+            <th scope="row">
+                <a href={href(state, Place::Topic(topic.id.clone()))}>{ &topic.title }</a>
+                <span class="of">{ format!("{n} questions") }</span>
+            </th>
+            { for documents.iter().map(|d| matrix_cell(state, topic, d, documents)) }
+        </tr>
+    }
+}
+
+fn matrix_cell(state: &AppState, topic: &Topic, document: &DocumentId, documents: &[DocumentId]) -> Html {
+    let counts = TopicCounts::of(topic, document, documents);
+    let answered = counts.of - counts.silent - counts.reports;
+    let words = format!("{} {}", state.comparison.short(document), counts.words());
+    let view = View { reference: Some(document.clone()), ..state.view.at(Place::Topic(topic.id.clone())) };
+    let to = format!("#{}", crate::state::address::write(&view, &state.comparison));
+    let parts = [
+        (counts.agrees, "agrees", "●"),
+        (counts.qualifies, "qualifies", "◐"),
+        (counts.contradicts, "contradicts", "✕"),
+        (counts.alone, "alone", "○"),
+        (counts.silent + counts.reports, "silent", ""),
+    ];
+    html! {
+        <td key={document.as_str()}>
+            if answered == 0 {
+                <span class="none" title={words.clone()}>{ "silent" }</span>
+            } else {
+                <a href={to} title={words.clone()}>
+                    <span class="bar-of" aria-hidden="true">
+                        { for parts.iter().flat_map(|(n, class, _)| (0..*n).map(move |i| html! { <i key={format!("{class}{i}")} class={format!("is-{class}")}></i> })) }
+                    </span>
+                    <span class="signs" aria-hidden="true">
+                        { for parts.iter().filter(|(n, _, sign)| *n > 0 && !sign.is_empty()).map(|(n, class, sign)| html! {
+                            <span key={*class} class={format!("key-{class}")}>{ format!("{n}{sign}") }</span>
+                        }) }
+                    </span>
+                    <span class="unseen">{ words }</span>
+                </a>
+            }
+        </td>
+    }
+}
+
+fn who_agrees(state: &AppState) -> Html {
+    let documents = &state.comparison.documents;
+    html! {
+        <section aria-labelledby="who">
+            <h2 id="who">{ "Who agrees with whom" }</h2>
+            <p class="hint">{ "Of the questions that both answer: ● agree, ◐ qualify, ✕ contradict. Choose a cell to read the two against each other." }</p>
+            <div class="scroll">
+                <table class="who">
+                    <thead>
+                        <tr>
+                            <td></td>
+                            { for documents.iter().map(|d| html! { <th scope="col" key={d.id.as_str()}>{ &d.short }</th> }) }
+                        </tr>
+                    </thead>
+                    <tbody>
+                        { for documents.iter().map(|one| html! {
+                            <tr key={one.id.as_str()}>
+                                <th scope="row">{ &one.short }</th>
+                                { for documents.iter().map(|other| pair_cell(state, one, other)) }
+                            </tr>
+                        }) }
+                    </tbody>
+                </table>
+            </div>
+        </section>
+    }
+}
+
+fn pair_cell(state: &AppState, one: &Document, other: &Document) -> Html {
+    if one.id == other.id {
+        return html! { <td key={other.id.as_str()} class="itself"></td> };
+    }
+    let counts = PairCounts::of(&state.comparison, &one.id, &other.id);
+    let words = format!("{} and {}: {}", one.short, other.short, counts.words());
+    html! {
+        <td key={other.id.as_str()}>
+            <a href={href(state, Place::Pair(one.id.clone(), other.id.clone()))} title={words.clone()}>
+                <span aria-hidden="true">
+                    <span class="key-agrees">{ format!("{}●", counts.agrees) }</span>
+                    <span class="key-qualifies">{ format!("{}◐", counts.qualifies) }</span>
+                    <span class="key-contradicts">{ format!("{}✕", counts.contradicts) }</span>
+                    <span class="of">{ format!("of {}", counts.both) }</span>
+                </span>
+                <span class="unseen">{ words }</span>
+            </a>
+        </td>
+    }
+}
+
+fn lists(state: &AppState) -> Html {
+    let comparison = &state.comparison;
+    let short = |id: &DocumentId| comparison.short(id).to_owned();
+    let sharpest = sharpest(comparison, SHORT);
+    let lone = lone_voices(comparison);
+    let dependent = not_independent(comparison);
+    html! {
+        <>
+            { list("✕", "Sharpest contradictions", "Those over facts, figures and dates first.", sharpest.iter().map(|(asked, relation)| {
+                let [one, other] = &relation.between;
+                let label = |id| asked.1.position(id).map(|(_, p)| p.label.clone()).unwrap_or_default();
+                item(state, asked, &format!("“{}” against “{}”", label(one), label(other)))
+            }).collect()) }
+            if let Some(unexpected) = unexpected(comparison, SHORT) {
+                { list("●", "Unexpected agreement", &format!(
+                    "{} and {} contradict each other on {} of {} questions that both answer, more of them than any other two. They agree on {}, among them:",
+                    short(&unexpected.pair.0), short(&unexpected.pair.1), unexpected.counts.contradicts, unexpected.counts.both, unexpected.counts.agrees,
+                ), unexpected.agreements.iter().map(|asked| item(state, asked, "")).collect()) }
+            }
+            { list("⚑", "Lone voices", &format!("{} questions on which one contradicts all the others who answer.", lone.len()),
+                lone.iter().take(SHORT).map(|(asked, document)| item(state, asked, &format!("{} alone", short(document)))).collect()) }
+            { list("=", "Not independent", &format!("{} agreements rest on one source, or on one document citing the other.", dependent.len()),
+                dependent.iter().take(SHORT).map(|(asked, one, other)| item(state, asked, &format!("{} and {}", short(one), short(other)))).collect()) }
+        </>
+    }
+}
+
+fn list(sign: &str, title: &str, about: &str, items: Vec<Html>) -> Html {
+    html! {
+        <section class="short-list">
+            <h2><span aria-hidden="true">{ format!("{sign} ") }</span>{ title }</h2>
+            <p class="hint">{ about }</p>
+            <ul>{ for items }</ul>
+        </section>
+    }
+}
+
+fn item(state: &AppState, (_, question): &Asked, note: &str) -> Html {
+    html! {
+        <li key={format!("{}{note}", question.id)}>
+            <a href={href(state, Place::Question(question.id.clone()))}>{ &question.ask }</a>
+            if !note.is_empty() {
+                <span class="list-note">{ note }</span>
+            }
+        </li>
+    }
+}
+
+fn documents(state: &AppState) -> Html {
+    html! {
+        <section aria-labelledby="the-documents">
+            <h2 id="the-documents">{ "The documents" }</h2>
+            <ul class="cards">
+                { for state.comparison.documents.iter().map(card) }
+            </ul>
+        </section>
+    }
+}
+
+fn card(document: &Document) -> Html {
+    let known = |label: &'static str, value: &str| {
+        html! {
+            <div><dt>{ label }</dt><dd>{ value }</dd></div>
+        }
+    };
+    html! {
+        <li class="card" key={document.id.as_str()}>
+            <h3>{ &document.short }</h3>
+            <p class="card-title">{ &document.title }</p>
+            <dl>
+                { known("Author", &document.author) }
+                { known("Publisher", &document.publisher) }
+                { known("Date", &document.date) }
+            </dl>
+            <p>{ format!("{} {} {} paragraphs.", document.about, document.dated, document.text.paragraphs) }</p>
+        </li>
+    }
+}
