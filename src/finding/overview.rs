@@ -90,6 +90,14 @@ pub fn sharpest(comparison: &Comparison, most: usize) -> Vec<Contradiction<'_>> 
         let hard = matches!(question.basis, Basis::Fact | Basis::Figure | Basis::Date);
         (relation.arguable, !hard, usize::MAX - between_documents(comparison, question, relation))
     });
+    // A question once, with its sharpest.
+    let mut seen = Vec::new();
+    found.retain(|((_, question), _)| {
+        !seen.contains(&&question.id) && {
+            seen.push(&question.id);
+            true
+        }
+    });
     found.truncate(most);
     found
 }
