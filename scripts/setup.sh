@@ -57,7 +57,9 @@ wasm_std() { # wasm_std TOOLCHAIN…: whether the target's standard library is t
 }
 debian_toolchain() { # where rustup cannot download: Debian's compiler and a standard library built here
   may_install || return 1
-  packages rustc-web cargo-web rust-web-src || return 1
+  packages rustc-web cargo-web rust-web-src rust-web-llvm || return 1
+  # The linker is a link to lld-NN, which is in a package of that name.
+  have rust-lld || packages "$(readlink /usr/bin/rust-lld)" || return 1
   rustup toolchain link debian /usr >/dev/null 2>&1 || return 1
   wasm_std debian && return
   say "building the wasm32 standard library (about a minute)"
@@ -76,7 +78,7 @@ debian_toolchain() { # where rustup cannot download: Debian's compiler and a sta
 }
 if wasm_std ""; then
   :
-elif rustup toolchain list 2>/dev/null | grep -q '^debian' && wasm_std debian; then
+elif rustup toolchain list 2>/dev/null | grep -q '^debian' && wasm_std debian && have rust-lld; then
   toolchain=debian
 else
   say "adding the wasm32-unknown-unknown target"

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::browser;
 use crate::comparison::Comparison;
-use crate::pages::{overview, pair, topic};
+use crate::pages::{document, figures, overview, pair, sources, topic};
 use crate::parts::{notices, toolbar, topic_list};
 use crate::state::{Action, AppState, Place};
 
@@ -74,6 +74,9 @@ fn view(state: &AppState, act: &Callback<Action>) -> Html {
 fn page(state: &AppState, act: &Callback<Action>) -> Html {
     match (&state.view.place, state.view.topic(&state.comparison)) {
         (Place::Pair(one, other), _) => pair::view(state, one, other, act),
+        (Place::Document(id), _) => document::view(state, id),
+        (Place::Figures, _) => figures::view(state),
+        (Place::Sources, _) => sources::view(state),
         (_, Some(topic)) => topic::view(state, topic, act),
         (_, None) => overview::view(state),
     }

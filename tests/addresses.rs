@@ -15,7 +15,8 @@ fn comparison() -> Rc<Comparison> {
 
 /// Every place of the comparison.
 fn places(comparison: &Comparison) -> Vec<Place> {
-    let mut places = vec![Place::Overview];
+    let mut places = vec![Place::Overview, Place::Figures, Place::Sources];
+    places.extend(comparison.documents.iter().map(|d| Place::Document(d.id.clone())));
     for one in &comparison.documents {
         for other in comparison.documents.iter().filter(|d| d.id != one.id) {
             places.push(Place::Pair(one.id.clone(), other.id.clone()));
@@ -88,6 +89,8 @@ fn a_broken_link_opens_the_nearest_view_and_says_what_is_missing() {
     assert!(words.starts_with("There is no topic or question “nowhere”. This is the first page."), "{words}");
     let (view, words) = says("#/pair/lukin/lukin/tolstoy");
     assert_eq!((view.as_str(), words.as_str()), ("/pair/lukin/mahalingam", ""));
+    let (view, words) = says("#/document/tolstoy");
+    assert_eq!((view.as_str(), words.as_str()), ("/", "There is no document “tolstoy” in this comparison."));
     let (view, words) = says("#/pair/tolstoy");
     assert_eq!(view, "/pair/mahalingam/saga");
     assert_eq!(words, "There is no document “tolstoy” in this comparison.");

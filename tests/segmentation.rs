@@ -12,7 +12,12 @@ fn outline(sections: &[(&str, Heading)]) -> Outline {
         closes: "THE END".into(),
         sections: sections
             .iter()
-            .map(|(title, heading)| Section { title: (*title).into(), begins: None, heading: *heading })
+            .map(|(title, heading)| Section {
+                title: (*title).into(),
+                from: 0,
+                begins: None,
+                heading: *heading,
+            })
             .collect(),
         furniture: vec!["Share this".into(), "12 A. Author".into()],
         paragraphs: 0,

@@ -186,7 +186,7 @@ fn stand_in(field: &str) -> Value {
         "voice" => json!("own"),
         "heading" => json!("own-line"),
         "between" => json!(["", ""]),
-        "paragraph" | "paragraphs" | "value" => json!(1),
+        "paragraph" | "paragraphs" | "from" | "value" => json!(1),
         "arguable" => json!(false),
         "topics" | "questions" | "positions" | "relations" | "statements" | "citations" | "sources"
         | "figures" | "dates" | "named" | "sections" | "furniture" | "also" => json!([]),

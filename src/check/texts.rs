@@ -62,6 +62,13 @@ fn add(found: &mut Texts, document: &Document, place: usize, text: &str) -> Opti
         Err(error) => fault(format!("the text of {} does not fit its outline: {error}", document.id)),
         Ok(paragraphs) => {
             let n = paragraphs.len();
+            let elsewhere = paragraphs.iter().find(|p| document.text.section_of(p.number) != p.section);
+            if let Some(p) = elsewhere {
+                return fault(format!(
+                    "{} ¶ {} stands in another section than the outline says",
+                    document.id, p.number
+                ));
+            }
             found.0.insert(document.id.clone(), paragraphs);
             if n == document.text.paragraphs {
                 None

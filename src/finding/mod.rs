@@ -1,4 +1,7 @@
 //! What can be found in a comparison: counts and lists computed from the verdicts.
 
+pub mod document;
+pub mod figures;
 pub mod overview;
 pub mod pair;
+pub mod sources;

@@ -222,13 +222,13 @@ fn documents(state: &AppState) -> Html {
         <section aria-labelledby="the-documents">
             <h2 id="the-documents">{ "The documents" }</h2>
             <ul class="cards">
-                { for state.comparison.documents.iter().map(card) }
+                { for state.comparison.documents.iter().map(|d| card(state, d)) }
             </ul>
         </section>
     }
 }
 
-fn card(document: &Document) -> Html {
+fn card(state: &AppState, document: &Document) -> Html {
     let known = |label: &'static str, value: &str| {
         html! {
             <div><dt>{ label }</dt><dd>{ value }</dd></div>
@@ -236,7 +236,7 @@ fn card(document: &Document) -> Html {
     };
     html! {
         <li class="card" key={document.id.as_str()}>
-            <h3>{ &document.short }</h3>
+            <h3><a href={href(state, Place::Document(document.id.clone()))}>{ &document.short }</a></h3>
             <p class="card-title">{ &document.title }</p>
             <dl>
                 { known("Author", &document.author) }

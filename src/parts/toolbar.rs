@@ -19,6 +19,11 @@ pub fn view(state: &AppState, act: &Callback<Action>) -> Html {
                 if let Some(place) = a_pair(state) {
                     { view_link(state, "Pairs", place, matches!(state.view.place, Place::Pair(..))) }
                 }
+                if let Some(place) = a_document(state) {
+                    { view_link(state, "Documents", place, matches!(state.view.place, Place::Document(_))) }
+                }
+                { view_link(state, "Figures", Place::Figures, state.view.place == Place::Figures) }
+                { view_link(state, "Sources", Place::Sources, state.view.place == Place::Sources) }
             </nav>
             <div class="tools">
                 <button type="button" class="fold-topics" aria-expanded={state.topics_open.to_string()} aria-controls="topics"
@@ -42,6 +47,14 @@ fn a_pair(state: &AppState) -> Option<Place> {
         (Place::Pair(..), _) => Some(state.view.place.clone()),
         (_, [one, other, ..]) => Some(Place::Pair(one.id.clone(), other.id.clone())),
         _ => None,
+    }
+}
+
+/// The document on the screen, or the first.
+fn a_document(state: &AppState) -> Option<Place> {
+    match &state.view.place {
+        Place::Document(_) => Some(state.view.place.clone()),
+        _ => state.comparison.documents.first().map(|d| Place::Document(d.id.clone())),
     }
 }
 
@@ -71,7 +84,7 @@ fn documents(state: &AppState, act: &Callback<Action>) -> Html {
     let usual = state.view.shown == usual_order(&state.comparison);
     html! {
         <details class="documents">
-            <summary>{ if shown == all { "Documents".to_owned() } else { format!("Documents: {shown} of {all}") } }</summary>
+            <summary>{ if shown == all { "Columns".to_owned() } else { format!("Columns: {shown} of {all}") } }</summary>
             <div class="menu">
                 <ul>
                     { for state.view.shown.iter().filter_map(|id| state.comparison.document(id)).map(|d| document(state, d, act)) }

@@ -1,7 +1,8 @@
 //! The address is the view: `#/arctic-moscow-wary/fletcher&with=lukin&show=lukin,fletcher`.
 //!
-//! A place is `/`, the first page; `/pair/lukin/resc`, two documents; or a topic or a question, then
-//! a document, then a position where the document has more than one. `with` names the reference, `show` the columns where they are not the usual
+//! A place is `/`, the first page; `/pair/lukin/resc`, two documents; `/document/lukin`, one;
+//! `/figures`; `/sources`; or a topic or a question, then a document, then a position where the
+//! document has more than one. `with` names the reference, `show` the columns where they are not the usual
 //! ones. Only `a-z0-9-,=&/` are used, so that a link survives mail, chat and print.
 //!
 //! Reading never fails: what a link names and the comparison lacks is said in words, and the
@@ -31,6 +32,9 @@ pub fn write_place(place: &Place, comparison: &Comparison) -> String {
     match place {
         Place::Overview => "/".to_owned(),
         Place::Pair(one, other) => format!("/pair/{one}/{other}"),
+        Place::Document(document) => format!("/document/{document}"),
+        Place::Figures => "/figures".to_owned(),
+        Place::Sources => "/sources".to_owned(),
         Place::Topic(topic) => format!("/{topic}"),
         Place::Question(question) => format!("/{question}"),
         Place::Statement(question, document, position) => {
@@ -77,8 +81,12 @@ pub fn read(address: &str, comparison: &Comparison) -> Arrival {
 
 fn place(path: &[&str], comparison: &Comparison, notices: &mut Vec<String>) -> Option<Place> {
     let (first, rest) = path.split_first()?;
-    if *first == "pair" {
-        return pair(rest, comparison, notices);
+    match *first {
+        "pair" => return pair(rest, comparison, notices),
+        "document" => return document(rest, comparison, notices),
+        "figures" => return Some(Place::Figures),
+        "sources" => return Some(Place::Sources),
+        _ => {}
     }
     if let Some(topic) = comparison.topic(&TopicId::from(*first)) {
         if let Some(more) = rest.first() {
@@ -120,6 +128,15 @@ fn place(path: &[&str], comparison: &Comparison, notices: &mut Vec<String>) -> O
         }
     };
     Some(Place::Statement(question.id.clone(), document, position))
+}
+
+fn document(path: &[&str], comparison: &Comparison, notices: &mut Vec<String>) -> Option<Place> {
+    let asked = path.first()?;
+    let found = known(asked, comparison);
+    if found.is_none() {
+        notices.push(no_document(asked));
+    }
+    found.map(Place::Document)
 }
 
 fn pair(path: &[&str], comparison: &Comparison, notices: &mut Vec<String>) -> Option<Place> {

@@ -20,6 +20,12 @@ pub enum Place {
     Overview,
     /// Two documents against each other.
     Pair(DocumentId, DocumentId),
+    /// One document in its own order.
+    Document(DocumentId),
+    /// Quantities and dated events.
+    Figures,
+    /// What the documents rest on.
+    Sources,
     /// A whole topic, from its beginning.
     Topic(TopicId),
     /// A topic at one of its questions.
@@ -39,7 +45,7 @@ impl View {
     #[must_use]
     pub fn topic<'a>(&self, comparison: &'a Comparison) -> Option<&'a Topic> {
         match &self.place {
-            Place::Overview | Place::Pair(..) => None,
+            Place::Overview | Place::Pair(..) | Place::Document(_) | Place::Figures | Place::Sources => None,
             Place::Topic(id) => comparison.topic(id),
             Place::Question(id) | Place::Statement(id, ..) => comparison.question(id).map(|(topic, _)| topic),
         }
@@ -50,6 +56,9 @@ impl View {
     pub fn title(&self, comparison: &Comparison) -> String {
         match &self.place {
             Place::Overview => comparison.title.clone(),
+            Place::Document(id) => comparison.short(id).to_owned(),
+            Place::Figures => "Figures and events".to_owned(),
+            Place::Sources => "Sources".to_owned(),
             Place::Pair(one, other) => format!("{} and {}", comparison.short(one), comparison.short(other)),
             Place::Topic(_) | Place::Question(_) | Place::Statement(..) => {
                 self.topic(comparison).map(|t| t.title.clone()).unwrap_or_default()
@@ -61,7 +70,12 @@ impl View {
     #[must_use]
     pub fn question(&self) -> Option<&QuestionId> {
         match &self.place {
-            Place::Overview | Place::Pair(..) | Place::Topic(_) => None,
+            Place::Overview
+            | Place::Pair(..)
+            | Place::Document(_)
+            | Place::Figures
+            | Place::Sources
+            | Place::Topic(_) => None,
             Place::Question(id) | Place::Statement(id, ..) => Some(id),
         }
     }

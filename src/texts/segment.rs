@@ -37,6 +37,8 @@ pub struct Outline {
 pub struct Section {
     /// The heading, shortened where it is long.
     pub title: String,
+    /// The number of its first paragraph; that of the next section where it has none of its own.
+    pub from: usize,
     /// The words at its beginning, where these are not the title itself.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub begins: Option<String>,
@@ -101,6 +103,14 @@ impl std::fmt::Display for SegmentError {
 }
 
 impl std::error::Error for SegmentError {}
+
+impl Outline {
+    /// The section in which a paragraph stands, counted from the first; none before the first.
+    #[must_use]
+    pub fn section_of(&self, paragraph: usize) -> Option<usize> {
+        self.sections.iter().rposition(|s| s.from <= paragraph)
+    }
+}
 
 /// Cuts the file of a document into its numbered paragraphs.
 ///

@@ -11,3 +11,4 @@ mod links;
 mod opening;
 mod overview;
 mod reading;
+mod views;

@@ -1,0 +1,120 @@
+//! A document in its own order, each statement with what the others say of it.
+
+use yew::prelude::*;
+
+use crate::comparison::marked::{Run, runs};
+use crate::comparison::{Document, DocumentId, Question, Statement, Verdict, Voice};
+use crate::finding::document::{Entry, coverage, in_order};
+use crate::finding::pair::Asked;
+use crate::parts::link::href;
+use crate::parts::statement::citation;
+use crate::state::{AppState, Place};
+
+/// The document.
+pub fn view(state: &AppState, id: &DocumentId) -> Html {
+    let Some(document) = state.comparison.document(id) else { return html! {} };
+    let parts = in_order(&state.comparison, document);
+    html! {
+        <article class="document">
+            <header class="topic-head">
+                <h1>{ &document.short }</h1>
+                <p class="summary"><cite>{ &document.title }</cite></p>
+                { about(state, document) }
+                { others(state, id) }
+            </header>
+            { for parts.iter().enumerate().map(|(n, part)| html! {
+                <section class="document-part" key={n}>
+                    <h2>{ part.title.unwrap_or("(before the first heading)") }</h2>
+                    <ol>{ for part.entries.iter().map(|(paragraph, entry)| self::entry(state, document, *paragraph, entry)) }</ol>
+                </section>
+            }) }
+        </article>
+    }
+}
+
+fn about(state: &AppState, document: &Document) -> Html {
+    let (cited, listed) = coverage(&state.comparison, document);
+    let author = if document.author == "not stated" { "Author not stated" } else { &document.author };
+    let date = if document.date == "not stated" { "date not stated" } else { &document.date };
+    html! {
+        <>
+            <p class="counts">{ format!("{author}, {}, {date}. {} {}", document.kind, document.about, document.dated) }</p>
+            <p class="counts">
+                <strong>{ format!("{cited} of {} paragraphs are cited", document.text.paragraphs) }</strong>
+                { format!(", {listed} listed as not compared. The statements below stand in the order of the text; choose a question to see all answers.") }
+            </p>
+        </>
+    }
+}
+
+fn others(state: &AppState, current: &DocumentId) -> Html {
+    html! {
+        <nav class="document-choice" aria-label="Documents">
+            { for state.comparison.documents.iter().map(|d| html! {
+                <a key={d.id.as_str()} href={href(state, Place::Document(d.id.clone()))} aria-current={(d.id == *current).then_some("page")}>{ &d.short }</a>
+            }) }
+        </nav>
+    }
+}
+
+fn entry(state: &AppState, document: &Document, paragraph: usize, entry: &Entry) -> Html {
+    match entry {
+        Entry::NotCompared(left_out) => html! {
+            <li class="left-out" key={format!("not-{paragraph}")}>
+                <span class="paragraph">{ format!("¶\u{a0}{paragraph}") }</span>
+                <p>{ "Not compared: " }{ &left_out.why }</p>
+            </li>
+        },
+        Entry::Statement(asked, statement) => stated(state, document, paragraph, asked, statement),
+    }
+}
+
+fn stated(
+    state: &AppState,
+    document: &Document,
+    paragraph: usize,
+    (topic, question): &Asked,
+    statement: &Statement,
+) -> Html {
+    let place = Place::Statement(question.id.clone(), statement.document.clone(), statement.position.clone());
+    let voice = statement.voice == Voice::Reported;
+    html! {
+        <li key={format!("{}-{}-{voice}", question.id, statement.position)}>
+            <span class="paragraph">{ format!("¶\u{a0}{paragraph}") }</span>
+            <div>
+                <p class="document-question">
+                    <a href={href(state, place)}>{ &question.ask }</a>
+                    <span class="list-note">{ &topic.title }</span>
+                </p>
+                if let Some(by) = &statement.by {
+                    <p class="reported"><span>{ "Reported" }</span>{ format!(" view of {by}") }</p>
+                }
+                <p class="document-text">{ for runs(&statement.text).into_iter().map(|run| match run {
+                    Run::Plain(words) => html! { { words } },
+                    Run::Key(words) => html! { <strong>{ words }</strong> },
+                }) }</p>
+                { for statement.citations.iter().map(citation) }
+                if statement.voice == Voice::Own {
+                    { standings(state, document, question) }
+                }
+            </div>
+        </li>
+    }
+}
+
+/// What the others say to the same question, in words.
+fn standings(state: &AppState, document: &Document, question: &Question) -> Html {
+    let others = state.comparison.documents.iter().filter(|d| d.id != document.id);
+    let standing = |d: &Document| {
+        let verdict = question.verdict(&document.id, &d.id);
+        let (class, words) = match verdict {
+            Verdict::Agrees => ("key-agrees", format!("● {} agrees", d.short)),
+            Verdict::Qualifies => ("key-qualifies", format!("◐ {} qualifies", d.short)),
+            Verdict::Contradicts => ("key-contradicts", format!("✕ {} contradicts", d.short)),
+            Verdict::ReportedOnly => ("key-apart", format!("” {} only reports", d.short)),
+            Verdict::Silent => ("key-apart", format!("– {} silent", d.short)),
+        };
+        html! { <li key={d.id.as_str()} class={class}>{ words }</li> }
+    };
+    html! { <ul class="standings">{ for others.map(standing) }</ul> }
+}
