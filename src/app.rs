@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::browser;
 use crate::comparison::Comparison;
-use crate::pages::{document, figures, overview, pair, sources, topic};
+use crate::pages::{document, figures, method, overview, pair, sources, topic};
 use crate::parts::{notices, toolbar, topic_list};
 use crate::state::{Action, AppState, Place};
 
@@ -77,6 +77,7 @@ fn page(state: &AppState, act: &Callback<Action>) -> Html {
         (Place::Document(id), _) => document::view(state, id),
         (Place::Figures, _) => figures::view(state),
         (Place::Sources, _) => sources::view(state),
+        (Place::Method, _) => method::view(state),
         (_, Some(topic)) => topic::view(state, topic, act),
         (_, None) => overview::view(state),
     }

@@ -15,7 +15,7 @@ fn comparison() -> Rc<Comparison> {
 
 /// Every place of the comparison.
 fn places(comparison: &Comparison) -> Vec<Place> {
-    let mut places = vec![Place::Overview, Place::Figures, Place::Sources];
+    let mut places = vec![Place::Overview, Place::Figures, Place::Sources, Place::Method];
     places.extend(comparison.documents.iter().map(|d| Place::Document(d.id.clone())));
     for one in &comparison.documents {
         for other in comparison.documents.iter().filter(|d| d.id != one.id) {

@@ -207,16 +207,6 @@ fn find<'a>(topic: &'a Topic, question: &str, names: &[&str]) -> Option<(&'a Que
     Some((question, found))
 }
 
-impl From<Reading> for Verdict {
-    fn from(reading: Reading) -> Self {
-        match reading {
-            Reading::Agrees => Self::Agrees,
-            Reading::Qualifies => Self::Qualifies,
-            Reading::Contradicts => Self::Contradicts,
-        }
-    }
-}
-
 const VERDICTS: [Reading; 3] = [Reading::Agrees, Reading::Qualifies, Reading::Contradicts];
 
 /// Counts pairs of verdicts, first and second.

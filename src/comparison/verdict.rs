@@ -9,7 +9,7 @@
 //! A document that holds two positions (it contradicts or qualifies itself) is judged by the pair
 //! that clashes most. Order of documents, statements and relations changes nothing.
 
-use super::model::{Comparison, DocumentId, Kind, PositionId, Question, Relation, Statement, Voice};
+use super::model::{Comparison, DocumentId, Kind, PositionId, Question, Reading, Relation, Statement, Voice};
 
 /// How two documents, or two statements, stand to each other on one question.
 ///
@@ -59,6 +59,16 @@ impl From<Kind> for Verdict {
         match kind {
             Kind::Qualifies => Self::Qualifies,
             Kind::Contradicts => Self::Contradicts,
+        }
+    }
+}
+
+impl From<Reading> for Verdict {
+    fn from(reading: Reading) -> Self {
+        match reading {
+            Reading::Agrees => Self::Agrees,
+            Reading::Qualifies => Self::Qualifies,
+            Reading::Contradicts => Self::Contradicts,
         }
     }
 }

@@ -44,8 +44,12 @@ pub fn quantities(comparison: &Comparison) -> Vec<Row<'_, Quantity, Figure>> {
         .quantities
         .iter()
         .map(|of| {
-            let given =
-                given(comparison, |s| &s.figures, |f| f.quantity == of.id, |a, b| a.when == b.when && (a.value - b.value).abs() <= a.value.abs() * 1e-9);
+            let given = given(
+                comparison,
+                |s| &s.figures,
+                |f| f.quantity == of.id,
+                |a, b| a.when == b.when && (a.value - b.value).abs() <= a.value.abs() * 1e-9,
+            );
             let clash = any_two(&given, |a, b| {
                 // Different times, or one of them not said, are no clash.
                 a.unit == b.unit && a.when == b.when && (a.value - b.value).abs() > a.value.abs() * 1e-9

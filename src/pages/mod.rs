@@ -2,6 +2,7 @@
 
 pub mod document;
 pub mod figures;
+pub mod method;
 pub mod overview;
 pub mod pair;
 pub mod sources;

@@ -24,6 +24,7 @@ pub fn view(state: &AppState, act: &Callback<Action>) -> Html {
                 }
                 { view_link(state, "Figures", Place::Figures, state.view.place == Place::Figures) }
                 { view_link(state, "Sources", Place::Sources, state.view.place == Place::Sources) }
+                { view_link(state, "Method", Place::Method, state.view.place == Place::Method) }
             </nav>
             <div class="tools">
                 <button type="button" class="fold-topics" aria-expanded={state.topics_open.to_string()} aria-controls="topics"

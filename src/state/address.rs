@@ -1,7 +1,7 @@
 //! The address is the view: `#/arctic-moscow-wary/fletcher&with=lukin&show=lukin,fletcher`.
 //!
 //! A place is `/`, the first page; `/pair/lukin/resc`, two documents; `/document/lukin`, one;
-//! `/figures`; `/sources`; or a topic or a question, then a document, then a position where the
+//! `/figures`; `/sources`; `/method`; or a topic or a question, then a document, then a position where the
 //! document has more than one. `with` names the reference, `show` the columns where they are not the usual
 //! ones. Only `a-z0-9-,=&/` are used, so that a link survives mail, chat and print.
 //!
@@ -35,6 +35,7 @@ pub fn write_place(place: &Place, comparison: &Comparison) -> String {
         Place::Document(document) => format!("/document/{document}"),
         Place::Figures => "/figures".to_owned(),
         Place::Sources => "/sources".to_owned(),
+        Place::Method => "/method".to_owned(),
         Place::Topic(topic) => format!("/{topic}"),
         Place::Question(question) => format!("/{question}"),
         Place::Statement(question, document, position) => {
@@ -86,6 +87,7 @@ fn place(path: &[&str], comparison: &Comparison, notices: &mut Vec<String>) -> O
         "document" => return document(rest, comparison, notices),
         "figures" => return Some(Place::Figures),
         "sources" => return Some(Place::Sources),
+        "method" => return Some(Place::Method),
         _ => {}
     }
     if let Some(topic) = comparison.topic(&TopicId::from(*first)) {

@@ -26,6 +26,8 @@ pub enum Place {
     Figures,
     /// What the documents rest on.
     Sources,
+    /// How the comparison was made.
+    Method,
     /// A whole topic, from its beginning.
     Topic(TopicId),
     /// A topic at one of its questions.
@@ -45,7 +47,12 @@ impl View {
     #[must_use]
     pub fn topic<'a>(&self, comparison: &'a Comparison) -> Option<&'a Topic> {
         match &self.place {
-            Place::Overview | Place::Pair(..) | Place::Document(_) | Place::Figures | Place::Sources => None,
+            Place::Overview
+            | Place::Pair(..)
+            | Place::Document(_)
+            | Place::Figures
+            | Place::Sources
+            | Place::Method => None,
             Place::Topic(id) => comparison.topic(id),
             Place::Question(id) | Place::Statement(id, ..) => comparison.question(id).map(|(topic, _)| topic),
         }
@@ -59,6 +66,7 @@ impl View {
             Place::Document(id) => comparison.short(id).to_owned(),
             Place::Figures => "Figures and events".to_owned(),
             Place::Sources => "Sources".to_owned(),
+            Place::Method => "Method".to_owned(),
             Place::Pair(one, other) => format!("{} and {}", comparison.short(one), comparison.short(other)),
             Place::Topic(_) | Place::Question(_) | Place::Statement(..) => {
                 self.topic(comparison).map(|t| t.title.clone()).unwrap_or_default()
@@ -75,6 +83,7 @@ impl View {
             | Place::Document(_)
             | Place::Figures
             | Place::Sources
+            | Place::Method
             | Place::Topic(_) => None,
             Place::Question(id) | Place::Statement(id, ..) => Some(id),
         }

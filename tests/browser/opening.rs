@@ -81,7 +81,9 @@ async fn nothing_is_wider_than_the_window() {
     for (width, height) in [(1920, 1080), (1280, 720), (1024, 768), (768, 1024), (390, 844), (360, 640)] {
         let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
         engine.chromium_command("Emulation.setDeviceMetricsOverride", size).await;
-        for place in ["", "#/arctic", "#/pair/lukin/resc", "#/document/lukin", "#/figures", "#/sources"] {
+        for place in
+            ["", "#/arctic", "#/pair/lukin/resc", "#/document/lukin", "#/figures", "#/sources", "#/method"]
+        {
             open(&engine.client, &format!("{}{place}", file())).await;
             let wide = ask(&engine.client, "return document.documentElement.scrollWidth").await;
             assert!(wide.as_i64().unwrap() <= width, "{wide} at {width} in {place}");

@@ -77,3 +77,26 @@ async fn sources_show_what_is_shared_first() {
     assert_eq!(engine.log("browser").await, [] as [serde_json::Value; 0]);
     engine.end().await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_method_shows_how_two_readers_agreed_and_explains_every_term() {
+    let engine = Engine::chromium().await;
+    let client = &engine.client;
+    let comparison = comparison();
+    open(client, &format!("{}#/method", file())).await;
+    let readings = &comparison.readings;
+    let words = text(client, ".method").await;
+    assert!(
+        words.contains(&format!(
+            "Of {} pairs, both readers gave {} the same verdict",
+            readings.pairs, readings.same
+        )),
+        "{words}"
+    );
+    assert!(words.contains(&format!("{:.2}", readings.kappa)));
+    for term in &comparison.glossary {
+        assert!(words.contains(&term.means), "{}", term.term);
+    }
+    assert_eq!(engine.log("browser").await, [] as [serde_json::Value; 0]);
+    engine.end().await;
+}
