@@ -6,8 +6,11 @@
 use expect_test::{Expect, expect};
 use synoptic::check::file::DataFile;
 use synoptic::check::review::count;
+use synoptic::check::texts::{Texts, faults as against_texts};
 use synoptic::check::{check_files, report};
+use synoptic::comparison::DocumentId;
 use synoptic::comparison::model::Reading;
+use synoptic::texts::segment::Paragraph;
 
 /// A small comparison without faults: two documents, one topic, one question.
 const FILES: [(&str, &str); 9] = [
@@ -1198,4 +1201,37 @@ fn accord_beyond_chance_is_cohens_kappa() {
     let all_same = count(&[(Agrees, Agrees), (Contradicts, Contradicts)], (0, 0));
     assert!((all_same.kappa - 1.0).abs() < 1e-9);
     assert!((count(&[], (0, 0)).kappa - 1.0).abs() < 1e-9);
+}
+
+#[test]
+fn a_phrase_at_the_wrong_paragraph_is_found_where_it_stands() {
+    let comparison = check_files(files()).comparison;
+    let paragraph = |number, text: &str| Paragraph { number, section: None, text: text.to_owned() };
+    let texts = |one: [&str; 2], two: [&str; 2]| {
+        Texts(
+            [("one", one), ("two", two)]
+                .map(|(id, [a, b])| (DocumentId::from(id), vec![paragraph(1, a), paragraph(2, b)]))
+                .into(),
+        )
+    };
+    let says = |texts: &Texts| -> Vec<String> {
+        against_texts(&comparison, texts).iter().map(|f| format!("{}: {}", f.what, f.remedy)).collect()
+    };
+    // Each document has a paragraph that nothing cites and nothing lists.
+    let uncited = |id: &str, n: usize| {
+        format!(
+            "{id} is unaccounted for at ¶ {n}: cite each paragraph in a statement, or list it here with the reason"
+        )
+    };
+    let good = texts(["Now it is so.", "More."], ["Well.", "Then it is not so."]);
+    assert_eq!(says(&good), [uncited("one", 2), uncited("two", 1)]);
+    let moved = texts(["More.", "Now it is so."], ["Well.", "Then it is not\u{a0}so."]);
+    assert_eq!(says(&moved).first().unwrap(), "this phrase does not stand at ¶ 1 of one: it stands at ¶ 2");
+    let gone = texts(["Now it was so.", "More."], ["Well.", "Then it is not so."]);
+    assert_eq!(
+        says(&gone).first().unwrap(),
+        "this phrase does not stand at ¶ 1 of one: copy a phrase exactly as it is printed"
+    );
+    // A document that is not at hand is neither proved nor faulted.
+    assert_eq!(says(&Texts::default()), [] as [String; 0]);
 }

@@ -22,6 +22,24 @@ async fn the_single_file_opens_and_asks_for_nothing_else() {
     engine.end().await;
 }
 
+#[test]
+fn the_single_file_refers_to_nothing_outside_itself() {
+    let page = std::fs::read_to_string(crate::server::dist().join("synoptic.html")).unwrap();
+    for outside in
+        [" src=", "rel=\"stylesheet\"", "rel=\"preload\"", "type=\"module\"", "import(", "@import", "url("]
+    {
+        assert!(!page.contains(outside), "the file holds {outside}");
+    }
+    for link in page.split(" href=\"").skip(1) {
+        assert!(
+            link.starts_with("data:") || link.starts_with('#'),
+            "a link leads out: {}",
+            link.split('"').next().unwrap()
+        );
+    }
+    assert!(page.contains("connect-src 'none'") && page.contains("default-src 'none'"), "no strict policy");
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn the_hosted_page_opens_in_any_folder_and_asks_only_for_its_own_files() {
     let host = Host::start();
