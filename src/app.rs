@@ -58,7 +58,6 @@ pub fn App(props: &AppProps) -> Html {
 fn view(state: &AppState, act: &Callback<Action>) -> Html {
     html! {
         <>
-            <a class="skip" href={format!("#{}", state.address())} onclick={skip()}>{ "Skip to the comparison" }</a>
             { toolbar::view(state, act) }
             <div class={classes!("frame", (state.view.place == Place::Overview).then_some("is-wide"))}>
                 { topic_list::view(state) }
@@ -81,14 +80,6 @@ fn page(state: &AppState, act: &Callback<Action>) -> Html {
         (_, Some(topic)) => topic::view(state, topic, act),
         (_, None) => overview::view(state),
     }
-}
-
-/// Moves the focus past the lists, and leaves the address alone.
-fn skip() -> Callback<MouseEvent> {
-    Callback::from(|event: MouseEvent| {
-        event.prevent_default();
-        browser::focus("comparison");
-    })
 }
 
 /// Keeps the address and the state in step, and moves to the place that a link names.

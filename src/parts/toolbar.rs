@@ -13,6 +13,7 @@ use crate::state::{Action, AppState, Direction, Place};
 pub fn view(state: &AppState, act: &Callback<Action>) -> Html {
     html! {
         <header class="bar">
+            <a class="skip" href={format!("#{}", state.address())} onclick={skip()}>{ "Skip to the comparison" }</a>
             <p class="name"><a href={href(state, Place::Overview)}>{ "Synoptic" }</a></p>
             <nav class="views" aria-label="Views">
                 { view_link(state, "Overview", Place::Overview, state.view.place == Place::Overview) }
@@ -36,6 +37,14 @@ pub fn view(state: &AppState, act: &Callback<Action>) -> Html {
             </div>
         </header>
     }
+}
+
+/// Moves the focus past the lists, and leaves the address alone.
+fn skip() -> Callback<MouseEvent> {
+    Callback::from(|event: MouseEvent| {
+        event.prevent_default();
+        browser::focus("comparison");
+    })
 }
 
 fn view_link(state: &AppState, name: &'static str, place: Place, current: bool) -> Html {

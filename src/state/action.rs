@@ -7,7 +7,7 @@ use super::view::{Place, View, usual_order};
 use crate::comparison::{Comparison, DocumentId, PositionId, QuestionId};
 
 /// What is on the screen.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct AppState {
     /// The comparison, which never changes.
     pub comparison: Rc<Comparison>,
@@ -19,6 +19,17 @@ pub struct AppState {
     pub topics_open: bool,
     /// Counts arrivals by link, so that the page moves there even when the place is the same.
     pub arrivals: u32,
+}
+
+/// The comparison is compared by identity: it never changes, and is long.
+impl PartialEq for AppState {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.comparison, &other.comparison)
+            && self.view == other.view
+            && self.notices == other.notices
+            && self.topics_open == other.topics_open
+            && self.arrivals == other.arrivals
+    }
 }
 
 /// Something that a reader did.
