@@ -5,7 +5,8 @@
 #   scripts/setup.sh test    that, and browsers with their drivers
 #
 # Can be run again at no cost: what is there is left alone. Tools go to a folder of their own
-# (SYNOPTIC_TOOLS, else ~/.cache/synoptic/tools), never over what you have installed. Writes
+# (SYNOPTIC_TOOLS, else ~/.cache/synoptic/tools), never over what you have installed; programs of the
+# system, and a compiler where rustup cannot download, come as Debian packages. Writes
 # target/tools.env, which the Makefile reads.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -23,6 +24,9 @@ fail() {
   exit 1
 }
 have() { command -v "$1" >/dev/null 2>&1; }
+limited() { # at most three minutes, where the system can tell the time
+  if have timeout; then timeout 180 "$@"; else "$@"; fi
+}
 
 # --- Debian packages, where the machine is a Debian one and we may install ---------------------
 as_root=()
@@ -82,7 +86,7 @@ elif rustup toolchain list 2>/dev/null | grep -q '^debian' && wasm_std debian &&
   toolchain=debian
 else
   say "adding the wasm32-unknown-unknown target"
-  if have rustup && RUSTUP_MAX_RETRIES=1 timeout 180 rustup target add wasm32-unknown-unknown >"$tools/rustup.log" 2>&1 && wasm_std ""; then
+  if have rustup && RUSTUP_MAX_RETRIES=1 limited rustup target add wasm32-unknown-unknown >"$tools/rustup.log" 2>&1 && wasm_std ""; then
     :
   else
     say "rustup could not add it; taking Debian's compiler instead"

@@ -94,8 +94,9 @@ fn use_address(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
     use_effect_with((), move |()| browser::on_escape(move || escape.emit(Action::LetGo)));
 
     let title = state.view.title(&state.comparison);
-    use_effect_with(state.address(), move |address| {
+    use_effect_with((state.address(), state.arrivals), move |(address, _)| {
         browser::set_address(address);
+        browser::show_choices();
         browser::set_title(&format!("{title} · Synoptic"));
     });
 

@@ -26,7 +26,7 @@ fn places(comparison: &Comparison) -> Vec<Place> {
     for (_, q) in comparison.questions() {
         places.push(Place::Question(q.id.clone()));
         for s in &q.statements {
-            places.push(Place::Statement(q.id.clone(), s.document.clone(), s.position.clone()));
+            places.push(Place::Statement(q.id.clone(), s.name()));
         }
     }
     places
@@ -125,7 +125,7 @@ fn choosing_the_chosen_statement_lets_it_go() {
     let comparison = comparison();
     let (_, question) = comparison.questions().next().unwrap();
     let statement = question.statements.first().unwrap();
-    let choose = Action::Choose(question.id.clone(), statement.document.clone(), statement.position.clone());
+    let choose = Action::Choose(question.id.clone(), statement.name());
     let chosen = AppState::open(comparison.clone(), "").after(choose.clone());
     assert!(matches!(chosen.view.place, Place::Statement(..)));
     assert_eq!(chosen.after(choose).view.place, Place::Question(question.id.clone()));

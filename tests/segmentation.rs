@@ -94,6 +94,10 @@ fn a_phrase_is_found_whatever_its_quotes_dashes_and_spaces() {
     assert!(!stands_in("rise", "sunrise"));
     assert!(!stands_in("", "anything"));
     assert!(stands_in("country", "the target country1."));
+    assert!(
+        !stands_in("300 km", "a border of 4,300 km") && !stands_in("4", "40") && !stands_in("1.5", "1.55")
+    );
+    assert!(stands_in("in 2014", "signed in 2014, then"));
     assert_eq!(word_count("China’s “near-Arctic” claims, 2018"), 5);
 }
 

@@ -84,6 +84,32 @@ fn a_document_that_contradicts_itself_is_shown_as_such() {
 }
 
 #[test]
+fn a_statement_is_held_against_what_a_document_itself_holds() {
+    let q = question(&[
+        ("x", "a", "own"),
+        ("x", "c", "own"),
+        ("x", "b", "reported"),
+        ("y", "a", "own"),
+        ("z", "a", "reported"),
+    ]);
+    let to = |n: usize, document: &str| q.to_document(&q.statements[n], &id(document));
+    assert_eq!(to(0, "y"), Verdict::Agrees, "its other position does not weigh on this one");
+    assert_eq!(to(1, "y"), Verdict::Qualifies);
+    assert_eq!(to(2, "y"), Verdict::ReportedOnly, "a reported view is never the document's own");
+    assert_eq!(to(0, "z"), Verdict::ReportedOnly);
+    assert_eq!(to(0, "w"), Verdict::Silent);
+}
+
+#[test]
+fn one_alone_is_no_agreement() {
+    let q = question(&[("x", "a", "own"), ("y", "b", "reported")]);
+    assert_eq!(q.heaviest(&["x", "y", "z"].map(id)), Verdict::ReportedOnly);
+    assert_eq!(q.heaviest(&[id("x")]), Verdict::Silent);
+    let clash = question(&[("x", "a", "own"), ("x", "b", "own")]);
+    assert_eq!(clash.heaviest(&[id("x")]), Verdict::Contradicts);
+}
+
+#[test]
 fn a_tally_counts_against_the_position_that_most_hold() {
     let q = question(&[("v", "b", "own"), ("w", "a", "own"), ("x", "a", "own"), ("y", "a", "reported")]);
     let all = ["v", "w", "x", "y", "z"].map(id);

@@ -5,7 +5,7 @@
 use gloo::events::EventListener;
 use gloo::utils::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, HtmlElement, HtmlSelectElement, KeyboardEvent};
+use web_sys::{Element, Event, FocusOptions, HtmlElement, HtmlSelectElement, KeyboardEvent};
 
 /// The element that holds the page.
 pub fn root() -> Option<Element> {
@@ -59,15 +59,20 @@ pub fn set_title(title: &str) {
 /// Moves the focus to an element, without scrolling.
 pub fn focus(id: &str) {
     if let Some(element) = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
-        let _ = element.focus();
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&options);
     }
 }
 
-/// Scrolls an element into view and moves the focus to it.
+/// Scrolls an element into view and moves the focus to it; to the top where there is none.
 pub fn go_to(id: &str) {
-    if let Some(element) = document().get_element_by_id(id) {
-        focus(id);
-        element.scroll_into_view();
+    match document().get_element_by_id(id) {
+        Some(element) => {
+            focus(id);
+            element.scroll_into_view();
+        }
+        None => go_to_top(),
     }
 }
 
@@ -80,6 +85,17 @@ pub fn go_to_top() {
 /// Whether the reader is selecting text, so that a click means nothing else.
 pub fn is_selecting() -> bool {
     window().get_selection().ok().flatten().is_some_and(|s| !s.is_collapsed())
+}
+
+/// Makes every list show what is chosen. Once a reader has used a list, browsers no longer heed
+/// its markup.
+pub fn show_choices() {
+    let Ok(lists) = document().query_selector_all("select[data-chosen]") else { return };
+    for n in 0..lists.length() {
+        if let Some(list) = lists.item(n).and_then(|l| l.dyn_into::<HtmlSelectElement>().ok()) {
+            list.set_value(&list.get_attribute("data-chosen").unwrap_or_default());
+        }
+    }
 }
 
 /// The value that was chosen in the list that an event comes from.

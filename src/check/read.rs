@@ -113,7 +113,9 @@ pub fn strictly<T: DeserializeOwned>(file: &DataFile, faults: &mut Vec<Fault>) -
         let at = path(error.path());
         let message = error.inner().to_string();
         let (at, remedy) = mend(&mut value, at, &message)?;
-        faults.push(Fault::new(&file.name, at, message, remedy));
+        if !remedy.is_empty() {
+            faults.push(Fault::new(&file.name, at, message, remedy));
+        }
     }
     None
 }
@@ -157,11 +159,16 @@ fn mend(value: &mut Value, mut at: Path, message: &str) -> Option<(Path, &'stati
     let (last, parents) = at.0.split_last()?;
     match (find(value, parents)?, last) {
         (Value::Object(object), Step::Field(name)) => {
-            let better = stand_in(name);
-            if object.get(name) == Some(&better) {
-                return None;
+            // A field's name does not always tell its type: one after the other is tried.
+            let mut candidates = vec![stand_in(name)];
+            candidates.extend([json!(""), json!([]), json!(true), json!("agrees"), json!({})]);
+            let tried = object.get(name).and_then(|now| candidates.iter().position(|c| c == now));
+            let better = candidates.get(tried.map_or(0, |n| n + 1))?;
+            object.insert(name.clone(), better.clone());
+            if tried.is_some() {
+                // The fault itself was told already.
+                return Some((Path::default(), ""));
             }
-            object.insert(name.clone(), better);
         }
         (Value::Array(list), Step::Item(place)) if *place < list.len() => {
             list.remove(*place);

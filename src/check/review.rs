@@ -54,7 +54,7 @@ pub struct StatementReading {
     pub question: String,
     /// The statement: document and position, `lukin/a`; `lukin/a/reported` for a reported view.
     pub statement: String,
-    /// The first words of the text that was read, to notice that it changed since.
+    /// The mark of the text that was read ([`mark`]), to notice that it changed since.
     pub read: String,
     /// Whether it was faithful as it first stood.
     pub faithful: bool,
@@ -70,7 +70,7 @@ pub fn name(statement: &Statement) -> String {
     format!("{}/{}{reported}", statement.document, statement.position)
 }
 
-/// A short mark of a text, which changes with it: its number of characters and a sum over them.
+/// A short mark of a text, which changes with it: its FNV-1a hash, without the braces.
 #[must_use]
 pub fn mark(text: &str) -> String {
     let sum = unmarked(text)

@@ -249,6 +249,25 @@ pub struct Statement {
     pub dates: Vec<Dated>,
 }
 
+/// Which of a question's statements is meant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StatementName {
+    /// Whose it is.
+    pub document: DocumentId,
+    /// The position it belongs to.
+    pub position: PositionId,
+    /// Whether the document says it itself.
+    pub voice: Voice,
+}
+
+impl Statement {
+    /// Names it within its question.
+    #[must_use]
+    pub fn name(&self) -> StatementName {
+        StatementName { document: self.document.clone(), position: self.position.clone(), voice: self.voice }
+    }
+}
+
 /// Who speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -465,6 +484,12 @@ impl Question {
     #[must_use]
     pub fn position(&self, id: &PositionId) -> Option<(usize, &Position)> {
         self.positions.iter().enumerate().find(|(_, p)| p.id == *id)
+    }
+
+    /// The statement of this name.
+    #[must_use]
+    pub fn statement(&self, name: &StatementName) -> Option<&Statement> {
+        self.statements.iter().find(|s| s.name() == *name)
     }
 
     /// What this document answers, in the order of the data.

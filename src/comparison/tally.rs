@@ -84,6 +84,9 @@ impl Tally {
     #[must_use]
     pub fn against(question: &Question, reference: &DocumentId, documents: &[DocumentId]) -> String {
         let others = || documents.iter().filter(|d| *d != reference);
+        if others().count() == 0 {
+            return "no other document is shown".to_owned();
+        }
         match question.stance(reference) {
             Stance::Silent => return "silent here, so there is nothing to compare with".to_owned(),
             Stance::Reports => {

@@ -146,21 +146,34 @@ impl Question {
         }
     }
 
+    /// How one statement stands to a document: the heaviest over what the document itself holds.
+    #[must_use]
+    pub fn to_document(&self, statement: &Statement, document: &DocumentId) -> Verdict {
+        match (statement.voice, self.stance(document)) {
+            (_, Stance::Silent) => Verdict::Silent,
+            (Voice::Reported, _) | (_, Stance::Reports) => Verdict::ReportedOnly,
+            (Voice::Own, Stance::Holds(held)) => {
+                held.iter().map(|p| self.between(&statement.position, p)).max().unwrap_or(Verdict::Silent)
+            }
+        }
+    }
+
     /// How the document stands to itself: agrees, unless it holds two positions.
     #[must_use]
     pub fn within(&self, document: &DocumentId) -> Verdict {
         self.verdict(document, document)
     }
 
-    /// The heaviest verdict between any two of these documents.
+    /// The heaviest verdict between any two of these documents, or of one with itself where it
+    /// holds positions that clash. Silent where fewer than two speak and none clashes with itself.
     #[must_use]
     pub fn heaviest(&self, documents: &[DocumentId]) -> Verdict {
-        documents
+        let pairs = documents
             .iter()
             .enumerate()
-            .flat_map(|(i, one)| documents.iter().skip(i).map(move |other| self.verdict(one, other)))
-            .max()
-            .unwrap_or(Verdict::Silent)
+            .flat_map(|(i, one)| documents.iter().skip(i + 1).map(move |other| self.verdict(one, other)));
+        let within = documents.iter().map(|d| self.within(d)).filter(|v| *v > Verdict::Agrees);
+        pairs.chain(within).max().unwrap_or(Verdict::Silent)
     }
 }
 

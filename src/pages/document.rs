@@ -25,7 +25,7 @@ pub fn view(state: &AppState, id: &DocumentId) -> Html {
             { for parts.iter().enumerate().map(|(n, part)| html! {
                 <section class="document-part" key={n}>
                     <h2>{ part.title.unwrap_or("(before the first heading)") }</h2>
-                    <ol>{ for part.entries.iter().map(|(paragraph, entry)| self::entry(state, document, *paragraph, entry)) }</ol>
+                    <ol>{ for part.entries.iter().map(|(paragraph, entry)| self::entry(state, *paragraph, entry)) }</ol>
                 </section>
             }) }
         </article>
@@ -57,7 +57,7 @@ fn others(state: &AppState, current: &DocumentId) -> Html {
     }
 }
 
-fn entry(state: &AppState, document: &Document, paragraph: usize, entry: &Entry) -> Html {
+fn entry(state: &AppState, paragraph: usize, entry: &Entry) -> Html {
     match entry {
         Entry::NotCompared(left_out) => html! {
             <li class="left-out" key={format!("not-{paragraph}")}>
@@ -65,18 +65,12 @@ fn entry(state: &AppState, document: &Document, paragraph: usize, entry: &Entry)
                 <p>{ "Not compared: " }{ &left_out.why }</p>
             </li>
         },
-        Entry::Statement(asked, statement) => stated(state, document, paragraph, asked, statement),
+        Entry::Statement(asked, statement) => stated(state, paragraph, asked, statement),
     }
 }
 
-fn stated(
-    state: &AppState,
-    document: &Document,
-    paragraph: usize,
-    (topic, question): &Asked,
-    statement: &Statement,
-) -> Html {
-    let place = Place::Statement(question.id.clone(), statement.document.clone(), statement.position.clone());
+fn stated(state: &AppState, paragraph: usize, (topic, question): &Asked, statement: &Statement) -> Html {
+    let place = Place::Statement(question.id.clone(), statement.name());
     let voice = statement.voice == Voice::Reported;
     html! {
         <li key={format!("{}-{}-{voice}", question.id, statement.position)}>
@@ -95,7 +89,7 @@ fn stated(
                 }) }</p>
                 { for statement.citations.iter().map(citation) }
                 if statement.voice == Voice::Own {
-                    { standings(state, document, question) }
+                    { standings(state, statement, question) }
                 }
             </div>
         </li>
@@ -103,10 +97,10 @@ fn stated(
 }
 
 /// What the others say to the same question, in words.
-fn standings(state: &AppState, document: &Document, question: &Question) -> Html {
-    let others = state.comparison.documents.iter().filter(|d| d.id != document.id);
+fn standings(state: &AppState, statement: &Statement, question: &Question) -> Html {
+    let others = state.comparison.documents.iter().filter(|d| d.id != statement.document);
     let standing = |d: &Document| {
-        let verdict = question.verdict(&document.id, &d.id);
+        let verdict = question.to_document(statement, &d.id);
         let (class, words) = match verdict {
             Verdict::Agrees => ("key-agrees", format!("● {} agrees", d.short)),
             Verdict::Qualifies => ("key-qualifies", format!("◐ {} qualifies", d.short)),

@@ -80,7 +80,7 @@ fn cell<T>(
                 <span class="none">{ "–" }<span class="unseen">{ " gives none" }</span></span>
             }
             { for mine.into_iter().map(|g| {
-                let place = Place::Statement(g.asked.1.id.clone(), document.clone(), g.statement.position.clone());
+                let place = Place::Statement(g.asked.1.id.clone(), g.statement.name());
                 html! { <a key={write(g.what)} class="figure" href={href(state, place)}>{ write(g.what) }</a> }
             }) }
         </td>

@@ -55,7 +55,7 @@ fn second_reading(readings: &Readings) -> Html {
                 { format!("Each pair of statements was judged again by a reader who had not seen the first verdict, and each statement was held against its paragraphs. Of {} pairs, both readers gave {} the same verdict. Of {} statements, {} were found faithful as they first stood. A third look at the texts settled the rest: the data was mended, or the doubt is shown as arguable.",
                     readings.pairs, readings.same, readings.statements, readings.faithful) }
             </p>
-            <div class="scroll" tabindex="0" role="region" aria-labelledby="second-reading">
+            <div class="scroll" tabindex="0" role="group" aria-label="How the two readers agreed">
                 <table class="matrix method-table">
                     <caption class="unseen">{ "How the two readers agreed" }</caption>
                     <thead>

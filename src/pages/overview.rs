@@ -27,7 +27,7 @@ pub fn view(state: &AppState) -> Html {
                 <p class="summary">{ &comparison.about }</p>
                 <p class="counts">
                     <strong>{ format!("{all} questions in {topics} topics.") }</strong>
-                    { format!(" On {agreed}, all who answer agree; on {contradicted}, some contradict each other; on the rest they qualify each other, or one alone answers.") }
+                    { format!(" On {agreed}, all who answer agree; on {contradicted}, some contradict each other; on the rest they qualify each other, or fewer than two answer in their own voice.") }
                 </p>
             </header>
             <div class="overview-tables">
@@ -184,7 +184,7 @@ fn lists(state: &AppState) -> Html {
             }).collect()) }
             if let Some(unexpected) = unexpected(comparison, SHORT) {
                 { list("●", "Unexpected agreement", &format!(
-                    "{} and {} contradict each other on {} of {} questions that both answer, more of them than any other two. They agree on {}, among them:",
+                    "{} and {} contradict each other on {} of {} questions that both answer, the greatest share of any two that agree anywhere. They agree on {}, among them:",
                     short(&unexpected.pair.0), short(&unexpected.pair.1), unexpected.counts.contradicts, unexpected.counts.both, unexpected.counts.agrees,
                 ), unexpected.agreements.iter().map(|asked| item(state, asked, "")).collect()) }
             }

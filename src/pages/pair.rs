@@ -7,6 +7,7 @@ use crate::browser;
 use crate::comparison::{DocumentId, Question, Topic, Verdict};
 use crate::finding::pair::{Asked, PairCounts, answered_by_one, questions};
 use crate::parts::link::href;
+use crate::parts::statement::Within;
 use crate::parts::{reason, statement};
 use crate::state::{Action, AppState, Place};
 
@@ -19,7 +20,7 @@ pub fn view(state: &AppState, one: &DocumentId, other: &DocumentId, act: &Callba
         html! {
             <section class="pair-part" aria-labelledby={id}>
                 <h2 id={id}>{ format!("{} {title}: {} of {}", Verdict::sign(verdict), asked.len(), counts.both) }</h2>
-                { for asked.into_iter().map(|asked| row(state, asked, one, other, act)) }
+                { for asked.into_iter().map(|asked| row(state, asked, one, other)) }
             </section>
         }
     };
@@ -76,7 +77,7 @@ fn choice(
     html! {
         <label>
             { format!("{label} ") }
-            <select {onchange}>
+            <select {onchange} data-chosen={chosen.to_string()}>
                 { for state.comparison.documents.iter().filter(|d| d.id != *other).map(|d| html! {
                     <option key={d.id.as_str()} value={d.id.to_string()} selected={d.id == *chosen}>{ &d.short }</option>
                 }) }
@@ -85,13 +86,7 @@ fn choice(
     }
 }
 
-fn row(
-    state: &AppState,
-    (topic, question): Asked,
-    one: &DocumentId,
-    other: &DocumentId,
-    act: &Callback<Action>,
-) -> Html {
+fn row(state: &AppState, (topic, question): Asked, one: &DocumentId, other: &DocumentId) -> Html {
     let both = [one.clone(), other.clone()];
     html! {
         <section class="question" key={question.id.as_str()}>
@@ -103,7 +98,7 @@ fn row(
                 { for both.iter().map(|d| html! {
                     <div class="cell" key={d.as_str()}>
                         <h4 class="cell-document">{ state.comparison.short(d) }</h4>
-                        { for question.statements_of(d).map(|s| statement::view(state, question, s, act)) }
+                        { for question.statements_of(d).map(|s| statement::view(state, question, s, &Within::Pair(&both))) }
                     </div>
                 }) }
             </div>

@@ -49,9 +49,9 @@ fn item(state: &AppState, used: &Use) -> Html {
             if !used.statements.is_empty() {
                 <ul>
                     { for used.statements.iter().map(|((_, question), statement)| {
-                        let place = Place::Statement(question.id.clone(), statement.document.clone(), statement.position.clone());
+                        let place = Place::Statement(question.id.clone(), statement.name());
                         html! {
-                            <li key={format!("{}-{}-{}", question.id, statement.document, statement.position)}>
+                            <li key={format!("{}-{}-{}-{}", question.id, statement.document, statement.position, statement.by.is_some())}>
                                 { format!("{}: ", state.comparison.short(&statement.document)) }
                                 <a href={href(state, place)}>{ &question.ask }</a>
                             </li>

@@ -3,8 +3,9 @@
 use yew::prelude::*;
 
 use crate::comparison::tally::Tally;
-use crate::comparison::{DocumentId, Question, Topic};
+use crate::comparison::{DocumentId, Question, Topic, Verdict};
 use crate::parts::link::href;
+use crate::parts::statement::Within;
 use crate::parts::{heads, legend, reason, statement, strip};
 use crate::state::address::write_place;
 use crate::state::{Action, AppState, Place};
@@ -55,9 +56,9 @@ pub fn question(state: &AppState, question: &Question, act: &Callback<Action>) -
 
 /// What choosing a statement of this question shows, for those who hear the page.
 fn announcement(state: &AppState, question: &Question) -> String {
-    let Place::Statement(id, document, position) = &state.view.place else { return String::new() };
-    let chosen = question.statements.iter().find(|s| s.document == *document && s.position == *position);
-    let Some(chosen) = chosen.filter(|_| *id == question.id) else { return String::new() };
+    let Place::Statement(id, name) = &state.view.place else { return String::new() };
+    let chosen = question.statement(name).filter(|_| *id == question.id);
+    let Some(chosen) = chosen else { return String::new() };
     let standing: Vec<String> = state
         .view
         .shown
@@ -65,14 +66,14 @@ fn announcement(state: &AppState, question: &Question) -> String {
         .flat_map(|d| question.statements_of(d))
         .filter(|s| !std::ptr::eq(*s, chosen))
         .map(|s| {
-            format!(
-                "{} {}",
-                state.comparison.short(&s.document),
-                question.between_statements(s, chosen).word()
-            )
+            let words = match question.between_statements(s, chosen) {
+                Verdict::ReportedOnly => "is not compared, since one of the two is a reported view",
+                verdict => verdict.word(),
+            };
+            format!("{} {words}", state.comparison.short(&s.document))
         })
         .collect();
-    format!("{} chosen. {}.", state.comparison.short(document), standing.join(", "))
+    format!("{} chosen. {}.", state.comparison.short(&name.document), standing.join(", "))
 }
 
 fn tally(state: &AppState, question: &Question) -> String {
@@ -97,7 +98,7 @@ fn cell(state: &AppState, question: &Question, document: &DocumentId, act: &Call
                     <p>{ "read for this question" }</p>
                 </div>
             }
-            { for statements.iter().map(|s| statement::view(state, question, s, act)) }
+            { for statements.iter().map(|s| statement::view(state, question, s, &Within::Topic(act.clone()))) }
         </div>
     }
 }

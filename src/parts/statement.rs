@@ -11,35 +11,44 @@ use crate::parts::position::position_class;
 use crate::state::address::write_place;
 use crate::state::{Action, AppState, Place};
 
+/// Where a statement is shown.
+pub enum Within<'a> {
+    /// In its topic, where it can be chosen.
+    Topic(Callback<Action>),
+    /// Between these two documents.
+    Pair(&'a [DocumentId]),
+}
+
 /// A statement in its cell.
-pub fn view(state: &AppState, question: &Question, statement: &Statement, act: &Callback<Action>) -> Html {
-    let place = Place::Statement(question.id.clone(), statement.document.clone(), statement.position.clone());
+pub fn view(state: &AppState, question: &Question, statement: &Statement, within: &Within<'_>) -> Html {
+    let place = Place::Statement(question.id.clone(), statement.name());
     let id = write_place(&place, &state.comparison);
-    let chosen = state.view.place == place;
     let position = question.position(&statement.position).map(|(_, p)| p);
     let class = position.map_or("", |p| position_class(question, p));
-    let label = position.map(|p| p.label.clone()).unwrap_or_default();
-    let standing = standing(state, question, statement);
-    let choose = choose(question, statement, act);
     let reported = (statement.voice == Voice::Reported).then_some("is-reported");
+    let (standing, heading, onclick, beside) = match within {
+        Within::Topic(act) => {
+            let choose = choose(question, statement, act);
+            let heading = chooser(state, question, statement, &place, act);
+            (standing(state, question, statement), heading, Some(choose), state.view.shown.as_slice())
+        }
+        Within::Pair(both) => (None, label(question, statement), None, *both),
+    };
     html! {
         <article
             class={classes!("statement", class, reported, standing.as_ref().map(|(class, _)| class.clone()))}
             id={id}
             tabindex="-1"
-            onclick={choose.clone()}
+            {onclick}
         >
-            <button type="button" class="position" aria-pressed={chosen.to_string()} onclick={choose.reform(|e: MouseEvent| { e.stop_propagation(); e })}>
-                <span class="letter">{ statement.position.letter() }</span>
-                <span class="label">{ label }</span>
-            </button>
+            { heading }
             if let Some((_, words)) = standing {
                 <p class="standing">{ words }</p>
             }
             { reported_line(statement) }
             <p class="text">{ for runs(&statement.text).into_iter().map(run) }</p>
             { for statement.citations.iter().map(citation) }
-            { for dependences(state, question, statement).into_iter().map(|words| html! { <p class="dependence">{ words }</p> }) }
+            { for dependences(state, question, statement, beside).into_iter().map(|words| html! { <p class="dependence">{ words }</p> }) }
             <a class="permalink" href={href(state, place)} onclick={|e: MouseEvent| e.stop_propagation()}>
                 <span aria-hidden="true">{ "#" }</span><span class="unseen">{ "Link to this statement" }</span>
             </a>
@@ -47,9 +56,45 @@ pub fn view(state: &AppState, question: &Question, statement: &Statement, act: &
     }
 }
 
+fn letter_and_label(question: &Question, statement: &Statement) -> Html {
+    let label = question.position(&statement.position).map(|(_, p)| p.label.clone()).unwrap_or_default();
+    html! {
+        <>
+            <span class="letter">{ statement.position.letter() }</span>
+            <span class="label">{ label }</span>
+        </>
+    }
+}
+
+fn label(question: &Question, statement: &Statement) -> Html {
+    html! { <p class="position">{ letter_and_label(question, statement) }</p> }
+}
+
+/// The heading as the button that chooses the statement.
+fn chooser(
+    state: &AppState,
+    question: &Question,
+    statement: &Statement,
+    place: &Place,
+    act: &Callback<Action>,
+) -> Html {
+    let action = Action::Choose(question.id.clone(), statement.name());
+    let onclick = act.reform(move |event: MouseEvent| {
+        event.stop_propagation();
+        action.clone()
+    });
+    let pressed = (state.view.place == *place).to_string();
+    html! {
+        <button type="button" class="position" aria-pressed={pressed} {onclick}>
+            { letter_and_label(question, statement) }
+        </button>
+    }
+}
+
+/// A click anywhere on the statement chooses it, unless it ends a selection of text.
 fn choose(question: &Question, statement: &Statement, act: &Callback<Action>) -> Callback<MouseEvent> {
     let act = act.clone();
-    let action = Action::Choose(question.id.clone(), statement.document.clone(), statement.position.clone());
+    let action = Action::Choose(question.id.clone(), statement.name());
     Callback::from(move |_| {
         if !browser::is_selecting() {
             act.emit(action.clone());
@@ -83,49 +128,46 @@ pub fn citation(citation: &Citation) -> Html {
 
 /// How the statement stands to what is chosen or compared with, as a class and in words.
 fn standing(state: &AppState, question: &Question, statement: &Statement) -> Option<(Classes, String)> {
-    let lit = matches!(&state.view.place, Place::Statement(id, ..) if *id == question.id);
-    let (verdict, other) = match &state.view.place {
-        Place::Statement(id, document, position) if *id == question.id => {
-            if statement.document == *document && statement.position == *position {
-                return Some((
-                    classes!("is-chosen"),
-                    "Chosen: the others say how they stand to it".to_owned(),
-                ));
-            }
-            let chosen =
-                question.statements.iter().find(|s| s.document == *document && s.position == *position)?;
-            (question.between_statements(statement, chosen), document)
-        }
-        _ => {
-            let reference = state.view.reference.as_ref()?;
-            if statement.document == *reference {
-                return None;
-            }
-            (question.verdict(&statement.document, reference), reference)
-        }
+    let chosen = match &state.view.place {
+        Place::Statement(id, name) if *id == question.id => question.statement(name),
+        _ => None,
+    };
+    if chosen.is_some_and(|c| c.name() == statement.name()) {
+        return Some((classes!("is-chosen"), "Chosen: the others say how they stand to it".to_owned()));
+    }
+    let (verdict, other) = if let Some(chosen) = chosen {
+        (question.between_statements(statement, chosen), &chosen.document)
+    } else {
+        let reference = state.view.reference.as_ref().filter(|r| **r != statement.document)?;
+        (question.to_document(statement, reference), reference)
     };
     let short = state.comparison.short(other);
-    let itself = statement.document == *other;
-    let whom = if itself { "its other statement" } else { short };
+    let whom = if statement.document == *other { "its other statement" } else { short };
     let (class, words) = match verdict {
         Verdict::Agrees => ("stands-agrees", format!("● agrees with {whom}")),
         Verdict::Qualifies => ("stands-qualifies", format!("◐ qualifies {whom}")),
         Verdict::Contradicts => ("stands-contradicts", format!("✕ contradicts {whom}")),
-        Verdict::ReportedOnly => ("stands-apart", "” not compared: a reported view".to_owned()),
+        Verdict::ReportedOnly if statement.voice == Voice::Reported => {
+            ("stands-apart", "” not compared: a reported view".to_owned())
+        }
+        Verdict::ReportedOnly => ("stands-apart", format!("” not compared: {whom} only reports here")),
         Verdict::Silent => ("stands-apart", format!("– {short} is silent here")),
     };
-    Some((if lit { classes!("is-lit", class) } else { classes!(class) }, words))
+    Some((if chosen.is_some() { classes!("is-lit", class) } else { classes!(class) }, words))
 }
 
-/// Why an agreement with another document shown is not independent.
-fn dependences(state: &AppState, question: &Question, statement: &Statement) -> Vec<String> {
+/// Why an agreement with one of the documents beside it is not independent.
+fn dependences(
+    state: &AppState,
+    question: &Question,
+    statement: &Statement,
+    beside: &[DocumentId],
+) -> Vec<String> {
     if statement.voice == Voice::Reported {
         return Vec::new();
     }
     let short = |id: &DocumentId| state.comparison.short(id).to_owned();
-    state
-        .view
-        .shown
+    beside
         .iter()
         .filter_map(|other| Some((other, state.comparison.dependence(question, &statement.document, other)?)))
         .map(|(other, dependence)| match dependence {

@@ -6,7 +6,7 @@ use crate::comparison::verdict::Stance;
 use crate::comparison::{DocumentId, Question};
 use crate::parts::link::href;
 use crate::parts::position::position_class;
-use crate::state::view::first_position;
+use crate::state::view::first_statement;
 use crate::state::{AppState, Place};
 
 /// The strip of a question, in the order of the columns. Each cell leads to the statement.
@@ -24,8 +24,7 @@ fn item(state: &AppState, question: &Question, document: &DocumentId) -> Html {
     let said = format!("{short}: {words}");
     let mark =
         html! { <span class={classes!("strip-cell", class)} aria-hidden="true"><b>{ sign }</b></span> };
-    let place = first_position(question, document)
-        .map(|position| Place::Statement(question.id.clone(), document.clone(), position));
+    let place = first_statement(question, document).map(|name| Place::Statement(question.id.clone(), name));
     html! {
         <li key={document.as_str()}>
             if let Some(place) = place {

@@ -78,7 +78,7 @@ fn compare_with(state: &AppState, act: &Callback<Action>) -> Html {
     html! {
         <label class="compare-with">
             { "Compare with " }
-            <select {onchange}>
+            <select {onchange} data-chosen={reference.map(DocumentId::to_string).unwrap_or_default()}>
                 <option value="" selected={reference.is_none()}>{ "none" }</option>
                 { for state.comparison.documents.iter().map(|d| html! {
                     <option key={d.id.as_str()} value={d.id.to_string()} selected={reference == Some(&d.id)}>{ &d.short }</option>

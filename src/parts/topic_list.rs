@@ -50,10 +50,11 @@ fn words(state: &AppState, topic: &Topic) -> String {
     let count = |verdict| topic.questions.iter().filter(|q| square(state, q).0 == verdict).count();
     let n = topic.questions.len();
     format!(
-        "{n} question{}: contradiction on {}, qualification on {}, agreement on {}",
+        "{n} question{}: contradiction on {}, qualification on {}, agreement on {}, fewer than two answers on {}",
         if n == 1 { "" } else { "s" },
         count(Verdict::Contradicts),
         count(Verdict::Qualifies),
         count(Verdict::Agrees),
+        count(Verdict::Silent) + count(Verdict::ReportedOnly),
     )
 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::address::{self, Arrival};
 use super::view::{Place, View, usual_order};
-use crate::comparison::{Comparison, DocumentId, PositionId, QuestionId};
+use crate::comparison::{Comparison, DocumentId, QuestionId, StatementName};
 
 /// What is on the screen.
 #[derive(Debug, Clone)]
@@ -38,7 +38,7 @@ pub enum Action {
     /// Followed a link, or went back or forward: the part of the address behind `#`.
     Arrive(String),
     /// Chose a statement, or chose the chosen one again to let it go.
-    Choose(QuestionId, DocumentId, PositionId),
+    Choose(QuestionId, StatementName),
     /// Chose two documents to set against each other.
     Pair(DocumentId, DocumentId),
     /// Let the chosen statement go.
@@ -86,8 +86,8 @@ impl AppState {
                 next.topics_open = false;
                 next.arrivals = self.arrivals.wrapping_add(1);
             }
-            Action::Choose(question, document, position) => {
-                let place = Place::Statement(question.clone(), document, position);
+            Action::Choose(question, name) => {
+                let place = Place::Statement(question.clone(), name);
                 next.view.place = if self.view.place == place { Place::Question(question) } else { place };
             }
             Action::Pair(one, other) => next.view.place = Place::Pair(one, other),
@@ -97,7 +97,15 @@ impl AppState {
                 }
             }
             Action::CompareWith(reference) => next.view.reference = reference,
-            Action::Toggle(document) => next.view.shown = toggled(&self.view.shown, &document),
+            Action::Toggle(document) => {
+                next.view.shown = toggled(&self.view.shown, &document);
+                // What is chosen cannot be hidden and stay chosen.
+                if let Place::Statement(question, name) = &self.view.place
+                    && !next.view.shown.contains(&name.document)
+                {
+                    next.view.place = Place::Question(question.clone());
+                }
+            }
             Action::Move(document, direction) => {
                 next.view.shown = moved(&self.view.shown, &document, direction);
             }

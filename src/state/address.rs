@@ -8,8 +8,8 @@
 //! Reading never fails: what a link names and the comparison lacks is said in words, and the
 //! nearest good view opens.
 
-use super::view::{Place, View, first_position, usual_order};
-use crate::comparison::{Comparison, DocumentId, PositionId, QuestionId, TopicId};
+use super::view::{Place, View, first_statement, usual_order};
+use crate::comparison::{Comparison, DocumentId, PositionId, QuestionId, TopicId, Voice};
 
 /// Writes a view as the part of an address behind `#`.
 #[must_use]
@@ -38,12 +38,13 @@ pub fn write_place(place: &Place, comparison: &Comparison) -> String {
         Place::Method => "/method".to_owned(),
         Place::Topic(topic) => format!("/{topic}"),
         Place::Question(question) => format!("/{question}"),
-        Place::Statement(question, document, position) => {
-            let first = comparison.question(question).and_then(|(_, q)| first_position(q, document));
-            if first.as_ref() == Some(position) {
-                format!("/{question}/{document}")
-            } else {
-                format!("/{question}/{document}/{position}")
+        Place::Statement(question, name) => {
+            let first = comparison.question(question).and_then(|(_, q)| first_statement(q, &name.document));
+            let (document, position) = (&name.document, &name.position);
+            match name.voice {
+                _ if first.as_ref() == Some(name) => format!("/{question}/{document}"),
+                Voice::Own => format!("/{question}/{document}/{position}"),
+                Voice::Reported => format!("/{question}/{document}/{position}/reported"),
             }
         }
     }
@@ -77,6 +78,7 @@ pub fn read(address: &str, comparison: &Comparison) -> Arrival {
             _ => notices.push(format!("This page does not know what “{}” in the link means.", brief(part))),
         }
     }
+    view.show_what_is_meant();
     Arrival { view, notices }
 }
 
@@ -109,16 +111,19 @@ fn place(path: &[&str], comparison: &Comparison, notices: &mut Vec<String>) -> O
         notices.push(no_document(document_id));
         return Some(place);
     };
-    let Some(first) = first_position(question, &document) else {
+    let Some(first) = first_statement(question, &document) else {
         notices.push(format!("{} says nothing on this question.", comparison.short(&document)));
         return Some(place);
     };
-    let position = match rest.first() {
+    let name = match rest.first() {
         None => first,
         Some(letter) => {
             let asked = PositionId::from(*letter);
-            if question.statements_of(&document).any(|s| s.position == asked) {
-                asked
+            let held = || question.statements_of(&document).filter(|s| s.position == asked);
+            let reported = rest.get(1) == Some(&"reported");
+            let wanted = held().find(|s| (s.voice == Voice::Reported) == reported).or_else(|| held().next());
+            if let Some(statement) = wanted {
+                statement.name()
             } else {
                 notices.push(format!(
                     "{} does not hold position {} here.",
@@ -129,7 +134,7 @@ fn place(path: &[&str], comparison: &Comparison, notices: &mut Vec<String>) -> O
             }
         }
     };
-    Some(Place::Statement(question.id.clone(), document, position))
+    Some(Place::Statement(question.id.clone(), name))
 }
 
 fn document(path: &[&str], comparison: &Comparison, notices: &mut Vec<String>) -> Option<Place> {

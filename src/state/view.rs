@@ -1,6 +1,8 @@
 //! A view: everything that a link must carry to show the same thing again.
 
-use crate::comparison::{Comparison, DocumentId, PositionId, Question, QuestionId, Topic, TopicId};
+use crate::comparison::{
+    Comparison, DocumentId, Question, QuestionId, Statement, StatementName, Topic, TopicId,
+};
 
 /// What is looked at, against which document, in which columns.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,7 +35,7 @@ pub enum Place {
     /// A topic at one of its questions.
     Question(QuestionId),
     /// A topic at a statement, which is chosen.
-    Statement(QuestionId, DocumentId, PositionId),
+    Statement(QuestionId, StatementName),
 }
 
 impl View {
@@ -89,10 +91,22 @@ impl View {
         }
     }
 
-    /// The same columns and reference at another place.
+    /// The same columns and reference at another place. A document whose statement is meant gets
+    /// its column back.
     #[must_use]
     pub fn at(&self, place: Place) -> Self {
-        Self { place, ..self.clone() }
+        let mut view = Self { place, ..self.clone() };
+        view.show_what_is_meant();
+        view
+    }
+
+    /// Gives the document of the statement that is looked at a column, where it has none.
+    pub fn show_what_is_meant(&mut self) {
+        if let Place::Statement(_, name) = &self.place
+            && !self.shown.contains(&name.document)
+        {
+            self.shown.push(name.document.clone());
+        }
     }
 }
 
@@ -102,8 +116,8 @@ pub fn usual_order(comparison: &Comparison) -> Vec<DocumentId> {
     comparison.documents.iter().map(|d| d.id.clone()).collect()
 }
 
-/// The first position that a document holds on a question, in its own voice where it has one.
+/// The first statement of a document on a question, in its own voice where it has one.
 #[must_use]
-pub fn first_position(question: &Question, document: &DocumentId) -> Option<PositionId> {
-    question.statements_of(document).min_by_key(|s| s.voice).map(|s| s.position.clone())
+pub fn first_statement(question: &Question, document: &DocumentId) -> Option<StatementName> {
+    question.statements_of(document).min_by_key(|s| s.voice).map(Statement::name)
 }

@@ -23,13 +23,26 @@ pub fn stands_in(phrase: &str, text: &str) -> bool {
     let (phrase, text) = (plain(phrase), plain(text));
     !phrase.is_empty()
         && text.match_indices(&phrase).any(|(at, found)| {
-            let before = text.get(..at).and_then(|t| t.chars().next_back());
-            let after = text.get(at + found.len()..).and_then(|t| t.chars().next());
-            let inside = |edge: Option<char>, first: Option<char>| {
-                edge.is_some_and(char::is_alphabetic) && first.is_some_and(char::is_alphanumeric)
-            };
-            !inside(before, found.chars().next()) && !inside(after, found.chars().next_back())
+            let before = text.get(..at).unwrap_or_default();
+            let after = text.get(at + found.len()..).unwrap_or_default();
+            let (first, last) = (found.chars().next(), found.chars().next_back());
+            !cuts_word(before.chars().next_back(), first)
+                && !cuts_word(after.chars().next(), last)
+                && !cuts_number(before.chars().rev(), first)
+                && !cuts_number(after.chars(), last)
         })
+}
+
+/// Whether a letter goes on beyond the edge of the phrase. A digit may: the mark of a note.
+fn cuts_word(beyond: Option<char>, edge: Option<char>) -> bool {
+    beyond.is_some_and(char::is_alphabetic) && edge.is_some_and(char::is_alphanumeric)
+}
+
+/// Whether a number goes on beyond the edge of the phrase: the 4 of 40, the 300 of 4,300.
+fn cuts_number(mut beyond: impl Iterator<Item = char>, edge: Option<char>) -> bool {
+    let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    let next = beyond.next();
+    digit(edge) && (digit(next) || (matches!(next, Some(',' | '.')) && digit(beyond.next())))
 }
 
 /// How many words a text has: runs of letters and digits, apostrophes inside a word included.

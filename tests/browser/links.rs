@@ -12,10 +12,7 @@ async fn a_link_to_a_statement_lands_on_it_from_a_file_and_from_a_host() {
     let host = Host::start();
     let comparison = comparison();
     let (_, question, one, other) = contradiction(&comparison);
-    let place = write_place(
-        &Place::Statement(question.id.clone(), one.document.clone(), one.position.clone()),
-        &comparison,
-    );
+    let place = write_place(&Place::Statement(question.id.clone(), one.name()), &comparison);
     for address in [file(), host.address()] {
         let engine = Engine::chromium().await;
         let client = &engine.client;
@@ -37,10 +34,7 @@ async fn a_link_to_a_statement_lands_on_it_from_a_file_and_from_a_host() {
             "the statement is at {top}, below heads that end at {heads}"
         );
         assert!(text(client, &format!("{} .standing", at(&place))).await.starts_with("Chosen"));
-        let other = write_place(
-            &Place::Statement(question.id.clone(), other.document.clone(), other.position.clone()),
-            &comparison,
-        );
+        let other = write_place(&Place::Statement(question.id.clone(), other.name()), &comparison);
         let words = text(client, &format!("{} .standing", at(&other))).await;
         assert_eq!(words, format!("✕ contradicts {}", comparison.short(&one.document)));
         assert_eq!(hash(client).await, format!("#{place}"));

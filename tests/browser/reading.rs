@@ -2,8 +2,8 @@
 
 use fantoccini::Locator;
 use fantoccini::key::Key;
-use synoptic::comparison::Verdict;
 use synoptic::comparison::tally::Tally;
+use synoptic::comparison::{Verdict, Voice};
 use synoptic::state::Place;
 use synoptic::state::address::write_place;
 use synoptic::state::view::usual_order;
@@ -62,10 +62,7 @@ async fn a_statement_is_chosen_and_let_go_by_keyboard() {
     let comparison = comparison();
     let (topic, question, one, _) = contradiction(&comparison);
     open(client, &format!("{}#/{}", file(), topic.id)).await;
-    let place = write_place(
-        &Place::Statement(question.id.clone(), one.document.clone(), one.position.clone()),
-        &comparison,
-    );
+    let place = write_place(&Place::Statement(question.id.clone(), one.name()), &comparison);
     let button = format!("{} button", at(&place));
     client.execute(&format!("document.querySelector('{button}').focus()"), vec![]).await.unwrap();
     client.active_element().await.unwrap().send_keys(&Key::Enter.to_string()).await.unwrap();
@@ -114,11 +111,12 @@ async fn comparing_with_a_document_rewrites_every_label_in_words() {
     for q in &topic.questions {
         for d in &comparison.documents {
             for s in q.statements_of(&d.id).filter(|_| d.id != lukin.id) {
-                let words = match q.verdict(&s.document, &lukin.id) {
+                let words = match q.to_document(s, &lukin.id) {
                     Verdict::Agrees => "● agrees with Lukin",
                     Verdict::Qualifies => "◐ qualifies Lukin",
                     Verdict::Contradicts => "✕ contradicts Lukin",
-                    Verdict::ReportedOnly => "” not compared: a reported view",
+                    Verdict::ReportedOnly if s.voice == Voice::Reported => "” not compared: a reported view",
+                    Verdict::ReportedOnly => "” not compared: Lukin only reports here",
                     Verdict::Silent => "– Lukin is silent here",
                 };
                 expected.push(words.to_owned());
@@ -150,5 +148,41 @@ async fn documents_are_hidden_shown_and_moved() {
     click(client, ".documents .menu > button").await;
     until(client, "return location.hash === '#/arctic'", "the usual order does not come back").await;
     assert_eq!(ask(client, heads).await, "Mahalingam,The Continuing Saga,Lukin,Fletcher,RESC");
+    engine.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_list_shows_what_is_compared_with_after_going_back() {
+    let engine = Engine::chromium().await;
+    let client = &engine.client;
+    open(client, &format!("{}#/arctic", file())).await;
+    click(client, ".topics li:nth-child(1) a").await;
+    until(client, "return location.hash === '#/alliance'", "the topic does not open").await;
+    let list = client.find(Locator::Css(".compare-with select")).await.unwrap();
+    list.select_by_value("lukin").await.unwrap();
+    until(client, "return location.hash === '#/alliance&with=lukin'", "the address does not follow").await;
+    client.back().await.unwrap();
+    until(client, "return location.hash === '#/arctic'", "back does not lead back").await;
+    until(
+        client,
+        "return document.querySelector('.compare-with select').value === ''",
+        "the list says otherwise",
+    )
+    .await;
+    engine.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_link_to_a_hidden_document_gives_it_its_column_back() {
+    let engine = Engine::chromium().await;
+    let client = &engine.client;
+    open(client, &format!("{}#/arctic-moscow-wary/fletcher&show=lukin", file())).await;
+    until(
+        client,
+        "return document.activeElement?.id === '/arctic-moscow-wary/fletcher'",
+        "it is not focused",
+    )
+    .await;
+    assert_eq!(ask(client, "return document.querySelectorAll('.head').length").await, 2);
     engine.end().await;
 }
