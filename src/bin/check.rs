@@ -7,6 +7,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use synoptic::check::{Checked, check, report, texts};
+use synoptic::comparison::coverage::coverage;
 use synoptic::comparison::marked::unmarked;
 use synoptic::comparison::model::Readings;
 use synoptic::comparison::{Comparison, Verdict};
@@ -150,7 +151,7 @@ fn summary(comparison: &Comparison, found: &texts::Texts) -> String {
     lines.push(second_reading(&comparison.readings));
     lines.push("paragraphs by document: cited, listed as not compared, unaccounted".to_owned());
     for document in &comparison.documents {
-        let coverage = texts::coverage(comparison, document);
+        let coverage = coverage(comparison, document);
         lines.push(format!(
             "  {:<20} {:>3} of {:>3} cited, {:>3} listed, {:>3} unaccounted",
             document.short,

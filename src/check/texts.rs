@@ -1,12 +1,13 @@
 //! What must hold against the documents themselves: every phrase verbatim at its paragraph, and
 //! every paragraph accounted for.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::Path as FilePath;
 
 use super::fault::Fault;
 use super::file::Path;
 use super::read::topic_file;
+use crate::comparison::coverage::coverage;
 use crate::comparison::{Comparison, Document, DocumentId};
 use crate::texts::phrase::stands_in;
 use crate::texts::segment::{Paragraph, is_document, segment};
@@ -14,17 +15,6 @@ use crate::texts::segment::{Paragraph, is_document, segment};
 /// The running text of the documents that were found, by id.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Texts(pub BTreeMap<DocumentId, Vec<Paragraph>>);
-
-/// Where the paragraphs of a document went.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Coverage {
-    /// Cited by a statement.
-    pub cited: BTreeSet<usize>,
-    /// Listed as not compared.
-    pub listed: BTreeSet<usize>,
-    /// Neither.
-    pub unaccounted: Vec<usize>,
-}
 
 /// Finds the documents among the text files of a folder, by what they hold and not by name.
 ///
@@ -135,19 +125,4 @@ pub fn faults(comparison: &Comparison, texts: &Texts) -> Vec<Fault> {
 
 fn list(numbers: &[usize]) -> String {
     numbers.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
-}
-
-/// Where the paragraphs of a document went. Needs no text: their number is known.
-#[must_use]
-pub fn coverage(comparison: &Comparison, document: &Document) -> Coverage {
-    let cited: BTreeSet<usize> = comparison
-        .questions()
-        .flat_map(|(_, q)| q.statements_of(&document.id).flat_map(|s| &s.citations))
-        .map(|c| c.paragraph)
-        .collect();
-    let listed: BTreeSet<usize> =
-        comparison.not_compared.iter().filter(|e| e.document == document.id).map(|e| e.paragraph).collect();
-    let unaccounted =
-        (1..=document.text.paragraphs).filter(|n| !cited.contains(n) && !listed.contains(n)).collect();
-    Coverage { cited, listed, unaccounted }
 }

@@ -3,6 +3,7 @@
 //! Nothing here knows a browser or a page. The data is what [`model`] describes; whether two
 //! documents agree is computed in one place, [`verdict`], and asked for everywhere else.
 
+pub mod coverage;
 pub mod marked;
 pub mod model;
 pub mod tally;

@@ -52,16 +52,3 @@ pub fn in_order<'a>(comparison: &'a Comparison, document: &'a Document) -> Vec<P
 fn first_paragraph(statement: &Statement) -> usize {
     statement.citations.iter().map(|c| c.paragraph).min().unwrap_or_default()
 }
-
-/// How many of a document's paragraphs are cited, and how many are listed as not compared.
-#[must_use]
-pub fn coverage(comparison: &Comparison, document: &Document) -> (usize, usize) {
-    let cited = |n: &usize| {
-        comparison
-            .questions()
-            .flat_map(|(_, q)| q.statements_of(&document.id))
-            .any(|s| s.citations.iter().any(|c| c.paragraph == *n))
-    };
-    let listed = comparison.not_compared.iter().filter(|n| n.document == document.id).count();
-    ((1..=document.text.paragraphs).filter(cited).count(), listed)
-}

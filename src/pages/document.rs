@@ -2,9 +2,10 @@
 
 use yew::prelude::*;
 
+use crate::comparison::coverage::coverage;
 use crate::comparison::marked::{Run, runs};
 use crate::comparison::{Document, DocumentId, Question, Statement, Verdict, Voice};
-use crate::finding::document::{Entry, coverage, in_order};
+use crate::finding::document::{Entry, in_order};
 use crate::finding::pair::Asked;
 use crate::parts::link::href;
 use crate::parts::statement::citation;
@@ -33,7 +34,8 @@ pub fn view(state: &AppState, id: &DocumentId) -> Html {
 }
 
 fn about(state: &AppState, document: &Document) -> Html {
-    let (cited, listed) = coverage(&state.comparison, document);
+    let went = coverage(&state.comparison, document);
+    let (cited, listed) = (went.cited.len(), went.listed.len());
     let author = if document.author == "not stated" { "Author not stated" } else { &document.author };
     let date = if document.date == "not stated" { "date not stated" } else { &document.date };
     html! {

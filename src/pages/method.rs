@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
+use crate::comparison::coverage::coverage;
 use crate::comparison::model::Readings;
 use crate::comparison::{Comparison, Verdict};
-use crate::finding::document::coverage;
 use crate::parts::link::href;
 use crate::state::{AppState, Place};
 
@@ -105,7 +105,8 @@ fn paragraphs(state: &AppState) -> Html {
                     </thead>
                     <tbody>
                         { for state.comparison.documents.iter().map(|d| {
-                            let (cited, listed) = coverage(&state.comparison, d);
+                            let went = coverage(&state.comparison, d);
+    let (cited, listed) = (went.cited.len(), went.listed.len());
                             html! {
                                 <tr key={d.id.as_str()}>
                                     <th scope="row"><a href={href(state, Place::Document(d.id.clone()))}>{ &d.short }</a></th>

@@ -1,7 +1,8 @@
 //! The other views: a document in its own order, figures and events, sources.
 
 use synoptic::comparison::DocumentId;
-use synoptic::finding::document::{Entry, coverage, in_order};
+use synoptic::comparison::coverage::coverage;
+use synoptic::finding::document::{Entry, in_order};
 use synoptic::finding::figures::{events, quantities};
 use synoptic::finding::sources;
 
@@ -34,7 +35,7 @@ async fn a_document_is_read_in_its_own_order_with_what_the_others_say() {
         ask(client, "return document.querySelectorAll('.document-question').length").await,
         statements
     );
-    let (cited, _) = coverage(&comparison, lukin);
+    let cited = coverage(&comparison, lukin).cited.len();
     let words = text(client, ".topic-head").await;
     assert!(words.contains(&format!("{cited} of {} paragraphs are cited", lukin.text.paragraphs)), "{words}");
     assert_eq!(engine.log("browser").await, [] as [serde_json::Value; 0]);
