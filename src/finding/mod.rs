@@ -4,4 +4,5 @@ pub mod document;
 pub mod figures;
 pub mod overview;
 pub mod pair;
+pub mod search;
 pub mod sources;

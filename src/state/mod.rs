@@ -3,6 +3,7 @@
 pub mod action;
 pub mod address;
 pub mod view;
+pub mod words;
 
 pub use action::{Action, AppState, Direction};
 pub use view::{Place, View};
