@@ -2,6 +2,8 @@
 //!
 //! The words that begin in one way lie next to each other, so two binary searches find them.
 
+use std::collections::BTreeMap;
+
 use super::entry::{self, Entry};
 use super::fold::{Decompose, Folder};
 use super::query::{Query, Term};
@@ -12,12 +14,8 @@ use crate::comparison::Comparison;
 pub struct Index {
     /// In reading order.
     entries: Vec<Entry>,
-    /// The folded words, sorted.
-    words: Vec<Box<str>>,
-    /// For each word, where its places begin; then the end of all places.
-    begins: Vec<usize>,
-    /// Where the words stand: for each word in reading order.
-    places: Vec<Place>,
+    /// The folded words, sorted, each with its places in reading order.
+    words: Vec<(Box<str>, Vec<Place>)>,
 }
 
 /// Where a word stands.
@@ -54,35 +52,23 @@ impl Index {
     pub fn new(comparison: &Comparison, decompose: Decompose) -> Self {
         let entries = entry::all(comparison);
         let mut folder = Folder::new(decompose);
-        // All words one after another, and where each of them is.
-        let mut said = String::new();
-        let mut spoken: Vec<(usize, usize, Place)> = Vec::new();
+        let mut heard: BTreeMap<Box<str>, Vec<Place>> = BTreeMap::new();
         for (entry, what) in entries.iter().enumerate() {
             let mut at = 0;
             for text in what.texts(comparison) {
                 for word in folder.words(&text) {
-                    let from = said.len();
-                    said.push_str(word.folded);
-                    spoken.push((from, said.len(), Place { entry, at, whole: true }));
+                    let place = Place { entry, at, whole: true };
+                    if let Some(places) = heard.get_mut(word.folded) {
+                        places.push(place);
+                    } else {
+                        heard.insert(word.folded.into(), vec![place]);
+                    }
                     at += 1;
                 }
                 at += 1;
             }
         }
-        let word = |from: usize, to: usize| said.get(from..to).unwrap_or_default();
-        spoken.sort_unstable_by(|a, b| word(a.0, a.1).cmp(word(b.0, b.1)).then_with(|| a.2.cmp(&b.2)));
-        let mut words: Vec<Box<str>> = Vec::new();
-        let mut begins = Vec::new();
-        let mut places = Vec::with_capacity(spoken.len());
-        for (from, to, place) in spoken {
-            if words.last().is_none_or(|last| **last != *word(from, to)) {
-                words.push(word(from, to).into());
-                begins.push(places.len());
-            }
-            places.push(place);
-        }
-        begins.push(places.len());
-        Self { entries, words, begins, places }
+        Self { entries, words: heard.into_iter().collect() }
     }
 
     /// Everything that can be found, in reading order.
@@ -93,7 +79,7 @@ impl Index {
 
     /// The folded words that occur, sorted.
     pub fn words(&self) -> impl Iterator<Item = &str> {
-        self.words.iter().map(AsRef::as_ref)
+        self.words.iter().map(|(word, _)| word.as_ref())
     }
 
     /// Everything in which all terms of the query stand, best first; at the same score in reading
@@ -112,8 +98,13 @@ impl Index {
                 hits.push(Hit { entry, score: entry.found().worth() + closeness(&here, query) });
             }
         }
-        hits.sort_by_key(|hit| u32::MAX - hit.score);
-        hits
+        // There are few scores, so sorting is taking the hits of one after those of another.
+        let best = hits.iter().map(|hit| hit.score).max().unwrap_or_default();
+        (0..=best)
+            .rev()
+            .flat_map(|score| hits.iter().filter(move |hit| hit.score == score))
+            .copied()
+            .collect()
     }
 
     /// Where a term stands, in reading order; counted by its first word.
@@ -142,7 +133,7 @@ impl Index {
         let mut found = Vec::new();
         let words = self.range(word, whole);
         for n in words.clone() {
-            let ends_here = self.words.get(n).is_some_and(|w| w.len() == word.len());
+            let ends_here = self.words.get(n).is_some_and(|(w, _)| w.len() == word.len());
             found.extend(self.places_at(n).iter().map(|place| Place { whole: ends_here, ..*place }));
         }
         if words.len() > 1 {
@@ -153,20 +144,19 @@ impl Index {
 
     /// The numbers of the words that are this word, or begin with it.
     pub(super) fn range(&self, word: &str, whole: bool) -> std::ops::Range<usize> {
-        let from = self.words.partition_point(|w| **w < *word);
+        let from = self.words.partition_point(|(w, _)| **w < *word);
         let rest = self.words.get(from..).unwrap_or_default();
         let count = if whole {
-            rest.partition_point(|w| **w == *word)
+            rest.partition_point(|(w, _)| **w == *word)
         } else {
-            rest.partition_point(|w| w.starts_with(word))
+            rest.partition_point(|(w, _)| w.starts_with(word))
         };
         from..from + count
     }
 
     /// The places of the word with this number.
     pub(super) fn places_at(&self, n: usize) -> &[Place] {
-        let bounds = self.begins.get(n).zip(self.begins.get(n + 1));
-        bounds.and_then(|(from, to)| self.places.get(*from..*to)).unwrap_or_default()
+        self.words.get(n).map(|(_, places)| places.as_slice()).unwrap_or_default()
     }
 }
 
