@@ -130,12 +130,20 @@ if [ "${1:-}" = test ]; then
   have firefox || have firefox-esr || need firefox-esr firefox-esr
   have geckodriver || cargo_tool geckodriver geckodriver "$GECKODRIVER" 2
   need WebKitWebDriver webkit2gtk-driver
+  axe=$tools/axe-core-$AXE
+  if [ ! -e "$axe/node_modules/axe-core/axe.min.js" ]; then
+    say "installing axe-core $AXE"
+    mkdir -p "$axe"
+    npm install --silent --no-audit --no-fund --prefix "$axe" "axe-core@$AXE" >"$tools/axe.log" 2>&1 ||
+      fail "axe-core $AXE could not be installed (see $tools/axe.log)" "run: npm install axe-core@$AXE"
+  fi
   need xvfb-run xvfb xauth
   need python3 python3
 fi
 
 {
   printf 'export PATH=%q\n' "${paths#:}:$PATH"
+  [ -z "${axe:-}" ] || printf 'export SYNOPTIC_AXE=%q\n' "$axe/node_modules/axe-core/axe.min.js"
   [ -z "$toolchain" ] || printf 'export RUSTUP_TOOLCHAIN=%q\n' "$toolchain"
 } >target/tools.env
 say "ready"

@@ -6,12 +6,16 @@ use yew::prelude::*;
 
 use crate::browser;
 use crate::comparison::Comparison;
-use crate::pages::{document, figures, method, overview, pair, sources, topic};
-use crate::parts::{notices, toolbar, topic_list};
-use crate::state::{Action, AppState, Place};
+use crate::pages::{close_up, deck, document, figures, method, overview, pair, search, sources, topic};
+use crate::parts::{filter, keys, notices, toolbar, topic_list};
+use crate::state::keys::{Meant, meant};
+use crate::state::{Action, AppState, Place, Settings, Theme, address};
 
 /// The comparison, bundled when the page was built.
 const BUNDLE: &str = include_str!(concat!(env!("OUT_DIR"), "/comparison.json"));
+
+/// The name under which the reader's settings are kept.
+const SETTINGS: &str = "synoptic";
 
 /// Reads the bundled comparison.
 ///
@@ -38,34 +42,48 @@ pub struct AppProps {
     /// The address at which it opens, behind `#`.
     #[prop_or_default]
     pub address: AttrValue,
+    /// How many columns there is room for.
+    #[prop_or(usize::MAX)]
+    pub room: usize,
+    /// What the reader set for good.
+    #[prop_or_default]
+    pub settings: Settings,
 }
 
 /// The whole page.
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let state = {
-        let (comparison, address) = (props.comparison.clone(), props.address.clone());
-        use_reducer(move || AppState::open(comparison, &address))
+        let props = props.clone();
+        use_reducer(move || {
+            let opened = AppState::open(props.comparison.clone(), &props.address);
+            AppState { room: props.room, settings: props.settings.clone(), ..opened }
+        })
     };
     let act = {
         let state = state.clone();
         Callback::from(move |action| state.dispatch(action))
     };
     use_address(&state, &act);
+    use_keys(&state, &act);
+    use_settings(&state, &act);
     view(&state, &act)
 }
 
 fn view(state: &AppState, act: &Callback<Action>) -> Html {
+    let wide = matches!(state.view.place, Place::Overview | Place::Search(_) | Place::CloseUp(_));
     html! {
         <>
             { toolbar::view(state, act) }
-            <div class={classes!("frame", (state.view.place == Place::Overview).then_some("is-wide"))}>
+            <div class={classes!("frame", wide.then_some("is-wide"))}>
                 { topic_list::view(state) }
                 <main id="comparison" tabindex="-1">
                     { notices::view(&state.notices, act) }
+                    { filter::line(state, act) }
                     { page(state, act) }
                 </main>
             </div>
+            { keys::view(state, act) }
         </>
     }
 }
@@ -77,6 +95,9 @@ fn page(state: &AppState, act: &Callback<Action>) -> Html {
         (Place::Figures, _) => figures::view(state),
         (Place::Sources, _) => sources::view(state),
         (Place::Method, _) => method::view(state),
+        (Place::Search(words), _) => search::view(state, words, act),
+        (Place::CloseUp(id), _) => close_up::view(state, id),
+        (_, Some(_)) if state.is_deck() => deck::view(state, act),
         (_, Some(topic)) => topic::view(state, topic, act),
         (_, None) => overview::view(state),
     }
@@ -87,11 +108,13 @@ fn page(state: &AppState, act: &Callback<Action>) -> Html {
 fn use_address(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
     let listener = act.clone();
     use_effect_with((), move |()| {
-        browser::on_address_change(move |address| listener.emit(Action::Arrive(address)))
+        browser::on_address_change(move |arrived| {
+            listener.emit(match arrived.scrolled {
+                Some(scrolled) => Action::Return(arrived.address, scrolled),
+                None => Action::Arrive(arrived.address),
+            });
+        })
     });
-
-    let escape = act.clone();
-    use_effect_with((), move |()| browser::on_escape(move || escape.emit(Action::LetGo)));
 
     let title = state.view.title(&state.comparison);
     use_effect_with((state.address(), state.arrivals), move |(address, _)| {
@@ -100,15 +123,65 @@ fn use_address(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
         browser::set_title(&format!("{title} · Synoptic"));
     });
 
-    let (place, question) = (
-        crate::state::address::write_place(&state.view.place, &state.comparison),
-        state.view.question().is_some(),
-    );
-    use_effect_with(state.arrivals, move |arrivals| {
-        if question {
-            browser::go_to(&place);
-        } else if *arrivals > 0 {
-            browser::go_to_top();
+    let place = address::write_place(&state.view.place, &state.comparison);
+    let to_place = matches!(state.view.place, Place::Question(_) | Place::Statement(..)) && !state.is_deck();
+    let searching = matches!(state.view.place, Place::Search(_));
+    let scrolled = state.scrolled;
+    use_effect_with(state.arrivals, move |arrivals| match scrolled {
+        Some(scrolled) => browser::scroll_to(scrolled),
+        // The field keeps the focus of the one who types in it.
+        None if searching => browser::focus("search"),
+        None if to_place => browser::go_to(&place),
+        None if *arrivals > 0 => browser::go_to_top(),
+        None => {}
+    });
+}
+
+/// Does what keys ask for.
+#[hook]
+fn use_keys(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
+    let act = act.clone();
+    use_effect_with(state.clone(), move |state| {
+        let state = state.clone();
+        browser::on_key(move |key| match meant(&state, key) {
+            Some(Meant::Do(action)) => {
+                if key == "Escape" {
+                    browser::hide_hints();
+                }
+                act.emit(action);
+                key != "Escape"
+            }
+            Some(Meant::Go(place)) => {
+                let address = address::write(&state.view.at(place), &state.comparison);
+                browser::enter(&address);
+                act.emit(Action::Arrive(address));
+                true
+            }
+            Some(Meant::Write) => {
+                browser::write_in("search");
+                true
+            }
+            None => false,
+        })
+    });
+}
+
+/// Applies what the reader set, keeps it once it is changed, and follows the window's size.
+#[hook]
+fn use_settings(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
+    let act = act.clone();
+    use_effect_with((), move |()| browser::on_resize(move |columns| act.emit(Action::Room(columns))));
+    let opened_with = use_state(|| state.settings.clone());
+    use_effect_with(state.settings.clone(), move |settings| {
+        let theme = if settings.theme == Theme::System { "" } else { settings.theme.word() };
+        browser::set_on_page("data-theme", theme);
+        if *settings != *opened_with || browser::recall(SETTINGS).is_some() {
+            browser::remember(SETTINGS, &settings.write());
+        }
+    });
+    use_effect_with(state.dialog, |dialog| {
+        if dialog.is_some() {
+            browser::open_dialog("dialog");
         }
     });
 }
@@ -121,7 +194,9 @@ pub fn start() {
     match bundled() {
         Ok(comparison) => {
             browser::clear(&root);
-            let props = AppProps { comparison, address: browser::address().into() };
+            let settings = browser::recall(SETTINGS).map(|kept| Settings::read(&kept)).unwrap_or_default();
+            let (address, room) = (browser::address().into(), browser::room());
+            let props = AppProps { comparison, address, room, settings };
             yew::Renderer::<App>::with_root_and_props(root, props).render();
         }
         Err(error) => browser::show_failure(&format!("the bundled comparison cannot be read: {error}")),

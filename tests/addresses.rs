@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use proptest::prelude::*;
 use synoptic::app::bundled;
-use synoptic::comparison::{Comparison, DocumentId};
+use synoptic::comparison::{Basis, Comparison, DocumentId, TopicId, Voice};
+use synoptic::finding::filter::{Filter, VERDICTS};
 use synoptic::state::address::{read, write};
 use synoptic::state::view::usual_order;
 use synoptic::state::{Action, AppState, Direction, Place, View};
@@ -16,6 +17,8 @@ fn comparison() -> Rc<Comparison> {
 /// Every place of the comparison.
 fn places(comparison: &Comparison) -> Vec<Place> {
     let mut places = vec![Place::Overview, Place::Figures, Place::Sources, Place::Method];
+    places
+        .extend(["", "4,200 km", "“Sino-Russian”", " é 北京 "].map(|typed| Place::Search(typed.to_owned())));
     places.extend(comparison.documents.iter().map(|d| Place::Document(d.id.clone())));
     for one in &comparison.documents {
         for other in comparison.documents.iter().filter(|d| d.id != one.id) {
@@ -25,6 +28,7 @@ fn places(comparison: &Comparison) -> Vec<Place> {
     places.extend(comparison.topics.iter().map(|t| Place::Topic(t.id.clone())));
     for (_, q) in comparison.questions() {
         places.push(Place::Question(q.id.clone()));
+        places.push(Place::CloseUp(q.id.clone()));
         for s in &q.statements {
             places.push(Place::Statement(q.id.clone(), s.name()));
         }
@@ -36,7 +40,7 @@ fn places(comparison: &Comparison) -> Vec<Place> {
 fn every_place_comes_back_from_its_address() {
     let comparison = comparison();
     for place in places(&comparison) {
-        let view = View { place, reference: None, shown: usual_order(&comparison) };
+        let view = View { place, ..View::first(&comparison) };
         let address = write(&view, &comparison);
         let arrival = read(&address, &comparison);
         assert_eq!((arrival.view, arrival.notices), (view, vec![]), "{address}");
@@ -53,6 +57,7 @@ fn an_address_is_short_and_plain() {
             place,
             reference: comparison.documents.first().map(|d| d.id.clone()),
             shown: shown.clone(),
+            filter: Filter::default(),
         };
         let address = write(&view, &comparison);
         assert!(
@@ -140,9 +145,41 @@ fn action(comparison: &Comparison) -> impl Strategy<Value = Action> + use<> {
         document.clone().prop_map(|d| Action::CompareWith(Some(d))),
         Just(Action::CompareWith(None)),
         Just(Action::ShowAll),
+        filter(comparison).prop_map(Action::Filter),
         document.clone().prop_map(|d| Action::Move(d, Direction::Earlier)),
         document.prop_map(|d| Action::Move(d, Direction::Later)),
     ]
+}
+
+fn filter(comparison: &Comparison) -> impl Strategy<Value = Filter> + use<> {
+    use proptest::sample::subsequence;
+    let topics: Vec<TopicId> = comparison.topics.iter().map(|t| t.id.clone()).collect();
+    (
+        subsequence(VERDICTS.to_vec(), 0..=4),
+        subsequence(topics, 0..=3),
+        subsequence(Basis::ALL.to_vec(), 0..=7),
+        subsequence(usual_order(comparison), 0..=5),
+        proptest::option::of(prop_oneof![Just(Voice::Own), Just(Voice::Reported)]),
+        any::<(bool, bool)>(),
+    )
+        .prop_map(|(verdicts, topics, bases, documents, voice, (arguable, not_independent))| Filter {
+            verdicts,
+            topics,
+            bases,
+            documents,
+            voice,
+            arguable,
+            not_independent,
+        })
+}
+
+#[test]
+fn a_filter_that_is_not_there_is_said_in_words() {
+    let comparison = comparison();
+    let arrival = read("#/arctic&verdict=contradicts,maybe&basis=fact&only=arguable", &comparison);
+    assert_eq!(write(&arrival.view, &comparison), "/arctic&verdict=contradicts&basis=fact&only=arguable");
+    assert_eq!(arrival.notices, ["The link asks for “maybe”, which cannot be filtered by here."]);
+    assert_eq!(read("#/figures/x", &comparison).notices, ["The link names “x” here, which is not there."]);
 }
 
 proptest! {

@@ -6,9 +6,11 @@ use std::rc::Rc;
 use proptest::prelude::*;
 use proptest::sample::Index as Pick;
 use synoptic::app::bundled;
-use synoptic::comparison::{Comparison, DocumentId, TopicId, Verdict, Voice};
+use synoptic::comparison::{Comparison, DocumentId, Question, TopicId, Verdict, Voice};
+use synoptic::finding::filter::Filter;
+use synoptic::finding::overview::pairs;
 use synoptic::finding::search::fold::{Folder, native_decompose};
-use synoptic::finding::search::{Advice, Entry, Filter, Found, Hit, Index, Query, Run, marks, runs};
+use synoptic::finding::search::{Advice, Entry, Found, Hit, Index, Query, Run, marks, runs};
 use synoptic::state::view::usual_order;
 
 struct Searched {
@@ -449,23 +451,26 @@ fn a_filter_keeps_what_has_to_do_with_it_in_the_same_order() {
     let hits = all.find("chin");
     assert_eq!(Filter::default().keep(&hits, c, &shown), hits);
 
-    let topic = Filter { topic: Some(TopicId::from("border")), ..Filter::default() };
+    let topic = Filter { topics: vec![TopicId::from("border")], ..Filter::default() };
     let kept = topic.keep(&hits, c, &shown);
     assert!(!kept.is_empty() && kept.iter().all(|h| h.entry.topic(c).unwrap().id.as_str() == "border"));
 
     for verdict in [Verdict::Agrees, Verdict::Qualifies, Verdict::Contradicts] {
-        let filter = Filter { verdict: Some(verdict), ..Filter::default() };
+        let filter = Filter { verdicts: vec![verdict], ..Filter::default() };
         let kept = filter.keep(&hits, c, &shown);
         let expected: Vec<Hit> = hits
             .iter()
-            .filter(|h| h.entry.question(c).is_some_and(|q| q.heaviest(&shown) == verdict))
+            .filter(|h| {
+                let heaviest = |q: &Question| pairs(&shown).map(|(a, b)| q.verdict(a, b)).max();
+                h.entry.question(c).is_some_and(|q| heaviest(q) == Some(verdict))
+            })
             .copied()
             .collect();
         assert!(!kept.is_empty() && kept == expected, "{verdict:?}");
     }
 
     let lukin = DocumentId::from("lukin");
-    let filter = Filter { document: Some(lukin.clone()), ..Filter::default() };
+    let filter = Filter { documents: vec![lukin.clone()], ..Filter::default() };
     let kept = filter.keep(&hits, c, &shown);
     assert!(kept.len() < hits.len());
     for hit in &kept {
@@ -488,7 +493,7 @@ fn a_filter_keeps_what_has_to_do_with_it_in_the_same_order() {
             _ => {}
         }
     }
-    let both = Filter { document: Some(lukin), ..topic };
+    let both = Filter { documents: vec![lukin], ..topic };
     let twice: Vec<Hit> =
         kept.into_iter().filter(|h| h.entry.topic(c).is_some_and(|t| t.id.as_str() == "border")).collect();
     assert_eq!(both.keep(&hits, c, &shown), twice);

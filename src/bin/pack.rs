@@ -38,6 +38,7 @@ fn pack(folder: &Path) -> std::io::Result<()> {
     let glue = text("synoptic.js")?;
     let module = read("synoptic_bg.wasm")?;
     let start = text("assets/start.js")?;
+    let theme = text("assets/theme.js")?;
     let styles = STYLES.iter().map(|name| text(&format!("assets/{name}"))).collect::<Result<String, _>>()?;
 
     let module_name = format!("synoptic-{}.wasm", short_digest(&module));
@@ -45,8 +46,20 @@ fn pack(folder: &Path) -> std::io::Result<()> {
     let script_name = format!("synoptic-{}.js", short_digest(script.as_bytes()));
     let inline_script = format!("{glue}\n{start}");
 
-    let hosted = Page { styles: &styles, script: &script, script_src: Some(&script_name), module: None };
-    let single = Page { styles: &styles, script: &inline_script, script_src: None, module: Some(&module) };
+    let hosted = Page {
+        styles: &styles,
+        theme: &theme,
+        script: &script,
+        script_src: Some(&script_name),
+        module: None,
+    };
+    let single = Page {
+        styles: &styles,
+        theme: &theme,
+        script: &inline_script,
+        script_src: None,
+        module: Some(&module),
+    };
     let hosted = hosted.build(&page)?;
     let single = single.build(&page)?;
 
@@ -62,6 +75,8 @@ fn pack(folder: &Path) -> std::io::Result<()> {
 /// What goes into a page.
 struct Page<'a> {
     styles: &'a str,
+    /// The script that runs before the page is drawn.
+    theme: &'a str,
     script: &'a str,
     /// Where the script stands; in the page itself where there is no such place.
     script_src: Option<&'a str>,
@@ -73,8 +88,9 @@ impl Page<'_> {
     fn build(&self, page: &str) -> std::io::Result<String> {
         let policy = self.policy();
         let head = format!(
-            "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\" />\n<style>{}</style>\n</head>",
-            self.styles
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\" />\n<style>{}</style>\n<script>{}</script>\n</head>",
+            self.styles,
+            safe_in_script(self.theme)?,
         );
         let mut foot = String::new();
         if let Some(module) = self.module {
@@ -101,13 +117,13 @@ impl Page<'_> {
 
     /// Nothing is loaded but what the page itself consists of, and nothing is sent.
     fn policy(&self) -> String {
-        let styles = digest(self.styles);
+        let (styles, theme) = (digest(self.styles), digest(self.theme));
         let (scripts, connect) = match self.script_src {
             Some(_) => ("'self'".to_owned(), "'self'"),
             None => (format!("'{}'", digest(self.script)), "'none'"),
         };
         format!(
-            "default-src 'none'; script-src {scripts} 'wasm-unsafe-eval'; style-src '{styles}'; img-src data:; \
+            "default-src 'none'; script-src {scripts} '{theme}' 'wasm-unsafe-eval'; style-src '{styles}'; img-src data:; \
              connect-src {connect}; base-uri 'none'; form-action 'none'"
         )
     }

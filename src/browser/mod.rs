@@ -2,10 +2,18 @@
 //!
 //! Every service may be refused or missing; then the page goes on without it.
 
-use gloo::events::EventListener;
+use std::cell::Cell;
+use std::rc::Rc;
+
+use gloo::events::{EventListener, EventListenerOptions};
+use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
+use js_sys::JsString;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, FocusOptions, HtmlElement, HtmlSelectElement, KeyboardEvent};
+use web_sys::{
+    Element, Event, FocusOptions, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement,
+    KeyboardEvent, PopStateEvent, ScrollRestoration, TouchEvent,
+};
 
 /// The element that holds the page.
 pub fn root() -> Option<Element> {
@@ -28,27 +36,174 @@ pub fn set_address(wanted: &str) {
         return;
     }
     let url = format!("#{wanted}");
-    let history = window().history();
-    if history.and_then(|h| h.replace_state_with_url(&JsValue::NULL, "", Some(&url))).is_err() {
+    let replaced = window().history().and_then(|h| {
+        let scrolled = h.state().unwrap_or(JsValue::NULL);
+        h.replace_state_with_url(&scrolled, "", Some(&url))
+    });
+    if replaced.is_err() {
         let _ = window().location().replace(&url);
     }
 }
 
-/// Calls back with the new address whenever a link, back or forward changes it. Dropping what is
-/// returned ends it.
-pub fn on_address_change(mut changed: impl FnMut(String) + 'static) -> impl FnOnce() {
-    let listener = EventListener::new(&window(), "hashchange", move |_| changed(address()));
-    move || drop(listener)
+/// Gives an address within the page its own entry in the history, as a link would.
+pub fn enter(address: &str) {
+    if let Ok(history) = window().history() {
+        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&format!("#{address}")));
+    }
 }
 
-/// Calls back when Escape is pressed.
-pub fn on_escape(mut pressed: impl FnMut() + 'static) -> impl FnOnce() {
-    let listener = EventListener::new(&document(), "keydown", move |event| {
-        if event.dyn_ref::<KeyboardEvent>().is_some_and(|e| e.key() == "Escape") {
-            pressed();
+/// Where a reader arrives.
+pub struct Arrived {
+    /// The part of the address behind `#`.
+    pub address: String,
+    /// How far the page was scrolled when the reader left it, where it was left before.
+    pub scrolled: Option<f64>,
+}
+
+/// Calls back whenever a link, back or forward changes the address, and keeps how far each view
+/// is scrolled for when the reader comes back. Dropping what is returned ends it.
+pub fn on_address_change(mut changed: impl FnMut(Arrived) + 'static) -> impl FnOnce() {
+    if let Ok(history) = window().history() {
+        let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
+    }
+    let left = Rc::new(Cell::new(None));
+    let noted = left.clone();
+    let back = EventListener::new(&window(), "popstate", move |event| {
+        noted.set(event.dyn_ref::<PopStateEvent>().and_then(|e| e.state().as_f64()));
+    });
+    let address = EventListener::new(&window(), "hashchange", move |_| {
+        changed(Arrived { address: address(), scrolled: left.take() });
+    });
+    // Once the scrolling rests: browsers count how often the history is written.
+    let resting = Cell::new(None);
+    let scroll = EventListener::new(&window(), "scroll", move |_| {
+        resting.set(Some(Timeout::new(200, keep_scroll)));
+    });
+    move || drop((back, address, scroll))
+}
+
+fn keep_scroll() {
+    if let (Ok(history), Ok(scrolled)) = (window().history(), window().scroll_y()) {
+        let _ = history.replace_state(&JsValue::from_f64(scrolled), "");
+    }
+}
+
+/// Scrolls to where the reader left.
+pub fn scroll_to(scrolled: f64) {
+    focus("comparison");
+    window().scroll_to_with_x_and_y(0.0, scrolled);
+}
+
+/// Calls back with the name of each key that is pressed alone (or with Shift) and not in a field;
+/// Escape also there. Where it gives true, the browser does nothing of its own.
+pub fn on_key(mut pressed: impl FnMut(&str) -> bool + 'static) -> impl FnOnce() {
+    let options = EventListenerOptions::enable_prevent_default();
+    let listener = EventListener::new_with_options(&document(), "keydown", options, move |event| {
+        let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
+        let held = key.ctrl_key() || key.alt_key() || key.meta_key() || key.is_composing();
+        let name = key.key();
+        if !held && (name == "Escape" || !is_writing(event)) && pressed(&name) {
+            event.prevent_default();
         }
     });
     move || drop(listener)
+}
+
+fn is_writing(event: &Event) -> bool {
+    let element = event.target().and_then(|t| t.dyn_into::<HtmlElement>().ok());
+    element.is_some_and(|e| {
+        matches!(e.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT") || e.is_content_editable()
+    })
+}
+
+/// How many columns the window has room for, in the reader's own size of type.
+pub fn room() -> usize {
+    let fits = |query: &str| window().match_media(query).ok().flatten().is_some_and(|m| m.matches());
+    [("(max-width: 52rem)", 1), ("(max-width: 62rem)", 2), ("(max-width: 75rem)", 3)]
+        .into_iter()
+        .find(|(query, _)| fits(query))
+        .map_or(usize::MAX, |(_, columns)| columns)
+}
+
+/// Calls back when the window gets another size.
+pub fn on_resize(mut resized: impl FnMut(usize) + 'static) -> impl FnOnce() {
+    let listener = EventListener::new(&window(), "resize", move |_| resized(room()));
+    move || drop(listener)
+}
+
+/// What was kept under a name on this machine; nothing where storage is refused.
+pub fn recall(name: &str) -> Option<String> {
+    window().local_storage().ok().flatten()?.get_item(name).ok().flatten()
+}
+
+/// Keeps words under a name on this machine, where that is allowed.
+pub fn remember(name: &str, words: &str) {
+    if let Ok(Some(storage)) = window().local_storage() {
+        let _ = storage.set_item(name, words);
+    }
+}
+
+/// Sets a word on the page as a whole, for its styles; takes it off where it is empty.
+pub fn set_on_page(name: &str, word: &str) {
+    if let Some(root) = document().document_element() {
+        let _ = if word.is_empty() { root.remove_attribute(name) } else { root.set_attribute(name, word) };
+    }
+}
+
+/// Opens a dialog before everything else; the browser keeps the focus in it.
+pub fn open_dialog(id: &str) {
+    let dialog = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlDialogElement>().ok());
+    if let Some(dialog) = dialog.filter(|d| !d.open()) {
+        let _ = dialog.show_modal();
+    }
+}
+
+/// Hides the explanations and menus that are open, until the pointer moves on to something else.
+pub fn hide_hints() {
+    let active = document().active_element().and_then(|e| e.dyn_into::<HtmlElement>().ok());
+    if let Some(term) = active.filter(|e| e.class_list().contains("term")) {
+        let _ = term.blur();
+    }
+    set_on_page("data-hints", "hidden");
+    EventListener::once(&document(), "mouseover", |_| set_on_page("data-hints", "")).forget();
+    let Ok(menus) = document().query_selector_all("details.menu-holder[open]") else { return };
+    for n in 0..menus.length() {
+        if let Some(menu) = menus.item(n).and_then(|m| m.dyn_into::<Element>().ok()) {
+            let _ = menu.remove_attribute("open");
+        }
+    }
+}
+
+/// Moves the focus to the first element that a selector finds.
+pub fn focus_first(selector: &str) {
+    let found = document().query_selector(selector).ok().flatten();
+    if let Some(element) = found.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
+/// Moves the focus into a field and selects what stands in it.
+pub fn write_in(id: &str) {
+    if let Some(field) = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlInputElement>().ok())
+    {
+        let _ = field.focus();
+        field.select();
+    }
+}
+
+/// What stands in the field that an event comes from.
+pub fn written(event: &Event) -> Option<String> {
+    event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()).map(|field| field.value())
+}
+
+/// Where a finger touches: across and down, in pixels.
+pub fn touched(event: &TouchEvent) -> Option<(i32, i32)> {
+    event.changed_touches().item(0).map(|touch| (touch.client_x(), touch.client_y()))
+}
+
+/// The letters that a few characters stand for, taken apart: `é` as `e` and an accent.
+pub fn decompose(text: &str) -> String {
+    JsString::from(text).normalize("NFKD").into()
 }
 
 /// The window's title.

@@ -132,7 +132,7 @@ pub struct Topic {
     /// Where the documents meet and where they part, in at most 40 words.
     pub summary: String,
     /// Its questions in reading order.
-    pub questions: Vec<Question>,
+    pub questions: Vec<Rc<Question>>,
 }
 
 /// One precise thing asked, which a document can answer: a row of the page.
@@ -171,6 +171,17 @@ pub enum Basis {
 }
 
 impl Basis {
+    /// Every basis, from the hardest to the softest.
+    pub const ALL: [Self; 7] = [
+        Self::Fact,
+        Self::Figure,
+        Self::Date,
+        Self::Definition,
+        Self::Cause,
+        Self::Judgement,
+        Self::Forecast,
+    ];
+
     /// The word for it, in the interface.
     #[must_use]
     pub const fn word(self) -> &'static str {
@@ -463,7 +474,7 @@ impl Comparison {
 
     /// Every question with its topic, in reading order.
     pub fn questions(&self) -> impl Iterator<Item = (&Topic, &Question)> {
-        self.topics.iter().flat_map(|t| t.questions.iter().map(move |q| (t, q)))
+        self.topics.iter().flat_map(|t| t.questions.iter().map(move |q| (t, q.as_ref())))
     }
 
     /// The source with this id.

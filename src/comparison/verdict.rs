@@ -158,6 +158,19 @@ impl Question {
         }
     }
 
+    /// Whether the verdict between two documents rests on a relation that a fair reader could judge
+    /// otherwise.
+    #[must_use]
+    pub fn is_arguable(&self, one: &DocumentId, other: &DocumentId) -> bool {
+        let (Stance::Holds(ones), Stance::Holds(others)) = (self.stance(one), self.stance(other)) else {
+            return false;
+        };
+        let verdict = self.verdict(one, other);
+        ones.iter()
+            .flat_map(|a| others.iter().filter_map(|b| self.relation(a, b)))
+            .any(|r| r.arguable && Verdict::from(r.kind) == verdict)
+    }
+
     /// How the document stands to itself: agrees, unless it holds two positions.
     #[must_use]
     pub fn within(&self, document: &DocumentId) -> Verdict {

@@ -107,3 +107,59 @@ fn any_two<T>(given: &[Given<'_, T>], differ: impl Fn(&T, &T) -> bool) -> bool {
         own.iter().skip(n + 1).any(|b| !std::ptr::eq(a.statement, b.statement) && differ(a.what, b.what))
     })
 }
+
+/// A line of time on which dates are drawn. Where most of them lie close together, the years before
+/// get a smaller part of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    first: i32,
+    /// From this year on the line is wider.
+    bend: i32,
+    last: i32,
+}
+
+/// How much of the line lies before its bend, in thousandths.
+const BEFORE: i32 = 180;
+
+impl Line {
+    /// The line for these dates (YYYY, YYYY-MM …); none where there are none.
+    #[must_use]
+    pub fn of<'a>(dates: impl Iterator<Item = &'a str>) -> Option<Self> {
+        let mut years: Vec<i32> = dates.filter_map(|d| month(d).map(|m| m.div_euclid(12))).collect();
+        years.sort_unstable();
+        let (first, last) = (*years.first()?, *years.last()?);
+        // Six of seven dates lie behind the bend.
+        let seventh = years.get(years.len() / 7).copied().unwrap_or(first);
+        Some(Self { first, bend: seventh.div_euclid(10) * 10, last: last + 1 })
+    }
+
+    /// Where a date stands, in thousandths of the line.
+    #[must_use]
+    pub fn place(&self, date: &str) -> Option<i32> {
+        let months = month(date)?;
+        let (first, bend, last) = (self.first * 12, self.bend * 12, self.last * 12);
+        let share = |from: i32, to: i32, part: i32| (months - from) * part / (to - from).max(1);
+        let straight = bend - first <= 12;
+        Some(match () {
+            () if straight => share(first, last, 1000),
+            () if months < bend => share(first, bend, BEFORE),
+            () => BEFORE + share(bend, last, 1000 - BEFORE),
+        })
+    }
+
+    /// The years to write at the line, with their places.
+    #[must_use]
+    pub fn ticks(&self) -> Vec<(i32, i32)> {
+        let decades = (self.bend..=self.last).step_by(10);
+        let first = (self.bend - self.first > 1).then_some(self.first);
+        first.into_iter().chain(decades).filter_map(|y| Some((y, self.place(&y.to_string())?))).collect()
+    }
+}
+
+/// Months since the year 0; the first where only a year is given.
+fn month(date: &str) -> Option<i32> {
+    let mut parts = date.split('-');
+    let year: i32 = parts.next()?.parse().ok()?;
+    let month: i32 = parts.next().map_or(Some(1), |m| m.parse().ok())?;
+    Some(year * 12 + month - 1)
+}

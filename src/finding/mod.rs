@@ -2,6 +2,8 @@
 
 pub mod document;
 pub mod figures;
+pub mod filter;
+pub mod glossary;
 pub mod overview;
 pub mod pair;
 pub mod search;

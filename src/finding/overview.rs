@@ -130,19 +130,14 @@ pub struct Unexpected<'a> {
 /// Agreement where it is least expected; none where no two documents contradict each other.
 #[must_use]
 pub fn unexpected(comparison: &Comparison, most: usize) -> Option<Unexpected<'_>> {
-    let documents: Vec<&DocumentId> = comparison.documents.iter().map(|d| &d.id).collect();
-    let pairs = documents
-        .iter()
-        .enumerate()
-        .flat_map(|(n, one)| documents.iter().skip(n + 1).map(move |other| (*one, *other)));
-    let (one, other, counts) = pairs
+    let ids: Vec<DocumentId> = comparison.documents.iter().map(|d| d.id.clone()).collect();
+    let (one, other, counts) = pairs(&ids)
         .map(|(one, other)| (one, other, PairCounts::of(comparison, one, other)))
         .filter(|(.., counts)| counts.contradicts > 0 && counts.agrees > 0)
         // The greatest share of contradictions, compared without dividing.
         .max_by(|(.., a), (.., b)| (a.contradicts * b.both).cmp(&(b.contradicts * a.both)))?;
     let mut agreements = questions(comparison, one, other, Verdict::Agrees);
-    agreements
-        .sort_by_key(|(_, q)| documents.iter().filter(|d| q.verdict(one, d) == Verdict::Agrees).count());
+    agreements.sort_by_key(|(_, q)| ids.iter().filter(|d| q.verdict(one, d) == Verdict::Agrees).count());
     agreements.truncate(most);
     Some(Unexpected { pair: (one.clone(), other.clone()), counts, agreements })
 }
@@ -179,16 +174,31 @@ pub fn lone_voices(comparison: &Comparison) -> Vec<(Asked<'_>, DocumentId)> {
 #[must_use]
 pub fn not_independent(comparison: &Comparison) -> Vec<(Asked<'_>, DocumentId, DocumentId)> {
     let mut found = Vec::new();
+    let documents: Vec<DocumentId> = comparison.documents.iter().map(|d| d.id.clone()).collect();
     for (topic, question) in comparison.questions() {
-        for (n, one) in comparison.documents.iter().enumerate() {
-            for other in comparison.documents.iter().skip(n + 1) {
-                if comparison.dependence(question, &one.id, &other.id).is_some() {
-                    found.push(((topic, question), one.id.clone(), other.id.clone()));
-                }
+        for (one, other) in pairs(&documents) {
+            if comparison.dependence(question, one, other).is_some() {
+                found.push(((topic, question), one.clone(), other.clone()));
             }
         }
     }
     found
+}
+
+/// Every two different documents, once.
+pub fn pairs(documents: &[DocumentId]) -> impl Iterator<Item = (&DocumentId, &DocumentId)> {
+    documents
+        .iter()
+        .enumerate()
+        .flat_map(|(n, one)| documents.iter().skip(n + 1).map(move |other| (one, other)))
+}
+
+/// The questions on which two documents contradict each other, in reading order.
+#[must_use]
+pub fn contradicted(comparison: &Comparison) -> Vec<Asked<'_>> {
+    let documents: Vec<DocumentId> = comparison.documents.iter().map(|d| d.id.clone()).collect();
+    let between = |q: &Question| pairs(&documents).any(|(a, b)| q.verdict(a, b) == Verdict::Contradicts);
+    comparison.questions().filter(|(_, q)| between(q)).collect()
 }
 
 /// How many questions there are, on how many all who answer agree, and on how many two documents
@@ -196,11 +206,8 @@ pub fn not_independent(comparison: &Comparison) -> Vec<(Asked<'_>, DocumentId, D
 #[must_use]
 pub fn questions_in_all(comparison: &Comparison) -> (usize, usize, usize) {
     let documents: Vec<DocumentId> = comparison.documents.iter().map(|d| d.id.clone()).collect();
-    let heaviest = |q: &Question| {
-        let pairs =
-            documents.iter().flat_map(|a| documents.iter().filter(move |b| a != *b).map(move |b| (a, b)));
-        pairs.map(|(a, b)| q.verdict(a, b)).max().unwrap_or(Verdict::Silent)
-    };
+    let heaviest =
+        |q: &Question| pairs(&documents).map(|(a, b)| q.verdict(a, b)).max().unwrap_or(Verdict::Silent);
     let count = |verdict| comparison.questions().filter(|(_, q)| heaviest(q) == verdict).count();
     (comparison.questions().count(), count(Verdict::Agrees), count(Verdict::Contradicts))
 }

@@ -14,7 +14,7 @@ use crate::state::{AppState, Place};
 /// The document.
 pub fn view(state: &AppState, id: &DocumentId) -> Html {
     let Some(document) = state.comparison.document(id) else { return html! {} };
-    let parts = in_order(&state.comparison, document);
+    let parts = in_order(&state.selected, document);
     html! {
         <article class="document">
             <header class="topic-head">

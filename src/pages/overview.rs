@@ -17,7 +17,7 @@ const SHORT: usize = 5;
 
 /// The first page.
 pub fn view(state: &AppState) -> Html {
-    let comparison = &state.comparison;
+    let comparison = &state.selected;
     let (all, agreed, contradicted) = questions_in_all(comparison);
     let topics = comparison.topics.len();
     html! {
@@ -65,7 +65,7 @@ fn topics_by_document(state: &AppState) -> Html {
                         </tr>
                     </thead>
                     <tbody>
-                        { for state.comparison.topics.iter().map(|t| matrix_row(state, t, &documents)) }
+                        { for state.selected.topics.iter().map(|t| matrix_row(state, t, &documents)) }
                     </tbody>
                 </table>
             </div>
@@ -79,7 +79,7 @@ fn matrix_row(state: &AppState, topic: &Topic, documents: &[DocumentId]) -> Html
         <tr key={topic.id.as_str()}>
             <th scope="row">
                 <a href={href(state, Place::Topic(topic.id.clone()))}>{ &topic.title }</a>
-                <span class="of">{ format!("{n} questions") }</span>
+                <span class="of">{ if n == 1 { "1 question".to_owned() } else { format!("{n} questions") } }</span>
             </th>
             { for documents.iter().map(|d| matrix_cell(state, topic, d, documents)) }
         </tr>
@@ -101,7 +101,9 @@ fn matrix_cell(state: &AppState, topic: &Topic, document: &DocumentId, documents
     ];
     html! {
         <td key={document.as_str()}>
-            if answered == 0 {
+            if counts.of == 0 {
+                <span class="none">{ "–" }<span class="unseen">{ "no question fits the filter" }</span></span>
+            } else if answered == 0 {
                 <span class="none" title={words.clone()}>{ "silent" }</span>
             } else {
                 <a href={to} title={words.clone()}>
@@ -152,7 +154,7 @@ fn pair_cell(state: &AppState, one: &Document, other: &Document) -> Html {
     if one.id == other.id {
         return html! { <td key={other.id.as_str()} class="itself"></td> };
     }
-    let counts = PairCounts::of(&state.comparison, &one.id, &other.id);
+    let counts = PairCounts::of(&state.selected, &one.id, &other.id);
     let words = format!("{} and {}: {}", one.short, other.short, counts.words());
     html! {
         <td key={other.id.as_str()}>
@@ -170,7 +172,7 @@ fn pair_cell(state: &AppState, one: &Document, other: &Document) -> Html {
 }
 
 fn lists(state: &AppState) -> Html {
-    let comparison = &state.comparison;
+    let comparison = &state.selected;
     let short = |id: &DocumentId| comparison.short(id).to_owned();
     let sharpest = sharpest(comparison, SHORT);
     let lone = lone_voices(comparison);

@@ -13,7 +13,7 @@ use crate::state::{Action, AppState, Place};
 
 /// The two documents.
 pub fn view(state: &AppState, one: &DocumentId, other: &DocumentId, act: &Callback<Action>) -> Html {
-    let comparison = &state.comparison;
+    let comparison = &state.selected;
     let counts = PairCounts::of(comparison, one, other);
     let section = |verdict, id: &'static str, title: &'static str| {
         let asked = questions(comparison, one, other, verdict);
@@ -88,11 +88,13 @@ fn choice(
 
 fn row(state: &AppState, (topic, question): Asked, one: &DocumentId, other: &DocumentId) -> Html {
     let both = [one.clone(), other.clone()];
+    let clashing = question.verdict(one, other) == Verdict::Contradicts;
     html! {
-        <section class="question" key={question.id.as_str()}>
+        <section class={classes!("question", clashing.then_some("is-clashing"))} key={question.id.as_str()}>
             <header class="question-head">
                 <h3><a class="self" href={href(state, Place::Question(question.id.clone()))}>{ &question.ask }</a></h3>
                 <p class="tally">{ &topic.title }<span class="basis">{ question.basis.word() }</span></p>
+                <a class="to-close-up" href={href(state, Place::CloseUp(question.id.clone()))}>{ "Close up" }<span class="unseen">{ ": " }{ &question.ask }</span></a>
             </header>
             <div class="row">
                 { for both.iter().map(|d| html! {
@@ -108,7 +110,7 @@ fn row(state: &AppState, (topic, question): Asked, one: &DocumentId, other: &Doc
 }
 
 fn one_alone(state: &AppState, one: &DocumentId, other: &DocumentId) -> Html {
-    let asked = answered_by_one(&state.comparison, one, other);
+    let asked = answered_by_one(&state.selected, one, other);
     let (speaks, silent) = (state.comparison.short(one), state.comparison.short(other));
     html! {
         <details class="one-alone">

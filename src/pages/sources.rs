@@ -2,14 +2,14 @@
 
 use yew::prelude::*;
 
-use crate::comparison::{Comparison, Document};
-use crate::finding::sources::{Use, all, is_shared};
+use crate::comparison::{Comparison, Document, DocumentId};
+use crate::finding::sources::{Tie, Use, all, is_shared, ties};
 use crate::parts::link::href;
 use crate::state::{AppState, Place};
 
 /// The register of sources.
 pub fn view(state: &AppState) -> Html {
-    let comparison = &state.comparison;
+    let comparison = &state.selected;
     let uses = all(comparison);
     let shared: Vec<&Use> = uses.iter().filter(|u| is_shared(u)).collect();
     html! {
@@ -18,12 +18,95 @@ pub fn view(state: &AppState) -> Html {
                 <h1>{ "Sources" }</h1>
                 <p class="summary">{ format!("What the documents name as what they rest on: {} sources. Where two rest on one, their agreement is not two witnesses.", uses.len()) }</p>
             </header>
+            { drawn(state) }
             <section aria-labelledby="shared">
                 <h2 id="shared">{ format!("Shared, or one of the documents itself: {}", shared.len()) }</h2>
                 <ul class="source-list">{ for shared.iter().map(|u| item(state, u)) }</ul>
             </section>
             { for comparison.documents.iter().map(|d| by_document(state, d, &uses)) }
         </article>
+    }
+}
+
+/// How far apart the documents stand in the drawing, and how deep its arcs go, in pixels.
+const STEP: usize = 180;
+
+/// Which documents share sources (arcs above) and which cites which (arrows below), with the same
+/// in words.
+fn drawn(state: &AppState) -> Html {
+    let documents = &state.comparison.documents;
+    let ties = ties(&state.selected);
+    let place = |id: &DocumentId| documents.iter().position(|d| d.id == *id).unwrap_or_default();
+    let x = |n: usize| n * STEP + STEP / 2;
+    let depth = bend(documents.len().saturating_sub(1) * STEP);
+    let (base, height) = (depth / 2 + 40, depth + 130);
+    html! {
+        <section aria-labelledby="ties">
+            <h2 id="ties">{ "Who shares sources, who cites whom" }</h2>
+            if ties.is_empty() {
+                <p>{ "No two documents share a source, and none cites another." }</p>
+            } else {
+                <div class="scroll" tabindex="0" role="group" aria-label="Drawing: who shares sources, who cites whom">
+                    <svg class="ties" viewBox={format!("0 0 {} {height}", documents.len() * STEP)} width={(documents.len() * STEP).to_string()} height={height.to_string()} aria-hidden="true">
+                        { for ties.iter().map(|tie| arc(tie, x(place(&tie.one)), x(place(&tie.other)), base)) }
+                        { for documents.iter().enumerate().map(|(n, d)| html! {
+                            <g key={d.id.as_str()}>
+                                <circle cx={x(n).to_string()} cy={base.to_string()} r="7" />
+                                <text x={x(n).to_string()} y={(base + 28).to_string()} text-anchor="middle">{ &d.short }</text>
+                            </g>
+                        }) }
+                    </svg>
+                </div>
+                <ul class="tie-list">
+                    { for ties.iter().map(|tie| html! { <li key={format!("{}{}{}", tie.one, tie.other, tie.cites)}>{ in_words(state, tie) }</li> }) }
+                </ul>
+            }
+        </section>
+    }
+}
+
+/// An arc above the line for shared sources, an arrow below it for a citation.
+fn arc(tie: &Tie, from: usize, to: usize, base: usize) -> Html {
+    // A curve goes half as deep as the point that draws it.
+    let depth = bend(from.abs_diff(to));
+    let middle = usize::midpoint(from, to);
+    if tie.cites {
+        let low = base + 38;
+        let tip = if from < to { to - 10 } else { to + 10 };
+        html! {
+            <g class="cites">
+                <path d={format!("M{from} {low} Q{middle} {} {tip} {}", low + depth, low + 6)} />
+                <path class="tip" d={format!("M{to} {low} l{} 6 l2 9 z", if from < to { -13_i32 } else { 11 })} />
+                <text x={middle.to_string()} y={(low + depth / 2 + 18).to_string()} text-anchor="middle">{ "cites" }</text>
+            </g>
+        }
+    } else {
+        html! {
+            <g class="shares">
+                <path d={format!("M{from} {} Q{middle} {} {to} {}", base - 9, above(base, depth), base - 9)} stroke-width={(1 + tie.sources.len()).to_string()} />
+                <text x={middle.to_string()} y={(base - depth / 2 - 16).to_string()} text-anchor="middle">{ format!("{} shared", tie.sources.len()) }</text>
+            </g>
+        }
+    }
+}
+
+/// How deep the point lies that draws an arc between documents so far apart.
+fn bend(apart: usize) -> usize {
+    apart / 4 + 50
+}
+
+/// A place above another, which may lie outside the drawing.
+fn above(base: usize, by: usize) -> String {
+    if by > base { format!("-{}", by - base) } else { (base - by).to_string() }
+}
+
+fn in_words(state: &AppState, tie: &Tie) -> String {
+    let (one, other) = (state.comparison.short(&tie.one), state.comparison.short(&tie.other));
+    let names: Vec<&str> = tie.sources.iter().map(|s| s.reference.as_str()).collect();
+    if tie.cites {
+        format!("{one} cites {other}.")
+    } else {
+        format!("{one} and {other} both name {}.", names.join("; "))
     }
 }
 

@@ -6,7 +6,7 @@ use crate::comparison::tally::Tally;
 use crate::comparison::{DocumentId, Question, Topic, Verdict};
 use crate::parts::link::href;
 use crate::parts::statement::Within;
-use crate::parts::{heads, legend, reason, statement, strip};
+use crate::parts::{columns, heads, legend, reason, statement, strip};
 use crate::state::address::write_place;
 use crate::state::{Action, AppState, Place};
 
@@ -14,16 +14,31 @@ use crate::state::{Action, AppState, Place};
 pub fn view(state: &AppState, topic: &Topic, act: &Callback<Action>) -> Html {
     let n = topic.questions.len();
     html! {
-        <article class={classes!("topic", format!("columns-{}", state.view.shown.len()))} key={topic.id.as_str()}>
+        <article class={classes!("topic", format!("columns-{}", state.columns().len()))} key={topic.id.as_str()}>
             <header class="topic-head">
                 <h1>{ &topic.title }</h1>
                 <p class="summary">{ &topic.summary }</p>
-                { legend::view(n) }
+                <div class="topic-tools">
+                    { legend::view(n) }
+                    { columns::view(state, act) }
+                </div>
             </header>
             { heads::view(state, act) }
-            { for topic.questions.iter().map(|q| question(state, q, act)) }
+            if rows(state, topic).is_empty() {
+                <p class="none-fit">{ "No question of this topic fits the filter." }</p>
+            }
+            { for rows(state, topic).into_iter().map(|q| question(state, q, act)) }
         </article>
     }
+}
+
+/// The questions that fit the filter, and the one that a link names.
+fn rows<'a>(state: &AppState, topic: &'a Topic) -> Vec<&'a Question> {
+    let fits = |q: &&std::rc::Rc<Question>| {
+        state.view.question() == Some(&q.id)
+            || state.view.filter.fits(&state.comparison, topic, q, &state.view.shown)
+    };
+    topic.questions.iter().filter(fits).map(AsRef::as_ref).collect()
 }
 
 /// A question as a row: its strip and tally, the cells, the reasons.
@@ -40,13 +55,14 @@ pub fn question(state: &AppState, question: &Question, act: &Callback<Action>) -
                 <div class="at-a-glance">
                     { strip::view(state, question) }
                     <p class="tally">{ tally(state, question) }<span class="basis">{ question.basis.word() }</span></p>
+                    <a class="to-close-up" href={href(state, Place::CloseUp(question.id.clone()))}>{ "Close up" }<span class="unseen">{ ": " }{ &question.ask }</span></a>
                 </div>
             </header>
             if let Some(note) = &question.note {
                 <p class="note">{ note }</p>
             }
             <div class="row">
-                { for state.view.shown.iter().map(|d| cell(state, question, d, act)) }
+                { for state.columns().iter().map(|d| cell(state, question, d, act)) }
             </div>
             { reason::all(state, question) }
             <p class="unseen" role="status">{ announcement(state, question) }</p>
@@ -76,7 +92,8 @@ fn announcement(state: &AppState, question: &Question) -> String {
     format!("{} chosen. {}.", state.comparison.short(&name.document), standing.join(", "))
 }
 
-fn tally(state: &AppState, question: &Question) -> String {
+/// How the documents divide, or how they stand to the one compared with.
+pub fn tally(state: &AppState, question: &Question) -> String {
     let shown = &state.view.shown;
     match &state.view.reference {
         Some(reference) => {

@@ -7,9 +7,32 @@ use crate::state::{Action, AppState, Direction};
 
 /// One head a document shown.
 pub fn view(state: &AppState, act: &Callback<Action>) -> Html {
+    let columns = state.columns();
     html! {
-        <div class="heads" role="group" aria-label="Documents">
-            { for state.view.shown.iter().map(|d| head(state, d, act)) }
+        <>
+            if columns.len() < state.view.shown.len() {
+                { chips(state, &columns, act) }
+            }
+            <div class="heads" role="group" aria-label="Documents">
+                { for columns.iter().map(|d| head(state, d, act)) }
+            </div>
+        </>
+    }
+}
+
+/// All documents shown, where there is not room for all: those with a column are pressed, and
+/// another is one tap away.
+fn chips(state: &AppState, columns: &[DocumentId], act: &Callback<Action>) -> Html {
+    html! {
+        <div class="chips" role="group" aria-label="Documents on the screen">
+            { for state.view.shown.iter().map(|d| {
+                let (action, pressed) = (Action::Look(d.clone()), columns.contains(d));
+                html! {
+                    <button key={d.as_str()} type="button" aria-pressed={pressed.to_string()} onclick={act.reform(move |_: MouseEvent| action.clone())}>
+                        { state.comparison.short(d) }
+                    </button>
+                }
+            }) }
         </div>
     }
 }
@@ -29,6 +52,10 @@ fn head(state: &AppState, id: &DocumentId, act: &Callback<Action>) -> Html {
             </p>
             <p class="head-kind">{ format!("{} · {dated}", document.kind) }</p>
             <p class="head-tools">
+                if state.view.shown.len() > 1 {
+                    { tool(act, Action::CompareWith((!reference).then(|| id.clone())), if reference { "let go" } else { "compare" },
+                        if reference { format!("Stop comparing with {}", document.short) } else { format!("Compare with {}", document.short) }, false) }
+                }
                 { mover(state, document, Direction::Earlier, act) }
                 { mover(state, document, Direction::Later, act) }
                 if state.view.shown.len() > 1 {

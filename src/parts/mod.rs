@@ -1,6 +1,10 @@
 //! What views share: small functions from data to markup.
 
+pub mod columns;
+pub mod explained;
+pub mod filter;
 pub mod heads;
+pub mod keys;
 pub mod legend;
 pub mod link;
 pub mod notices;

@@ -13,9 +13,20 @@ pub fn all(state: &AppState, question: &Question) -> Html {
 
 /// The reasons between positions that these documents hold, contradictions first.
 pub fn between(state: &AppState, question: &Question, documents: &[DocumentId]) -> Html {
+    except(state, question, documents, None)
+}
+
+/// The same without one that is shown elsewhere.
+pub fn except(
+    state: &AppState,
+    question: &Question,
+    documents: &[DocumentId],
+    without: Option<&Relation>,
+) -> Html {
     let mut relations: Vec<(&Relation, String, String)> = question
         .relations
         .iter()
+        .filter(|relation| without.is_none_or(|w| !std::ptr::eq(w, *relation)))
         .filter_map(|relation| {
             let [one, other] = &relation.between;
             Some((

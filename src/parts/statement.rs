@@ -3,9 +3,9 @@
 use yew::prelude::*;
 
 use crate::browser;
-use crate::comparison::marked::{Run, runs};
 use crate::comparison::verdict::{Dependence, Verdict};
 use crate::comparison::{Citation, DocumentId, Question, Statement, Voice};
+use crate::parts::explained;
 use crate::parts::link::href;
 use crate::parts::position::position_class;
 use crate::state::address::write_place;
@@ -15,8 +15,10 @@ use crate::state::{Action, AppState, Place};
 pub enum Within<'a> {
     /// In its topic, where it can be chosen.
     Topic(Callback<Action>),
-    /// Between these two documents.
+    /// Among these documents.
     Pair(&'a [DocumentId]),
+    /// By itself, with what it rests on.
+    CloseUp,
 }
 
 /// A statement in its cell.
@@ -33,11 +35,12 @@ pub fn view(state: &AppState, question: &Question, statement: &Statement, within
             (standing(state, question, statement), heading, Some(choose), state.view.shown.as_slice())
         }
         Within::Pair(both) => (None, label(question, statement), None, *both),
+        Within::CloseUp => (None, label(question, statement), None, state.view.shown.as_slice()),
     };
     html! {
         <article
             class={classes!("statement", class, reported, standing.as_ref().map(|(class, _)| class.clone()))}
-            id={id}
+            id={id.clone()}
             tabindex="-1"
             {onclick}
         >
@@ -46,9 +49,12 @@ pub fn view(state: &AppState, question: &Question, statement: &Statement, within
                 <p class="standing">{ words }</p>
             }
             { reported_line(statement) }
-            <p class="text">{ for runs(&statement.text).into_iter().map(run) }</p>
+            { explained::text(state, &id, &statement.text) }
             { for statement.citations.iter().map(citation) }
             { for dependences(state, question, statement, beside).into_iter().map(|words| html! { <p class="dependence">{ words }</p> }) }
+            if matches!(within, Within::CloseUp) {
+                { rests_on(state, statement) }
+            }
             <a class="permalink" href={href(state, place)} onclick={|e: MouseEvent| e.stop_propagation()}>
                 <span aria-hidden="true">{ "#" }</span><span class="unseen">{ "Link to this statement" }</span>
             </a>
@@ -102,10 +108,17 @@ fn choose(question: &Question, statement: &Statement, act: &Callback<Action>) ->
     })
 }
 
-fn run(run: Run<'_>) -> Html {
-    match run {
-        Run::Plain(words) => html! { { words } },
-        Run::Key(words) => html! { <mark class="key">{ words }</mark> },
+/// What the document itself rests the statement on.
+fn rests_on(state: &AppState, statement: &Statement) -> Html {
+    let sources: Vec<&str> = statement
+        .sources
+        .iter()
+        .map(|id| state.comparison.source(id).map_or(id.as_str(), |s| s.reference.as_str()))
+        .collect();
+    html! {
+        <p class="rests-on">
+            { if sources.is_empty() { "It names no source for this.".to_owned() } else { format!("It rests this on {}.", sources.join("; ")) } }
+        </p>
     }
 }
 

@@ -20,10 +20,8 @@ pub fn view(state: &AppState, question: &Question) -> Html {
 
 fn item(state: &AppState, question: &Question, document: &DocumentId) -> Html {
     let short = state.comparison.short(document);
-    let (sign, class, words) = cell(question, document);
+    let (mark, words) = mark(question, document);
     let said = format!("{short}: {words}");
-    let mark =
-        html! { <span class={classes!("strip-cell", class)} aria-hidden="true"><b>{ sign }</b></span> };
     let place = first_statement(question, document).map(|name| Place::Statement(question.id.clone(), name));
     html! {
         <li key={document.as_str()}>
@@ -34,6 +32,14 @@ fn item(state: &AppState, question: &Question, document: &DocumentId) -> Html {
             }
         </li>
     }
+}
+
+/// What a document does on a question, drawn, and the same in words.
+pub fn mark(question: &Question, document: &DocumentId) -> (Html, String) {
+    let (sign, class, words) = cell(question, document);
+    let mark =
+        html! { <span class={classes!("strip-cell", class)} aria-hidden="true"><b>{ sign }</b></span> };
+    (mark, words)
 }
 
 /// The sign in a document's cell, its class, and the same in words.

@@ -25,12 +25,17 @@ fn item(state: &AppState, topic: &Topic, current: bool) -> Html {
             <a href={href(state, Place::Topic(topic.id.clone()))} aria-current={current.then_some("page")} title={words.clone()}>
                 <span class="topic-title">{ &topic.title }</span>
                 <span class="mini" aria-hidden="true">
-                    { for topic.questions.iter().map(|q| html! { <i key={q.id.as_str()} class={square(state, q).1}></i> }) }
+                    { for topic.questions.iter().map(|q| html! { <i key={q.id.as_str()} class={classes!(square(state, q).1, (!fits(state, topic, q)).then_some("is-out"))}></i> }) }
                 </span>
                 <span class="unseen">{ format!(" ({words})") }</span>
             </a>
         </li>
     }
+}
+
+/// Whether the question fits the reader's filter; those that do not are drawn faint.
+fn fits(state: &AppState, topic: &Topic, question: &Question) -> bool {
+    state.view.filter.fits(&state.comparison, topic, question, &state.view.shown)
 }
 
 fn square(state: &AppState, question: &Question) -> (Verdict, &'static str) {

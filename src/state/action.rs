@@ -1,16 +1,24 @@
 //! Everything that can happen, and what it does to what is on the screen.
 
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 use super::address::{self, Arrival};
-use super::view::{Place, View, usual_order};
-use crate::comparison::{Comparison, DocumentId, QuestionId, StatementName};
+use super::settings::Settings;
+use super::view::{Place, View, first_statement, usual_order};
+use crate::comparison::{Comparison, DocumentId, Question, QuestionId, StatementName};
+use crate::finding::filter::Filter;
+use crate::finding::search::Index;
 
 /// What is on the screen.
 #[derive(Debug, Clone)]
 pub struct AppState {
     /// The comparison, which never changes.
     pub comparison: Rc<Comparison>,
+    /// The part of it that fits the filter: the whole where there is none.
+    pub selected: Rc<Comparison>,
+    /// The index of the whole, built when it is first searched.
+    pub index: Rc<OnceCell<Index>>,
     /// What is looked at.
     pub view: View,
     /// What a link named and could not be found, until dismissed.
@@ -19,7 +27,28 @@ pub struct AppState {
     pub topics_open: bool,
     /// Counts arrivals by link, so that the page moves there even when the place is the same.
     pub arrivals: u32,
+    /// How far the page was scrolled when the reader left this view, who now comes back to it.
+    pub scrolled: Option<f64>,
+    /// What stands before the page.
+    pub dialog: Option<Dialog>,
+    /// What the reader set for good.
+    pub settings: Settings,
+    /// How many columns the window has room for; with one, a question fills the screen.
+    pub room: usize,
+    /// The documents that were brought to the front where there is no room for all, the latest
+    /// first.
+    pub front: Vec<DocumentId>,
 }
+
+/// What can stand before the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Dialog {
+    /// The list of keys, and the settings.
+    Keys,
+}
+
+/// As many columns as there is room for on a wide screen: all of them.
+pub const ROOM_FOR_ALL: usize = usize::MAX;
 
 /// The comparison is compared by identity: it never changes, and is long.
 impl PartialEq for AppState {
@@ -29,14 +58,20 @@ impl PartialEq for AppState {
             && self.notices == other.notices
             && self.topics_open == other.topics_open
             && self.arrivals == other.arrivals
+            && self.dialog == other.dialog
+            && self.settings == other.settings
+            && self.room == other.room
+            && self.front == other.front
     }
 }
 
 /// Something that a reader did.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Action {
-    /// Followed a link, or went back or forward: the part of the address behind `#`.
+    /// Followed a link: the part of the address behind `#`.
     Arrive(String),
+    /// Went back or forward to an address that was scrolled this far.
+    Return(String, f64),
     /// Chose a statement, or chose the chosen one again to let it go.
     Choose(QuestionId, StatementName),
     /// Chose two documents to set against each other.
@@ -55,6 +90,18 @@ pub enum Action {
     FoldTopics,
     /// Read the notices.
     Dismiss,
+    /// Typed in the search field.
+    Search(String),
+    /// Chose which questions are shown.
+    Filter(Filter),
+    /// Opened something before the page, or closed it.
+    Open(Option<Dialog>),
+    /// Changed a setting.
+    Set(Settings),
+    /// The window has room for this many columns.
+    Room(usize),
+    /// Brought a document to the front, where there is no room for all.
+    Look(DocumentId),
 }
 
 /// Where a column moves.
@@ -71,7 +118,24 @@ impl AppState {
     #[must_use]
     pub fn open(comparison: Rc<Comparison>, address: &str) -> Self {
         let Arrival { view, notices } = address::read(address, &comparison);
-        Self { comparison, view, notices, topics_open: false, arrivals: 0 }
+        let front = match &view.place {
+            Place::Statement(_, name) => vec![name.document.clone()],
+            _ => Vec::new(),
+        };
+        Self {
+            selected: view.filter.select(&comparison, &view.shown),
+            comparison,
+            index: Rc::default(),
+            view,
+            notices,
+            topics_open: false,
+            arrivals: 0,
+            scrolled: None,
+            dialog: None,
+            settings: Settings::default(),
+            room: ROOM_FOR_ALL,
+            front,
+        }
     }
 
     /// The state after an action.
@@ -79,13 +143,8 @@ impl AppState {
     pub fn after(&self, action: Action) -> Self {
         let mut next = self.clone();
         match action {
-            Action::Arrive(address) => {
-                let Arrival { view, notices } = address::read(&address, &self.comparison);
-                next.view = view;
-                next.notices = notices;
-                next.topics_open = false;
-                next.arrivals = self.arrivals.wrapping_add(1);
-            }
+            Action::Arrive(address) => next.arrive(&address, None),
+            Action::Return(address, scrolled) => next.arrive(&address, Some(scrolled)),
             Action::Choose(question, name) => {
                 let place = Place::Statement(question.clone(), name);
                 next.view.place = if self.view.place == place { Place::Question(question) } else { place };
@@ -112,8 +171,98 @@ impl AppState {
             Action::ShowAll => next.view.shown = usual_order(&self.comparison),
             Action::FoldTopics => next.topics_open = !self.topics_open,
             Action::Dismiss => next.notices.clear(),
+            Action::Search(words) => next.view.place = Place::Search(words),
+            Action::Filter(filter) => next.view.filter = filter,
+            Action::Open(dialog) => next.dialog = dialog,
+            Action::Set(settings) => next.settings = settings,
+            Action::Room(columns) => next.room = columns.max(1),
+            Action::Look(document) => next.look(&document),
+        }
+        if next.view.filter != self.view.filter || next.view.shown != self.view.shown {
+            next.selected = next.view.filter.select(&self.comparison, &next.view.shown);
         }
         next
+    }
+
+    fn arrive(&mut self, address: &str, scrolled: Option<f64>) {
+        let Arrival { view, notices } = address::read(address, &self.comparison);
+        self.view = view;
+        self.notices = notices;
+        self.topics_open = false;
+        self.dialog = None;
+        self.scrolled = scrolled;
+        self.arrivals = self.arrivals.wrapping_add(1);
+        if let Place::Statement(_, name) = &self.view.place {
+            to_front(&mut self.front, &name.document);
+        }
+    }
+
+    /// Brings a document to the front; with room for one, its statement is what is looked at.
+    fn look(&mut self, document: &DocumentId) {
+        to_front(&mut self.front, document);
+        if let Some(question) = self.deck_question() {
+            let asked = self.comparison.question(&question).map(|(_, q)| q);
+            let first = asked.and_then(|q| first_statement(q, document));
+            self.view.place = match first {
+                Some(name) => Place::Statement(question, name),
+                None => Place::Question(question),
+            };
+        }
+    }
+
+    /// Whether one question fills the screen: a topic where there is room for one column.
+    #[must_use]
+    pub fn is_deck(&self) -> bool {
+        self.deck_question().is_some()
+    }
+
+    /// The question that fills the screen, where there is room for one column.
+    #[must_use]
+    pub fn deck_question(&self) -> Option<QuestionId> {
+        match &self.view.place {
+            _ if self.room > 1 => None,
+            Place::Topic(id) => {
+                let topic = self.selected.topic(id).filter(|t| !t.questions.is_empty());
+                topic.or_else(|| self.comparison.topic(id))?.questions.first().map(|q| q.id.clone())
+            }
+            Place::Question(id) | Place::Statement(id, _) => Some(id.clone()),
+            _ => None,
+        }
+    }
+
+    /// The document in front, where one question fills the screen: the one that was brought there
+    /// last, else the first that says something and is not the one to compare with.
+    #[must_use]
+    pub fn deck_document(&self, question: &Question) -> Option<DocumentId> {
+        let shown = &self.view.shown;
+        let speaks = |d: &&DocumentId| question.statements_of(d).next().is_some();
+        let others = || shown.iter().filter(|d| self.view.reference.as_ref() != Some(d));
+        let front = self.front.first().filter(|d| shown.contains(d));
+        front.or_else(|| others().find(speaks)).or_else(|| shown.first()).cloned()
+    }
+
+    /// The documents that have a column now, in the order of the columns: all that are shown, or
+    /// those for which there is room, the ones brought to the front before the others.
+    #[must_use]
+    pub fn columns(&self) -> Vec<DocumentId> {
+        let shown = &self.view.shown;
+        if shown.len() <= self.room {
+            return shown.clone();
+        }
+        let chosen = match &self.view.place {
+            Place::Statement(_, name) => Some(&name.document),
+            _ => None,
+        };
+        let mut first: Vec<&DocumentId> = Vec::new();
+        let latest = self.front.first();
+        for document in
+            latest.into_iter().chain(chosen).chain(&self.view.reference).chain(&self.front).chain(shown)
+        {
+            if shown.contains(document) && !first.contains(&document) && first.len() < self.room {
+                first.push(document);
+            }
+        }
+        shown.iter().filter(|d| first.contains(d)).cloned().collect()
     }
 
     /// The address of what is on the screen, behind `#`.
@@ -121,6 +270,11 @@ impl AppState {
     pub fn address(&self) -> String {
         address::write(&self.view, &self.comparison)
     }
+}
+
+fn to_front(front: &mut Vec<DocumentId>, document: &DocumentId) {
+    front.retain(|d| d != document);
+    front.insert(0, document.clone());
 }
 
 fn toggled(shown: &[DocumentId], document: &DocumentId) -> Vec<DocumentId> {

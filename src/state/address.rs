@@ -1,15 +1,18 @@
 //! The address is the view: `#/arctic-moscow-wary/fletcher&with=lukin&show=lukin,fletcher`.
 //!
 //! A place is `/`, the first page; `/pair/lukin/resc`, two documents; `/document/lukin`, one;
-//! `/figures`; `/sources`; `/method`; or a topic or a question, then a document, then a position where the
-//! document has more than one. `with` names the reference, `show` the columns where they are not the usual
-//! ones. Only `a-z0-9-,=&/` are used, so that a link survives mail, chat and print.
+//! `/figures`; `/sources`; `/method`; `/search/4,200-km`; `/close-up/arctic-moscow-wary`, one question; or
+//! a topic or a question, then a document, then a position where the document has more than one. `with`
+//! names the reference, `show` the columns where they are not the usual ones; `verdict`, `topic`, `basis`,
+//! `by`, `voice` and `only` which questions are shown. Only `a-z0-9-,=&/` are used, so that a link survives mail, chat and print.
 //!
 //! Reading never fails: what a link names and the comparison lacks is said in words, and the
 //! nearest good view opens.
 
 use super::view::{Place, View, first_statement, usual_order};
-use crate::comparison::{Comparison, DocumentId, PositionId, QuestionId, TopicId, Voice};
+use super::words;
+use crate::comparison::{Basis, Comparison, DocumentId, PositionId, QuestionId, TopicId, Verdict, Voice};
+use crate::finding::filter::{Filter, VERDICTS};
 
 /// Writes a view as the part of an address behind `#`.
 #[must_use]
@@ -22,7 +25,88 @@ pub fn write(view: &View, comparison: &Comparison) -> String {
         let shown: Vec<&str> = view.shown.iter().map(DocumentId::as_str).collect();
         address.push_str(&format!("&show={}", shown.join(",")));
     }
+    write_filter(&view.filter, &mut address);
     address
+}
+
+fn write_filter(filter: &Filter, address: &mut String) {
+    let mut add = |name: &str, values: Vec<&str>| {
+        if !values.is_empty() {
+            address.push_str(&format!("&{name}={}", values.join(",")));
+        }
+    };
+    add("verdict", filter.verdicts.iter().map(|v| verdict_id(*v)).collect());
+    add("topic", filter.topics.iter().map(TopicId::as_str).collect());
+    add("basis", filter.bases.iter().map(|b| b.word()).collect());
+    add("by", filter.documents.iter().map(DocumentId::as_str).collect());
+    add("voice", filter.voice.iter().map(|v| voice_id(*v)).collect());
+    let only = [(filter.arguable, ARGUABLE), (filter.not_independent, NOT_INDEPENDENT)];
+    add("only", only.iter().filter(|(on, _)| *on).map(|(_, id)| *id).collect());
+}
+
+const ARGUABLE: &str = "arguable";
+const NOT_INDEPENDENT: &str = "not-independent";
+
+fn verdict_id(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Contradicts => "contradicts",
+        Verdict::Qualifies => "qualifies",
+        Verdict::Agrees => "agrees",
+        Verdict::Silent | Verdict::ReportedOnly => "silent",
+    }
+}
+
+fn voice_id(voice: Voice) -> &'static str {
+    match voice {
+        Voice::Own => "own",
+        Voice::Reported => "reported",
+    }
+}
+
+/// Takes one part of a filter from a link; false where the link names no such part.
+fn read_filter(
+    name: &str,
+    ids: &str,
+    filter: &mut Filter,
+    comparison: &Comparison,
+    notices: &mut Vec<String>,
+) -> bool {
+    let add = |id: &str, filter: &mut Filter| match name {
+        "verdict" => {
+            VERDICTS.into_iter().find(|v| verdict_id(*v) == id).map(|v| once(&mut filter.verdicts, v))
+        }
+        "topic" => comparison.topic(&TopicId::from(id)).map(|t| once(&mut filter.topics, t.id.clone())),
+        "basis" => Basis::ALL.into_iter().find(|b| b.word() == id).map(|b| once(&mut filter.bases, b)),
+        "by" => known(id, comparison).map(|d| once(&mut filter.documents, d)),
+        "voice" => [Voice::Own, Voice::Reported]
+            .into_iter()
+            .find(|v| voice_id(*v) == id)
+            .map(|v| filter.voice = Some(v)),
+        "only" if id == ARGUABLE => {
+            filter.arguable = true;
+            Some(())
+        }
+        "only" if id == NOT_INDEPENDENT => {
+            filter.not_independent = true;
+            Some(())
+        }
+        _ => None,
+    };
+    if !["verdict", "topic", "basis", "by", "voice", "only"].contains(&name) {
+        return false;
+    }
+    for id in ids.split(',').filter(|id| !id.is_empty()) {
+        if add(id, filter).is_none() {
+            notices.push(format!("The link asks for “{}”, which cannot be filtered by here.", brief(id)));
+        }
+    }
+    true
+}
+
+fn once<T: PartialEq>(list: &mut Vec<T>, item: T) {
+    if !list.contains(&item) {
+        list.push(item);
+    }
 }
 
 /// Writes a place alone. Elements of the page carry it as their id, so that a browser finds the
@@ -36,6 +120,9 @@ pub fn write_place(place: &Place, comparison: &Comparison) -> String {
         Place::Figures => "/figures".to_owned(),
         Place::Sources => "/sources".to_owned(),
         Place::Method => "/method".to_owned(),
+        Place::Search(typed) if typed.is_empty() => "/search".to_owned(),
+        Place::Search(typed) => format!("/search/{}", words::write(typed)),
+        Place::CloseUp(question) => format!("/close-up/{question}"),
         Place::Topic(topic) => format!("/{topic}"),
         Place::Question(question) => format!("/{question}"),
         Place::Statement(question, name) => {
@@ -75,6 +162,7 @@ pub fn read(address: &str, comparison: &Comparison) -> Arrival {
                 None => notices.push(no_document(id)),
             },
             Some(("show", ids)) => show(ids, comparison, &mut view, &mut notices),
+            Some((name, ids)) if read_filter(name, ids, &mut view.filter, comparison, &mut notices) => {}
             _ => notices.push(format!("This page does not know what “{}” in the link means.", brief(part))),
         }
     }
@@ -87,9 +175,11 @@ fn place(path: &[&str], comparison: &Comparison, notices: &mut Vec<String>) -> O
     match *first {
         "pair" => return pair(rest, comparison, notices),
         "document" => return document(rest, comparison, notices),
-        "figures" => return Some(Place::Figures),
-        "sources" => return Some(Place::Sources),
-        "method" => return Some(Place::Method),
+        "figures" => return Some(alone(Place::Figures, rest, notices)),
+        "sources" => return Some(alone(Place::Sources, rest, notices)),
+        "method" => return Some(alone(Place::Method, rest, notices)),
+        "search" => return Some(Place::Search(words::read(rest.first().unwrap_or(&"")))),
+        "close-up" => return close_up(rest, comparison, notices),
         _ => {}
     }
     if let Some(topic) = comparison.topic(&TopicId::from(*first)) {
@@ -137,13 +227,29 @@ fn place(path: &[&str], comparison: &Comparison, notices: &mut Vec<String>) -> O
     Some(Place::Statement(question.id.clone(), name))
 }
 
+/// A place with nothing behind it; says so where a link names more.
+fn alone(place: Place, rest: &[&str], notices: &mut Vec<String>) -> Place {
+    if let Some(more) = rest.first() {
+        notices.push(format!("The link names “{}” here, which is not there.", brief(more)));
+    }
+    place
+}
+
+fn close_up(path: &[&str], comparison: &Comparison, notices: &mut Vec<String>) -> Option<Place> {
+    let id = path.first()?;
+    match comparison.question(&QuestionId::from(*id)) {
+        Some((_, question)) => Some(alone(Place::CloseUp(question.id.clone()), path.get(1..)?, notices)),
+        None => nearest(id, comparison, notices),
+    }
+}
+
 fn document(path: &[&str], comparison: &Comparison, notices: &mut Vec<String>) -> Option<Place> {
     let asked = path.first()?;
     let found = known(asked, comparison);
     if found.is_none() {
         notices.push(no_document(asked));
     }
-    found.map(Place::Document)
+    found.map(|id| alone(Place::Document(id), path.get(1..).unwrap_or_default(), notices))
 }
 
 fn pair(path: &[&str], comparison: &Comparison, notices: &mut Vec<String>) -> Option<Place> {

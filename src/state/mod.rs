@@ -2,8 +2,11 @@
 
 pub mod action;
 pub mod address;
+pub mod keys;
+pub mod settings;
 pub mod view;
 pub mod words;
 
-pub use action::{Action, AppState, Direction};
+pub use action::{Action, AppState, Dialog, Direction};
+pub use settings::{Settings, Theme};
 pub use view::{Place, View};

@@ -3,6 +3,7 @@
 use crate::comparison::{
     Comparison, DocumentId, Question, QuestionId, Statement, StatementName, Topic, TopicId,
 };
+use crate::finding::filter::Filter;
 
 /// What is looked at, against which document, in which columns.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,6 +14,8 @@ pub struct View {
     pub reference: Option<DocumentId>,
     /// The documents shown, in the order of their columns; never empty.
     pub shown: Vec<DocumentId>,
+    /// Which questions are shown.
+    pub filter: Filter,
 }
 
 /// A place in the comparison.
@@ -30,6 +33,10 @@ pub enum Place {
     Sources,
     /// How the comparison was made.
     Method,
+    /// Where these words stand, as typed.
+    Search(String),
+    /// One question, close up.
+    CloseUp(QuestionId),
     /// A whole topic, from its beginning.
     Topic(TopicId),
     /// A topic at one of its questions.
@@ -42,7 +49,12 @@ impl View {
     /// The first page, with all documents in their usual order.
     #[must_use]
     pub fn first(comparison: &Comparison) -> Self {
-        Self { place: Place::Overview, reference: None, shown: usual_order(comparison) }
+        Self {
+            place: Place::Overview,
+            reference: None,
+            shown: usual_order(comparison),
+            filter: Filter::default(),
+        }
     }
 
     /// The topic that is looked at.
@@ -54,9 +66,12 @@ impl View {
             | Place::Document(_)
             | Place::Figures
             | Place::Sources
-            | Place::Method => None,
+            | Place::Method
+            | Place::Search(_) => None,
             Place::Topic(id) => comparison.topic(id),
-            Place::Question(id) | Place::Statement(id, ..) => comparison.question(id).map(|(topic, _)| topic),
+            Place::CloseUp(id) | Place::Question(id) | Place::Statement(id, ..) => {
+                comparison.question(id).map(|(topic, _)| topic)
+            }
         }
     }
 
@@ -69,6 +84,9 @@ impl View {
             Place::Figures => "Figures and events".to_owned(),
             Place::Sources => "Sources".to_owned(),
             Place::Method => "Method".to_owned(),
+            Place::Search(words) if words.trim().is_empty() => "Search".to_owned(),
+            Place::Search(words) => format!("Search: {words}"),
+            Place::CloseUp(id) => comparison.question(id).map(|(_, q)| q.ask.clone()).unwrap_or_default(),
             Place::Pair(one, other) => format!("{} and {}", comparison.short(one), comparison.short(other)),
             Place::Topic(_) | Place::Question(_) | Place::Statement(..) => {
                 self.topic(comparison).map(|t| t.title.clone()).unwrap_or_default()
@@ -86,8 +104,9 @@ impl View {
             | Place::Figures
             | Place::Sources
             | Place::Method
+            | Place::Search(_)
             | Place::Topic(_) => None,
-            Place::Question(id) | Place::Statement(id, ..) => Some(id),
+            Place::CloseUp(id) | Place::Question(id) | Place::Statement(id, ..) => Some(id),
         }
     }
 

@@ -2,11 +2,14 @@
 //!
 //! Needs `trunk build` first, and the browsers with their drivers: `make test` sees to both.
 
+mod accessible;
+mod deck;
 mod engine;
 mod page;
 mod server;
 
 mod engines;
+mod finding;
 mod links;
 mod opening;
 mod overview;

@@ -4,7 +4,7 @@
 use serde_json::json;
 
 use crate::engine::Engine;
-use crate::page::{ask, click, comparison, file, open, text, until, until_title};
+use crate::page::{VIEWS, ask, click, comparison, file, open, text, until, until_title};
 use crate::server::Host;
 
 #[tokio::test(flavor = "multi_thread")]
@@ -99,9 +99,7 @@ async fn nothing_is_wider_than_the_window() {
     for (width, height) in [(1920, 1080), (1280, 720), (1024, 768), (768, 1024), (390, 844), (360, 640)] {
         let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
         engine.chromium_command("Emulation.setDeviceMetricsOverride", size).await;
-        for place in
-            ["", "#/arctic", "#/pair/lukin/resc", "#/document/lukin", "#/figures", "#/sources", "#/method"]
-        {
+        for place in VIEWS {
             open(&engine.client, &format!("{}{place}", file())).await;
             let wide = ask(&engine.client, "return document.documentElement.scrollWidth").await;
             assert!(wide.as_i64().unwrap() <= width, "{wide} at {width} in {place}");

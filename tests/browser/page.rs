@@ -9,6 +9,21 @@ use synoptic::comparison::{Comparison, DocumentId, Question, Statement, Topic, V
 
 use crate::server::dist;
 
+/// One address of each view.
+pub const VIEWS: [&str; 11] = [
+    "",
+    "#/arctic",
+    "#/arctic-moscow-wary/lukin",
+    "#/pair/lukin/resc",
+    "#/document/lukin",
+    "#/figures",
+    "#/sources",
+    "#/method",
+    "#/search/arctic",
+    "#/search/nowhere-to-be-found",
+    "#/close-up/arctic-moscow-wary",
+];
+
 /// The address of the single file on this machine.
 pub fn file() -> String {
     format!("file://{}", dist().join("synoptic.html").display())
@@ -70,6 +85,11 @@ pub async fn text(client: &Client, selector: &str) -> String {
 /// Clicks the first element that fits.
 pub async fn click(client: &Client, selector: &str) {
     client.find(Locator::Css(selector)).await.unwrap().click().await.unwrap();
+}
+
+/// Presses keys, wherever the focus is.
+pub async fn press(client: &Client, keys: &str) {
+    client.active_element().await.unwrap().send_keys(keys).await.unwrap();
 }
 
 /// Waits until the first heading says this.

@@ -69,11 +69,14 @@ async fn sources_show_what_is_shared_first() {
     open(client, &format!("{}#/sources", file())).await;
     let shared = sources::all(&comparison).iter().filter(|u| sources::is_shared(u)).count();
     assert_eq!(
-        ask(client, "return document.querySelectorAll('.sources > section > .source-list > li').length")
-            .await,
+        ask(
+            client,
+            "return document.querySelectorAll('[aria-labelledby=shared] > .source-list > li').length"
+        )
+        .await,
         shared
     );
-    let words = text(client, ".sources > section").await;
+    let words = text(client, "[aria-labelledby=shared]").await;
     assert!(words.contains("Mahalingam, note 34") && words.contains("It is Lukin itself."), "{words}");
     assert_eq!(engine.log("browser").await, [] as [serde_json::Value; 0]);
     engine.end().await;

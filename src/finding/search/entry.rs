@@ -167,7 +167,7 @@ impl Entry {
     /// The question that it is, or that it belongs to.
     #[must_use]
     pub fn question(self, comparison: &Comparison) -> Option<&Question> {
-        self.topic(comparison)?.questions.get(self.at()?.question)
+        self.topic(comparison)?.questions.get(self.at()?.question).map(AsRef::as_ref)
     }
 
     /// The position that it is, or that its statement belongs to.
@@ -262,7 +262,7 @@ impl Entry {
         };
         let question = self.question(comparison);
         match self {
-            Self::Topic(_) => self.topic(comparison).is_some_and(|t| t.questions.iter().any(answers)),
+            Self::Topic(_) => self.topic(comparison).is_some_and(|t| t.questions.iter().any(|q| answers(q))),
             Self::Question(_) => question.is_some_and(answers),
             Self::Position(..) => self
                 .position(comparison)

@@ -4,13 +4,11 @@
 //! - [`entry`]: what can be found;
 //! - [`query`]: what a reader asks for;
 //! - [`index`]: the words and where they stand, and the order of results;
-//! - [`filter`]: fewer results;
 //! - [`marks`]: where in a text the words of a query stand;
 //! - [`advice`]: what to try where nothing was found.
 
 pub mod advice;
 pub mod entry;
-pub mod filter;
 pub mod fold;
 pub mod index;
 pub mod marks;
@@ -18,7 +16,6 @@ pub mod query;
 
 pub use advice::{Advice, Offer, Unknown};
 pub use entry::{At, Entry, Found};
-pub use filter::Filter;
 pub use fold::Decompose;
 pub use index::{Hit, Index};
 pub use marks::{Run, marks, runs};

@@ -1,0 +1,183 @@
+//! One question, close up: the two sides, word against word, the reason, what the others add, and
+//! the way to the next contradiction.
+
+use yew::prelude::*;
+
+use crate::comparison::verdict::Stance;
+use crate::comparison::{
+    Basis, DocumentId, Kind, PositionId, Question, QuestionId, Relation, Statement, Verdict, Voice,
+};
+use crate::finding::overview::contradicted;
+use crate::pages::topic::tally;
+use crate::parts::link::href;
+use crate::parts::statement::Within;
+use crate::parts::{position, reason, statement, strip};
+use crate::state::keys::next_contradiction;
+use crate::state::{AppState, Place};
+
+/// The question.
+pub fn view(state: &AppState, id: &QuestionId) -> Html {
+    let Some((topic, question)) = state.comparison.question(id) else { return html! {} };
+    let heaviest = heaviest(state, question);
+    html! {
+        <article class="close-up" key={id.as_str()}>
+            { steps(state, id) }
+            <header class="topic-head">
+                <p class="above"><a href={href(state, Place::Topic(topic.id.clone()))}>{ &topic.title }</a></p>
+                <h1>{ &question.ask }</h1>
+                <div class="at-a-glance">
+                    { strip::view(state, question) }
+                    <p class="tally">{ tally(state, question) }</p>
+                    <a class="to-close-up" href={href(state, Place::Question(id.clone()))}>{ "In its topic" }</a>
+                </div>
+                if let Some(note) = &question.note {
+                    <p class="note">{ note }</p>
+                }
+            </header>
+            { match heaviest {
+                Some(relation) => sides(state, question, relation),
+                None => agreement(state, question),
+            } }
+            { others(state, question, heaviest) }
+        </article>
+    }
+}
+
+/// The way through the contradictions of the whole.
+fn steps(state: &AppState, id: &QuestionId) -> Html {
+    let all = contradicted(&state.selected);
+    let place = all.iter().position(|(_, q)| q.id == *id);
+    let step = |forward: bool, words: &'static str| match next_contradiction(state, forward) {
+        Some(next) => html! {
+            <a href={href(state, Place::CloseUp(next))} rel={if forward { "next" } else { "prev" }}>{ words }</a>
+        },
+        None => html! { <span class="none">{ words }</span> },
+    };
+    html! {
+        <nav class="steps" aria-label="Contradictions">
+            { step(false, "← Previous contradiction") }
+            <p>{ match place {
+                Some(at) => format!("Contradiction {} of {}", at + 1, all.len()),
+                None => format!("Not one of the {} contradictions", all.len()),
+            } }</p>
+            { step(true, "Next contradiction →") }
+        </nav>
+    }
+}
+
+/// The relation to show first, between positions that documents hold: a contradiction before a
+/// qualification, one that is not arguable before one that is.
+fn heaviest<'a>(state: &'a AppState, question: &'a Question) -> Option<&'a Relation> {
+    let held = |p: &PositionId| !holding(state, question, p).is_empty();
+    let standing = question.relations.iter().filter(|r| r.between.iter().all(held));
+    standing.max_by_key(|r| (r.kind, !r.arguable))
+}
+
+/// The statements in which documents hold a position themselves.
+fn holding<'a>(state: &'a AppState, question: &'a Question, position: &PositionId) -> Vec<&'a Statement> {
+    let documents = state.comparison.documents.iter();
+    documents
+        .flat_map(|d| question.statements_of(&d.id))
+        .filter(|s| s.voice == Voice::Own && s.position == *position)
+        .collect()
+}
+
+fn sides(state: &AppState, question: &Question, relation: &Relation) -> Html {
+    let [one, other] = &relation.between;
+    let verdict = Verdict::from(relation.kind);
+    let class = match relation.kind {
+        Kind::Contradicts => "contradicts",
+        Kind::Qualifies => "qualifies",
+    };
+    html! {
+        <section class={classes!("sides", class)} aria-label={format!("{} {} {}", one.letter(), verdict.word(), other.letter())}>
+            { side(state, question, one) }
+            <div class="between">
+                <p class="sign" aria-hidden="true">{ verdict.sign() }</p>
+                <p class="word">{ verdict.word() }</p>
+            </div>
+            { side(state, question, other) }
+            <div class="why">
+                <p>{ &relation.why }</p>
+                <p class="about">
+                    { format!("It is a matter of {}: {}.", question.basis.word(), basis_means(question.basis)) }
+                    if relation.arguable {
+                        <span class="arguable">{ "arguable" }</span>
+                        { " A fair reader could judge otherwise; the reason gives both readings." }
+                    }
+                </p>
+            </div>
+        </section>
+    }
+}
+
+fn side(state: &AppState, question: &Question, position: &PositionId) -> Html {
+    let held = question.position(position).map(|(_, p)| p);
+    let statements = holding(state, question, position);
+    html! {
+        <div class={classes!("side", held.map_or("", |p| position::position_class(question, p)))}>
+            <h2><span class="letter">{ position.letter() }</span>{ held.map(|p| p.label.clone()).unwrap_or_default() }</h2>
+            { for statements.into_iter().map(|s| in_full(state, question, s)) }
+        </div>
+    }
+}
+
+fn in_full(state: &AppState, question: &Question, statement: &Statement) -> Html {
+    html! {
+        <div class="in-full" key={format!("{}{}{}", statement.document, statement.position, statement.voice == Voice::Own)}>
+            <h3><a href={href(state, Place::Document(statement.document.clone()))}>{ state.comparison.short(&statement.document) }</a></h3>
+            { statement::view(state, question, statement, &Within::CloseUp) }
+        </div>
+    }
+}
+
+/// Where no two positions clash: the one that is held.
+fn agreement(state: &AppState, question: &Question) -> Html {
+    let held = question.positions.iter().filter(|p| !holding(state, question, &p.id).is_empty());
+    html! { <section class="sides is-one" aria-label="What is held">{ for held.map(|p| side(state, question, &p.id)) }</section> }
+}
+
+/// What is not on either side: other positions, what is only reported, who is silent.
+fn others(state: &AppState, question: &Question, relation: Option<&Relation>) -> Html {
+    let shown =
+        |s: &&Statement| s.voice == Voice::Own && relation.is_none_or(|r| r.between.contains(&s.position));
+    let rest: Vec<&Statement> = state
+        .comparison
+        .documents
+        .iter()
+        .flat_map(|d| question.statements_of(&d.id))
+        .filter(|s| !shown(s))
+        .collect();
+    let silent: Vec<&str> = state
+        .comparison
+        .documents
+        .iter()
+        .filter(|d| question.stance(&d.id) == Stance::Silent)
+        .map(|d| d.short.as_str())
+        .collect();
+    let all: Vec<DocumentId> = state.comparison.documents.iter().map(|d| d.id.clone()).collect();
+    html! {
+        <section class="others" aria-labelledby="others">
+            <h2 id="others">{ "What the others add" }</h2>
+            if !rest.is_empty() {
+                <div class="row">{ for rest.into_iter().map(|s| in_full(state, question, s)) }</div>
+            }
+            if !silent.is_empty() {
+                <p class="silent-line">{ format!("Silent, though read for this question: {}.", silent.join(", ")) }</p>
+            }
+            { reason::except(state, question, &all, relation) }
+        </section>
+    }
+}
+
+fn basis_means(basis: Basis) -> &'static str {
+    match basis {
+        Basis::Fact => "what is or was the case",
+        Basis::Figure => "how much or how many",
+        Basis::Date => "when",
+        Basis::Definition => "what a word covers",
+        Basis::Cause => "why something happened",
+        Basis::Judgement => "what to think of it",
+        Basis::Forecast => "what will happen",
+    }
+}

@@ -1,0 +1,251 @@
+//! Search: what was found, in order of worth, and where in the whole it stands.
+
+use yew::prelude::*;
+
+use crate::browser;
+use crate::comparison::{Comparison, Document, DocumentId, Topic, Voice};
+use crate::finding::filter::Filter;
+use crate::finding::search::{Entry, Found, Hit, Index, Offer, Query, Run, marks, runs};
+use crate::parts::link::href;
+use crate::state::view::usual_order;
+use crate::state::{Action, AppState, Place};
+
+/// How many results are listed at once: more than anybody reads through.
+const LISTED: usize = 60;
+
+/// The results for these words.
+pub fn view(state: &AppState, words: &str, act: &Callback<Action>) -> Html {
+    let index = state.index.get_or_init(|| Index::new(&state.comparison, browser::decompose));
+    let query = Query::read(words, browser::decompose);
+    let found = index.find(&query);
+    let hits = state.view.filter.keep(&found, &state.comparison, &state.view.shown);
+    html! {
+        <article class="search-page">
+            <header class="topic-head">
+                <h1>{ if query.is_empty() { "Search" } else { "Search results" } }</h1>
+                <p class="summary" role="status">{ summary(&query, words, found.len(), hits.len()) }</p>
+            </header>
+            <div>
+                if query.is_empty() {
+                    { how_to() }
+                } else if hits.is_empty() {
+                    { nothing(state, index, &query, found.len(), act) }
+                } else {
+                    <ol class="hits">{ for hits.iter().take(LISTED).map(|hit| item(state, *hit, &query)) }</ol>
+                    if hits.len() > LISTED {
+                        <p class="hint">{ format!("The first {LISTED} of {} results. Another word, or the table of topics, makes them fewer.", hits.len()) }</p>
+                    }
+                }
+            </div>
+            if !hits.is_empty() {
+                { matrix(state, &found, act) }
+            }
+        </article>
+    }
+}
+
+fn summary(query: &Query, words: &str, found: usize, shown: usize) -> String {
+    if query.is_empty() {
+        return "Statements, quoted phrases, questions, positions, reasons, terms and sources.".to_owned();
+    }
+    let results = if found == 1 { "1 result".to_owned() } else { format!("{found} results") };
+    if shown == found {
+        format!("{results} for “{}”", words.trim())
+    } else {
+        format!("{shown} of {results} for “{}” fit the filter", words.trim())
+    }
+}
+
+fn how_to() -> Html {
+    html! {
+        <ul class="hits">
+            <li>{ "All words must stand in what is found; the beginning of a word is enough." }</li>
+            <li>{ "Quotation marks find words that stand together: “de facto alliance”." }</li>
+            <li>{ "Capitals, accents and kinds of quotation marks and hyphens make no difference. 4,200 is the same as 4200." }</li>
+        </ul>
+    }
+}
+
+fn item(state: &AppState, hit: Hit, query: &Query) -> Html {
+    let (entry, comparison) = (hit.entry, &*state.comparison);
+    let texts = entry.texts(comparison);
+    let first = texts.first().cloned().unwrap_or_default();
+    // What was found may stand in a later text: a term's meaning, a topic's summary.
+    let second = texts.iter().skip(1).find(|t| !marks(t, query, browser::decompose).is_empty());
+    let asked = entry.question(comparison).filter(|_| entry.found() != Found::Question);
+    html! {
+        <li key={format!("{entry:?}")}>
+            <p class="hit-kind">{ kind(entry, comparison) }</p>
+            <p class="hit-text"><a href={href(state, place(entry, comparison))}>{ marked(&first, query) }</a></p>
+            if let Some(text) = second {
+                <p class="hit-text">{ marked(text, query) }</p>
+            }
+            if let Some(question) = asked {
+                <p class="hit-kind">{ &question.ask }</p>
+            }
+        </li>
+    }
+}
+
+/// What it is, and whose or where.
+fn kind(entry: Entry, comparison: &Comparison) -> String {
+    let mut parts = vec![entry.found().word().to_owned()];
+    if !matches!(entry.found(), Found::Document) {
+        parts.extend(entry.document(comparison).map(|d| d.short.clone()));
+    }
+    if let (Found::Position, Some(question), Some(position)) =
+        (entry.found(), entry.question(comparison), entry.position(comparison))
+    {
+        let holds = |d: &&Document| {
+            question.statements_of(&d.id).any(|s| s.voice == Voice::Own && s.position == position.id)
+        };
+        let holders: Vec<&str> =
+            comparison.documents.iter().filter(holds).map(|d| d.short.as_str()).collect();
+        if !holders.is_empty() {
+            parts.push(format!("held by {}", holders.join(", ")));
+        }
+    }
+    parts.extend(entry.citation(comparison).map(|c| format!("¶ {}", c.paragraph)));
+    if !matches!(entry.found(), Found::Topic) {
+        parts.extend(entry.topic(comparison).map(|t| t.title.clone()));
+    }
+    parts.join(" · ")
+}
+
+/// Where it is read.
+fn place(entry: Entry, comparison: &Comparison) -> Place {
+    let question = entry.question(comparison).map(|q| q.id.clone());
+    match (entry.found(), question, entry.name(comparison)) {
+        (_, Some(question), Some(name)) => Place::Statement(question, name),
+        (_, Some(question), None) => Place::Question(question),
+        (Found::Topic, ..) => entry.topic(comparison).map_or(Place::Overview, |t| Place::Topic(t.id.clone())),
+        (Found::Document, ..) => {
+            entry.document(comparison).map_or(Place::Overview, |d| Place::Document(d.id.clone()))
+        }
+        (Found::Source, ..) => Place::Sources,
+        (Found::Figure | Found::Event, ..) => Place::Figures,
+        _ => Place::Method,
+    }
+}
+
+fn marked(text: &str, query: &Query) -> Html {
+    let found = marks(text, query, browser::decompose);
+    html! {
+        { for runs(text, &found).into_iter().map(|run| match run {
+            Run::Plain(words) => html! { { words } },
+            Run::Match(words) => html! { <mark class="found">{ words }</mark> },
+        }) }
+    }
+}
+
+/// How many of the results stand in which topic and come from which document; a cell shows only
+/// those.
+fn matrix(state: &AppState, found: &[Hit], act: &Callback<Action>) -> Html {
+    let comparison = &*state.comparison;
+    let within: Vec<(&Topic, Vec<Entry>)> = comparison
+        .topics
+        .iter()
+        .map(|topic| {
+            let here = |e: &Entry| e.topic(comparison).is_some_and(|t| t.id == topic.id);
+            (topic, found.iter().map(|hit| hit.entry).filter(here).collect::<Vec<_>>())
+        })
+        .filter(|(_, entries)| !entries.is_empty())
+        .collect();
+    let documents = usual_order(comparison);
+    html! {
+        <section aria-labelledby="where">
+            <h2 id="where">{ "Where they stand" }</h2>
+            <p class="hint">{ "Results by topic and by document. Choose a number to see only these." }</p>
+            <div class="scroll">
+                <table class="matrix hit-matrix">
+                    <thead>
+                        <tr>
+                            <th scope="col">{ "Topic" }</th>
+                            <th scope="col">{ "All" }</th>
+                            { for documents.iter().map(|d| html! { <th scope="col" key={d.as_str()}>{ comparison.short(d) }</th> }) }
+                        </tr>
+                    </thead>
+                    <tbody>
+                        { for within.iter().map(|(topic, entries)| html! {
+                            <tr key={topic.id.as_str()}>
+                                <th scope="row">{ &topic.title }</th>
+                                { cell(state, topic, None, entries.len(), act) }
+                                { for documents.iter().map(|d| {
+                                    let n = entries.iter().filter(|e| e.document(comparison).is_some_and(|of| of.id == *d)).count();
+                                    cell(state, topic, Some(d), n, act)
+                                }) }
+                            </tr>
+                        }) }
+                    </tbody>
+                </table>
+            </div>
+        </section>
+    }
+}
+
+fn cell(
+    state: &AppState,
+    topic: &Topic,
+    document: Option<&DocumentId>,
+    count: usize,
+    act: &Callback<Action>,
+) -> Html {
+    if count == 0 {
+        return html! { <td key={document.map(DocumentId::to_string).unwrap_or_default()}><span class="none">{ "–" }<span class="unseen">{ "none" }</span></span></td> };
+    }
+    let filter = Filter {
+        topics: vec![topic.id.clone()],
+        documents: document.into_iter().cloned().collect(),
+        ..Filter::default()
+    };
+    let pressed = state.view.filter == filter;
+    let whose = document.map_or("all documents", |d| state.comparison.short(d));
+    let name = format!("{count} results in {}, {whose}", topic.title);
+    let next = if pressed { Filter::default() } else { filter };
+    let onclick = act.reform(move |_: MouseEvent| Action::Filter(next.clone()));
+    html! {
+        <td key={document.map(DocumentId::to_string).unwrap_or_default()}>
+            <button type="button" aria-pressed={pressed.to_string()} aria-label={name.clone()} title={name} {onclick}>{ count }</button>
+        </td>
+    }
+}
+
+/// Nothing was found, or nothing that fits the filter: what to try.
+fn nothing(state: &AppState, index: &Index, query: &Query, found: usize, act: &Callback<Action>) -> Html {
+    if found > 0 {
+        let onclick = act.reform(|_: MouseEvent| Action::Filter(Filter::default()));
+        return html! {
+            <p>
+                { format!("{found} results do not fit the filter. ") }
+                <button type="button" {onclick}>{ "Show them all" }</button>
+            </p>
+        };
+    }
+    let advice = index.advice(query, &state.comparison, browser::decompose);
+    let offer = |offer: &Offer, words: String| {
+        let to = href(state, Place::Search(offer.query.clone()));
+        html! { <li key={words.clone()}><a href={to}>{ words }</a>{ format!(" ({})", offer.found) }</li> }
+    };
+    html! {
+        <>
+            { for advice.unknown.iter().map(|unknown| html! {
+                <div key={unknown.word.clone()}>
+                    <p>
+                        { format!("“{}” stands nowhere in the comparison.", unknown.word) }
+                        if !unknown.near.is_empty() {
+                            { " Did you mean one of these?" }
+                        }
+                    </p>
+                    <ul class="hits">{ for unknown.near.iter().map(|o| offer(o, o.words.clone())) }</ul>
+                </div>
+            }) }
+            if advice.unknown.is_empty() {
+                <p>{ "The words stand in the comparison, but not together." }</p>
+            }
+            <ul class="hits">
+                { for advice.unquoted.iter().map(|o| offer(o, format!("The words without quotation marks: {}", o.words))) }
+                { for advice.shorter.iter().map(|o| offer(o, format!("Without “{}”", o.words))) }
+            </ul>
+        </>
+    }
+}

@@ -1,0 +1,126 @@
+//! What keys do: one table, for the page that acts on it and for the list that explains it.
+
+use super::action::{Action, AppState, Dialog};
+use super::view::Place;
+use crate::comparison::{QuestionId, TopicId};
+use crate::finding::overview::contradicted;
+
+/// What a key asks for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Meant {
+    /// Something that happens to what is on the screen.
+    Do(Action),
+    /// Going to another place, with an entry in the history.
+    Go(Place),
+    /// Writing in the search field.
+    Write,
+}
+
+/// The keys and what they do, as the list shows them.
+pub const KEYS: [(&str, &str); 10] = [
+    ("/", "Search"),
+    ("n, p", "Next and previous contradiction, close up"),
+    ("j, k", "Next and previous question"),
+    ("], [", "Next and previous topic"),
+    ("c", "The question close up, and back"),
+    ("o", "Overview"),
+    ("?", "This list"),
+    ("Escape", "Let the chosen statement go; close what is open"),
+    ("Page Down, Page Up", "Close up, and with one question a screen: the next and the previous one"),
+    ("→, ←", "The same; with one question a screen: the next and the previous document"),
+];
+
+/// What a key asks for where the reader is. `None` where it means nothing of ours, and the browser
+/// does what it always does.
+#[must_use]
+pub fn meant(state: &AppState, key: &str) -> Option<Meant> {
+    if key == "Escape" {
+        return Some(Meant::Do(if state.dialog.is_some() { Action::Open(None) } else { Action::LetGo }));
+    }
+    if state.dialog.is_some() || (key.chars().count() == 1 && !state.settings.single_keys) {
+        return None;
+    }
+    let close_up = matches!(state.view.place, Place::CloseUp(_));
+    let deck = state.is_deck();
+    match key {
+        "/" => Some(Meant::Write),
+        "?" => Some(Meant::Do(Action::Open(Some(Dialog::Keys)))),
+        "o" => Some(Meant::Go(Place::Overview)),
+        "n" => contradiction(state, true),
+        "p" => contradiction(state, false),
+        "j" => question(state, true),
+        "k" => question(state, false),
+        "]" => topic(state, true),
+        "[" => topic(state, false),
+        "c" => match &state.view.place {
+            Place::CloseUp(id) => Some(Meant::Go(Place::Question(id.clone()))),
+            _ => state.view.question().map(|id| Meant::Go(Place::CloseUp(id.clone()))),
+        },
+        "PageDown" if deck => question(state, true),
+        "PageUp" if deck => question(state, false),
+        "ArrowRight" if deck => turned(state, true),
+        "ArrowLeft" if deck => turned(state, false),
+        "PageDown" | "ArrowRight" if close_up => contradiction(state, true),
+        "PageUp" | "ArrowLeft" if close_up => contradiction(state, false),
+        _ => None,
+    }
+}
+
+/// The document beside the one in front, where one fills the screen.
+#[must_use]
+pub fn turned(state: &AppState, forward: bool) -> Option<Meant> {
+    let question = state.deck_question()?;
+    let (_, question) = state.comparison.question(&question)?;
+    let front = state.deck_document(question)?;
+    beside(&state.view.shown, &front, forward).map(|d| Meant::Do(Action::Look(d.clone())))
+}
+
+/// The next or previous contradiction across the whole, close up. From outside a question, the
+/// first or the last.
+fn contradiction(state: &AppState, forward: bool) -> Option<Meant> {
+    let found = next_contradiction(state, forward)?;
+    Some(Meant::Go(Place::CloseUp(found)))
+}
+
+/// The question with the next or previous contradiction, in reading order.
+#[must_use]
+pub fn next_contradiction(state: &AppState, forward: bool) -> Option<QuestionId> {
+    let ids: Vec<QuestionId> = contradicted(&state.selected).iter().map(|(_, q)| q.id.clone()).collect();
+    let order: Vec<&QuestionId> = state.comparison.questions().map(|(_, q)| &q.id).collect();
+    let place = |id: &QuestionId| order.iter().position(|o| *o == id);
+    let here = state.view.question().and_then(place);
+    match (here, forward) {
+        (None, true) => ids.first().cloned(),
+        (None, false) => ids.last().cloned(),
+        (Some(here), true) => ids.into_iter().find(|id| place(id) > Some(here)),
+        (Some(here), false) => ids.into_iter().rev().find(|id| place(id) < Some(here)),
+    }
+}
+
+fn question(state: &AppState, forward: bool) -> Option<Meant> {
+    next_question(state, forward).map(|id| Meant::Go(Place::Question(id)))
+}
+
+/// The question beside the one that is looked at, into the next topic.
+#[must_use]
+pub fn next_question(state: &AppState, forward: bool) -> Option<QuestionId> {
+    let ids: Vec<QuestionId> = state.selected.questions().map(|(_, q)| q.id.clone()).collect();
+    match state.deck_question().or_else(|| state.view.question().cloned()) {
+        Some(here) => beside(&ids, &here, forward).cloned(),
+        None => state.view.topic(&state.selected)?.questions.first().map(|q| q.id.clone()),
+    }
+}
+
+fn topic(state: &AppState, forward: bool) -> Option<Meant> {
+    let ids: Vec<TopicId> = state.comparison.topics.iter().map(|t| t.id.clone()).collect();
+    let next = match state.view.topic(&state.comparison) {
+        Some(here) => beside(&ids, &here.id, forward),
+        None => ids.first(),
+    };
+    next.map(|id| Meant::Go(Place::Topic(id.clone())))
+}
+
+fn beside<'a, T: PartialEq>(all: &'a [T], here: &T, forward: bool) -> Option<&'a T> {
+    let at = all.iter().position(|item| item == here)?;
+    if forward { all.get(at + 1) } else { at.checked_sub(1).and_then(|before| all.get(before)) }
+}
