@@ -100,10 +100,11 @@ fn no_topic(id: &str, comparison: &Comparison) -> String {
 
 /// The copy that is exported: the last commit and its day, and the digest of the data.
 fn edition(address: Option<String>) -> Edition {
-    let digest: String = Sha256::digest(BUNDLE.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
+    let digest = Sha256::digest(BUNDLE.as_bytes());
+    let digest = digest.iter().take(6).fold(String::new(), |digits, byte| format!("{digits}{byte:02x}"));
     Edition {
         build: git(&["rev-parse", "--short", "HEAD"]).unwrap_or_else(|| "unknown".to_owned()),
-        digest: digest.chars().take(12).collect(),
+        digest,
         address,
         date: git(&["log", "-1", "--format=%cs"]).unwrap_or_default(),
     }

@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use serde_json::Value;
 use synoptic::app::bundled;
 use synoptic::carry::Edition;
-use synoptic::carry::cite::stated::{Issued, authors, issued};
+use synoptic::carry::cite::stated::{Issued, Name, authors, issued};
 use synoptic::carry::cite::{Cited, Party, Style, bibliography, cite};
 use synoptic::comparison::marked::unmarked;
 use synoptic::comparison::{Comparison, DocumentId, QuestionId, Verdict, Voice};
@@ -241,7 +241,7 @@ fn what_is_not_there_is_said_in_words_in_every_style() {
 
 #[test]
 fn names_and_dates_are_taken_apart_and_never_guessed() {
-    let names = |text: &str| authors(text).iter().map(|a| a.turned()).collect::<Vec<_>>();
+    let names = |text: &str| authors(text).iter().map(Name::turned).collect::<Vec<_>>();
     assert_eq!(names("Brigadier V Mahalingam (Retd)"), ["Mahalingam, V"]);
     assert_eq!(names("Raigirdas (first name only)"), ["Raigirdas"]);
     assert_eq!(names("not stated"), Vec::<String>::new());

@@ -10,8 +10,13 @@ use synoptic::carry::lesson::{
 };
 use synoptic::comparison::{Comparison, QuestionId};
 
+thread_local! {
+    static COMPARISON: Rc<Comparison> = bundled().unwrap();
+}
+
+/// The bundled comparison, read once.
 fn comparison() -> Rc<Comparison> {
-    bundled().unwrap()
+    COMPARISON.with(Rc::clone)
 }
 
 fn step(question: &str, note: &str) -> Step {
@@ -107,7 +112,7 @@ proptest! {
         let comparison = comparison();
         let text = write_text(&lesson, &comparison);
         let mangled: String =
-            text.lines().map(|l| format!("{} {}  \r\n", "> ".repeat(quotes), l.trim())).collect();
+            text.lines().flat_map(|l| ["> ".repeat(quotes), l.trim().to_owned(), "  \r\n".to_owned()]).collect();
         prop_assert_eq!(read_text(&mangled, &comparison).0, lesson.tidied(), "{}", mangled);
     }
 
@@ -205,7 +210,7 @@ fn a_question_that_a_mail_program_broke_does_not_get_into_the_note() {
     let lesson = of_ids("T", &["Is it?", "Then?"]);
     let broken: String = write_text(&lesson, &comparison)
         .lines()
-        .map(|line| match line.char_indices().filter(|(n, c)| *c == ' ' && *n > 50).nth(0) {
+        .map(|line| match line.char_indices().find(|(n, c)| *c == ' ' && *n > 50) {
             Some((at, _)) => format!("> {}\n> {}\n", &line[..at], &line[at + 1..]),
             None => format!("> {line}\n"),
         })

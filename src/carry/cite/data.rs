@@ -31,7 +31,6 @@ pub fn bibtex(item: &Item) -> String {
         add("howpublished", bibtex_text(&how.join(", ")));
     }
     match &item.issued {
-        Issued::NotStated => {}
         // A year is a number to these programs; other words go into the note.
         Issued::NotStated | Issued::Words(_) => {}
         Issued::Date(year, month, day) => {

@@ -167,7 +167,7 @@ impl<'a> Sight<'a> {
             }
         };
         let names = [self.find(party_document(one))?, self.find(party_document(other))?];
-        let reasons = self.reasons(question, one, other, verdict);
+        let reasons = reasons(question, one, other, verdict);
         let arguable = reasons.iter().any(|r| r.arguable);
         let mut lines = vec![format!(
             "Verdict: {}{}.",
@@ -308,28 +308,6 @@ impl<'a> Sight<'a> {
         phrases.join("; ")
     }
 
-    /// The relations that make the verdict what it is.
-    fn reasons<'q>(
-        &self,
-        question: &'q Question,
-        one: &Party,
-        other: &Party,
-        verdict: Verdict,
-    ) -> Vec<&'q Relation> {
-        let ones = positions(question, one);
-        let others = positions(question, other);
-        question
-            .relations
-            .iter()
-            .filter(|r| {
-                let [a, b] = &r.between;
-                Verdict::from(r.kind) == verdict
-                    && ((ones.contains(&a) && others.contains(&b))
-                        || (ones.contains(&b) && others.contains(&a)))
-            })
-            .collect()
-    }
-
     fn dependence(&self, dependence: &Dependence) -> String {
         format!("Not independent: {}.", depends(self.comparison, dependence))
     }
@@ -344,6 +322,21 @@ pub fn depends(comparison: &Comparison, dependence: &Dependence) -> String {
             format!("{} rests on {}", comparison.short(one), comparison.short(other))
         }
     }
+}
+
+/// The relations that make the verdict what it is.
+fn reasons<'q>(question: &'q Question, one: &Party, other: &Party, verdict: Verdict) -> Vec<&'q Relation> {
+    let ones = positions(question, one);
+    let others = positions(question, other);
+    question
+        .relations
+        .iter()
+        .filter(|r| {
+            let [a, b] = &r.between;
+            Verdict::from(r.kind) == verdict
+                && ((ones.contains(&a) && others.contains(&b)) || (ones.contains(&b) && others.contains(&a)))
+        })
+        .collect()
 }
 
 /// The positions that one side holds in its own voice.

@@ -121,7 +121,10 @@ impl Lesson {
         match self.steps.iter_mut().find(|s| s.question == step.question) {
             Some(first) => {
                 if !step.note.is_empty() {
-                    first.note = format!("{}\n{}", first.note, step.note).trim_start().to_owned();
+                    if !first.note.is_empty() {
+                        first.note.push('\n');
+                    }
+                    first.note.push_str(&step.note);
                 }
                 notices.push(format!(
                     "The question “{}” stands in the lesson twice: it is shown once, with both notes.",
