@@ -39,7 +39,7 @@ pub fn bibtex(item: &Item) -> String {
                 add("day", day.to_string());
             }
             if let Some(month) = month {
-                let word: String = month_name(*month).to_lowercase().chars().take(3).collect();
+                let word: String = month_name(*month).to_ascii_lowercase().chars().take(3).collect();
                 fields.push(("month", word));
             }
         }

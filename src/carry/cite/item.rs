@@ -1,5 +1,7 @@
 //! What is cited, whatever the form: the work with its facts, and what is said about it.
 
+use std::collections::BTreeSet;
+
 use super::stated::{Issued, Name, authors, day, issued, stated};
 use super::{Cited, Party, Style};
 use crate::carry::Edition;
@@ -132,9 +134,7 @@ impl<'a> Sight<'a> {
         let work = document(self.find(&said.document)?);
         let reported = if said.voice == Voice::Reported { "reported" } else { "" };
         let place = Place::Statement(question.id.clone(), said.name());
-        let mut paragraphs: Vec<usize> = said.citations.iter().map(|c| c.paragraph).collect();
-        paragraphs.sort_unstable();
-        paragraphs.dedup();
+        let paragraphs: BTreeSet<usize> = said.citations.iter().map(|c| c.paragraph).collect();
         let mut lines = work.lines;
         lines.extend([
             format!("Phrases: {}.", self.phrases(said)),
@@ -150,7 +150,7 @@ impl<'a> Sight<'a> {
         ]);
         Ok(Item {
             key: key(&[said.document.as_str(), question.id.as_str(), said.position.as_str(), reported]),
-            paragraphs,
+            paragraphs: paragraphs.into_iter().collect(),
             lines,
             ..work
         })
@@ -400,7 +400,10 @@ fn key(parts: &[&str]) -> String {
     let parts: Vec<String> = parts
         .iter()
         .map(|p| {
-            p.to_lowercase().chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect::<String>()
+            p.to_ascii_lowercase()
+                .chars()
+                .filter(|c| c.is_ascii_alphanumeric() || *c == '-')
+                .collect::<String>()
         })
         .filter(|p| !p.is_empty())
         .collect();

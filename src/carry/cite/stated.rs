@@ -80,7 +80,8 @@ fn without_remarks(text: &str) -> String {
 }
 
 fn is_word_of(list: &[&str], word: &str) -> bool {
-    list.contains(&word.trim_end_matches('.').to_lowercase().as_str())
+    let word = word.trim_end_matches('.');
+    list.iter().any(|known| known.eq_ignore_ascii_case(word))
 }
 
 fn is_body(text: &str) -> bool {
@@ -93,7 +94,7 @@ fn person(text: &str) -> Option<Name> {
     let ranks = words.iter().take_while(|w| is_word_of(&RANKS, w)).count().min(words.len().saturating_sub(1));
     let words = words.get(ranks..).unwrap_or_default();
     let last = words.len().checked_sub(1)?;
-    let small = words.iter().position(|w| w.starts_with(char::is_lowercase)).filter(|n| *n > 0);
+    let small = words.iter().position(|w| w.starts_with(|c: char| c.is_ascii_lowercase())).filter(|n| *n > 0);
     let (given, family) = words.split_at_checked(small.unwrap_or(last))?;
     Some(Name { family: family.join(" "), given: given.join(" ") })
 }
