@@ -4,6 +4,7 @@
 //! - [`texts`]: the running text of a document;
 //! - [`finding`]: counts and lists computed from the verdicts;
 //! - [`state`]: what is on the screen, the address, the actions;
+//! - [`carry`]: what leaves the page: references, files, lessons, codes;
 //! - [`app`]: the root component, [`pages`] and the [`parts`] that they share;
 //! - `browser`: the only place that names browser services;
 //! - `check`: the check of the data, on the machine that builds.
@@ -14,6 +15,7 @@
 
 pub mod app;
 pub mod browser;
+pub mod carry;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod check;
 pub mod comparison;

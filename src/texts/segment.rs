@@ -16,6 +16,7 @@ use serde::{Deserialize, Serialize};
 
 /// How to find the running text in the file of a document.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Outline {
     /// The words with which the running text begins, at the start of a line.
@@ -33,6 +34,7 @@ pub struct Outline {
 
 /// A section of a document and the words that mark where it begins.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Section {
     /// The heading, shortened where it is long.
@@ -53,6 +55,7 @@ fn is_own_line(heading: &Heading) -> bool {
 
 /// How a heading stands in the text.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Heading {
     /// On a line of its own.

@@ -1,0 +1,39 @@
+//! The comparison as data and as text, for other programs and other people.
+//!
+//! - [`json`] and `schema`: the comparison as the program itself holds it, and what it may hold;
+//! - [`csv`]: statements, and verdicts of two documents, for a spreadsheet;
+//! - [`markdown`]: for reading and for a text of one's own;
+//! - [`annotations`]: each quoted phrase as a W3C Web Annotation.
+//!
+//! Each takes a whole comparison; [`only`] makes one of a single topic.
+
+pub mod annotations;
+pub mod csv;
+pub mod markdown;
+
+use crate::comparison::{Comparison, TopicId};
+
+/// Stands before a CSV file, where a spreadsheet program is to know its letters for UTF-8.
+pub const BYTE_ORDER_MARK: &str = "\u{feff}";
+
+/// The comparison with only this topic; none where there is no such topic.
+#[must_use]
+pub fn only(comparison: &Comparison, topic: &TopicId) -> Option<Comparison> {
+    let topic = comparison.topic(topic)?.clone();
+    Some(Comparison { topics: vec![topic], ..comparison.clone() })
+}
+
+/// The comparison as JSON, as [`Comparison::from_json`] reads it.
+#[must_use]
+pub fn json(comparison: &Comparison) -> String {
+    // The model has no maps and no numbers that JSON cannot hold, so writing cannot fail.
+    serde_json::to_string_pretty(comparison).unwrap_or_default() + "\n"
+}
+
+/// The JSON Schema of what [`json`] writes (draft 2020-12), made from the model itself.
+#[cfg(not(target_arch = "wasm32"))]
+#[must_use]
+pub fn schema() -> String {
+    let schema = schemars::schema_for!(Comparison);
+    serde_json::to_string_pretty(&schema).unwrap_or_default() + "\n"
+}

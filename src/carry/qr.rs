@@ -1,0 +1,60 @@
+//! A link as a QR code: the modules of the code as one path, which the page can draw at any size.
+
+use qrcodegen::{QrCode, QrCodeEcc};
+
+/// Light modules around the code, without which a camera does not find it.
+pub const QUIET_ZONE: usize = 4;
+
+/// Bytes up to which a code can be scanned from the back of a room where it is projected; longer
+/// codes hold, but their modules get small. With 600 bytes a code has 85 modules a side.
+pub const LONGEST_FOR_A_ROOM: usize = 600;
+
+/// A QR code, ready to draw as `<svg viewBox="0 0 size size"><path d="…"/></svg>`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Code {
+    /// The width and height in modules, quiet zone included.
+    pub size: usize,
+    /// The dark modules as the `d` of one path.
+    pub path: String,
+}
+
+/// The text is longer than a QR code can hold (2,953 bytes).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TooLong {
+    /// The length of the text in bytes.
+    pub bytes: usize,
+}
+
+impl std::fmt::Display for TooLong {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(
+            f,
+            "A QR code holds at most 2,953 bytes, and this link has {}: shorten the notes, or pass it on as text.",
+            self.bytes
+        )
+    }
+}
+
+impl std::error::Error for TooLong {}
+
+/// Makes the code of a text. The correction of errors is as strong as it gets without a larger
+/// code: on a screen, large modules help more than strong correction.
+///
+/// # Errors
+/// Where the text is too long for a code.
+pub fn code(text: &str) -> Result<Code, TooLong> {
+    let code = QrCode::encode_text(text, QrCodeEcc::Low).map_err(|_| TooLong { bytes: text.len() })?;
+    let mut path = String::new();
+    for y in 0..code.size() {
+        let mut x = 0;
+        while x < code.size() {
+            let dark = (x..code.size()).take_while(|x| code.get_module(*x, y)).count();
+            if dark > 0 {
+                let (left, top) = (usize::try_from(x).unwrap_or(0), usize::try_from(y).unwrap_or(0));
+                path.push_str(&format!("M{},{}h{dark}v1h-{dark}z", left + QUIET_ZONE, top + QUIET_ZONE));
+            }
+            x += i32::try_from(dark.max(1)).unwrap_or(i32::MAX);
+        }
+    }
+    Ok(Code { size: usize::try_from(code.size()).unwrap_or(0) + 2 * QUIET_ZONE, path })
+}

@@ -1,0 +1,7 @@
+//! What leaves the page: references, files, lessons and codes, read back by other programs.
+
+mod cite;
+mod export;
+mod lesson;
+mod qr;
+mod small;
