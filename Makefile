@@ -4,21 +4,24 @@ ready = . target/tools.env &&
 # Where the documents' texts are, for the checks that need them.
 TEXTS ?= $(wildcard ../shared/corpus)
 
-.PHONY: help serve build test check clean
+.PHONY: help serve build test size check clean
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 serve: ## build the app and open it in a browser
 	@scripts/setup.sh
-	$(ready) trunk serve
+	$(ready) scripts/trunk.sh serve
 
 build: ## build dist/: index.html for a host, synoptic.html for opening by double click
 	@scripts/setup.sh
-	$(ready) trunk build
+	$(ready) scripts/trunk.sh build
 
 test: ## check everything: style, data, logic, and the built app in real browsers
 	@scripts/setup.sh test
 	$(ready) TEXTS="$(TEXTS)" scripts/test.sh
+
+size: ## say how large the built page is, beside its limits
+	@$(ready) cargo run --quiet --bin size
 
 check: ## check the data; with TEXTS=folder also against the documents
 	cargo run --quiet --bin check -- $(if $(TEXTS),--texts "$(TEXTS)")

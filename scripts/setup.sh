@@ -96,6 +96,12 @@ else
   fi
 fi
 
+# The source of the standard library makes the module smaller; without it the page is built as ever.
+if [ -z "$toolchain" ] && have rustup && [ ! -d "$(rustc --print sysroot)/lib/rustlib/src/rust/library" ]; then
+  say "adding the source of the standard library"
+  RUSTUP_MAX_RETRIES=1 limited rustup component add rust-src >>"$tools/rustup.log" 2>&1 || say "it could not be added; the module will be larger"
+fi
+
 # --- Tools that cargo builds ----------------------------------------------------------------------
 paths=
 cargo_tool() { # cargo_tool PROGRAM CRATE VERSION MINUTES [FLAG…]

@@ -27,8 +27,8 @@ if [ -n "${SYNOPTIC_TEXTS:-}" ] && [ -f "$overlap" ]; then
 fi
 
 step "the built app"
-trunk build
-ls -l dist
+scripts/trunk.sh build
+cargo run --quiet --bin size
 
 step "tests"
 cargo test --quiet

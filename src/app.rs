@@ -6,23 +6,23 @@ use yew::prelude::*;
 
 use crate::browser;
 use crate::comparison::Comparison;
-use crate::pages::{close_up, deck, document, figures, method, overview, pair, search, sources, topic};
+use crate::pages::{
+    close_up, deck, document, figures, method, overview, pair, search, sources, topic, whole,
+};
 use crate::parts::{filter, keys, notices, toolbar, topic_list};
 use crate::state::keys::{Meant, meant};
 use crate::state::{Action, AppState, Place, Settings, Theme, address};
 
-/// The comparison, bundled when the page was built.
-const BUNDLE: &str = include_str!(concat!(env!("OUT_DIR"), "/comparison.json"));
-
 /// The name under which the reader's settings are kept.
 const SETTINGS: &str = "synoptic";
 
-/// Reads the bundled comparison.
+/// Reads the comparison that the build checked, on the machine that builds.
 ///
 /// # Errors
-/// Never in a page that was built: the build wrote the bundle from checked data.
+/// Never: the build wrote it from checked data.
+#[cfg(not(target_arch = "wasm32"))]
 pub fn bundled() -> Result<Rc<Comparison>, serde_json::Error> {
-    Comparison::from_json(BUNDLE).map(Rc::new)
+    Comparison::from_json(include_str!(concat!(env!("OUT_DIR"), "/comparison.json"))).map(Rc::new)
 }
 
 impl Reducible for AppState {
@@ -66,12 +66,14 @@ pub fn App(props: &AppProps) -> Html {
     };
     use_address(&state, &act);
     use_keys(&state, &act);
+    use_edition(&state, &act);
     use_settings(&state, &act);
     view(&state, &act)
 }
 
 fn view(state: &AppState, act: &Callback<Action>) -> Html {
-    let wide = matches!(state.view.place, Place::Overview | Place::Search(_) | Place::CloseUp(_));
+    let wide =
+        matches!(state.view.place, Place::Overview | Place::Search(_) | Place::CloseUp(_) | Place::Whole);
     html! {
         <>
             { toolbar::view(state, act) }
@@ -95,6 +97,7 @@ fn page(state: &AppState, act: &Callback<Action>) -> Html {
         (Place::Figures, _) => figures::view(state),
         (Place::Sources, _) => sources::view(state),
         (Place::Method, _) => method::view(state),
+        (Place::Whole, _) => whole::view(),
         (Place::Search(words), _) => search::view(state, words, act),
         (Place::CloseUp(id), _) => close_up::view(state, id),
         (_, Some(_)) if state.is_deck() => deck::view(state, act),
@@ -166,6 +169,23 @@ fn use_keys(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
     });
 }
 
+/// Shows the reading edition where everything is to stand on one page, and leads from what the
+/// browser's own search finds in it to its place in the app.
+#[hook]
+fn use_edition(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
+    let act = act.clone();
+    use_effect_with((), move |()| {
+        browser::set_on_page("data-app", "ready");
+        browser::announce("synoptic:ready");
+        browser::on_found_in_edition(move |address| {
+            browser::enter(&address);
+            act.emit(Action::Arrive(address));
+        })
+    });
+    let whole = state.view.place == Place::Whole;
+    use_effect_with((whole, state.arrivals), |(whole, _)| browser::show_edition(*whole));
+}
+
 /// Applies what the reader set, keeps it once it is changed, and follows the window's size.
 #[hook]
 fn use_settings(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
@@ -186,19 +206,19 @@ fn use_settings(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
     });
 }
 
-/// Shows the page in the browser.
+/// Takes the page over in the browser: reads the comparison that stands in it, and puts the app in
+/// the place of the first screen, which the build rendered alike.
 #[cfg(target_arch = "wasm32")]
 pub fn start() {
-    yew::set_custom_panic_hook(Box::new(|panic| browser::show_failure(&panic.to_string())));
-    let Some(root) = browser::root() else { return };
-    match bundled() {
+    let (Some(root), Some(data)) = (browser::root(), browser::text_of("comparison-data")) else { return };
+    match crate::comparison::lines::read(&data).map(Rc::new) {
         Ok(comparison) => {
-            browser::clear(&root);
+            browser::take_over(&root);
             let settings = browser::recall(SETTINGS).map(|kept| Settings::read(&kept)).unwrap_or_default();
             let (address, room) = (browser::address().into(), browser::room());
             let props = AppProps { comparison, address, room, settings };
             yew::Renderer::<App>::with_root_and_props(root, props).render();
         }
-        Err(error) => browser::show_failure(&format!("the bundled comparison cannot be read: {error}")),
+        Err(error) => browser::show_failure(&error.to_string()),
     }
 }

@@ -16,7 +16,7 @@ fn comparison() -> Rc<Comparison> {
 
 /// Every place of the comparison.
 fn places(comparison: &Comparison) -> Vec<Place> {
-    let mut places = vec![Place::Overview, Place::Figures, Place::Sources, Place::Method];
+    let mut places = vec![Place::Overview, Place::Figures, Place::Sources, Place::Method, Place::Whole];
     places
         .extend(["", "4,200 km", "“Sino-Russian”", " é 北京 "].map(|typed| Place::Search(typed.to_owned())));
     places.extend(comparison.documents.iter().map(|d| Place::Document(d.id.clone())));

@@ -8,12 +8,20 @@
 
 #![warn(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use flate2::Compression;
+use flate2::write::GzEncoder;
 use sha2::{Digest, Sha256};
+use synoptic::app::{App, AppProps, bundled};
+use synoptic::comparison::lines;
+use synoptic::pages::edition::{Edition, EditionProps};
+use synoptic::state::Settings;
+use yew::{AttrValue, BaseComponent};
 
 fn main() -> ExitCode {
     let folder = std::env::var_os("TRUNK_STAGING_DIR").map_or_else(|| PathBuf::from("dist"), PathBuf::from);
@@ -34,12 +42,14 @@ fn pack(folder: &Path) -> std::io::Result<()> {
         std::fs::read(folder.join(name)).map_err(|e| std::io::Error::new(e.kind(), format!("{name}: {e}")))
     };
     let text = |name: &str| read(name).map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
-    let page = text("index.html")?;
     let glue = text("synoptic.js")?;
     let module = read("synoptic_bg.wasm")?;
     let start = text("assets/start.js")?;
     let theme = text("assets/theme.js")?;
     let styles = STYLES.iter().map(|name| text(&format!("assets/{name}"))).collect::<Result<String, _>>()?;
+    let (styles, glue) = (squeezed_style(&styles), squeezed_script(&glue));
+    let start = squeezed_script(&start);
+    let page = filled(&text("index.html")?)?;
 
     let module_name = format!("synoptic-{}.wasm", short_digest(&module));
     let script = format!("{glue}\n{}", start.replace("{module}", &module_name));
@@ -58,7 +68,7 @@ fn pack(folder: &Path) -> std::io::Result<()> {
         theme: &theme,
         script: &inline_script,
         script_src: None,
-        module: Some(&module),
+        module: Some(&gzipped(&module)?),
     };
     let hosted = hosted.build(&page)?;
     let single = single.build(&page)?;
@@ -70,6 +80,83 @@ fn pack(folder: &Path) -> std::io::Result<()> {
     std::fs::remove_file(folder.join("synoptic.js"))?;
     std::fs::remove_file(folder.join("synoptic_bg.wasm"))?;
     std::fs::remove_dir_all(folder.join("assets"))
+}
+
+/// The page with what the comparison puts into it: its title, the first screen as the app will show
+/// it, the reading edition, and the data.
+fn filled(page: &str) -> std::io::Result<String> {
+    let comparison = bundled().map_err(std::io::Error::other)?;
+    let data = lines::write(&*comparison).map_err(std::io::Error::other)?;
+    let first = rendered::<App>(AppProps {
+        comparison: comparison.clone(),
+        address: AttrValue::default(),
+        room: usize::MAX,
+        settings: Settings::default(),
+    });
+    let edition = rendered::<Edition>(EditionProps { comparison: comparison.clone() });
+    let mut filled = page.to_owned();
+    for (mark, with) in [
+        ("{title}", escaped(&comparison.title)),
+        ("{about}", escaped(&comparison.about)),
+        ("{first-screen}", first),
+        ("{edition}", edition),
+        ("{data}", data),
+    ] {
+        if !filled.contains(mark) {
+            return Err(std::io::Error::other(format!("index.html should hold {mark}")));
+        }
+        filled = filled.replace(mark, &with);
+    }
+    Ok(filled)
+}
+
+/// A component as the markup that it gives first.
+fn rendered<C: BaseComponent>(props: C::Properties) -> String {
+    let runtime = tokio::runtime::Builder::new_current_thread().build();
+    let Ok(runtime) = runtime else { return String::new() };
+    let renderer = yew::LocalServerRenderer::<C>::with_props(props).hydratable(false);
+    tokio::task::LocalSet::new().block_on(&runtime, renderer.render())
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+}
+
+fn gzipped(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(bytes)?;
+    encoder.finish()
+}
+
+/// Styles without comments and indentation.
+fn squeezed_style(style: &str) -> String {
+    let mut kept = String::new();
+    let mut rest = style;
+    while let Some((before, from)) = rest.split_once("/*") {
+        kept.push_str(before);
+        rest = from.split_once("*/").map_or("", |(_, after)| after);
+    }
+    kept.push_str(rest);
+    lines_without_indentation(&kept)
+}
+
+/// Our scripts without their comment lines and indentation. They hold no text of several lines.
+fn squeezed_script(script: &str) -> String {
+    let kept: Vec<&str> = script.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
+    let kept = kept.join("\n");
+    let mut out = String::new();
+    let mut rest = kept.as_str();
+    while let Some((before, from)) = rest.split_once("/**") {
+        out.push_str(before);
+        rest = from.split_once("*/").map_or("", |(_, after)| after);
+    }
+    out.push_str(rest);
+    lines_without_indentation(&out)
+}
+
+fn lines_without_indentation(text: &str) -> String {
+    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    lines.join("\n")
 }
 
 /// What goes into a page.

@@ -20,9 +20,84 @@ pub fn root() -> Option<Element> {
     document().get_element_by_id("app")
 }
 
-/// Takes out what stands in an element.
-pub fn clear(element: &Element) {
-    element.replace_children_with_node_0();
+/// The text of an element.
+pub fn text_of(id: &str) -> Option<String> {
+    document().get_element_by_id(id)?.text_content()
+}
+
+/// Tells the script of the page that something happened.
+pub fn announce(what: &str) {
+    if let Ok(event) = Event::new(what) {
+        let _ = document().dispatch_event(&event);
+    }
+}
+
+/// Makes room for the app: the first screen goes, and the places of the reading edition, so that an
+/// id stands for one element. A reader who has read on into the edition is led to that place.
+pub fn take_over(root: &Element) {
+    announce("synoptic:takeover");
+    let passed = root.get_bounding_client_rect().bottom() <= 0.0;
+    let mut reading = None;
+    let Ok(placed) = document().query_selector_all("#edition [id]") else { return };
+    for n in 0..placed.length() {
+        let Some(element) = placed.item(n).and_then(|e| e.dyn_into::<Element>().ok()) else { continue };
+        let id = element.id();
+        let _ = element.set_attribute("data-place", &id);
+        let _ = element.remove_attribute("id");
+        if passed
+            && reading.is_none()
+            && element.get_bounding_client_rect().bottom() > 0.0
+            && element.child_element_count() > 0
+        {
+            reading = Some(element);
+        }
+    }
+    if let Some(place) = reading.filter(|_| address().is_empty()).and_then(|e| innermost(&e)) {
+        set_address(&place);
+    }
+    root.replace_children_with_node_0();
+}
+
+/// The place of the last section that begins above the top of the window, within an element.
+fn innermost(element: &Element) -> Option<String> {
+    let mut place = element.get_attribute("data-place");
+    let sections = element.query_selector_all("section").ok()?;
+    for n in 0..sections.length() {
+        let section = sections.item(n)?.dyn_into::<Element>().ok()?;
+        let at = section.get_bounding_client_rect();
+        if at.top() < 60.0 && at.bottom() > 0.0 {
+            place = Some(section.id())
+                .filter(|id| !id.is_empty())
+                .or_else(|| section.get_attribute("data-place"));
+        }
+    }
+    place
+}
+
+/// Shows the reading edition, or hides it so that the browser's own search still finds what it says.
+pub fn show_edition(shown: bool) {
+    // Each question is hidden by itself too, so that what is found says where it stands.
+    let Ok(parts) = document().query_selector_all("#edition, #edition section") else { return };
+    for n in 0..parts.length() {
+        let Some(part) = parts.item(n).and_then(|p| p.dyn_into::<Element>().ok()) else { continue };
+        let _ =
+            if shown { part.remove_attribute("hidden") } else { part.set_attribute("hidden", "until-found") };
+    }
+}
+
+/// Calls back with the place in the hidden edition at which the browser's own search found
+/// something.
+pub fn on_found_in_edition(mut found: impl FnMut(String) + 'static) -> impl FnOnce() {
+    let listener = EventListener::new(&document(), "beforematch", move |event| {
+        let element = event.target().and_then(|t| t.dyn_into::<Element>().ok());
+        // It is told of each part that holds what was found, the innermost first.
+        let innermost = event.event_phase() == Event::BUBBLING_PHASE;
+        if let Some(place) = element.filter(|_| innermost).and_then(|e| e.get_attribute("data-place")) {
+            event.stop_propagation();
+            found(place);
+        }
+    });
+    move || drop(listener)
 }
 
 /// The part of the address behind `#`, without it.

@@ -3,6 +3,8 @@
 pub mod close_up;
 pub mod deck;
 pub mod document;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod edition;
 pub mod figures;
 pub mod method;
 pub mod overview;
@@ -10,3 +12,4 @@ pub mod pair;
 pub mod search;
 pub mod sources;
 pub mod topic;
+pub mod whole;

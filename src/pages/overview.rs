@@ -28,6 +28,7 @@ pub fn view(state: &AppState) -> Html {
                 <p class="counts">
                     <strong>{ format!("{all} questions in {topics} topics.") }</strong>
                     { format!(" On {agreed}, all who answer agree; on {contradicted}, some contradict each other; on the rest they qualify each other, or fewer than two answer in their own voice.") }
+                    { " " }<a href={href(state, Place::Whole)}>{ "Everything on one page" }</a>
                 </p>
             </header>
             <div class="overview-tables">

@@ -120,6 +120,7 @@ pub fn write_place(place: &Place, comparison: &Comparison) -> String {
         Place::Figures => "/figures".to_owned(),
         Place::Sources => "/sources".to_owned(),
         Place::Method => "/method".to_owned(),
+        Place::Whole => "/all".to_owned(),
         Place::Search(typed) if typed.is_empty() => "/search".to_owned(),
         Place::Search(typed) => format!("/search/{}", words::write(typed)),
         Place::CloseUp(question) => format!("/close-up/{question}"),
@@ -178,6 +179,7 @@ fn place(path: &[&str], comparison: &Comparison, notices: &mut Vec<String>) -> O
         "figures" => return Some(alone(Place::Figures, rest, notices)),
         "sources" => return Some(alone(Place::Sources, rest, notices)),
         "method" => return Some(alone(Place::Method, rest, notices)),
+        "all" => return Some(alone(Place::Whole, rest, notices)),
         "search" => return Some(Place::Search(words::read(rest.first().unwrap_or(&"")))),
         "close-up" => return close_up(rest, comparison, notices),
         _ => {}

@@ -35,6 +35,8 @@ pub enum Place {
     Method,
     /// Where these words stand, as typed.
     Search(String),
+    /// Everything on one page.
+    Whole,
     /// One question, close up.
     CloseUp(QuestionId),
     /// A whole topic, from its beginning.
@@ -67,6 +69,7 @@ impl View {
             | Place::Figures
             | Place::Sources
             | Place::Method
+            | Place::Whole
             | Place::Search(_) => None,
             Place::Topic(id) => comparison.topic(id),
             Place::CloseUp(id) | Place::Question(id) | Place::Statement(id, ..) => {
@@ -84,6 +87,7 @@ impl View {
             Place::Figures => "Figures and events".to_owned(),
             Place::Sources => "Sources".to_owned(),
             Place::Method => "Method".to_owned(),
+            Place::Whole => "Everything on one page".to_owned(),
             Place::Search(words) if words.trim().is_empty() => "Search".to_owned(),
             Place::Search(words) => format!("Search: {words}"),
             Place::CloseUp(id) => comparison.question(id).map(|(_, q)| q.ask.clone()).unwrap_or_default(),
@@ -104,6 +108,7 @@ impl View {
             | Place::Figures
             | Place::Sources
             | Place::Method
+            | Place::Whole
             | Place::Search(_)
             | Place::Topic(_) => None,
             Place::CloseUp(id) | Place::Question(id) | Place::Statement(id, ..) => Some(id),

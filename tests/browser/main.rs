@@ -4,6 +4,7 @@
 
 mod accessible;
 mod deck;
+mod edition;
 mod engine;
 mod page;
 mod server;

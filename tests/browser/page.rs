@@ -10,7 +10,7 @@ use synoptic::comparison::{Comparison, DocumentId, Question, Statement, Topic, V
 use crate::server::dist;
 
 /// One address of each view.
-pub const VIEWS: [&str; 11] = [
+pub const VIEWS: [&str; 12] = [
     "",
     "#/arctic",
     "#/arctic-moscow-wary/lukin",
@@ -19,6 +19,7 @@ pub const VIEWS: [&str; 11] = [
     "#/figures",
     "#/sources",
     "#/method",
+    "#/all",
     "#/search/arctic",
     "#/search/nowhere-to-be-found",
     "#/close-up/arctic-moscow-wary",
@@ -57,7 +58,8 @@ pub fn contradiction(comparison: &Comparison) -> (&Topic, &Question, &Statement,
 /// Opens an address and waits for the comparison.
 pub async fn open(client: &Client, address: &str) {
     client.goto(address).await.unwrap();
-    until(client, "return !!document.querySelector('#comparison h1')", "the comparison does not open").await;
+    let ready = "return document.documentElement.dataset.app === 'ready' && !!document.querySelector('#comparison h1')";
+    until(client, ready, "the comparison does not open").await;
 }
 
 /// Waits until a script gives true.
