@@ -222,6 +222,12 @@ fn use_stage(state: &UseReducerHandle<AppState>) {
             }
         }
     });
+    let in_test = matches!(state.view.place, Place::Test(_)).then_some(state.test.at);
+    use_effect_with(in_test, |at| {
+        if at.is_some() {
+            browser::go_to_top();
+        }
+    });
     use_effect_with((state.staged().cloned(), state.revealed().0.len()), |(on, step)| match (on, step) {
         (None, _) => {}
         (Some(_), 0) => browser::go_to_top(),

@@ -31,7 +31,7 @@ pub fn view(state: &AppState, id: &QuestionId, act: &Callback<Action>) -> Html {
     });
     let latest = shown.last();
     html! {
-        <article class="on-stage" key={id.as_str()}>
+        <article class="on-stage">
             <header>
                 <p class="stage-above">{ &topic.title }<span class="basis">{ question.basis.word() }</span></p>
                 <h1>{ &question.ask }</h1>
@@ -43,7 +43,7 @@ pub fn view(state: &AppState, id: &QuestionId, act: &Callback<Action>) -> Html {
             { apart(state, question, &documents) }
             { for relations.map(|r| relation(state, question, r, latest == Some(&Reveal::Relation(r)))) }
             { foot(state, question, shown.len(), most, act) }
-            <p class="unseen" role="status">{ latest.map(|r| in_words(state, question, r)).unwrap_or_default() }</p>
+            <p class="unseen" role="status">{ latest.map_or_else(|| question.ask.clone(), |r| in_words(state, question, r)) }</p>
             if state.stage.blank {
                 <div class="blank"><p class="unseen" role="status">{ "The screen is blank." }</p></div>
             }

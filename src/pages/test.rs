@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::comparison::{DocumentId, Position, Question, Statement, Voice};
+use crate::comparison::{DocumentId, Position, PositionId, Question, Statement, Voice};
 use crate::finding::reveal::{holds, speaking};
 use crate::parts::link::{button, href, unseen};
 use crate::parts::position::position_class;
@@ -124,7 +124,7 @@ fn document(
 fn answer(state: &AppState, question: &Question, document: &DocumentId) -> Html {
     let held: Vec<&Statement> = question.statements_of(document).filter(|s| s.voice == Voice::Own).collect();
     let letters = question.positions.iter().map(|p| &p.id).filter(|p| holds(question, document, p));
-    let letters = letters.map(|p| p.letter()).collect::<Vec<_>>().join(" and also ");
+    let letters = letters.map(PositionId::letter).collect::<Vec<_>>().join(" and also ");
     let words = match state.test.choice(&question.id, document) {
         Some(p) if holds(question, document, p) && held.len() == 1 => format!("✓ Right: {letters}"),
         Some(p) if holds(question, document, p) => format!("✓ Right: it holds {letters}"),

@@ -21,7 +21,7 @@ pub fn view(state: &AppState, topic: &Topic, act: &Callback<Action>) -> Html {
                 <div class="topic-tools">
                     { legend::view(n) }
                     { columns::view(state, act) }
-                    <a href={href(state, Place::Test(Some(topic.id.clone())))}>{ "Test yourself" }</a>
+                    <a class="to-test" href={href(state, Place::Test(Some(topic.id.clone())))}>{ "Test yourself" }</a>
                 </div>
             </header>
             { heads::view(state, act) }

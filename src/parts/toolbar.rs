@@ -75,11 +75,10 @@ fn lesson_link(state: &AppState) -> Html {
     html! {
         <a href={href(state, Place::Lesson)} aria-current={(state.view.place == Place::Lesson).then_some("page")}>
             { "Lesson" }
-            <span role="status">
-                if let Some(n) = questions {
-                    { format!(" ({n})") }<span class="unseen">{ " questions in it" }</span>
-                }
-            </span>
+            if let Some(n) = questions {
+                <span aria-hidden="true">{ format!(" ({n})") }</span>
+            }
+            <span class="unseen" role="status">{ questions.map(|n| format!(": {n} in it")) }</span>
         </a>
     }
 }

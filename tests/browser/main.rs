@@ -14,4 +14,5 @@ mod links;
 mod opening;
 mod overview;
 mod reading;
+mod room;
 mod views;
