@@ -408,22 +408,6 @@ async fn a_lesson_is_built_reordered_and_noted_and_travels_in_its_link_and_as_te
     );
     let as_text = ask(client, "return document.getElementById('lesson-text').value").await;
     assert_eq!(read_text(as_text.as_str().unwrap(), &comparison), (lesson.clone(), vec![]));
-    // Left, and brought back from the text.
-    click(client, ".lesson-ways button").await;
-    until(client, "return location.hash === '#/lesson'", "the lesson is not left").await;
-    click(client, "#lesson-text").await;
-    client
-        .execute(&format!("document.getElementById('lesson-text').value = {as_text}"), vec![])
-        .await
-        .unwrap();
-    click(client, "#lesson-text ~ *, section:last-of-type button").await;
-    until(
-        client,
-        "return document.querySelectorAll('.lesson-steps li').length === 2",
-        "the text is not read",
-    )
-    .await;
-    assert_eq!(in_address(client).await, lesson);
     // On another machine the link opens the same, and starts on the stage at the first question.
     let link = text(client, ".in-words a").await;
     assert!(link.starts_with(&host.address()), "{link}");
@@ -444,6 +428,38 @@ async fn a_lesson_is_built_reordered_and_noted_and_travels_in_its_link_and_as_te
     click(client, ".lesson-steps li:first-child .lesson-tools button:nth-of-type(3)").await;
     until(client, "return document.activeElement.id === 'lesson-questions'", "the focus is lost").await;
     assert_eq!(in_address(client).await.steps.len(), 1);
+    no_words_in_the_console(&engine).await;
+    engine.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_lesson_is_left_and_brought_back_from_its_text() {
+    let engine = Engine::chromium().await;
+    let client = &engine.client;
+    open(client, &format!("{}#/lesson&lesson=1==arctic-moscow-wary==arctic-ports-moneyp4t", file())).await;
+    let lesson = in_address(client).await;
+    let as_text = ask(client, "return document.getElementById('lesson-text').value").await;
+    click(client, ".lesson-ways button").await;
+    until(client, "return location.hash === '#/lesson'", "the lesson is not left").await;
+    let paste = format!("document.getElementById('lesson-text').value = {as_text}");
+    client.execute(&paste, vec![]).await.unwrap();
+    click(client, "[aria-labelledby=lesson-as-text] button").await;
+    until(
+        client,
+        "return document.querySelectorAll('.lesson-steps li').length === 2",
+        "the text is not read",
+    )
+    .await;
+    assert_eq!(in_address(client).await, lesson);
+    client.execute("document.getElementById('lesson-text').value = 'Dear all'", vec![]).await.unwrap();
+    click(client, "[aria-labelledby=lesson-as-text] button").await;
+    until(
+        client,
+        "return document.querySelector('.notice')?.textContent.startsWith('No question was found in this text')",
+        "what is no lesson is taken without a word",
+    )
+    .await;
+    assert_eq!(in_address(client).await, lesson);
     no_words_in_the_console(&engine).await;
     engine.end().await;
 }
