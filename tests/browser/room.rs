@@ -129,7 +129,12 @@ async fn documents_are_hidden_then_shown_one_by_one_and_at_last_the_reason() {
                     );
                 }
             }
-            _ => assert!(text(client, ".stage-line:last-of-type").await.contains(short), "{short}"),
+            _ => {
+                let lines =
+                    ask(client, "return [...document.querySelectorAll('.stage-line')].pop().textContent")
+                        .await;
+                assert!(lines.as_str().unwrap().contains(short), "{lines}");
+            }
         }
         assert_eq!(ask(client, "return document.querySelectorAll('.stage-relation').length").await, 0);
         let said =
