@@ -7,8 +7,10 @@ use yew::prelude::*;
 use crate::browser;
 use crate::comparison::Comparison;
 use crate::pages::{
-    close_up, deck, document, figures, method, overview, pair, search, sources, topic, whole,
+    close_up, deck, document, figures, lesson, method, overview, pair, search, sources, stage, test, topic,
+    whole,
 };
+use crate::parts::link::enter;
 use crate::parts::{filter, keys, notices, toolbar, topic_list};
 use crate::state::keys::{Meant, meant};
 use crate::state::{Action, AppState, Place, Settings, Theme, address};
@@ -68,10 +70,22 @@ pub fn App(props: &AppProps) -> Html {
     use_keys(&state, &act);
     use_edition(&state, &act);
     use_settings(&state, &act);
+    use_stage(&state);
     view(&state, &act)
 }
 
 fn view(state: &AppState, act: &Callback<Action>) -> Html {
+    if let Some(id) = state.staged() {
+        return html! {
+            <>
+                <main id="comparison" class="stage" tabindex="-1">
+                    { notices::view(&state.notices, act) }
+                    { stage::view(state, id, act) }
+                </main>
+                { keys::view(state, act) }
+            </>
+        };
+    }
     let wide =
         matches!(state.view.place, Place::Overview | Place::Search(_) | Place::CloseUp(_) | Place::Whole);
     html! {
@@ -99,7 +113,9 @@ fn page(state: &AppState, act: &Callback<Action>) -> Html {
         (Place::Method, _) => method::view(state),
         (Place::Whole, _) => whole::view(),
         (Place::Search(words), _) => search::view(state, words, act),
-        (Place::CloseUp(id), _) => close_up::view(state, id),
+        (Place::CloseUp(id), _) => close_up::view(state, id, act),
+        (Place::Test(_), _) => test::view(state, act),
+        (Place::Lesson, _) => lesson::view(state, act),
         (_, Some(_)) if state.is_deck() => deck::view(state, act),
         (_, Some(topic)) => topic::view(state, topic, act),
         (_, None) => overview::view(state),
@@ -112,9 +128,10 @@ fn use_address(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
     let listener = act.clone();
     use_effect_with((), move |()| {
         browser::on_address_change(move |arrived| {
-            listener.emit(match arrived.scrolled {
-                Some(scrolled) => Action::Return(arrived.address, scrolled),
-                None => Action::Arrive(arrived.address),
+            listener.emit(if arrived.before {
+                Action::Return(arrived.address, arrived.scrolled)
+            } else {
+                Action::Arrive(arrived.address)
             });
         })
     });
@@ -155,13 +172,19 @@ fn use_keys(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
                 key != "Escape"
             }
             Some(Meant::Go(place)) => {
-                let address = address::write(&state.view.at(place), &state.comparison);
-                browser::enter(&address);
-                act.emit(Action::Arrive(address));
+                enter(&state, place, &act);
                 true
             }
             Some(Meant::Write) => {
                 browser::write_in("search");
+                true
+            }
+            Some(Meant::Leave) => {
+                stage::leave(&state, &act);
+                true
+            }
+            Some(Meant::FullScreen) => {
+                browser::fill_screen();
                 true
             }
             None => false,
@@ -203,6 +226,31 @@ fn use_settings(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
         if dialog.is_some() {
             browser::open_dialog("dialog");
         }
+    });
+}
+
+/// While the stage is on, keeps the screen from going dark and the latest step in sight.
+#[hook]
+fn use_stage(state: &UseReducerHandle<AppState>) {
+    use_effect_with(state.staged().is_some(), |on| {
+        let awake = on.then(browser::keep_awake);
+        move || {
+            if let Some(end) = awake {
+                end();
+                browser::leave_full_screen();
+            }
+        }
+    });
+    let in_test = matches!(state.view.place, Place::Test(_)).then_some(state.test.at);
+    use_effect_with(in_test, |at| {
+        if at.is_some() {
+            browser::go_to_top();
+        }
+    });
+    use_effect_with((state.staged().cloned(), state.revealed().0.len()), |(on, step)| match (on, step) {
+        (None, _) => {}
+        (Some(_), 0) => browser::go_to_top(),
+        (Some(_), _) => browser::show_last(".is-new"),
     });
 }
 

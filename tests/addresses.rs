@@ -16,7 +16,15 @@ fn comparison() -> Rc<Comparison> {
 
 /// Every place of the comparison.
 fn places(comparison: &Comparison) -> Vec<Place> {
-    let mut places = vec![Place::Overview, Place::Figures, Place::Sources, Place::Method, Place::Whole];
+    let mut places = vec![
+        Place::Overview,
+        Place::Figures,
+        Place::Sources,
+        Place::Method,
+        Place::Whole,
+        Place::Lesson,
+        Place::Test(None),
+    ];
     places
         .extend(["", "4,200 km", "“Sino-Russian”", " é 北京 "].map(|typed| Place::Search(typed.to_owned())));
     places.extend(comparison.documents.iter().map(|d| Place::Document(d.id.clone())));
@@ -25,10 +33,13 @@ fn places(comparison: &Comparison) -> Vec<Place> {
             places.push(Place::Pair(one.id.clone(), other.id.clone()));
         }
     }
-    places.extend(comparison.topics.iter().map(|t| Place::Topic(t.id.clone())));
+    for topic in &comparison.topics {
+        places.extend([Place::Topic(topic.id.clone()), Place::Test(Some(topic.id.clone()))]);
+    }
     for (_, q) in comparison.questions() {
         places.push(Place::Question(q.id.clone()));
         places.push(Place::CloseUp(q.id.clone()));
+        places.push(Place::Stage(q.id.clone()));
         for s in &q.statements {
             places.push(Place::Statement(q.id.clone(), s.name()));
         }
@@ -58,6 +69,7 @@ fn an_address_is_short_and_plain() {
             reference: comparison.documents.first().map(|d| d.id.clone()),
             shown: shown.clone(),
             filter: Filter::default(),
+            lesson: None,
         };
         let address = write(&view, &comparison);
         assert!(

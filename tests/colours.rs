@@ -128,3 +128,42 @@ fn all_text_can_be_read_on_every_ground_it_stands_on() {
 fn dark_by_choice_is_dark_by_system() {
     assert_eq!(block(DARK), block(":root:not([data-theme=\"light\"]) {"));
 }
+
+/// What stray light adds to everything on the screen, where white is 1: a projector by day, whose
+/// black is grey.
+const STRAY_LIGHT: f32 = 0.15;
+
+#[test]
+fn the_stage_can_be_read_where_daylight_washes_the_projector_out() {
+    let tokens = block("\n.stage {");
+    let washed =
+        |name: &str| colour(&tokens, name) * (1.0 - STRAY_LIGHT) + LinSrgb::new(1.0, 1.0, 1.0) * STRAY_LIGHT;
+    let grounds = ["paper", "card", "tint", "notice", "contradicts-tint", "qualifies-tint", "on-position"];
+    let inks = [
+        "ink",
+        "soft",
+        "line",
+        "line-strong",
+        "focus",
+        "a",
+        "b",
+        "c",
+        "d",
+        "e",
+        "contradicts",
+        "qualifies",
+        "agrees",
+    ];
+    assert_eq!(tokens.len(), grounds.len() + inks.len(), "a colour of the stage is not looked at here");
+    for ground in grounds {
+        assert_eq!(
+            colour(&tokens, ground),
+            LinSrgb::new(1.0, 1.0, 1.0),
+            "{ground}: a pale fill would vanish"
+        );
+        for ink in inks {
+            let contrast = contrast(washed(ink), washed(ground));
+            assert!(contrast >= READABLE, "{ink} on {ground}, washed out: {contrast:.2}");
+        }
+    }
+}

@@ -35,7 +35,7 @@ fn main() -> ExitCode {
 }
 
 /// The styles in the order in which they apply.
-const STYLES: [&str; 4] = ["tokens.css", "base.css", "layout.css", "marks.css"];
+const STYLES: [&str; 5] = ["tokens.css", "base.css", "layout.css", "marks.css", "stage.css"];
 
 fn pack(folder: &Path) -> std::io::Result<()> {
     let read = |name: &str| {

@@ -5,6 +5,10 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+mod screen;
+
+pub use screen::{fill_screen, keep_awake, leave_full_screen};
+
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
@@ -12,7 +16,8 @@ use js_sys::JsString;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     Element, Event, FocusOptions, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement,
-    KeyboardEvent, PopStateEvent, ScrollRestoration, TouchEvent,
+    HtmlTextAreaElement, KeyboardEvent, MouseEvent, PopStateEvent, ScrollIntoViewOptions,
+    ScrollLogicalPosition, ScrollRestoration, TouchEvent,
 };
 
 /// The element that holds the page.
@@ -123,7 +128,7 @@ pub fn set_address(wanted: &str) {
 /// Gives an address within the page its own entry in the history, as a link would.
 pub fn enter(address: &str) {
     if let Ok(history) = window().history() {
-        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&format!("#{address}")));
+        let _ = history.push_state_with_url(&JsValue::TRUE, "", Some(&format!("#{address}")));
     }
 }
 
@@ -131,6 +136,8 @@ pub fn enter(address: &str) {
 pub struct Arrived {
     /// The part of the address behind `#`.
     pub address: String,
+    /// Whether the reader was there before, and comes back or forward.
+    pub before: bool,
     /// How far the page was scrolled when the reader left it, where it was left before.
     pub scrolled: Option<f64>,
 }
@@ -141,13 +148,17 @@ pub fn on_address_change(mut changed: impl FnMut(Arrived) + 'static) -> impl FnO
     if let Ok(history) = window().history() {
         let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
     }
-    let left = Rc::new(Cell::new(None));
+    mark_entry();
+    let left = Rc::new(Cell::new((false, None)));
     let noted = left.clone();
     let back = EventListener::new(&window(), "popstate", move |event| {
-        noted.set(event.dyn_ref::<PopStateEvent>().and_then(|e| e.state().as_f64()));
+        let state = event.dyn_ref::<PopStateEvent>().map_or(JsValue::NULL, PopStateEvent::state);
+        noted.set((!state.is_null(), state.as_f64()));
     });
     let address = EventListener::new(&window(), "hashchange", move |_| {
-        changed(Arrived { address: address(), scrolled: left.take() });
+        let (before, scrolled) = left.take();
+        mark_entry();
+        changed(Arrived { address: address(), before, scrolled });
     });
     // Once the scrolling rests: browsers count how often the history is written.
     let resting = Cell::new(None);
@@ -155,6 +166,15 @@ pub fn on_address_change(mut changed: impl FnMut(Arrived) + 'static) -> impl FnO
         resting.set(Some(Timeout::new(200, keep_scroll)));
     });
     move || drop((back, address, scroll))
+}
+
+/// Marks an entry of the history as one where the reader was.
+fn mark_entry() {
+    if let Ok(history) = window().history()
+        && history.state().is_ok_and(|state| state.is_null())
+    {
+        let _ = history.replace_state(&JsValue::TRUE, "");
+    }
 }
 
 fn keep_scroll() {
@@ -177,7 +197,8 @@ pub fn on_key(mut pressed: impl FnMut(&str) -> bool + 'static) -> impl FnOnce() 
         let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
         let held = key.ctrl_key() || key.alt_key() || key.meta_key() || key.is_composing();
         let name = key.key();
-        if !held && (name == "Escape" || !is_writing(event)) && pressed(&name) {
+        let its_own = is_writing(event) || (name == " " && presses(event));
+        if !held && (name == "Escape" || !its_own) && pressed(&name) {
             event.prevent_default();
         }
     });
@@ -189,6 +210,12 @@ fn is_writing(event: &Event) -> bool {
     element.is_some_and(|e| {
         matches!(e.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT") || e.is_content_editable()
     })
+}
+
+/// Whether the space bar presses the element that has the focus.
+fn presses(event: &Event) -> bool {
+    let element = event.target().and_then(|t| t.dyn_into::<Element>().ok());
+    element.is_some_and(|e| matches!(e.tag_name().as_str(), "BUTTON" | "SUMMARY"))
 }
 
 /// How many columns the window has room for, in the reader's own size of type.
@@ -268,7 +295,22 @@ pub fn write_in(id: &str) {
 
 /// What stands in the field that an event comes from.
 pub fn written(event: &Event) -> Option<String> {
-    event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()).map(|field| field.value())
+    let target = event.target()?;
+    match target.dyn_ref::<HtmlTextAreaElement>() {
+        Some(field) => Some(field.value()),
+        None => target.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value),
+    }
+}
+
+/// What stands in a large field.
+pub fn written_in(id: &str) -> String {
+    let field = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlTextAreaElement>().ok());
+    field.map(|f| f.value()).unwrap_or_default()
+}
+
+/// Whether Shift was held in a click.
+pub fn with_shift(event: &MouseEvent) -> bool {
+    event.shift_key()
 }
 
 /// Where a finger touches: across and down, in pixels.
@@ -279,6 +321,39 @@ pub fn touched(event: &TouchEvent) -> Option<(i32, i32)> {
 /// The letters that a few characters stand for, taken apart: `é` as `e` and an accent.
 pub fn decompose(text: &str) -> String {
     JsString::from(text).normalize("NFKD").into()
+}
+
+/// Goes back to where the reader came from.
+pub fn back() {
+    if let Ok(history) = window().history() {
+        let _ = history.back();
+    }
+}
+
+/// The address of the page without what stands behind `#`.
+pub fn page() -> String {
+    if cfg!(target_arch = "wasm32") {
+        let whole = window().location().href().unwrap_or_default();
+        whole.split('#').next().unwrap_or_default().to_owned()
+    } else {
+        String::new()
+    }
+}
+
+/// Moves the focus to an element once the page is drawn anew.
+pub fn focus_soon(id: String) {
+    Timeout::new(0, move || focus(&id)).forget();
+}
+
+/// Scrolls an element into view where it is out of sight.
+pub fn show_last(selector: &str) {
+    let Ok(found) = document().query_selector_all(selector) else { return };
+    if let Some(last) = found.item(found.length().wrapping_sub(1)).and_then(|e| e.dyn_into::<Element>().ok())
+    {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        last.scroll_into_view_with_scroll_into_view_options(&options);
+    }
 }
 
 /// The window's title.

@@ -19,8 +19,10 @@ pub const QUESTION_WORDS: usize = 20;
 /// The most characters of an id.
 pub const ID_LENGTH: usize = 40;
 /// Words that links use for other things than topics and questions.
-pub const RESERVED_IDS: [&str; 10] =
-    ["with", "show", "pair", "document", "figures", "sources", "method", "search", "close-up", "all"];
+pub const RESERVED_IDS: [&str; 13] = [
+    "with", "show", "pair", "document", "figures", "sources", "method", "search", "close-up", "stage",
+    "test", "lesson", "all",
+];
 
 /// Everything that is wrong within the data.
 #[must_use]

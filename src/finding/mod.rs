@@ -6,5 +6,6 @@ pub mod filter;
 pub mod glossary;
 pub mod overview;
 pub mod pair;
+pub mod reveal;
 pub mod search;
 pub mod sources;

@@ -11,12 +11,12 @@ use crate::finding::overview::contradicted;
 use crate::pages::topic::tally;
 use crate::parts::link::href;
 use crate::parts::statement::Within;
-use crate::parts::{position, reason, statement, strip};
+use crate::parts::{position, reason, room, statement, strip};
 use crate::state::keys::next_contradiction;
-use crate::state::{AppState, Place};
+use crate::state::{Action, AppState, Place};
 
 /// The question.
-pub fn view(state: &AppState, id: &QuestionId) -> Html {
+pub fn view(state: &AppState, id: &QuestionId, act: &Callback<Action>) -> Html {
     let Some((topic, question)) = state.comparison.question(id) else { return html! {} };
     let heaviest = heaviest(state, question);
     html! {
@@ -29,6 +29,7 @@ pub fn view(state: &AppState, id: &QuestionId) -> Html {
                     { strip::view(state, question) }
                     <p class="tally">{ tally(state, question) }</p>
                     <a class="to-close-up" href={href(state, Place::Question(id.clone()))}>{ "In its topic" }</a>
+                    { room::tools(state, question, act) }
                 </div>
                 if let Some(note) = &question.note {
                     <p class="note">{ note }</p>

@@ -11,7 +11,7 @@ use crate::comparison::{DocumentId, Question, Topic};
 use crate::pages::topic::tally;
 use crate::parts::link::href;
 use crate::parts::statement::Within;
-use crate::parts::{reason, statement, strip};
+use crate::parts::{reason, room, statement, strip};
 use crate::state::keys::{Meant, next_question, turned};
 use crate::state::{Action, AppState, Place};
 
@@ -29,7 +29,7 @@ pub fn view(state: &AppState, act: &Callback<Action>) -> Html {
     let (ontouchstart, ontouchend) = swipe(state, act);
     html! {
         <article class="deck" key={question.id.as_str()} {ontouchstart} {ontouchend}>
-            { head(state, topic, question) }
+            { head(state, topic, question, act) }
             { tabs(state, question, &front, act) }
             { panel(state, question, &front, pinned.as_ref(), act) }
             if let Some(pinned) = &pinned {
@@ -42,7 +42,7 @@ pub fn view(state: &AppState, act: &Callback<Action>) -> Html {
     }
 }
 
-fn head(state: &AppState, topic: &Topic, question: &Question) -> Html {
+fn head(state: &AppState, topic: &Topic, question: &Question, act: &Callback<Action>) -> Html {
     let at = topic.questions.iter().position(|q| q.id == question.id).unwrap_or_default();
     let first = matches!(state.view.place, Place::Topic(_));
     html! {
@@ -59,6 +59,10 @@ fn head(state: &AppState, topic: &Topic, question: &Question) -> Html {
             if let Some(note) = &question.note {
                 <p class="note">{ note }</p>
             }
+            <p>
+                { room::tools(state, question, act) }
+                <a class="to-test" href={href(state, Place::Test(Some(topic.id.clone())))}>{ "Test yourself" }</a>
+            </p>
         </header>
     }
 }

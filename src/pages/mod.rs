@@ -6,10 +6,13 @@ pub mod document;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod edition;
 pub mod figures;
+pub mod lesson;
 pub mod method;
 pub mod overview;
 pub mod pair;
 pub mod search;
 pub mod sources;
+pub mod stage;
+pub mod test;
 pub mod topic;
 pub mod whole;

@@ -6,7 +6,7 @@ use crate::comparison::tally::Tally;
 use crate::comparison::{DocumentId, Question, Topic, Verdict};
 use crate::parts::link::href;
 use crate::parts::statement::Within;
-use crate::parts::{columns, heads, legend, reason, statement, strip};
+use crate::parts::{columns, heads, legend, reason, room, statement, strip};
 use crate::state::address::write_place;
 use crate::state::{Action, AppState, Place};
 
@@ -21,6 +21,7 @@ pub fn view(state: &AppState, topic: &Topic, act: &Callback<Action>) -> Html {
                 <div class="topic-tools">
                     { legend::view(n) }
                     { columns::view(state, act) }
+                    <a class="to-test" href={href(state, Place::Test(Some(topic.id.clone())))}>{ "Test yourself" }</a>
                 </div>
             </header>
             { heads::view(state, act) }
@@ -56,6 +57,7 @@ pub fn question(state: &AppState, question: &Question, act: &Callback<Action>) -
                     { strip::view(state, question) }
                     <p class="tally">{ tally(state, question) }<span class="basis">{ question.basis.word() }</span></p>
                     <a class="to-close-up" href={href(state, Place::CloseUp(question.id.clone()))}>{ "Close up" }<span class="unseen">{ ": " }{ &question.ask }</span></a>
+                    { room::tools(state, question, act) }
                 </div>
             </header>
             if let Some(note) = &question.note {

@@ -1,8 +1,33 @@
-//! Links within the page: to a place, with the reader's columns and reference.
+//! Links within the page, to a place with the reader's columns and reference, and buttons.
 
-use crate::state::{AppState, Place, address};
+use yew::prelude::*;
+
+use crate::browser;
+use crate::state::{Action, AppState, Place, address};
 
 /// The link to a place with the reader's columns and reference.
 pub fn href(state: &AppState, place: Place) -> String {
     format!("#{}", address::write(&state.view.at(place), &state.comparison))
+}
+
+/// Goes to a place as a link to it would.
+pub fn enter(state: &AppState, place: Place, act: &Callback<Action>) {
+    let address = address::write(&state.view.at(place), &state.comparison);
+    browser::enter(&address);
+    act.emit(Action::Arrive(address));
+}
+
+/// A button that does one thing; `about` is said behind its words to those who hear the page.
+pub fn button(act: &Callback<Action>, action: Action, words: &str, about: &str) -> Html {
+    let onclick = act.reform(move |_: MouseEvent| action.clone());
+    html! { <button type="button" {onclick}>{ words }{ unseen(about) }</button> }
+}
+
+/// Words for those who hear the page.
+pub fn unseen(words: &str) -> Html {
+    if words.is_empty() {
+        html! {}
+    } else {
+        html! { <span class="unseen">{ ": " }{ words }</span> }
+    }
 }

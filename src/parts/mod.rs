@@ -10,6 +10,7 @@ pub mod link;
 pub mod notices;
 pub mod position;
 pub mod reason;
+pub mod room;
 pub mod statement;
 pub mod strip;
 pub mod toolbar;

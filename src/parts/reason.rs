@@ -71,7 +71,7 @@ fn reason(question: &Question, relation: &Relation, one: &str, other: &str) -> H
 }
 
 /// The documents shown that hold a position in their own voice; none where nobody does.
-fn holders(
+pub fn holders(
     state: &AppState,
     question: &Question,
     position: &PositionId,

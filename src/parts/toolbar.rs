@@ -64,7 +64,22 @@ fn views(state: &AppState) -> Html {
             { view_link(state, "Figures", Place::Figures, state.view.place == Place::Figures) }
             { view_link(state, "Sources", Place::Sources, state.view.place == Place::Sources) }
             { view_link(state, "Method", Place::Method, state.view.place == Place::Method) }
+            { lesson_link(state) }
         </nav>
+    }
+}
+
+/// The lesson, with the number of its questions where one is open.
+fn lesson_link(state: &AppState) -> Html {
+    let questions = state.view.lesson.as_ref().map(|open| open.lesson().steps.len());
+    html! {
+        <a href={href(state, Place::Lesson)} aria-current={(state.view.place == Place::Lesson).then_some("page")}>
+            { "Lesson" }
+            if let Some(n) = questions {
+                <span aria-hidden="true">{ format!(" ({n})") }</span>
+            }
+            <span class="unseen" role="status">{ questions.map(|n| format!(": {n} in it")) }</span>
+        </a>
     }
 }
 

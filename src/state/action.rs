@@ -4,8 +4,12 @@ use std::cell::OnceCell;
 use std::rc::Rc;
 
 use super::address::{self, Arrival};
+use super::lesson::OpenLesson;
 use super::settings::Settings;
+use super::stage::{OnStage, Stage};
+use super::test::{InTest, SelfTest};
 use super::view::{Place, View, first_statement, usual_order};
+use crate::carry::lesson::{Lesson, read_text};
 use crate::comparison::{Comparison, DocumentId, Question, QuestionId, StatementName};
 use crate::finding::filter::Filter;
 use crate::finding::search::Index;
@@ -38,6 +42,10 @@ pub struct AppState {
     /// The documents that were brought to the front where there is no room for all, the latest
     /// first.
     pub front: Vec<DocumentId>,
+    /// What the stage has shown and counted.
+    pub stage: Stage,
+    /// What was chosen in the self-test.
+    pub test: SelfTest,
 }
 
 /// What can stand before the page.
@@ -62,6 +70,8 @@ impl PartialEq for AppState {
             && self.settings == other.settings
             && self.room == other.room
             && self.front == other.front
+            && self.stage == other.stage
+            && self.test == other.test
     }
 }
 
@@ -70,8 +80,8 @@ impl PartialEq for AppState {
 pub enum Action {
     /// Followed a link: the part of the address behind `#`.
     Arrive(String),
-    /// Went back or forward to an address that was scrolled this far.
-    Return(String, f64),
+    /// Went back or forward to an address, which was scrolled this far.
+    Return(String, Option<f64>),
     /// Chose a statement, or chose the chosen one again to let it go.
     Choose(QuestionId, StatementName),
     /// Chose two documents to set against each other.
@@ -102,6 +112,14 @@ pub enum Action {
     Room(usize),
     /// Brought a document to the front, where there is no room for all.
     Look(DocumentId),
+    /// Did something on the stage.
+    OnStage(OnStage),
+    /// Did something in the self-test.
+    InTest(InTest),
+    /// Changed the lesson, opened it or left it.
+    Lesson(Option<Lesson>),
+    /// Put a lesson written as text in the place of the one that is open.
+    ReadLesson(String),
 }
 
 /// Where a column moves.
@@ -135,6 +153,8 @@ impl AppState {
             settings: Settings::default(),
             room: ROOM_FOR_ALL,
             front,
+            stage: Stage::default(),
+            test: SelfTest::default(),
         }
     }
 
@@ -144,7 +164,13 @@ impl AppState {
         let mut next = self.clone();
         match action {
             Action::Arrive(address) => next.arrive(&address, None),
-            Action::Return(address, scrolled) => next.arrive(&address, Some(scrolled)),
+            Action::Return(address, scrolled) => {
+                next.arrive(&address, scrolled);
+                // Going back must not undo what was put into the lesson since.
+                if self.view.lesson.is_some() {
+                    next.view.lesson.clone_from(&self.view.lesson);
+                }
+            }
             Action::Choose(question, name) => {
                 let place = Place::Statement(question.clone(), name);
                 next.view.place = if self.view.place == place { Place::Question(question) } else { place };
@@ -177,6 +203,17 @@ impl AppState {
             Action::Set(settings) => next.settings = settings,
             Action::Room(columns) => next.room = columns.max(1),
             Action::Look(document) => next.look(&document),
+            Action::OnStage(done) => next.on_stage(done),
+            Action::InTest(done) => next.test.done(done),
+            Action::Lesson(lesson) => next.view.lesson = lesson.map(OpenLesson::from),
+            Action::ReadLesson(text) => {
+                let (lesson, notices) = read_text(&text, &self.comparison);
+                // What holds no question takes nothing away.
+                if !lesson.steps.is_empty() {
+                    next.view.lesson = Some(lesson.into());
+                }
+                next.notices = notices;
+            }
         }
         if next.view.filter != self.view.filter || next.view.shown != self.view.shown {
             next.selected = next.view.filter.select(&self.comparison, &next.view.shown);
@@ -186,6 +223,14 @@ impl AppState {
 
     fn arrive(&mut self, address: &str, scrolled: Option<f64>) {
         let Arrival { view, notices } = address::read(address, &self.comparison);
+        match (&self.view.place, &view.place) {
+            (Place::Stage(_), Place::Stage(_)) => {}
+            (_, Place::Stage(_)) => self.stage.entered = true,
+            _ => self.stage.leave(),
+        }
+        if matches!(view.place, Place::Test(_)) && view.place != self.view.place {
+            self.test = SelfTest::default();
+        }
         self.view = view;
         self.notices = notices;
         self.topics_open = false;

@@ -1,16 +1,18 @@
 //! The address is the view: `#/arctic-moscow-wary/fletcher&with=lukin&show=lukin,fletcher`.
 //!
 //! A place is `/`, the first page; `/pair/lukin/resc`, two documents; `/document/lukin`, one;
-//! `/figures`; `/sources`; `/method`; `/search/4,200-km`; `/close-up/arctic-moscow-wary`, one question; or
+//! `/figures`; `/sources`; `/method`; `/search/4,200-km`; `/close-up/arctic-moscow-wary`, one question;
+//! `/stage/arctic-moscow-wary`, one before a class; `/test/arctic` and `/test`; `/lesson`; or
 //! a topic or a question, then a document, then a position where the document has more than one. `with`
 //! names the reference, `show` the columns where they are not the usual ones; `verdict`, `topic`, `basis`,
-//! `by`, `voice` and `only` which questions are shown. Only `a-z0-9-,=&/` are used, so that a link survives mail, chat and print.
+//! `by`, `voice` and `only` which questions are shown; `lesson` carries a lesson whole. Only `a-z0-9-,=&/` are used, so that a link survives mail, chat and print.
 //!
 //! Reading never fails: what a link names and the comparison lacks is said in words, and the
 //! nearest good view opens.
 
 use super::view::{Place, View, first_statement, usual_order};
 use super::words;
+use crate::carry::lesson::read_link;
 use crate::comparison::{Basis, Comparison, DocumentId, PositionId, QuestionId, TopicId, Verdict, Voice};
 use crate::finding::filter::{Filter, VERDICTS};
 
@@ -26,6 +28,9 @@ pub fn write(view: &View, comparison: &Comparison) -> String {
         address.push_str(&format!("&show={}", shown.join(",")));
     }
     write_filter(&view.filter, &mut address);
+    if let Some(open) = &view.lesson {
+        address.push_str(&format!("&lesson={}", open.link()));
+    }
     address
 }
 
@@ -124,6 +129,10 @@ pub fn write_place(place: &Place, comparison: &Comparison) -> String {
         Place::Search(typed) if typed.is_empty() => "/search".to_owned(),
         Place::Search(typed) => format!("/search/{}", words::write(typed)),
         Place::CloseUp(question) => format!("/close-up/{question}"),
+        Place::Stage(question) => format!("/stage/{question}"),
+        Place::Test(Some(topic)) => format!("/test/{topic}"),
+        Place::Test(None) => "/test".to_owned(),
+        Place::Lesson => "/lesson".to_owned(),
         Place::Topic(topic) => format!("/{topic}"),
         Place::Question(question) => format!("/{question}"),
         Place::Statement(question, name) => {
@@ -163,6 +172,11 @@ pub fn read(address: &str, comparison: &Comparison) -> Arrival {
                 None => notices.push(no_document(id)),
             },
             Some(("show", ids)) => show(ids, comparison, &mut view, &mut notices),
+            Some(("lesson", link)) => {
+                let (lesson, missing) = read_link(link, comparison);
+                view.lesson = Some(lesson.into());
+                notices.extend(missing);
+            }
             Some((name, ids)) if read_filter(name, ids, &mut view.filter, comparison, &mut notices) => {}
             _ => notices.push(format!("This page does not know what “{}” in the link means.", brief(part))),
         }
@@ -181,7 +195,10 @@ fn place(path: &[&str], comparison: &Comparison, notices: &mut Vec<String>) -> O
         "method" => return Some(alone(Place::Method, rest, notices)),
         "all" => return Some(alone(Place::Whole, rest, notices)),
         "search" => return Some(Place::Search(words::read(rest.first().unwrap_or(&"")))),
-        "close-up" => return close_up(rest, comparison, notices),
+        "close-up" => return one_question(Place::CloseUp, rest, comparison, notices),
+        "stage" => return one_question(Place::Stage, rest, comparison, notices),
+        "test" => return Some(test(rest, comparison, notices)),
+        "lesson" => return Some(alone(Place::Lesson, rest, notices)),
         _ => {}
     }
     if let Some(topic) = comparison.topic(&TopicId::from(*first)) {
@@ -237,10 +254,25 @@ fn alone(place: Place, rest: &[&str], notices: &mut Vec<String>) -> Place {
     place
 }
 
-fn close_up(path: &[&str], comparison: &Comparison, notices: &mut Vec<String>) -> Option<Place> {
+/// The test on a topic; on the lesson where the link names none that is there.
+fn test(path: &[&str], comparison: &Comparison, notices: &mut Vec<String>) -> Place {
+    let Some(id) = path.first() else { return Place::Test(None) };
+    let topic = comparison.topic(&TopicId::from(*id)).map(|t| t.id.clone());
+    if topic.is_none() {
+        notices.push(format!("There is no topic “{}” to test yourself on.", brief(id)));
+    }
+    Place::Test(topic)
+}
+
+fn one_question(
+    place: fn(QuestionId) -> Place,
+    path: &[&str],
+    comparison: &Comparison,
+    notices: &mut Vec<String>,
+) -> Option<Place> {
     let id = path.first()?;
     match comparison.question(&QuestionId::from(*id)) {
-        Some((_, question)) => Some(alone(Place::CloseUp(question.id.clone()), path.get(1..)?, notices)),
+        Some((_, question)) => Some(alone(place(question.id.clone()), path.get(1..)?, notices)),
         None => nearest(id, comparison, notices),
     }
 }

@@ -1,6 +1,7 @@
 //! What keys do: one table, for the page that acts on it and for the list that explains it.
 
 use super::action::{Action, AppState, Dialog};
+use super::stage::OnStage;
 use super::view::Place;
 use crate::comparison::{QuestionId, TopicId};
 use crate::finding::overview::contradicted;
@@ -14,30 +15,43 @@ pub enum Meant {
     Go(Place),
     /// Writing in the search field.
     Write,
+    /// Leaving the stage, back to where it was entered.
+    Leave,
+    /// The whole screen, or the window again.
+    FullScreen,
 }
 
 /// The keys and what they do, as the list shows them.
-pub const KEYS: [(&str, &str); 10] = [
+pub const KEYS: [(&str, &str); 13] = [
     ("/", "Search"),
     ("n, p", "Next and previous contradiction, close up"),
     ("j, k", "Next and previous question"),
     ("], [", "Next and previous topic"),
     ("c", "The question close up, and back"),
+    ("P", "The stage: the question alone, for a projector"),
     ("o", "Overview"),
     ("?", "This list"),
     ("Escape", "Let the chosen statement go; close what is open"),
     ("Page Down, Page Up", "Close up, and with one question a screen: the next and the previous one"),
     ("→, ←", "The same; with one question a screen: the next and the previous document"),
+    ("Page Down, →, Space", "On the stage: show the next step, then the next question; Page Up, ← back"),
+    ("b, f, Escape", "On the stage: blank the screen, fill the screen, leave"),
 ];
 
 /// What a key asks for where the reader is. `None` where it means nothing of ours, and the browser
 /// does what it always does.
 #[must_use]
 pub fn meant(state: &AppState, key: &str) -> Option<Meant> {
+    if let Some(on_stage) = on_stage(state, key) {
+        return Some(on_stage);
+    }
     if key == "Escape" {
         return Some(Meant::Do(if state.dialog.is_some() { Action::Open(None) } else { Action::LetGo }));
     }
     if state.dialog.is_some() || (key.chars().count() == 1 && !state.settings.single_keys) {
+        return None;
+    }
+    if state.staged().is_some() && key != "?" {
         return None;
     }
     let close_up = matches!(state.view.place, Place::CloseUp(_));
@@ -45,6 +59,7 @@ pub fn meant(state: &AppState, key: &str) -> Option<Meant> {
     match key {
         "/" => Some(Meant::Write),
         "?" => Some(Meant::Do(Action::Open(Some(Dialog::Keys)))),
+        "P" => state.to_stage().map(|id| Meant::Go(Place::Stage(id))),
         "o" => Some(Meant::Go(Place::Overview)),
         "n" => contradiction(state, true),
         "p" => contradiction(state, false),
@@ -64,6 +79,25 @@ pub fn meant(state: &AppState, key: &str) -> Option<Meant> {
         "PageUp" | "ArrowLeft" if close_up => contradiction(state, false),
         _ => None,
     }
+}
+
+/// What a key asks for on the stage: the keys of a clicker, and a few more.
+fn on_stage(state: &AppState, key: &str) -> Option<Meant> {
+    if state.staged().is_none() || state.dialog.is_some() {
+        return None;
+    }
+    let done = match key {
+        "Escape" if !state.stage.blank => return Some(Meant::Leave),
+        "PageDown" | "ArrowRight" => OnStage::Step(true),
+        "PageUp" | "ArrowLeft" => OnStage::Step(false),
+        "Escape" => OnStage::Blank,
+        _ if !state.settings.single_keys => return None,
+        "f" | "F" => return Some(Meant::FullScreen),
+        " " => OnStage::Step(true),
+        "b" | "B" | "." => OnStage::Blank,
+        _ => return None,
+    };
+    Some(Meant::Do(Action::OnStage(done)))
 }
 
 /// The document beside the one in front, where one fills the screen.

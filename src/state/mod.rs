@@ -3,10 +3,16 @@
 pub mod action;
 pub mod address;
 pub mod keys;
+pub mod lesson;
 pub mod settings;
+pub mod stage;
+pub mod test;
 pub mod view;
 pub mod words;
 
 pub use action::{Action, AppState, Dialog, Direction};
+pub use lesson::OpenLesson;
 pub use settings::{Settings, Theme};
+pub use stage::{OnStage, Stage};
+pub use test::{InTest, SelfTest};
 pub use view::{Place, View};

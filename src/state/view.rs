@@ -1,5 +1,6 @@
 //! A view: everything that a link must carry to show the same thing again.
 
+use super::lesson::OpenLesson;
 use crate::comparison::{
     Comparison, DocumentId, Question, QuestionId, Statement, StatementName, Topic, TopicId,
 };
@@ -16,6 +17,8 @@ pub struct View {
     pub shown: Vec<DocumentId>,
     /// Which questions are shown.
     pub filter: Filter,
+    /// The lesson that is open.
+    pub lesson: Option<OpenLesson>,
 }
 
 /// A place in the comparison.
@@ -45,6 +48,12 @@ pub enum Place {
     Question(QuestionId),
     /// A topic at a statement, which is chosen.
     Statement(QuestionId, StatementName),
+    /// One question before a class.
+    Stage(QuestionId),
+    /// A test of oneself on a topic, or on the open lesson.
+    Test(Option<TopicId>),
+    /// The lesson that is open, to change it.
+    Lesson,
 }
 
 impl View {
@@ -56,6 +65,7 @@ impl View {
             reference: None,
             shown: usual_order(comparison),
             filter: Filter::default(),
+            lesson: None,
         }
     }
 
@@ -70,9 +80,11 @@ impl View {
             | Place::Sources
             | Place::Method
             | Place::Whole
-            | Place::Search(_) => None,
-            Place::Topic(id) => comparison.topic(id),
-            Place::CloseUp(id) | Place::Question(id) | Place::Statement(id, ..) => {
+            | Place::Search(_)
+            | Place::Test(None)
+            | Place::Lesson => None,
+            Place::Topic(id) | Place::Test(Some(id)) => comparison.topic(id),
+            Place::CloseUp(id) | Place::Stage(id) | Place::Question(id) | Place::Statement(id, ..) => {
                 comparison.question(id).map(|(topic, _)| topic)
             }
         }
@@ -90,7 +102,11 @@ impl View {
             Place::Whole => "Everything on one page".to_owned(),
             Place::Search(words) if words.trim().is_empty() => "Search".to_owned(),
             Place::Search(words) => format!("Search: {words}"),
-            Place::CloseUp(id) => comparison.question(id).map(|(_, q)| q.ask.clone()).unwrap_or_default(),
+            Place::Lesson => "Lesson".to_owned(),
+            Place::Test(_) => "Test yourself".to_owned(),
+            Place::CloseUp(id) | Place::Stage(id) => {
+                comparison.question(id).map(|(_, q)| q.ask.clone()).unwrap_or_default()
+            }
             Place::Pair(one, other) => format!("{} and {}", comparison.short(one), comparison.short(other)),
             Place::Topic(_) | Place::Question(_) | Place::Statement(..) => {
                 self.topic(comparison).map(|t| t.title.clone()).unwrap_or_default()
@@ -110,8 +126,12 @@ impl View {
             | Place::Method
             | Place::Whole
             | Place::Search(_)
+            | Place::Test(_)
+            | Place::Lesson
             | Place::Topic(_) => None,
-            Place::CloseUp(id) | Place::Question(id) | Place::Statement(id, ..) => Some(id),
+            Place::CloseUp(id) | Place::Stage(id) | Place::Question(id) | Place::Statement(id, ..) => {
+                Some(id)
+            }
         }
     }
 

@@ -15,4 +15,5 @@ mod links;
 mod opening;
 mod overview;
 mod reading;
+mod room;
 mod views;

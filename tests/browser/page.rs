@@ -10,7 +10,7 @@ use synoptic::comparison::{Comparison, DocumentId, Question, Statement, Topic, V
 use crate::server::dist;
 
 /// One address of each view.
-pub const VIEWS: [&str; 12] = [
+pub const VIEWS: [&str; 15] = [
     "",
     "#/arctic",
     "#/arctic-moscow-wary/lukin",
@@ -23,6 +23,9 @@ pub const VIEWS: [&str; 12] = [
     "#/search/arctic",
     "#/search/nowhere-to-be-found",
     "#/close-up/arctic-moscow-wary",
+    "#/stage/arctic-moscow-wary",
+    "#/test/arctic",
+    "#/lesson&lesson=1==arctic-moscow-wary==arctic-ports-moneyp4t",
 ];
 
 /// The address of the single file on this machine.

@@ -1,0 +1,144 @@
+//! The stage: one question before a class, shown step by step. Nothing of it is kept or put into a
+//! link.
+
+use super::action::AppState;
+use super::view::Place;
+use crate::comparison::{PositionId, QuestionId};
+use crate::finding::reveal::{Reveal, steps};
+
+/// What the window keeps of the stage.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Stage {
+    /// How many steps of a question are shown.
+    reached: Vec<(QuestionId, usize)>,
+    /// How many of the class hold with a position.
+    counts: Vec<(QuestionId, PositionId, usize)>,
+    /// Whether the screen is blank.
+    pub blank: bool,
+    /// Whether it was entered from elsewhere in the page, so that leaving goes back there.
+    pub entered: bool,
+}
+
+/// What is done on the stage.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum OnStage {
+    /// The next step, or the next question behind the last; back the same way.
+    Step(Forward),
+    /// Blanks the screen, or shows it again.
+    Blank,
+    /// Counts one more for a position, or one less.
+    Count(PositionId, Forward),
+}
+
+/// On or back.
+pub type Forward = bool;
+
+impl Stage {
+    /// How many steps of the question are shown.
+    #[must_use]
+    pub fn reached(&self, question: &QuestionId) -> usize {
+        self.reached.iter().find(|(q, _)| q == question).map_or(0, |(_, n)| *n)
+    }
+
+    /// How many were counted for a position.
+    #[must_use]
+    pub fn count(&self, question: &QuestionId, position: &PositionId) -> usize {
+        self.counts.iter().find(|(q, p, _)| q == question && p == position).map_or(0, |(.., n)| *n)
+    }
+
+    fn reach(&mut self, question: &QuestionId, step: usize) {
+        self.reached.retain(|(q, _)| q != question);
+        self.reached.push((question.clone(), step));
+    }
+
+    /// Hides everything again, and keeps the counts: a slip of the finger must not lose them.
+    pub(super) fn leave(&mut self) {
+        *self = Self { counts: std::mem::take(&mut self.counts), ..Self::default() };
+    }
+}
+
+impl AppState {
+    /// The question on the stage.
+    #[must_use]
+    pub fn staged(&self) -> Option<&QuestionId> {
+        match &self.view.place {
+            Place::Stage(id) => Some(id),
+            _ => None,
+        }
+    }
+
+    /// The steps of the question on the stage that are shown, and how many there are.
+    #[must_use]
+    pub fn revealed(&self) -> (Vec<Reveal<'_>>, usize) {
+        let Some(id) = self.staged() else { return (Vec::new(), 0) };
+        let Some((_, question)) = self.comparison.question(id) else { return (Vec::new(), 0) };
+        let mut all = steps(question, &self.view.shown);
+        let most = all.len();
+        all.truncate(self.stage.reached(id));
+        (all, most)
+    }
+
+    /// The questions among which the one on the stage stands: those of the lesson, where it is one
+    /// of them, else those of its topic.
+    #[must_use]
+    pub fn stage_row(&self, question: &QuestionId) -> Vec<QuestionId> {
+        if let Some(open) = self.view.lesson.as_ref().filter(|l| l.number_of(question).is_some()) {
+            return open.lesson().steps.iter().map(|s| s.question.clone()).collect();
+        }
+        let row = |c: &crate::comparison::Comparison| -> Option<Vec<QuestionId>> {
+            Some(c.question(question)?.0.questions.iter().map(|q| q.id.clone()).collect())
+        };
+        row(&self.selected).or_else(|| row(&self.comparison)).unwrap_or_default()
+    }
+
+    /// The question before or behind the one on the stage: within the lesson, else on into the next
+    /// topic.
+    #[must_use]
+    pub fn stage_beside(&self, forward: Forward) -> Option<QuestionId> {
+        let here = self.staged()?;
+        let in_lesson = self.view.lesson.as_ref().is_some_and(|l| l.number_of(here).is_some());
+        let row = if in_lesson {
+            self.stage_row(here)
+        } else {
+            self.selected.questions().map(|(_, q)| q.id.clone()).collect()
+        };
+        let at = row.iter().position(|q| q == here)?;
+        if forward { row.get(at + 1) } else { at.checked_sub(1).and_then(|n| row.get(n)) }.cloned()
+    }
+
+    /// The question that the stage would show from here.
+    #[must_use]
+    pub fn to_stage(&self) -> Option<QuestionId> {
+        let first = || self.view.topic(&self.selected)?.questions.first().map(|q| q.id.clone());
+        let of_lesson = || Some(self.view.lesson.as_ref()?.lesson().steps.first()?.question.clone());
+        self.view.question().cloned().or_else(|| self.deck_question()).or_else(first).or_else(of_lesson)
+    }
+
+    pub(super) fn on_stage(&mut self, done: OnStage) {
+        let Some(here) = self.staged().cloned() else { return };
+        match done {
+            // Whatever is pressed in the dark only brings the light back.
+            OnStage::Step(_) | OnStage::Blank if self.stage.blank => self.stage.blank = false,
+            OnStage::Blank => self.stage.blank = true,
+            OnStage::Step(forward) => {
+                let (reached, most) = (self.stage.reached(&here), self.revealed().1);
+                let next =
+                    if forward { (reached < most).then_some(reached + 1) } else { reached.checked_sub(1) };
+                match next {
+                    Some(step) => self.stage.reach(&here, step),
+                    None => {
+                        if let Some(question) = self.stage_beside(forward) {
+                            self.view.place = Place::Stage(question);
+                        }
+                    }
+                }
+            }
+            OnStage::Count(position, more) => {
+                let count = self.stage.count(&here, &position);
+                let count = if more { count + 1 } else { count.saturating_sub(1) };
+                self.stage.counts.retain(|(q, p, _)| *q != here || *p != position);
+                self.stage.counts.push((here, position, count));
+            }
+        }
+    }
+}
