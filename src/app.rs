@@ -6,8 +6,10 @@ use yew::prelude::*;
 
 use crate::browser;
 use crate::comparison::Comparison;
-use crate::pages::{close_up, deck, document, figures, method, overview, pair, search, sources, topic};
-use crate::parts::{filter, keys, notices, toolbar, topic_list};
+use crate::pages::{
+    close_up, deck, document, export, figures, method, overview, pair, print, search, sources, topic,
+};
+use crate::parts::{cite, filter, keys, notices, share, toolbar, topic_list};
 use crate::state::keys::{Meant, meant};
 use crate::state::{Action, AppState, Place, Settings, Theme, address};
 
@@ -71,7 +73,10 @@ pub fn App(props: &AppProps) -> Html {
 }
 
 fn view(state: &AppState, act: &Callback<Action>) -> Html {
-    let wide = matches!(state.view.place, Place::Overview | Place::Search(_) | Place::CloseUp(_));
+    let wide = matches!(
+        state.view.place,
+        Place::Overview | Place::Search(_) | Place::CloseUp(_) | Place::Print(..) | Place::Export(..)
+    );
     html! {
         <>
             { toolbar::view(state, act) }
@@ -84,6 +89,8 @@ fn view(state: &AppState, act: &Callback<Action>) -> Html {
                 </main>
             </div>
             { keys::view(state, act) }
+            { share::view(state, act) }
+            { cite::view(state, act) }
         </>
     }
 }
@@ -96,7 +103,9 @@ fn page(state: &AppState, act: &Callback<Action>) -> Html {
         (Place::Sources, _) => sources::view(state),
         (Place::Method, _) => method::view(state),
         (Place::Search(words), _) => search::view(state, words, act),
-        (Place::CloseUp(id), _) => close_up::view(state, id),
+        (Place::CloseUp(id), _) => close_up::view(state, id, act),
+        (Place::Print(sheet, scope), _) => print::view(state, *sheet, scope),
+        (Place::Export(format, scope), _) => export::view(state, *format, scope, act),
         (_, Some(_)) if state.is_deck() => deck::view(state, act),
         (_, Some(topic)) => topic::view(state, topic, act),
         (_, None) => overview::view(state),
@@ -179,7 +188,7 @@ fn use_settings(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
             browser::remember(SETTINGS, &settings.write());
         }
     });
-    use_effect_with(state.dialog, |dialog| {
+    use_effect_with(state.dialog.clone(), |dialog| {
         if dialog.is_some() {
             browser::open_dialog("dialog");
         }

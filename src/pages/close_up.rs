@@ -3,6 +3,7 @@
 
 use yew::prelude::*;
 
+use crate::carry::cite::Style;
 use crate::comparison::verdict::Stance;
 use crate::comparison::{
     Basis, DocumentId, Kind, PositionId, Question, QuestionId, Relation, Statement, Verdict, Voice,
@@ -11,12 +12,12 @@ use crate::finding::overview::contradicted;
 use crate::pages::topic::tally;
 use crate::parts::link::href;
 use crate::parts::statement::Within;
-use crate::parts::{position, reason, statement, strip};
+use crate::parts::{cite, position, reason, statement, strip};
 use crate::state::keys::next_contradiction;
-use crate::state::{AppState, Place};
+use crate::state::{Action, AppState, Dialog, Place};
 
 /// The question.
-pub fn view(state: &AppState, id: &QuestionId) -> Html {
+pub fn view(state: &AppState, id: &QuestionId, act: &Callback<Action>) -> Html {
     let Some((topic, question)) = state.comparison.question(id) else { return html! {} };
     let heaviest = heaviest(state, question);
     html! {
@@ -29,6 +30,7 @@ pub fn view(state: &AppState, id: &QuestionId) -> Html {
                     { strip::view(state, question) }
                     <p class="tally">{ tally(state, question) }</p>
                     <a class="to-close-up" href={href(state, Place::Question(id.clone()))}>{ "In its topic" }</a>
+                    { cite(state, id, act) }
                 </div>
                 if let Some(note) = &question.note {
                     <p class="note">{ note }</p>
@@ -41,6 +43,13 @@ pub fn view(state: &AppState, id: &QuestionId) -> Html {
             { others(state, question, heaviest) }
         </article>
     }
+}
+
+/// The way to cite the verdict that is looked at.
+fn cite(state: &AppState, id: &QuestionId, act: &Callback<Action>) -> Html {
+    let cited = Dialog::Cite(cite::heaviest(state, id), Style::Apa);
+    let onclick = act.reform(move |_: MouseEvent| Action::Open(Some(cited.clone())));
+    html! { <button type="button" class="cite" aria-haspopup="dialog" {onclick}>{ "Cite" }</button> }
 }
 
 /// The way through the contradictions of the whole.

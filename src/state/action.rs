@@ -6,6 +6,7 @@ use std::rc::Rc;
 use super::address::{self, Arrival};
 use super::settings::Settings;
 use super::view::{Place, View, first_statement, usual_order};
+use crate::carry::cite::{Cited, Style};
 use crate::comparison::{Comparison, DocumentId, Question, QuestionId, StatementName};
 use crate::finding::filter::Filter;
 use crate::finding::search::Index;
@@ -31,6 +32,8 @@ pub struct AppState {
     pub scrolled: Option<f64>,
     /// What stands before the page.
     pub dialog: Option<Dialog>,
+    /// What came of the last thing that was copied, saved or passed on.
+    pub said: String,
     /// What the reader set for good.
     pub settings: Settings,
     /// How many columns the window has room for; with one, a question fills the screen.
@@ -41,10 +44,14 @@ pub struct AppState {
 }
 
 /// What can stand before the page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Dialog {
     /// The list of keys, and the settings.
     Keys,
+    /// The link to what is on the screen, and other ways to pass it on.
+    Share,
+    /// A reference to something, in a style.
+    Cite(Cited, Style),
 }
 
 /// As many columns as there is room for on a wide screen: all of them.
@@ -59,6 +66,7 @@ impl PartialEq for AppState {
             && self.topics_open == other.topics_open
             && self.arrivals == other.arrivals
             && self.dialog == other.dialog
+            && self.said == other.said
             && self.settings == other.settings
             && self.room == other.room
             && self.front == other.front
@@ -96,6 +104,8 @@ pub enum Action {
     Filter(Filter),
     /// Opened something before the page, or closed it.
     Open(Option<Dialog>),
+    /// Was told what came of copying, saving or passing on.
+    Said(String),
     /// Changed a setting.
     Set(Settings),
     /// The window has room for this many columns.
@@ -132,6 +142,7 @@ impl AppState {
             arrivals: 0,
             scrolled: None,
             dialog: None,
+            said: String::new(),
             settings: Settings::default(),
             room: ROOM_FOR_ALL,
             front,
@@ -173,7 +184,11 @@ impl AppState {
             Action::Dismiss => next.notices.clear(),
             Action::Search(words) => next.view.place = Place::Search(words),
             Action::Filter(filter) => next.view.filter = filter,
-            Action::Open(dialog) => next.dialog = dialog,
+            Action::Open(dialog) => {
+                next.dialog = dialog;
+                next.said.clear();
+            }
+            Action::Said(said) => next.said = said,
             Action::Set(settings) => next.settings = settings,
             Action::Room(columns) => next.room = columns.max(1),
             Action::Look(document) => next.look(&document),
@@ -190,6 +205,7 @@ impl AppState {
         self.notices = notices;
         self.topics_open = false;
         self.dialog = None;
+        self.said.clear();
         self.scrolled = scrolled;
         self.arrivals = self.arrivals.wrapping_add(1);
         if let Place::Statement(_, name) = &self.view.place {

@@ -17,13 +17,14 @@ pub enum Meant {
 }
 
 /// The keys and what they do, as the list shows them.
-pub const KEYS: [(&str, &str); 10] = [
+pub const KEYS: [(&str, &str); 11] = [
     ("/", "Search"),
     ("n, p", "Next and previous contradiction, close up"),
     ("j, k", "Next and previous question"),
     ("], [", "Next and previous topic"),
     ("c", "The question close up, and back"),
     ("o", "Overview"),
+    ("s", "Share: link, code, reference, file, print"),
     ("?", "This list"),
     ("Escape", "Let the chosen statement go; close what is open"),
     ("Page Down, Page Up", "Close up, and with one question a screen: the next and the previous one"),
@@ -45,6 +46,7 @@ pub fn meant(state: &AppState, key: &str) -> Option<Meant> {
     match key {
         "/" => Some(Meant::Write),
         "?" => Some(Meant::Do(Action::Open(Some(Dialog::Keys)))),
+        "s" | "S" => Some(Meant::Do(Action::Open(Some(Dialog::Share)))),
         "o" => Some(Meant::Go(Place::Overview)),
         "n" => contradiction(state, true),
         "p" => contradiction(state, false),

@@ -3,10 +3,11 @@
 pub mod action;
 pub mod address;
 pub mod keys;
+pub mod retired;
 pub mod settings;
 pub mod view;
 pub mod words;
 
 pub use action::{Action, AppState, Dialog, Direction};
 pub use settings::{Settings, Theme};
-pub use view::{Place, View};
+pub use view::{Format, Place, Scope, Sheet, View};
