@@ -30,8 +30,7 @@ fn main() -> ExitCode {
 }
 
 /// The styles in the order in which they apply.
-const STYLES: [&str; 6] =
-    ["tokens.css", "base.css", "layout.css", "marks.css", "share.css", "print.css"];
+const STYLES: [&str; 6] = ["tokens.css", "base.css", "layout.css", "marks.css", "share.css", "print.css"];
 
 /// What a host gives to those who install the page, as it stands in `assets`.
 const INSTALLED: [&str; 5] =

@@ -29,7 +29,7 @@ pub fn view(state: &AppState, sheet: Sheet, scope: &Scope) -> Html {
     html! {
         <article class="print">
             { tools(state, sheet, scope) }
-            <div class="sheet">
+            <div class={classes!("sheet", (sheet == Sheet::Worksheet).then_some("is-worksheet"))}>
                 <header>
                     <p class="sheet-kind">{ sheet.name() }</p>
                     <h1>{ scope.title(&state.comparison) }</h1>
@@ -58,7 +58,7 @@ fn tools(state: &AppState, sheet: Sheet, scope: &Scope) -> Html {
                 { for Sheet::ALL.map(|s| link(s, scope, s.name().to_owned(), s == sheet)) }
             </nav>
             <nav class="document-choice" aria-label="How much">
-                { for wider(state, scope).into_iter().map(|wider| { let name = wider.title(&state.comparison); link(sheet, &wider, name, false) }) }
+                { for wider(state, scope).into_iter().map(|wider| { let name = format!("Instead: {}", wider.title(&state.comparison)); link(sheet, &wider, name, false) }) }
             </nav>
             <button type="button" class="do-print" onclick={Callback::from(|_: MouseEvent| browser::print())}>{ "Print" }</button>
             <p class="hint">{ "On A4 or Letter, in black and white. Your system\u{2019}s printing can also save it as a PDF. Columns that you hide and questions that you filter out are not printed." }</p>

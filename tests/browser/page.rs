@@ -10,7 +10,7 @@ use synoptic::comparison::{Comparison, DocumentId, Question, Statement, Topic, V
 use crate::server::dist;
 
 /// One address of each view.
-pub const VIEWS: [&str; 11] = [
+pub const VIEWS: [&str; 15] = [
     "",
     "#/arctic",
     "#/arctic-moscow-wary/lukin",
@@ -22,6 +22,10 @@ pub const VIEWS: [&str; 11] = [
     "#/search/arctic",
     "#/search/nowhere-to-be-found",
     "#/close-up/arctic-moscow-wary",
+    "#/print/reading/arctic",
+    "#/print/worksheet/arctic-moscow-wary",
+    "#/print/key/pair/lukin/resc",
+    "#/export/markdown/arctic",
 ];
 
 /// The address of the single file on this machine.
