@@ -7,11 +7,11 @@ use yew::prelude::*;
 use crate::browser;
 use crate::comparison::Comparison;
 use crate::pages::{
-    close_up, deck, document, figures, lesson, method, overview, pair, search, sources, stage, test, topic,
-    whole,
+    close_up, deck, document, export, figures, lesson, method, overview, pair, print, search, sources, stage,
+    test, topic, whole,
 };
 use crate::parts::link::enter;
-use crate::parts::{filter, keys, notices, toolbar, topic_list};
+use crate::parts::{cite, filter, keys, notices, share, toolbar, topic_list};
 use crate::state::keys::{Meant, meant};
 use crate::state::{Action, AppState, Place, Settings, Theme, address};
 
@@ -86,8 +86,15 @@ fn view(state: &AppState, act: &Callback<Action>) -> Html {
             </>
         };
     }
-    let wide =
-        matches!(state.view.place, Place::Overview | Place::Search(_) | Place::CloseUp(_) | Place::Whole);
+    let wide = matches!(
+        state.view.place,
+        Place::Overview
+            | Place::Search(_)
+            | Place::CloseUp(_)
+            | Place::Whole
+            | Place::Print(..)
+            | Place::Export(..)
+    );
     html! {
         <>
             { toolbar::view(state, act) }
@@ -100,6 +107,8 @@ fn view(state: &AppState, act: &Callback<Action>) -> Html {
                 </main>
             </div>
             { keys::view(state, act) }
+            { share::view(state, act) }
+            { cite::view(state, act) }
         </>
     }
 }
@@ -116,6 +125,8 @@ fn page(state: &AppState, act: &Callback<Action>) -> Html {
         (Place::CloseUp(id), _) => close_up::view(state, id, act),
         (Place::Test(_), _) => test::view(state, act),
         (Place::Lesson, _) => lesson::view(state, act),
+        (Place::Print(sheet, scope), _) => print::view(state, *sheet, scope),
+        (Place::Export(format, scope), _) => export::view(state, *format, scope, act),
         (_, Some(_)) if state.is_deck() => deck::view(state, act),
         (_, Some(topic)) => topic::view(state, topic, act),
         (_, None) => overview::view(state),
@@ -222,7 +233,7 @@ fn use_settings(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
             browser::remember(SETTINGS, &settings.write());
         }
     });
-    use_effect_with(state.dialog, |dialog| {
+    use_effect_with(state.dialog.clone(), |dialog| {
         if dialog.is_some() {
             browser::open_dialog("dialog");
         }

@@ -8,7 +8,7 @@ use synoptic::comparison::{Basis, Comparison, DocumentId, TopicId, Voice};
 use synoptic::finding::filter::{Filter, VERDICTS};
 use synoptic::state::address::{read, write};
 use synoptic::state::view::usual_order;
-use synoptic::state::{Action, AppState, Direction, Place, View};
+use synoptic::state::{Action, AppState, Direction, Format, Place, Scope, Sheet, View};
 
 fn comparison() -> Rc<Comparison> {
     bundled().unwrap()
@@ -35,6 +35,16 @@ fn places(comparison: &Comparison) -> Vec<Place> {
     }
     for topic in &comparison.topics {
         places.extend([Place::Topic(topic.id.clone()), Place::Test(Some(topic.id.clone()))]);
+    }
+    let mut scopes = vec![Scope::All];
+    scopes.extend(comparison.topics.iter().map(|t| Scope::Topic(t.id.clone())));
+    scopes.extend(comparison.questions().map(|(_, q)| Scope::Question(q.id.clone())));
+    if let [one, .., other] = comparison.documents.as_slice() {
+        scopes.push(Scope::Pair(one.id.clone(), other.id.clone()));
+    }
+    for scope in scopes {
+        places.extend(Sheet::ALL.map(|sheet| Place::Print(sheet, scope.clone())));
+        places.extend(Format::ALL.map(|format| Place::Export(format, scope.clone())));
     }
     for (_, q) in comparison.questions() {
         places.push(Place::Question(q.id.clone()));
@@ -222,4 +232,17 @@ proptest! {
         prop_assert!(!view.shown.is_empty());
         prop_assert_eq!(read(&write(&view, &comparison), &comparison).view, view);
     }
+}
+
+#[test]
+fn a_sheet_or_a_file_of_something_unknown_is_the_nearest_and_says_so() {
+    let comparison = comparison();
+    let follow = |link: &str| {
+        let arrival = read(link, &comparison);
+        (arrival.view.place, arrival.notices.len())
+    };
+    assert_eq!(follow("/print"), (Place::Print(Sheet::Reading, Scope::All), 0));
+    assert_eq!(follow("/print/poster"), (Place::Print(Sheet::Reading, Scope::All), 1));
+    assert_eq!(follow("/export/pdf/arctic").1, 1);
+    assert_eq!(follow("/print/key/nowhere"), (Place::Print(Sheet::Key, Scope::All), 1));
 }

@@ -4,18 +4,17 @@
 
 use std::io::Write;
 use std::path::PathBuf;
-use std::process::{Command, ExitCode};
+use std::process::ExitCode;
 
 use clap::{Parser, ValueEnum};
-use sha2::{Digest, Sha256};
-use synoptic::carry::Edition;
 use synoptic::carry::cite::{Style, bibliography};
 use synoptic::carry::export::annotations::web_annotations;
 use synoptic::carry::export::markdown::markdown;
 use synoptic::carry::export::{BYTE_ORDER_MARK, csv, json, only, schema};
+use synoptic::carry::{Edition, public_address};
 use synoptic::comparison::{Comparison, TopicId};
 
-/// The comparison, bundled when this program was built: what its digest is taken of.
+/// The comparison, bundled when this program was built.
 const BUNDLE: &str = include_str!(concat!(env!("OUT_DIR"), "/comparison.json"));
 
 /// Writes the comparison in a form that other programs read.
@@ -30,7 +29,8 @@ struct Options {
     /// Write to this file instead of the screen.
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
-    /// Where the page is published, so that what is written can point to it.
+    /// Where the page is published, so that what is written can point to it; else SYNOPTIC_ADDRESS, as it
+    /// was when this was built.
     #[arg(long, value_name = "URL")]
     address: Option<String>,
 }
@@ -69,7 +69,7 @@ fn run(options: &Options) -> Result<(), String> {
         None => whole,
         Some(id) => only(&whole, &TopicId::from(id.as_str())).ok_or_else(|| no_topic(id, &whole))?,
     };
-    let edition = edition(options.address.clone());
+    let edition = Edition::built(options.address.clone().or_else(public_address));
     let text = match options.format {
         Format::Json => json(&comparison),
         Format::Schema => schema(),
@@ -96,24 +96,4 @@ fn run(options: &Options) -> Result<(), String> {
 fn no_topic(id: &str, comparison: &Comparison) -> String {
     let topics: Vec<&str> = comparison.topics.iter().map(|t| t.id.as_str()).collect();
     format!("there is no topic “{id}”. There are: {}", topics.join(", "))
-}
-
-/// The copy that is exported: the last commit and its day, and the digest of the data.
-fn edition(address: Option<String>) -> Edition {
-    let digest = Sha256::digest(BUNDLE.as_bytes());
-    let digest = digest.iter().take(6).fold(String::new(), |digits, byte| format!("{digits}{byte:02x}"));
-    Edition {
-        build: git(&["rev-parse", "--short", "HEAD"]).unwrap_or_else(|| "unknown".to_owned()),
-        digest,
-        address,
-        date: git(&["log", "-1", "--format=%cs"]).unwrap_or_default(),
-    }
-}
-
-/// What git says of the folder of this package; nothing where there is no git, or no history.
-fn git(arguments: &[&str]) -> Option<String> {
-    let folder = env!("CARGO_MANIFEST_DIR");
-    let output = Command::new("git").arg("-C").arg(folder).args(arguments).output().ok()?;
-    let text = String::from_utf8(output.stdout).ok()?.trim().to_owned();
-    (output.status.success() && !text.is_empty()).then_some(text)
 }

@@ -4,6 +4,9 @@
 //!   hold, and relative paths: for any folder of any host;
 //! - `synoptic.html`: everything in one file, which opens by double click with no network.
 //!
+//! Beside the first stand a manifest and icons, with which it can be installed, and a worker that keeps
+//! it for when there is no network.
+//!
 //! Trunk runs it after each build and says where its output stands.
 
 #![warn(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
@@ -35,7 +38,12 @@ fn main() -> ExitCode {
 }
 
 /// The styles in the order in which they apply.
-const STYLES: [&str; 5] = ["tokens.css", "base.css", "layout.css", "marks.css", "stage.css"];
+const STYLES: [&str; 7] =
+    ["tokens.css", "base.css", "layout.css", "marks.css", "stage.css", "share.css", "print.css"];
+
+/// What a host gives to those who install the page, as it stands in `assets`.
+const INSTALLED: [&str; 5] =
+    ["manifest.webmanifest", "icon.svg", "icon-192.png", "icon-512.png", "icon-512-maskable.png"];
 
 fn pack(folder: &Path) -> std::io::Result<()> {
     let read = |name: &str| {
@@ -52,7 +60,8 @@ fn pack(folder: &Path) -> std::io::Result<()> {
     let page = filled(&text("index.html")?)?;
 
     let module_name = format!("synoptic-{}.wasm", short_digest(&module));
-    let script = format!("{glue}\n{}", start.replace("{module}", &module_name));
+    let script =
+        format!("{glue}\n{}\n{}", start.replace("{module}", &module_name), text("assets/offline.js")?);
     let script_name = format!("synoptic-{}.js", short_digest(script.as_bytes()));
     let inline_script = format!("{glue}\n{start}");
 
@@ -79,7 +88,12 @@ fn pack(folder: &Path) -> std::io::Result<()> {
     std::fs::write(folder.join("synoptic.html"), single)?;
     std::fs::remove_file(folder.join("synoptic.js"))?;
     std::fs::remove_file(folder.join("synoptic_bg.wasm"))?;
-    std::fs::remove_dir_all(folder.join("assets"))
+    for name in INSTALLED {
+        std::fs::copy(folder.join("assets").join(name), folder.join(name))?;
+    }
+    let worker = text("assets/worker.js")?;
+    std::fs::remove_dir_all(folder.join("assets"))?;
+    std::fs::write(folder.join("worker.js"), keeping(folder, &worker)?)
 }
 
 /// The page with what the comparison puts into it: its title, the first screen as the app will show
@@ -158,6 +172,36 @@ fn lines_without_indentation(text: &str) -> String {
     let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     lines.join("\n")
 }
+/// The worker that keeps all files of the hosted page, as they stand in the folder now, under a name
+/// that changes with what any of them holds.
+fn keeping(folder: &Path, worker: &str) -> std::io::Result<String> {
+    let mut names = Vec::new();
+    for entry in std::fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if entry.path().is_file() && !["synoptic.html", "worker.js"].contains(&name.as_str()) {
+            names.push(name);
+        }
+    }
+    names.sort();
+    let mut all = Sha256::new();
+    for name in &names {
+        all.update(name.as_bytes());
+        all.update(std::fs::read(folder.join(name))?);
+    }
+    let digest: String = format!("{:x}", all.finalize()).chars().take(12).collect();
+    // A host gives the page under the folder's own address.
+    let names: Vec<&str> = names.iter().map(|n| if n == "index.html" { "./" } else { n }).collect();
+    for mark in ["{digest}", "{files}"] {
+        if worker.matches(mark).count() != 1 {
+            return Err(std::io::Error::other(format!("worker.js should hold {mark} once")));
+        }
+    }
+    Ok(worker.replace("{digest}", &digest).replace("{files}", &names.join("\", \"")))
+}
+
+/// How a hosted page says that it can be installed.
+const MANIFEST: &str = "<link rel=\"manifest\" href=\"manifest.webmanifest\" />\n<link rel=\"apple-touch-icon\" href=\"icon-192.png\" />\n";
 
 /// What goes into a page.
 struct Page<'a> {
@@ -175,7 +219,8 @@ impl Page<'_> {
     fn build(&self, page: &str) -> std::io::Result<String> {
         let policy = self.policy();
         let head = format!(
-            "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\" />\n<style>{}</style>\n<script>{}</script>\n</head>",
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\" />\n{}<style>{}</style>\n<script>{}</script>\n</head>",
+            if self.script_src.is_some() { MANIFEST } else { "" },
             self.styles,
             safe_in_script(self.theme)?,
         );
@@ -205,12 +250,12 @@ impl Page<'_> {
     /// Nothing is loaded but what the page itself consists of, and nothing is sent.
     fn policy(&self) -> String {
         let (styles, theme) = (digest(self.styles), digest(self.theme));
-        let (scripts, connect) = match self.script_src {
-            Some(_) => ("'self'".to_owned(), "'self'"),
-            None => (format!("'{}'", digest(self.script)), "'none'"),
+        let (scripts, connect, installed) = match self.script_src {
+            Some(_) => ("'self'".to_owned(), "'self'", " 'self'; worker-src 'self'; manifest-src 'self'"),
+            None => (format!("'{}'", digest(self.script)), "'none'", ""),
         };
         format!(
-            "default-src 'none'; script-src {scripts} '{theme}' 'wasm-unsafe-eval'; style-src '{styles}'; img-src data:; \
+            "default-src 'none'; script-src {scripts} '{theme}' 'wasm-unsafe-eval'; style-src '{styles}'; img-src data:{installed}; \
              connect-src {connect}; base-uri 'none'; form-action 'none'"
         )
     }

@@ -13,11 +13,12 @@ use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
 use js_sys::JsString;
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Element, Event, FocusOptions, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement,
-    HtmlTextAreaElement, KeyboardEvent, MouseEvent, PopStateEvent, ScrollIntoViewOptions,
-    ScrollLogicalPosition, ScrollRestoration, TouchEvent,
+    Blob, BlobPropertyBag, Element, Event, FocusOptions, HtmlDialogElement, HtmlDocument, HtmlElement,
+    HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent, MouseEvent, PopStateEvent,
+    ScrollIntoViewOptions, ScrollLogicalPosition, ScrollRestoration, ShareData, TouchEvent, Url,
 };
 
 /// The element that holds the page.
@@ -418,4 +419,82 @@ pub fn show_failure(what: &str) {
         "Something went wrong and the page stopped. Load it again to go on at the same place. What happened: {what}"
     )));
     let _ = body.prepend_with_node_1(&note);
+}
+
+/// The address of the page without anything behind `#`, where others can open it too; none in a
+/// page opened from a file.
+pub fn published() -> Option<String> {
+    let href = window().location().href().ok()?;
+    let page = href.split('#').next().unwrap_or_default();
+    page.starts_with("http").then(|| page.to_owned())
+}
+
+/// Copies what stands in a field, and tells whether it worked. Where it does not, the field keeps
+/// the focus, all of it selected.
+pub fn copy(field: &str, done: impl Fn(bool) + 'static) {
+    let found = document().get_element_by_id(field).and_then(|e| e.dyn_into::<HtmlTextAreaElement>().ok());
+    let Some(field) = found else { return };
+    let text = field.value();
+    let select_and_copy = move || {
+        let _ = field.focus();
+        field.select();
+        let page = document().dyn_into::<HtmlDocument>().ok();
+        page.is_some_and(|page| page.exec_command("copy").unwrap_or(false))
+    };
+    let clipboard = window().navigator().clipboard();
+    if clipboard.is_undefined() {
+        done(select_and_copy());
+    } else {
+        settle(&clipboard.write_text(&text), move |worked| done(worked || select_and_copy()));
+    }
+}
+
+/// Calls back once a promise is kept or broken.
+fn settle(promise: &js_sys::Promise, done: impl Fn(bool) + 'static) {
+    let done = Rc::new(done);
+    let kept = done.clone();
+    let kept = Closure::once_into_js(move |_: JsValue| kept(true));
+    let broken = Closure::once_into_js(move |_: JsValue| done(false));
+    if let Ok(then) =
+        js_sys::Reflect::get(promise, &"then".into()).and_then(|f| f.dyn_into::<js_sys::Function>())
+    {
+        let _ = then.call2(promise, &kept, &broken);
+    }
+}
+
+/// Whether the system offers a way to pass a link on.
+pub fn can_share() -> bool {
+    js_sys::Reflect::has(&window().navigator(), &"share".into()).unwrap_or(false)
+}
+
+/// Opens the system's way of passing a link on, and tells whether the reader used it.
+pub fn pass_on(title: &str, address: &str, done: impl Fn(bool) + 'static) {
+    let data = ShareData::new();
+    data.set_title(title);
+    data.set_url(address);
+    settle(&window().navigator().share_with_data(&data), done);
+}
+
+/// Saves text as a file, made in the page; tells whether the browser took it.
+pub fn save(name: &str, kind: &str, text: &str) -> bool {
+    let parts = js_sys::Array::of1(&text.into());
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    let Ok(file) = Blob::new_with_str_sequence_and_options(&parts, &options) else { return false };
+    let Ok(address) = Url::create_object_url_with_blob(&file) else { return false };
+    let link = document().create_element("a").ok().and_then(|e| e.dyn_into::<HtmlElement>().ok());
+    let Some(link) = link else { return false };
+    let taken = link.set_attribute("href", &address).is_ok() && link.set_attribute("download", name).is_ok();
+    link.click();
+    // The browser reads it a moment later.
+    Timeout::new(60_000, move || {
+        let _ = Url::revoke_object_url(&address);
+    })
+    .forget();
+    taken
+}
+
+/// Opens the system's way of printing.
+pub fn print() {
+    let _ = window().print();
 }

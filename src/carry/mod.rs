@@ -27,7 +27,25 @@ pub struct Edition {
     pub date: String,
 }
 
+/// Where the public copy of this page stands (`SYNOPTIC_ADDRESS` when it was built), if anywhere.
+#[must_use]
+pub fn public_address() -> Option<String> {
+    let address = env!("SYNOPTIC_PUBLIC");
+    (!address.is_empty()).then(|| address.to_owned())
+}
+
 impl Edition {
+    /// This copy, published at this address or nowhere.
+    #[must_use]
+    pub fn built(address: Option<String>) -> Self {
+        Self {
+            build: env!("SYNOPTIC_BUILD").to_owned(),
+            digest: env!("SYNOPTIC_DIGEST").to_owned(),
+            address,
+            date: env!("SYNOPTIC_DATE").to_owned(),
+        }
+    }
+
     /// The copy in words: "build 53b87bd, data 0123456789ab".
     #[must_use]
     pub fn version(&self) -> String {

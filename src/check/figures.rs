@@ -52,6 +52,16 @@ pub fn is_date(date: &str) -> bool {
     }
 }
 
+/// Whether it is a day: YYYY-MM-DD.
+#[must_use]
+pub fn is_day(date: &str) -> bool {
+    let within = |part: Option<&str>, most: u8| {
+        part.and_then(|p| p.parse::<u8>().ok()).is_some_and(|n| n >= 1 && n <= most)
+    };
+    let mut parts = date.split('-').skip(1);
+    date.len() == 10 && is_date(date) && within(parts.next(), 12) && within(parts.next(), 31)
+}
+
 /// Statements whose figures do not fit their positions: unequal values of one quantity that the
 /// positions call agreement, and equal values that a question after a figure or a date calls a
 /// contradiction. Gives the statement's place, what is wrong and the remedy.

@@ -40,6 +40,12 @@ pub fn comparison(files: &[DataFile]) -> (Comparison, Vec<Fault>) {
         events: named(files, "events.json", &mut faults),
         glossary: named(files, "glossary.json", &mut faults),
         not_compared: named(files, "not-compared.json", &mut faults),
+        // A comparison of which nothing was replaced yet need not say so.
+        retired: files
+            .iter()
+            .find(|f| f.name == RETIRED)
+            .and_then(|f| strictly(f, &mut faults))
+            .unwrap_or_default(),
         ..Comparison::default()
     };
     for (place, id) in cover.topics.iter().enumerate() {
@@ -67,6 +73,9 @@ pub fn comparison(files: &[DataFile]) -> (Comparison, Vec<Fault>) {
     }
     (comparison, faults)
 }
+
+/// The file of ids that links once carried.
+pub const RETIRED: &str = "retired.json";
 
 /// The name of a topic's file.
 #[must_use]

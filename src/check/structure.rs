@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::fault::Fault;
 use super::figures;
 use super::file::{DataFile, Path};
-use super::read::topic_file;
+use super::read::{RETIRED, topic_file};
 use crate::comparison::marked::{Run, runs, unmarked};
 use crate::comparison::{Comparison, PositionId, Question, Relation, Statement, Topic, Voice};
 use crate::texts::phrase::{stands_in, word_count};
@@ -19,9 +19,9 @@ pub const QUESTION_WORDS: usize = 20;
 /// The most characters of an id.
 pub const ID_LENGTH: usize = 40;
 /// Words that links use for other things than topics and questions.
-pub const RESERVED_IDS: [&str; 13] = [
+pub const RESERVED_IDS: [&str; 15] = [
     "with", "show", "pair", "document", "figures", "sources", "method", "search", "close-up", "stage",
-    "test", "lesson", "all",
+    "test", "lesson", "all", "print", "export",
 ];
 
 /// Everything that is wrong within the data.
@@ -43,6 +43,7 @@ pub fn faults(comparison: &Comparison, files: &[DataFile]) -> Vec<Fault> {
         }
     }
     check.not_compared();
+    check.retired();
     check.faults
 }
 
@@ -527,6 +528,46 @@ impl Check<'_> {
                     at,
                     format!("{} ¶ {} is listed twice", entry.document, entry.paragraph),
                     "keep one",
+                );
+            }
+        }
+    }
+
+    /// What old links carry leads somewhere, and means nothing else by now.
+    fn retired(&mut self) {
+        let comparison = self.comparison;
+        let is_document = |id: &str| comparison.documents.iter().any(|d| d.id.as_str() == id);
+        let in_use = |id: &str| {
+            is_document(id)
+                || comparison.topics.iter().any(|t| t.id.as_str() == id)
+                || comparison.questions().any(|(_, q)| q.id.as_str() == id)
+        };
+        for (i, retired) in comparison.retired.iter().enumerate() {
+            let at = Path::of_item(i);
+            self.id(RETIRED, at.field("id"), "retired", &retired.id);
+            self.words(RETIRED, at.field("note"), "the note", &retired.note, TEXT_WORDS);
+            if in_use(&retired.id) {
+                self.add(
+                    RETIRED,
+                    at.field("id"),
+                    format!("“{}” is in use, so links lead to it", retired.id),
+                    "take this entry out, or give what is new another id",
+                );
+            }
+            if !in_use(&retired.replaced_by) {
+                self.add(
+                    RETIRED,
+                    at.field("replaced_by"),
+                    format!("there is no topic, question or document “{}”", retired.replaced_by),
+                    "name what stands in its place now",
+                );
+            }
+            if !figures::is_day(&retired.date) {
+                self.add(
+                    RETIRED,
+                    at.field("date"),
+                    format!("“{}” is not a day", retired.date),
+                    "write YYYY-MM-DD",
                 );
             }
         }

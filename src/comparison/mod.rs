@@ -12,6 +12,6 @@ pub mod verdict;
 
 pub use model::{
     Basis, Citation, Comparison, Dated, Document, DocumentId, Figure, Kind, Position, PositionId, Question,
-    QuestionId, Relation, Source, SourceId, Statement, StatementName, Topic, TopicId, Voice,
+    QuestionId, Relation, Retired, Source, SourceId, Statement, StatementName, Topic, TopicId, Voice,
 };
 pub use verdict::Verdict;

@@ -89,6 +89,24 @@ pub struct Comparison {
     pub not_compared: Vec<NotCompared>,
     /// How far a second, blind reader came to the same verdicts.
     pub readings: Readings,
+    /// Ids that links once carried, and what stands for them now.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub retired: Vec<Retired>,
+}
+
+/// The id of a topic, a question or a document that is no more, though links may still carry it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Retired {
+    /// The id that links carry.
+    pub id: String,
+    /// The id of what replaced it: a document for a document, else a topic or a question.
+    pub replaced_by: String,
+    /// The day on which it was replaced: YYYY-MM-DD.
+    pub date: String,
+    /// What changed, in at most 40 words.
+    pub note: String,
 }
 
 /// One of the texts compared. What a text does not state reads "not stated".

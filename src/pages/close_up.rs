@@ -3,6 +3,7 @@
 
 use yew::prelude::*;
 
+use crate::carry::cite::Style;
 use crate::comparison::verdict::Stance;
 use crate::comparison::{
     Basis, DocumentId, Kind, PositionId, Question, QuestionId, Relation, Statement, Verdict, Voice,
@@ -11,9 +12,9 @@ use crate::finding::overview::contradicted;
 use crate::pages::topic::tally;
 use crate::parts::link::href;
 use crate::parts::statement::Within;
-use crate::parts::{position, reason, room, statement, strip};
+use crate::parts::{cite, position, reason, room, statement, strip};
 use crate::state::keys::next_contradiction;
-use crate::state::{Action, AppState, Place};
+use crate::state::{Action, AppState, Dialog, Place};
 
 /// The question.
 pub fn view(state: &AppState, id: &QuestionId, act: &Callback<Action>) -> Html {
@@ -30,6 +31,7 @@ pub fn view(state: &AppState, id: &QuestionId, act: &Callback<Action>) -> Html {
                     <p class="tally">{ tally(state, question) }</p>
                     <a class="to-close-up" href={href(state, Place::Question(id.clone()))}>{ "In its topic" }</a>
                     { room::tools(state, question, act) }
+                    { cite(state, id, act) }
                 </div>
                 if let Some(note) = &question.note {
                     <p class="note">{ note }</p>
@@ -42,6 +44,13 @@ pub fn view(state: &AppState, id: &QuestionId, act: &Callback<Action>) -> Html {
             { others(state, question, heaviest) }
         </article>
     }
+}
+
+/// The way to cite the verdict that is looked at.
+fn cite(state: &AppState, id: &QuestionId, act: &Callback<Action>) -> Html {
+    let cited = Dialog::Cite(cite::heaviest(state, id), Style::Apa);
+    let onclick = act.reform(move |_: MouseEvent| Action::Open(Some(cited.clone())));
+    html! { <button type="button" class="cite" aria-haspopup="dialog" {onclick}>{ "Cite" }</button> }
 }
 
 /// The way through the contradictions of the whole.

@@ -5,11 +5,13 @@ pub mod deck;
 pub mod document;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod edition;
+pub mod export;
 pub mod figures;
 pub mod lesson;
 pub mod method;
 pub mod overview;
 pub mod pair;
+pub mod print;
 pub mod search;
 pub mod sources;
 pub mod stage;

@@ -1,6 +1,8 @@
 //! What views share: small functions from data to markup.
 
+pub mod cite;
 pub mod columns;
+pub mod copy;
 pub mod explained;
 pub mod filter;
 pub mod heads;
@@ -11,6 +13,7 @@ pub mod notices;
 pub mod position;
 pub mod reason;
 pub mod room;
+pub mod share;
 pub mod statement;
 pub mod strip;
 pub mod toolbar;

@@ -3,13 +3,14 @@
 use yew::prelude::*;
 
 use crate::browser;
+use crate::carry::cite::{Cited, Style};
 use crate::comparison::verdict::{Dependence, Verdict};
 use crate::comparison::{Citation, DocumentId, Question, Statement, Voice};
 use crate::parts::explained;
 use crate::parts::link::href;
 use crate::parts::position::position_class;
 use crate::state::address::write_place;
-use crate::state::{Action, AppState, Place};
+use crate::state::{Action, AppState, Dialog, Place};
 
 /// Where a statement is shown.
 pub enum Within<'a> {
@@ -55,11 +56,28 @@ pub fn view(state: &AppState, question: &Question, statement: &Statement, within
             if matches!(within, Within::CloseUp) {
                 { rests_on(state, statement) }
             }
+            if let Within::Topic(act) = within {
+                { cite(state, &place, act) }
+            }
             <a class="permalink" href={href(state, place)} onclick={|e: MouseEvent| e.stop_propagation()}>
                 <span aria-hidden="true">{ "#" }</span><span class="unseen">{ "Link to this statement" }</span>
             </a>
         </article>
     }
+}
+
+/// Under the chosen statement, the way to cite it.
+fn cite(state: &AppState, place: &Place, act: &Callback<Action>) -> Html {
+    let Place::Statement(question, name) = place else { return html! {} };
+    if state.view.place != *place {
+        return html! {};
+    }
+    let cited = Dialog::Cite(Cited::Statement(question.clone(), name.clone()), Style::Apa);
+    let onclick = act.reform(move |event: MouseEvent| {
+        event.stop_propagation();
+        Action::Open(Some(cited.clone()))
+    });
+    html! { <button type="button" class="cite" aria-haspopup="dialog" {onclick}>{ "Cite" }</button> }
 }
 
 fn letter_and_label(question: &Question, statement: &Statement) -> Html {

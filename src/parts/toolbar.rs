@@ -27,6 +27,7 @@ pub fn view(state: &AppState, act: &Callback<Action>) -> Html {
                 <button type="button" class="fold-topics" aria-expanded={state.topics_open.to_string()} aria-controls="topics"
                     onclick={act.reform(|_: MouseEvent| Action::FoldTopics)}>{ "Topics" }</button>
                 { filter::menu(state, act) }
+                <button type="button" class="open-share" aria-haspopup="dialog" onclick={act.reform(|_: MouseEvent| Action::Open(Some(Dialog::Share)))}>{ "Share" }</button>
                 <button type="button" class="open-keys" aria-haspopup="dialog" onclick={act.reform(|_: MouseEvent| Action::Open(Some(Dialog::Keys)))}>
                     { "Keys" }<span class="unseen">{ " and settings" }</span>
                 </button>

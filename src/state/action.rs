@@ -9,6 +9,7 @@ use super::settings::Settings;
 use super::stage::{OnStage, Stage};
 use super::test::{InTest, SelfTest};
 use super::view::{Place, View, first_statement, usual_order};
+use crate::carry::cite::{Cited, Style};
 use crate::carry::lesson::{Lesson, read_text};
 use crate::comparison::{Comparison, DocumentId, Question, QuestionId, StatementName};
 use crate::finding::filter::Filter;
@@ -35,6 +36,8 @@ pub struct AppState {
     pub scrolled: Option<f64>,
     /// What stands before the page.
     pub dialog: Option<Dialog>,
+    /// What came of the last thing that was copied, saved or passed on.
+    pub said: String,
     /// What the reader set for good.
     pub settings: Settings,
     /// How many columns the window has room for; with one, a question fills the screen.
@@ -49,10 +52,14 @@ pub struct AppState {
 }
 
 /// What can stand before the page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Dialog {
     /// The list of keys, and the settings.
     Keys,
+    /// The link to what is on the screen, and other ways to pass it on.
+    Share,
+    /// A reference to something, in a style.
+    Cite(Cited, Style),
 }
 
 /// As many columns as there is room for on a wide screen: all of them.
@@ -67,6 +74,7 @@ impl PartialEq for AppState {
             && self.topics_open == other.topics_open
             && self.arrivals == other.arrivals
             && self.dialog == other.dialog
+            && self.said == other.said
             && self.settings == other.settings
             && self.room == other.room
             && self.front == other.front
@@ -106,6 +114,8 @@ pub enum Action {
     Filter(Filter),
     /// Opened something before the page, or closed it.
     Open(Option<Dialog>),
+    /// Was told what came of copying, saving or passing on.
+    Said(String),
     /// Changed a setting.
     Set(Settings),
     /// The window has room for this many columns.
@@ -150,6 +160,7 @@ impl AppState {
             arrivals: 0,
             scrolled: None,
             dialog: None,
+            said: String::new(),
             settings: Settings::default(),
             room: ROOM_FOR_ALL,
             front,
@@ -199,7 +210,11 @@ impl AppState {
             Action::Dismiss => next.notices.clear(),
             Action::Search(words) => next.view.place = Place::Search(words),
             Action::Filter(filter) => next.view.filter = filter,
-            Action::Open(dialog) => next.dialog = dialog,
+            Action::Open(dialog) => {
+                next.dialog = dialog;
+                next.said.clear();
+            }
+            Action::Said(said) => next.said = said,
             Action::Set(settings) => next.settings = settings,
             Action::Room(columns) => next.room = columns.max(1),
             Action::Look(document) => next.look(&document),
@@ -235,6 +250,7 @@ impl AppState {
         self.notices = notices;
         self.topics_open = false;
         self.dialog = None;
+        self.said.clear();
         self.scrolled = scrolled;
         self.arrivals = self.arrivals.wrapping_add(1);
         if let Place::Statement(_, name) = &self.view.place {

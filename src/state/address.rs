@@ -2,7 +2,8 @@
 //!
 //! A place is `/`, the first page; `/pair/lukin/resc`, two documents; `/document/lukin`, one;
 //! `/figures`; `/sources`; `/method`; `/search/4,200-km`; `/close-up/arctic-moscow-wary`, one question;
-//! `/stage/arctic-moscow-wary`, one before a class; `/test/arctic` and `/test`; `/lesson`; or
+//! `/stage/arctic-moscow-wary`, one before a class; `/test/arctic` and `/test`; `/lesson`;
+//! `/export/markdown/arctic`; `/print/worksheet/arctic`; or
 //! a topic or a question, then a document, then a position where the document has more than one. `with`
 //! names the reference, `show` the columns where they are not the usual ones; `verdict`, `topic`, `basis`,
 //! `by`, `voice` and `only` which questions are shown; `lesson` carries a lesson whole. Only `a-z0-9-,=&/` are used, so that a link survives mail, chat and print.
@@ -10,8 +11,9 @@
 //! Reading never fails: what a link names and the comparison lacks is said in words, and the
 //! nearest good view opens.
 
-use super::view::{Place, View, first_statement, usual_order};
+use super::view::{Format, Place, Scope, Sheet, View, first_statement, usual_order};
 use super::words;
+use super::{retired, view};
 use crate::carry::lesson::read_link;
 use crate::comparison::{Basis, Comparison, DocumentId, PositionId, QuestionId, TopicId, Verdict, Voice};
 use crate::finding::filter::{Filter, VERDICTS};
@@ -135,6 +137,8 @@ pub fn write_place(place: &Place, comparison: &Comparison) -> String {
         Place::Lesson => "/lesson".to_owned(),
         Place::Topic(topic) => format!("/{topic}"),
         Place::Question(question) => format!("/{question}"),
+        Place::Print(sheet, scope) => format!("/print/{}{}", sheet.id(), write_scope(scope)),
+        Place::Export(format, scope) => format!("/export/{}{}", format.id(), write_scope(scope)),
         Place::Statement(question, name) => {
             let first = comparison.question(question).and_then(|(_, q)| first_statement(q, &name.document));
             let (document, position) = (&name.document, &name.position);
@@ -144,6 +148,15 @@ pub fn write_place(place: &Place, comparison: &Comparison) -> String {
                 Voice::Reported => format!("/{question}/{document}/{position}/reported"),
             }
         }
+    }
+}
+
+fn write_scope(scope: &Scope) -> String {
+    match scope {
+        Scope::All => String::new(),
+        Scope::Topic(id) => format!("/{id}"),
+        Scope::Question(id) => format!("/{id}"),
+        Scope::Pair(one, other) => format!("/pair/{one}/{other}"),
     }
 }
 
@@ -159,9 +172,9 @@ pub struct Arrival {
 /// Reads the part of an address behind `#`, with or without it.
 #[must_use]
 pub fn read(address: &str, comparison: &Comparison) -> Arrival {
-    let decoded = decode(address.trim_start_matches('#'));
-    let mut parts = decoded.split('&');
     let mut notices = Vec::new();
+    let decoded = retired::renew(&decode(address.trim_start_matches('#')), comparison, &mut notices);
+    let mut parts = decoded.split('&');
     let path: Vec<&str> = parts.next().unwrap_or_default().split('/').filter(|s| !s.is_empty()).collect();
     let mut view = View::first(comparison);
     view.place = place(&path, comparison, &mut notices).unwrap_or(view.place);
@@ -199,6 +212,7 @@ fn place(path: &[&str], comparison: &Comparison, notices: &mut Vec<String>) -> O
         "stage" => return one_question(Place::Stage, rest, comparison, notices),
         "test" => return Some(test(rest, comparison, notices)),
         "lesson" => return Some(alone(Place::Lesson, rest, notices)),
+        "print" | "export" => return Some(paper(first, rest, comparison, notices)),
         _ => {}
     }
     if let Some(topic) = comparison.topic(&TopicId::from(*first)) {
@@ -252,6 +266,37 @@ fn alone(place: Place, rest: &[&str], notices: &mut Vec<String>) -> Place {
         notices.push(format!("The link names “{}” here, which is not there.", brief(more)));
     }
     place
+}
+
+/// A sheet to print or a file to take away: what it is, then what of the comparison it holds.
+fn paper(kind: &str, path: &[&str], comparison: &Comparison, notices: &mut Vec<String>) -> Place {
+    let (id, rest) = path.split_first().unwrap_or((&"", &[]));
+    let scope = scope(rest, comparison, notices);
+    let (place, known) = if kind == "print" {
+        let sheet = Sheet::ALL.into_iter().find(|s| s.id() == *id);
+        (Place::Print(sheet.unwrap_or(Sheet::Reading), scope), sheet.is_some())
+    } else {
+        let format = Format::ALL.into_iter().find(|f| f.id() == *id);
+        (Place::Export(format.unwrap_or(Format::Markdown), scope), format.is_some())
+    };
+    if !known && !id.is_empty() {
+        notices.push(format!("The link names “{}” here, which is not there.", brief(id)));
+    }
+    place
+}
+
+fn scope(path: &[&str], comparison: &Comparison, notices: &mut Vec<String>) -> Scope {
+    match path {
+        [] => Scope::All,
+        ["pair", rest @ ..] => match pair(rest, comparison, notices) {
+            Some(Place::Pair(one, other)) => Scope::Pair(one, other),
+            _ => Scope::All,
+        },
+        [id, rest @ ..] => {
+            let place = place(&[id], comparison, notices).unwrap_or(Place::Overview);
+            view::Scope::of(&alone(place, rest, notices))
+        }
+    }
 }
 
 /// The test on a topic; on the lesson where the link names none that is there.

@@ -22,7 +22,7 @@ pub enum Meant {
 }
 
 /// The keys and what they do, as the list shows them.
-pub const KEYS: [(&str, &str); 13] = [
+pub const KEYS: [(&str, &str); 14] = [
     ("/", "Search"),
     ("n, p", "Next and previous contradiction, close up"),
     ("j, k", "Next and previous question"),
@@ -30,6 +30,7 @@ pub const KEYS: [(&str, &str); 13] = [
     ("c", "The question close up, and back"),
     ("P", "The stage: the question alone, for a projector"),
     ("o", "Overview"),
+    ("s", "Share: link, code, reference, file, print"),
     ("?", "This list"),
     ("Escape", "Let the chosen statement go; close what is open"),
     ("Page Down, Page Up", "Close up, and with one question a screen: the next and the previous one"),
@@ -60,6 +61,7 @@ pub fn meant(state: &AppState, key: &str) -> Option<Meant> {
         "/" => Some(Meant::Write),
         "?" => Some(Meant::Do(Action::Open(Some(Dialog::Keys)))),
         "P" => state.to_stage().map(|id| Meant::Go(Place::Stage(id))),
+        "s" | "S" => Some(Meant::Do(Action::Open(Some(Dialog::Share)))),
         "o" => Some(Meant::Go(Place::Overview)),
         "n" => contradiction(state, true),
         "p" => contradiction(state, false),

@@ -42,6 +42,10 @@ pub enum Place {
     Whole,
     /// One question, close up.
     CloseUp(QuestionId),
+    /// A sheet to print.
+    Print(Sheet, Scope),
+    /// The comparison as a file.
+    Export(Format, Scope),
     /// A whole topic, from its beginning.
     Topic(TopicId),
     /// A topic at one of its questions.
@@ -54,6 +58,112 @@ pub enum Place {
     Test(Option<TopicId>),
     /// The lesson that is open, to change it.
     Lesson,
+}
+
+/// What a sheet or a file holds of the comparison.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Scope {
+    /// Everything.
+    All,
+    /// A topic.
+    Topic(TopicId),
+    /// A question.
+    Question(QuestionId),
+    /// What two documents say on the same questions.
+    Pair(DocumentId, DocumentId),
+}
+
+impl Scope {
+    /// What is looked at in a place.
+    #[must_use]
+    pub fn of(place: &Place) -> Self {
+        match place {
+            Place::Print(_, scope) | Place::Export(_, scope) => scope.clone(),
+            Place::Topic(id) => Self::Topic(id.clone()),
+            Place::Question(id) | Place::CloseUp(id) | Place::Statement(id, _) => Self::Question(id.clone()),
+            Place::Pair(one, other) => Self::Pair(one.clone(), other.clone()),
+            _ => Self::All,
+        }
+    }
+
+    /// What it is called.
+    #[must_use]
+    pub fn title(&self, comparison: &Comparison) -> String {
+        match self {
+            Self::All => Some(comparison.title.clone()),
+            Self::Topic(id) => comparison.topic(id).map(|t| t.title.clone()),
+            Self::Question(id) => comparison.question(id).map(|(_, q)| q.ask.clone()),
+            Self::Pair(one, other) => {
+                Some(format!("{} and {}", comparison.short(one), comparison.short(other)))
+            }
+        }
+        .unwrap_or_default()
+    }
+}
+
+/// A kind of sheet to print.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sheet {
+    /// What the documents say.
+    Reading,
+    /// Room to find out and to argue.
+    Worksheet,
+    /// Who holds what, and how the positions stand to each other.
+    Key,
+}
+
+impl Sheet {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Reading, Self::Worksheet, Self::Key];
+
+    /// The word for it in links.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Reading => "reading",
+            Self::Worksheet => "worksheet",
+            Self::Key => "key",
+        }
+    }
+
+    /// Its name.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Reading => "Reading sheet",
+            Self::Worksheet => "Worksheet",
+            Self::Key => "Answer key",
+        }
+    }
+}
+
+/// A form in which the comparison can be taken away.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// Text to read, with headings.
+    Markdown,
+    /// A table of statements.
+    Statements,
+    /// A table of the verdicts of two documents.
+    Verdicts,
+    /// Each quoted phrase as a W3C Web Annotation.
+    Annotations,
+}
+
+impl Format {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 4] = [Self::Markdown, Self::Statements, Self::Verdicts, Self::Annotations];
+
+    /// The word for it in links and in the names of files.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Markdown => "markdown",
+            Self::Statements => "statements",
+            Self::Verdicts => "verdicts",
+            Self::Annotations => "annotations",
+        }
+    }
 }
 
 impl View {
@@ -81,6 +191,8 @@ impl View {
             | Place::Method
             | Place::Whole
             | Place::Search(_)
+            | Place::Print(..)
+            | Place::Export(..)
             | Place::Test(None)
             | Place::Lesson => None,
             Place::Topic(id) | Place::Test(Some(id)) => comparison.topic(id),
@@ -100,6 +212,8 @@ impl View {
             Place::Sources => "Sources".to_owned(),
             Place::Method => "Method".to_owned(),
             Place::Whole => "Everything on one page".to_owned(),
+            Place::Print(sheet, scope) => format!("{}: {}", sheet.name(), scope.title(comparison)),
+            Place::Export(_, scope) => format!("Take away: {}", scope.title(comparison)),
             Place::Search(words) if words.trim().is_empty() => "Search".to_owned(),
             Place::Search(words) => format!("Search: {words}"),
             Place::Lesson => "Lesson".to_owned(),
@@ -128,6 +242,8 @@ impl View {
             | Place::Search(_)
             | Place::Test(_)
             | Place::Lesson
+            | Place::Print(..)
+            | Place::Export(..)
             | Place::Topic(_) => None,
             Place::CloseUp(id) | Place::Stage(id) | Place::Question(id) | Place::Statement(id, ..) => {
                 Some(id)

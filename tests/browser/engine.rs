@@ -121,10 +121,10 @@ impl Engine {
         entries.as_array().unwrap().clone()
     }
 
-    /// A command of Chromium's own protocol.
-    pub async fn chromium_command(&self, command: &str, parameters: Value) {
+    /// A command of Chromium's own protocol, and its answer.
+    pub async fn chromium_command(&self, command: &str, parameters: Value) -> Value {
         let body = json!({ "cmd": command, "params": parameters });
-        self.client.issue_cmd(Post { path: "goog/cdp/execute", body }).await.unwrap();
+        self.client.issue_cmd(Post { path: "goog/cdp/execute", body }).await.unwrap()
     }
 
     /// Every address that was asked for, from Chromium's record.

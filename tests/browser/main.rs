@@ -9,6 +9,7 @@ mod engine;
 mod page;
 mod server;
 
+mod carry;
 mod engines;
 mod finding;
 mod links;

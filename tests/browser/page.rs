@@ -10,7 +10,7 @@ use synoptic::comparison::{Comparison, DocumentId, Question, Statement, Topic, V
 use crate::server::dist;
 
 /// One address of each view.
-pub const VIEWS: [&str; 15] = [
+pub const VIEWS: [&str; 19] = [
     "",
     "#/arctic",
     "#/arctic-moscow-wary/lukin",
@@ -26,6 +26,10 @@ pub const VIEWS: [&str; 15] = [
     "#/stage/arctic-moscow-wary",
     "#/test/arctic",
     "#/lesson&lesson=1==arctic-moscow-wary==arctic-ports-moneyp4t",
+    "#/print/reading/arctic",
+    "#/print/worksheet/arctic-moscow-wary",
+    "#/print/key/pair/lukin/resc",
+    "#/export/markdown/arctic",
 ];
 
 /// The address of the single file on this machine.

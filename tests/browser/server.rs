@@ -20,6 +20,11 @@ pub fn dist() -> PathBuf {
 
 impl Host {
     pub fn start() -> Self {
+        Self::of(dist())
+    }
+
+    /// The same of another folder.
+    pub fn of(folder: PathBuf) -> Self {
         let server = Arc::new(Server::http("127.0.0.1:0").unwrap());
         let asked = Arc::new(Mutex::new(Vec::new()));
         let (listening, record) = (server.clone(), asked.clone());
@@ -29,7 +34,7 @@ impl Host {
                 record.lock().unwrap().push(path.clone());
                 let name =
                     path.strip_prefix("/any/folder/").map(|n| if n.is_empty() { "index.html" } else { n });
-                let file = name.and_then(|n| std::fs::read(dist().join(n)).ok().map(|bytes| (n, bytes)));
+                let file = name.and_then(|n| std::fs::read(folder.join(n)).ok().map(|bytes| (n, bytes)));
                 let _ = match file {
                     Some((name, bytes)) => {
                         request.respond(Response::from_data(bytes).with_header(kind(name)))
@@ -62,6 +67,9 @@ fn kind(name: &str) -> Header {
     let kind = match name.rsplit('.').next() {
         Some("html") => "text/html; charset=utf-8",
         Some("js") => "text/javascript",
+        Some("webmanifest") => "application/manifest+json",
+        Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
         Some("wasm") => "application/wasm",
         _ => "application/octet-stream",
     };

@@ -5,13 +5,16 @@
 //! - [`markdown`]: for reading and for a text of one's own;
 //! - [`annotations`]: each quoted phrase as a W3C Web Annotation.
 //!
-//! Each takes a whole comparison; [`only`] makes one of a single topic.
+//! Each takes a whole comparison; [`only`] makes one of a single topic, [`part`] of any part.
 
 pub mod annotations;
 pub mod csv;
 pub mod markdown;
 
-use crate::comparison::{Comparison, TopicId};
+use std::rc::Rc;
+
+use crate::comparison::{Comparison, DocumentId, Question, TopicId};
+use crate::state::Scope;
 
 /// Stands before a CSV file, where a spreadsheet program is to know its letters for UTF-8.
 pub const BYTE_ORDER_MARK: &str = "\u{feff}";
@@ -21,6 +24,40 @@ pub const BYTE_ORDER_MARK: &str = "\u{feff}";
 pub fn only(comparison: &Comparison, topic: &TopicId) -> Option<Comparison> {
     let topic = comparison.topic(topic)?.clone();
     Some(Comparison { topics: vec![topic], ..comparison.clone() })
+}
+
+/// The comparison with only this part. Of two documents it is what they say where both say something.
+#[must_use]
+pub fn part(comparison: &Comparison, scope: &Scope) -> Comparison {
+    match scope {
+        Scope::All => comparison.clone(),
+        Scope::Topic(id) => with_questions(comparison, |topic, q| (topic == id).then(|| q.clone())),
+        Scope::Question(id) => with_questions(comparison, |_, q| (q.id == *id).then(|| q.clone())),
+        Scope::Pair(one, other) => {
+            let both: [&DocumentId; 2] = [one, other];
+            let speak = |q: &Question| both.iter().all(|d| q.statements_of(d).next().is_some());
+            let mut part = with_questions(comparison, |_, q| {
+                let mut question = speak(q).then(|| Question::clone(q))?;
+                question.statements.retain(|s| both.contains(&&s.document));
+                Some(Rc::new(question))
+            });
+            part.documents.retain(|d| both.contains(&&d.id));
+            part
+        }
+    }
+}
+
+/// The comparison with the questions that are chosen, as they are given, and their topics.
+fn with_questions(
+    comparison: &Comparison,
+    chosen: impl Fn(&TopicId, &Rc<Question>) -> Option<Rc<Question>>,
+) -> Comparison {
+    let mut part = comparison.clone();
+    for topic in &mut part.topics {
+        topic.questions = topic.questions.iter().filter_map(|q| chosen(&topic.id, q)).collect();
+    }
+    part.topics.retain(|t| !t.questions.is_empty());
+    part
 }
 
 /// The comparison as JSON, as [`Comparison::from_json`] reads it.

@@ -1,0 +1,45 @@
+// On a host only: keeps the page for when there is no network, and says when a new version is there.
+// Nothing depends on it: where it is refused, the page is loaded from its host as ever.
+(function () {
+  "use strict";
+  if (location.protocol.indexOf("http") !== 0 || !navigator.serviceWorker) return;
+  var asked = false;
+  function offer(worker) {
+    if (document.getElementById("new-version")) return;
+    var note = document.createElement("p");
+    note.id = "new-version";
+    note.className = "notice";
+    note.setAttribute("role", "status");
+    note.textContent = "A new version of this page is there. ";
+    var button = document.createElement("button");
+    button.type = "button";
+    button.textContent = "Load the new version";
+    button.onclick = function () {
+      asked = true;
+      worker.postMessage("take over");
+      // Another window may have let it take over already.
+      if (worker.state === "activated") location.reload();
+    };
+    note.appendChild(button);
+    document.body.insertBefore(note, document.body.firstChild);
+  }
+  navigator.serviceWorker.addEventListener("controllerchange", function () {
+    if (asked) location.reload();
+  });
+  window.addEventListener("load", function () {
+    navigator.serviceWorker.register("worker.js", { updateViaCache: "none" }).then(function (registration) {
+      // A worker that waits while another is in charge holds a newer build.
+      function watch(worker) {
+        if (!worker) return;
+        worker.addEventListener("statechange", function () {
+          if (worker.state === "installed" && navigator.serviceWorker.controller) offer(worker);
+        });
+      }
+      if (registration.waiting && navigator.serviceWorker.controller) offer(registration.waiting);
+      watch(registration.installing);
+      registration.addEventListener("updatefound", function () { watch(registration.installing); });
+    }).catch(function () {
+      // Refused: the page needs its host.
+    });
+  });
+})();

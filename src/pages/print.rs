@@ -1,0 +1,225 @@
+//! Sheets for paper: what the documents say, a worksheet to fill in, and its key.
+
+use yew::prelude::*;
+
+use crate::browser;
+use crate::carry::export::part;
+use crate::comparison::marked::unmarked;
+use crate::comparison::verdict::Stance;
+use crate::comparison::{Comparison, Document, PositionId, Question, Verdict, Voice};
+use crate::parts::link::href;
+use crate::parts::share;
+use crate::state::{AppState, Place, Scope, Sheet};
+
+/// What is printed: which kind of sheet, of which documents.
+struct Paper<'a> {
+    sheet: Sheet,
+    documents: Vec<&'a Document>,
+}
+
+/// The sheet as it prints, with the ways to the others above it.
+pub fn view(state: &AppState, sheet: Sheet, scope: &Scope) -> Html {
+    let part = part(&state.selected, scope);
+    let documents = match scope {
+        // Two that were chosen are printed, whatever is hidden.
+        Scope::Pair(..) => part.documents.iter().collect(),
+        _ => state.view.shown.iter().filter_map(|id| part.document(id)).collect(),
+    };
+    let paper = Paper { sheet, documents };
+    html! {
+        <article class="print">
+            { tools(state, sheet, scope) }
+            <div class={classes!("sheet", (sheet == Sheet::Worksheet).then_some("is-worksheet"))}>
+                <header>
+                    <p class="sheet-kind">{ sheet.name() }</p>
+                    <h1>{ scope.title(&state.comparison) }</h1>
+                    { introduction(sheet) }
+                </header>
+                { paper.topics(&part) }
+                if part.topics.is_empty() {
+                    <p>{ "No question fits here: choose another part, or take the filter off." }</p>
+                }
+                <footer>
+                    { format!("{}, {}. ", state.comparison.title, share::edition().version()) }
+                    { share::edition().link(&state.address()).unwrap_or_default() }
+                </footer>
+            </div>
+        </article>
+    }
+}
+
+fn tools(state: &AppState, sheet: Sheet, scope: &Scope) -> Html {
+    let link = |to: Sheet, scope: &Scope, name: String, current: bool| {
+        html! { <a key={name.clone()} href={href(state, Place::Print(to, scope.clone()))} aria-current={current.then_some("true")}>{ name }</a> }
+    };
+    html! {
+        <div class="print-tools">
+            <nav class="document-choice" aria-label="Sheets">
+                { for Sheet::ALL.map(|s| link(s, scope, s.name().to_owned(), s == sheet)) }
+            </nav>
+            <nav class="document-choice" aria-label="How much">
+                { for wider(state, scope).into_iter().map(|wider| { let name = format!("Instead: {}", wider.title(&state.comparison)); link(sheet, &wider, name, false) }) }
+            </nav>
+            <button type="button" class="do-print" onclick={Callback::from(|_: MouseEvent| browser::print())}>{ "Print" }</button>
+            <p class="hint">{ "On A4 or Letter, in black and white. Your system\u{2019}s printing can also save it as a PDF. Columns that you hide and questions that you filter out are not printed." }</p>
+        </div>
+    }
+}
+
+/// The wider parts that hold this one.
+fn wider(state: &AppState, scope: &Scope) -> Vec<Scope> {
+    let topic = match scope {
+        Scope::Question(id) => state.comparison.question(id).map(|(topic, _)| Scope::Topic(topic.id.clone())),
+        _ => None,
+    };
+    topic.into_iter().chain((*scope != Scope::All).then_some(Scope::All)).collect()
+}
+
+fn introduction(sheet: Sheet) -> Html {
+    match sheet {
+        Sheet::Reading => html! {
+            <p class="sheet-how">{ "What each document says, in our words; a phrase of its own and the paragraph stand behind it. “Reported” means that it passes on what others say." }</p>
+        },
+        Sheet::Worksheet => html! {
+            <>
+                <p class="sheet-names"><span>{ "Name" }</span><span>{ "Date" }</span></p>
+                <p class="sheet-how">{ "Into each box goes a letter: the same letter for documents that give the same answer, “–” for one that is silent. Behind it, say what its answer is and in which paragraph. Then argue." }</p>
+            </>
+        },
+        Sheet::Key => html! {
+            <p class="sheet-how">{ "The same letter is the same answer. Two contradict each other where both cannot be true of the same thing at the same time; one qualifies the other where both can be true, but one narrows, conditions, dates or weakens the other. Silence is never agreement." }</p>
+        },
+    }
+}
+
+impl Paper<'_> {
+    fn topics(&self, part: &Comparison) -> Html {
+        let several = part.topics.len() > 1;
+        let mut number = 0;
+        let topics = part.topics.iter().map(|topic| {
+            let questions: Vec<Html> = topic
+                .questions
+                .iter()
+                .map(|question| {
+                    number += 1;
+                    self.question(question, number, several)
+                })
+                .collect();
+            html! {
+                <section class="sheet-topic" key={topic.id.as_str()}>
+                    if several {
+                        <h2>{ &topic.title }</h2>
+                    }
+                    { for questions }
+                </section>
+            }
+        });
+        topics.collect()
+    }
+
+    fn question(&self, question: &Question, number: usize, within_topic: bool) -> Html {
+        let heading = if within_topic { "h3" } else { "h2" };
+        let body = match self.sheet {
+            Sheet::Reading => self.reading(question),
+            Sheet::Worksheet => self.worksheet(),
+            Sheet::Key => self.key(question),
+        };
+        html! {
+            <section class="sheet-question" key={question.id.as_str()}>
+                <@{heading} class="sheet-ask">{ format!("{number}. {}", question.ask) }</@>
+                if let Some(note) = question.note.as_ref().filter(|_| self.sheet != Sheet::Worksheet) {
+                    <p class="sheet-note">{ note }</p>
+                }
+                { body }
+            </section>
+        }
+    }
+
+    fn reading(&self, question: &Question) -> Html {
+        let rows = self.documents.iter().map(|document| {
+            let said: Vec<Html> = question.statements_of(&document.id).map(statement).collect();
+            let said = if said.is_empty() {
+                html! { <p>{ "Silent." }</p> }
+            } else {
+                html! { <>{ for said }</> }
+            };
+            row(&document.short, said)
+        });
+        rows.collect()
+    }
+
+    fn worksheet(&self) -> Html {
+        html! {
+            <>
+                { for self.documents.iter().map(|d| row(&d.short, html! { <div class="sheet-answer"><span class="sheet-box"></span><span class="sheet-line"></span></div> })) }
+                <div class="sheet-argue">
+                    <p>{ "Who contradicts whom, and why? What would settle it?" }</p>
+                    { for (0..3).map(|n| html! { <div class="sheet-line" key={n}></div> }) }
+                </div>
+            </>
+        }
+    }
+
+    fn key(&self, question: &Question) -> Html {
+        let relations = question.relations.iter().filter_map(|relation| {
+            let [a, b] = &relation.between;
+            if self.holders(question, a).is_empty() || self.holders(question, b).is_empty() {
+                return None;
+            }
+            let verdict = Verdict::from(relation.kind);
+            let arguable = if relation.arguable { " (arguable)" } else { "" };
+            Some(row(
+                &format!("{} {} {} {}", verdict.sign(), a.letter(), verdict.word(), b.letter()),
+                html! { <p>{ format!("{}{arguable}", relation.why) }</p> },
+            ))
+        });
+        let without = |wanted: fn(&Stance<'_>) -> bool, words: &str| {
+            let names: Vec<&str> = self
+                .documents
+                .iter()
+                .filter(|d| wanted(&question.stance(&d.id)))
+                .map(|d| d.short.as_str())
+                .collect();
+            if names.is_empty() {
+                html! {}
+            } else {
+                row(words, html! { <p>{ names.join(", ") }</p> })
+            }
+        };
+        html! {
+            <>
+                { for question.positions.iter().map(|position| {
+                    let holders = self.holders(question, &position.id);
+                    let holders = if holders.is_empty() { "only reported".to_owned() } else { holders };
+                    row(&format!("Answer {}", position.id.letter()), html! { <p><b>{ &position.label }</b>{ format!(": {holders}") }</p> })
+                }) }
+                { without(|s| *s == Stance::Reports, "Only report") }
+                { without(|s| *s == Stance::Silent, "Silent") }
+                { for relations }
+            </>
+        }
+    }
+
+    /// The documents that hold a position themselves; nothing where none does.
+    fn holders(&self, question: &Question, position: &PositionId) -> String {
+        let holds = |d: &&&Document| matches!(question.stance(&d.id), Stance::Holds(held) if held.contains(&position));
+        let names: Vec<&str> = self.documents.iter().filter(holds).map(|d| d.short.as_str()).collect();
+        names.join(", ")
+    }
+}
+
+fn row(name: &str, body: Html) -> Html {
+    html! { <div class="sheet-row" key={name.to_owned()}><p class="sheet-name">{ name }</p><div>{ body }</div></div> }
+}
+
+fn statement(statement: &crate::comparison::Statement) -> Html {
+    let reported = match &statement.by {
+        Some(by) if statement.voice == Voice::Reported => format!("Reported, of {by}: "),
+        _ => String::new(),
+    };
+    let phrases: Vec<String> =
+        statement.citations.iter().map(|c| format!("“{}” (¶\u{a0}{})", c.phrase, c.paragraph)).collect();
+    html! {
+        <p>{ reported }{ unmarked(&statement.text) }{ " " }<span class="sheet-phrase">{ phrases.join("; ") }</span></p>
+    }
+}
