@@ -1,0 +1,600 @@
+//! Places each citation of a document in a copy of it, whatever the copy's lines, quotes and
+//! surroundings; a citation that cannot be placed safely is missing, never somewhere else.
+//!
+//! 1. The copy is cut into paragraphs: by the document's outline where it fits, else by its blank
+//!    lines and line lengths.
+//! 2. Every cited phrase is looked for letter for letter. Of all places found, those are kept that
+//!    are in the order of the paragraphs' numbers and that no other order would do without: the
+//!    *secure* places.
+//! 3. A phrase that stands nowhere is looked for between the secure places around it, as the stretch
+//!    that comes nearest to it.
+//!
+//! Where the outline fits, the numbers are known, and each phrase is looked for in its own
+//! paragraph only.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::cut;
+use super::letters::{Hit, Letters, Phrases, cuts, folded, words};
+use super::nearest::{apart, nearest};
+use super::segment::{self, segment};
+use crate::comparison::{Comparison, Document, DocumentId, QuestionId, StatementName};
+
+/// A copy of a document with the places of its citations.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Placed {
+    /// The document.
+    pub document: DocumentId,
+    /// Whether the copy is cut exactly as the outline says, so that every number is known.
+    pub fits: bool,
+    /// The paragraphs of the copy. One that does not fit also holds what stands around the text.
+    pub paragraphs: Vec<Paragraph>,
+    /// Every citation of the document, in the order of the comparison.
+    pub citations: Vec<Place>,
+}
+
+/// A paragraph of a copy.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Paragraph {
+    /// Its text, on one line.
+    pub text: String,
+    /// Its number in the document. In a copy that does not fit, the number that all citations
+    /// placed in it have; none where they differ, or where there are none.
+    pub number: Option<usize>,
+}
+
+/// Where a citation stands in a copy.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// The question that is answered.
+    pub question: QuestionId,
+    /// The statement that rests on the citation.
+    pub statement: StatementName,
+    /// Which of the statement's citations it is, counted from 0.
+    pub citation: usize,
+    /// The number of the paragraph that it cites.
+    pub cited: usize,
+    /// What was found.
+    pub found: Found,
+}
+
+/// What was found of a citation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Found {
+    /// The phrase, letter for letter.
+    Exactly(Spot),
+    /// Nearly the phrase: so many words are others, too many or too few.
+    Nearly(Spot, usize),
+    /// Nothing that is surely the phrase in its place.
+    Missing,
+}
+
+/// A stretch of a copy.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Spot {
+    /// Which of the copy's paragraphs, counted from 0.
+    pub paragraph: usize,
+    /// The bytes of that paragraph's text.
+    pub range: Range<usize>,
+}
+
+impl Place {
+    /// The phrase that is cited.
+    #[must_use]
+    pub fn phrase<'a>(&self, comparison: &'a Comparison) -> Option<&'a str> {
+        let (_, question) = comparison.question(&self.question)?;
+        let citation = question.statement(&self.statement)?.citations.get(self.citation)?;
+        Some(&citation.phrase)
+    }
+}
+
+impl Found {
+    /// Where it is, if anything was found.
+    #[must_use]
+    pub fn spot(&self) -> Option<&Spot> {
+        match self {
+            Self::Exactly(spot) | Self::Nearly(spot, _) => Some(spot),
+            Self::Missing => None,
+        }
+    }
+}
+
+/// Of each hundred letters of a phrase, so many may differ in a paragraph that is known to be the
+/// right one: in a phrase of nine words, three. Unrelated English prose differs in sixty.
+const LOOSE: usize = 38;
+
+/// The same where only the neighbourhood is known.
+const STRICT: usize = 28;
+
+/// The next best place must differ in so many letters of a hundred more.
+const LEAD: usize = 12;
+
+/// A phrase shorter than this is only found letter for letter: too much comes near to it.
+const SHORTEST: usize = 12;
+
+/// How many letters from a secure place a phrase is still looked for: some ten long paragraphs.
+/// It bounds the work in a large file.
+const REACH: usize = 10_000;
+
+/// A phrase that is cited at a paragraph, once or more often.
+struct Sought<'a> {
+    cited: usize,
+    phrase: &'a str,
+}
+
+/// A phrase's place, in letters.
+#[derive(Debug, Clone)]
+struct Spotted {
+    letters: Range<usize>,
+    exact: bool,
+}
+
+/// Places the citations of a document in a copy of it.
+#[must_use]
+pub fn place(text: &str, document: &Document, comparison: &Comparison) -> Placed {
+    if let Ok(paragraphs) = segment(text, &document.text) {
+        let as_outlined = paragraphs.len() == document.text.paragraphs
+            && paragraphs.iter().all(|p| document.text.section_of(p.number) == p.section);
+        let texts = || paragraphs.iter().map(|p| p.text.clone()).collect();
+        if as_outlined && let Some(placed) = Search::new(texts(), document, comparison).by_number() {
+            return placed;
+        }
+    }
+    Search::new(cut::paragraphs(text, &document.text.furniture), document, comparison).joined().by_order()
+}
+
+/// Places the citations of a document in the paragraphs that its outline gives.
+#[must_use]
+pub fn place_numbered(
+    paragraphs: &[segment::Paragraph],
+    document: &Document,
+    comparison: &Comparison,
+) -> Placed {
+    let texts = paragraphs.iter().map(|p| p.text.clone()).collect();
+    let search = Search::new(texts, document, comparison);
+    let found = search.in_numbered();
+    search.placed(&found, true)
+}
+
+struct Search<'a> {
+    document: &'a Document,
+    comparison: &'a Comparison,
+    sought: Vec<Sought<'a>>,
+    phrases: Phrases,
+    blocks: Vec<String>,
+    letters: Letters,
+    hits: Vec<Hit>,
+}
+
+impl<'a> Search<'a> {
+    fn new(blocks: Vec<String>, document: &'a Document, comparison: &'a Comparison) -> Self {
+        let mut sought: Vec<(usize, &str)> = comparison
+            .questions()
+            .flat_map(|(_, question)| question.statements_of(&document.id))
+            .flat_map(|statement| &statement.citations)
+            .map(|citation| (citation.paragraph, citation.phrase.as_str()))
+            .collect();
+        sought.sort_unstable();
+        sought.dedup();
+        let phrases = Phrases::new(sought.iter().map(|(_, phrase)| *phrase));
+        let letters = Letters::of(&blocks);
+        let hits = phrases.find(&letters, &blocks);
+        let sought = sought.into_iter().map(|(cited, phrase)| Sought { cited, phrase }).collect();
+        Self { document, comparison, sought, phrases, blocks, letters, hits }
+    }
+
+    /// Undoes cuts that go through a phrase: a paragraph that a page break or a blank line divided.
+    fn joined(mut self) -> Self {
+        let mut inner: Vec<usize> = self
+            .hits
+            .iter()
+            .flat_map(|hit| {
+                let last = self.letters.block(hit.letters.end.saturating_sub(1));
+                self.letters.block(hit.letters.start) + 1..=last
+            })
+            .collect();
+        if inner.is_empty() {
+            return self;
+        }
+        inner.sort_unstable();
+        let mut blocks: Vec<String> = Vec::new();
+        for (n, block) in self.blocks.drain(..).enumerate() {
+            match blocks.last_mut() {
+                Some(last) if inner.binary_search(&n).is_ok() => {
+                    last.push(' ');
+                    last.push_str(&block);
+                }
+                _ => blocks.push(block),
+            }
+        }
+        Self::new(blocks, self.document, self.comparison)
+    }
+
+    /// The places where the numbers of the blocks are known; none where the phrases say otherwise:
+    /// where all that is found of a paragraph stands elsewhere.
+    fn by_number(&self) -> Option<Placed> {
+        let mut at_home: BTreeMap<usize, bool> = BTreeMap::new();
+        for hit in &self.hits {
+            let Some(sought) = self.sought.get(hit.phrase) else { continue };
+            let home = self.letters.block(hit.letters.start) + 1 == sought.cited && self.is_whole(hit);
+            *at_home.entry(sought.cited).or_default() |= home;
+        }
+        let agrees = !at_home.is_empty() && at_home.values().all(|home| *home);
+        agrees.then(|| self.placed(&self.in_numbered(), true))
+    }
+
+    fn in_numbered(&self) -> Vec<Option<Spotted>> {
+        let place = |(n, sought): (usize, &Sought)| {
+            let block = sought.cited.checked_sub(1).filter(|block| *block < self.blocks.len())?;
+            let exact = self
+                .hits
+                .iter()
+                .find(|hit| {
+                    hit.phrase == n && self.is_whole(hit) && self.letters.block(hit.letters.start) == block
+                })
+                .map(|hit| Spotted { letters: hit.letters.clone(), exact: true });
+            exact.or_else(|| self.nearly(n, self.letters.letters_of(block), LOOSE))
+        };
+        self.sought.iter().enumerate().map(place).collect()
+    }
+
+    /// Whether a hit stands in one block.
+    fn is_whole(&self, hit: &Hit) -> bool {
+        self.letters.block(hit.letters.start) == self.letters.block(hit.letters.end.saturating_sub(1))
+    }
+
+    fn by_order(&self) -> Placed {
+        let secure = self.secure();
+        let mut found: Vec<Option<Spotted>> = self
+            .sought
+            .iter()
+            .enumerate()
+            .map(|(n, sought)| {
+                let placed = secure.spots.get(n).cloned().flatten();
+                placed.or_else(|| self.in_neighbourhood(n, sought, &secure))
+            })
+            .collect();
+        self.drop_disorder(&mut found);
+        self.placed(&found, false)
+    }
+
+    /// The places that are certain: in order, needed by every longest order, and in no paragraph
+    /// that belongs to another number.
+    fn secure(&self) -> Secure {
+        let candidates: Vec<(usize, usize)> = self
+            .hits
+            .iter()
+            .enumerate()
+            .filter(|(_, hit)| self.is_whole(hit))
+            .filter_map(|(n, hit)| Some((self.sought.get(hit.phrase)?.cited, n)))
+            .collect();
+        let kept = in_order(&candidates.iter().map(|(cited, _)| *cited).collect::<Vec<_>>());
+        let hits: Vec<&Hit> = candidates
+            .iter()
+            .zip(kept)
+            .filter(|(_, kept)| *kept)
+            .filter_map(|((_, n), _)| self.hits.get(*n))
+            .collect();
+        // How many places each block holds for each number.
+        let mut held: BTreeMap<usize, BTreeMap<usize, usize>> = BTreeMap::new();
+        for hit in &hits {
+            if let Some(sought) = self.sought.get(hit.phrase) {
+                let block = self.letters.block(hit.letters.start);
+                *held.entry(block).or_default().entry(sought.cited).or_default() += 1;
+            }
+        }
+        let several = held.values().filter(|numbers| numbers.values().sum::<usize>() > 1);
+        let mixed = several.clone().filter(|numbers| numbers.len() > 1).count();
+        let separate = mixed * 10 <= several.count();
+        // Whether so little is found of a paragraph that it may be lost, and what is found belong to
+        // another one that says the same.
+        let hardly_there = |cited: usize| {
+            let of_it = || self.sought.iter().enumerate().filter(|(_, sought)| sought.cited == cited);
+            let found = of_it().filter(|(n, _)| hits.iter().any(|hit| hit.phrase == *n)).count();
+            found == 1 || found * 2 <= of_it().count()
+        };
+        let mut spots: Vec<Option<Spotted>> = vec![None; self.sought.len()];
+        for (n, spot) in spots.iter_mut().enumerate() {
+            let cited = self.sought.get(n).map_or(0, |sought| sought.cited);
+            let weight = |hit: &&&Hit| {
+                held.get(&self.letters.block(hit.letters.start))
+                    .and_then(|numbers| numbers.get(&cited))
+                    .copied()
+                    .unwrap_or_default()
+            };
+            let mine: Vec<&&Hit> = hits.iter().filter(|hit| hit.phrase == n).collect();
+            let most = mine.iter().map(weight).max().unwrap_or_default();
+            let mut best = mine.iter().filter(|hit| weight(hit) == most);
+            let Some(first) = best.next() else { continue };
+            let block = self.letters.block(first.letters.start);
+            // Twice in one paragraph is still that paragraph; in two that are equally likely it is
+            // neither.
+            if best.any(|other| self.letters.block(other.letters.start) != block) {
+                continue;
+            }
+            let others = held.get(&block).into_iter().flatten().filter(|(number, _)| **number != cited);
+            let others = others.map(|(_, count)| *count).max().unwrap_or_default();
+            let stray = separate && others > most && hardly_there(cited);
+            if !stray {
+                *spot = Some(Spotted { letters: first.letters.clone(), exact: true });
+            }
+        }
+        Secure::new(spots, &self.sought, &self.letters, separate)
+    }
+
+    /// The nearest match of a phrase between the secure places around it.
+    fn in_neighbourhood(&self, n: usize, sought: &Sought, secure: &Secure) -> Option<Spotted> {
+        let zone = secure.zone(sought.cited, self.letters.len())?;
+        let inside = |hit: &Hit| zone.start <= hit.letters.start && hit.letters.end <= zone.end;
+        if self.hits.iter().any(|hit| hit.phrase == n && inside(hit)) {
+            // It stands there, but nothing says which of two orders is right.
+            return None;
+        }
+        // First where its own paragraph is known to be.
+        let own = secure.blocks.iter().filter(|(_, numbers)| numbers.contains(&sought.cited));
+        for (block, _) in own {
+            let stretch =
+                within(&within(&self.letters.letters_of(*block), &zone), &secure.around(sought.cited));
+            if let Some(spotted) = self.nearly(n, stretch, LOOSE) {
+                return Some(spotted);
+            }
+        }
+        let free = |spotted: &Spotted| {
+            let numbers = secure.blocks.get(&self.letters.block(spotted.letters.start));
+            !secure.separate || numbers.is_none_or(|numbers| numbers.contains(&sought.cited))
+        };
+        let ends = [zone.start..zone.end.min(zone.start + REACH), zone.end.saturating_sub(REACH)..zone.end];
+        let [head, tail] = ends.map(|part| within(&part, &zone));
+        if tail.start <= head.end {
+            return self.nearly(n, zone, STRICT).filter(free);
+        }
+        match (self.nearly(n, head, STRICT).filter(free), self.nearly(n, tail, STRICT).filter(free)) {
+            (Some(one), None) | (None, Some(one)) => Some(one),
+            _ => None,
+        }
+    }
+
+    /// The nearest match in a stretch, if enough of it is right and it lies in one block.
+    fn nearly(&self, n: usize, stretch: Range<usize>, percent: usize) -> Option<Spotted> {
+        let phrase = self.phrases.get(n);
+        if phrase.len() < SHORTEST {
+            return None;
+        }
+        let text = self.letters.all().get(stretch.clone())?;
+        let near = nearest(phrase, text, phrase.len() * percent / 100, phrase.len() * LEAD / 100 + 1)?;
+        let letters = stretch.start + near.letters.start..stretch.start + near.letters.end;
+        let one_block =
+            self.letters.block(letters.start) == self.letters.block(letters.end.saturating_sub(1));
+        (one_block && !letters.is_empty()).then_some(Spotted { letters, exact: false })
+    }
+
+    /// Takes out near matches that are not in order among themselves.
+    fn drop_disorder(&self, found: &mut [Option<Spotted>]) {
+        let mut all: Vec<(usize, usize, usize)> = found
+            .iter()
+            .zip(&self.sought)
+            .enumerate()
+            .filter_map(|(n, (spot, sought))| Some((spot.as_ref()?.letters.start, sought.cited, n)))
+            .collect();
+        all.sort_unstable();
+        let kept = in_order(&all.iter().map(|(_, cited, _)| *cited).collect::<Vec<_>>());
+        for ((_, _, n), kept) in all.iter().zip(kept) {
+            if let Some(spot) = found.get_mut(*n)
+                && !kept
+                && spot.as_ref().is_some_and(|spot| !spot.exact)
+            {
+                *spot = None;
+            }
+        }
+    }
+
+    fn placed(&self, found: &[Option<Spotted>], fits: bool) -> Placed {
+        let found: Vec<Found> =
+            found.iter().zip(&self.sought).map(|(spot, sought)| self.found(spot.as_ref(), sought)).collect();
+        let mut numbers: Vec<Option<Option<usize>>> = vec![None; self.blocks.len()];
+        for (found, sought) in found.iter().zip(&self.sought) {
+            if let Some(number) = found.spot().and_then(|spot| numbers.get_mut(spot.paragraph)) {
+                *number = match *number {
+                    None => Some(Some(sought.cited)),
+                    Some(before) => Some(before.filter(|before| *before == sought.cited)),
+                };
+            }
+        }
+        let paragraphs = self
+            .blocks
+            .iter()
+            .zip(numbers)
+            .enumerate()
+            .map(|(n, (text, number))| Paragraph {
+                text: text.clone(),
+                number: if fits { Some(n + 1) } else { number.flatten() },
+            })
+            .collect();
+        Placed { document: self.document.id.clone(), fits, paragraphs, citations: self.citations(&found) }
+    }
+
+    fn citations(&self, found: &[Found]) -> Vec<Place> {
+        let mut places = Vec::new();
+        for (_, question) in self.comparison.questions() {
+            for statement in question.statements_of(&self.document.id) {
+                for (n, citation) in statement.citations.iter().enumerate() {
+                    let key = (citation.paragraph, citation.phrase.as_str());
+                    let at = self.sought.binary_search_by_key(&key, |s| (s.cited, s.phrase)).ok();
+                    places.push(Place {
+                        question: question.id.clone(),
+                        statement: statement.name(),
+                        citation: n,
+                        cited: citation.paragraph,
+                        found: at.and_then(|at| found.get(at)).cloned().unwrap_or(Found::Missing),
+                    });
+                }
+            }
+        }
+        places
+    }
+
+    fn found(&self, spotted: Option<&Spotted>, sought: &Sought) -> Found {
+        let Some(spotted) = spotted else { return Found::Missing };
+        let paragraph = self.letters.block(spotted.letters.start);
+        let Some(text) = self.blocks.get(paragraph) else { return Found::Missing };
+        let range = self.letters.bytes(&spotted.letters, text);
+        if spotted.exact {
+            return Found::Exactly(Spot { paragraph, range });
+        }
+        let (range, differ) = whole_words(text, &range, &words(sought.phrase));
+        Found::Nearly(Spot { paragraph, range }, differ)
+    }
+}
+
+/// The secure places, and what they say about the neighbourhood of others.
+struct Secure {
+    spots: Vec<Option<Spotted>>,
+    /// In the order of the numbers, which is that of the text: number, first letter, last.
+    sorted: Vec<(usize, Range<usize>)>,
+    /// The numbers that have a place in each block.
+    blocks: BTreeMap<usize, Vec<usize>>,
+    /// Whether the copy keeps paragraphs apart: hardly a block has places of two numbers.
+    separate: bool,
+}
+
+impl Secure {
+    fn new(spots: Vec<Option<Spotted>>, sought: &[Sought], letters: &Letters, separate: bool) -> Self {
+        let mut sorted = Vec::new();
+        let mut blocks: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for (spot, sought) in spots.iter().zip(sought) {
+            if let Some(spot) = spot {
+                sorted.push((sought.cited, spot.letters.clone()));
+                blocks.entry(letters.block(spot.letters.start)).or_default().push(sought.cited);
+            }
+        }
+        sorted.sort_unstable_by_key(|(cited, letters)| (*cited, letters.start));
+        Self { spots, sorted, blocks, separate }
+    }
+
+    /// What lies between the secure places of lower and of higher numbers; nothing without any
+    /// secure place at all. At the ends of the text it reaches only so far.
+    fn zone(&self, cited: usize, length: usize) -> Option<Range<usize>> {
+        let below = self.sorted.partition_point(|(number, _)| *number < cited);
+        let above = self.sorted.partition_point(|(number, _)| *number <= cited);
+        let (first, last) = (self.sorted.first()?, self.sorted.last()?);
+        let begin = match below.checked_sub(1).and_then(|n| self.sorted.get(n)) {
+            Some((_, letters)) => letters.end,
+            None => first.1.start.saturating_sub(REACH),
+        };
+        let end = match self.sorted.get(above) {
+            Some((_, letters)) => letters.start,
+            None => length.min(last.1.end + REACH),
+        };
+        (begin < end).then_some(begin..end)
+    }
+
+    /// What lies within reach of the secure places of this number.
+    fn around(&self, cited: usize) -> Range<usize> {
+        let begin = self.sorted.partition_point(|(number, _)| *number < cited);
+        let own = || self.sorted.iter().skip(begin).take_while(|(number, _)| *number == cited);
+        let (Some((_, first)), Some((_, last))) = (own().next(), own().last()) else { return 0..0 };
+        first.start.saturating_sub(REACH)..last.end + REACH
+    }
+}
+
+/// Which of these numbers stand in every longest choice of them that never falls.
+fn in_order(numbers: &[usize]) -> Vec<bool> {
+    let forward = lengths(numbers.iter().copied());
+    // The same from the end, where the numbers must never rise.
+    let mut backward = lengths(numbers.iter().rev().map(|number| usize::MAX - number));
+    backward.reverse();
+    let longest = forward.iter().max().copied().unwrap_or_default();
+    let on_a_longest =
+        |n: usize| forward.get(n).zip(backward.get(n)).is_some_and(|(one, other)| one + other == longest + 1);
+    // At each place of a longest choice: how many of the numbers could stand there.
+    let mut rivals = vec![0_usize; longest + 1];
+    for (n, length) in forward.iter().enumerate() {
+        if on_a_longest(n)
+            && let Some(count) = rivals.get_mut(*length)
+        {
+            *count += 1;
+        }
+    }
+    let alone = |length: &usize| rivals.get(*length) == Some(&1);
+    forward.iter().enumerate().map(|(n, length)| on_a_longest(n) && alone(length)).collect()
+}
+
+/// For each number, how long the longest choice is that never falls and ends with it.
+fn lengths(numbers: impl Iterator<Item = usize>) -> Vec<usize> {
+    let mut lowest_ends: Vec<usize> = Vec::new();
+    numbers
+        .map(|number| {
+            let length = lowest_ends.partition_point(|end| *end <= number);
+            match lowest_ends.get_mut(length) {
+                Some(end) => *end = number,
+                None => lowest_ends.push(number),
+            }
+            length + 1
+        })
+        .collect()
+}
+
+fn within(part: &Range<usize>, whole: &Range<usize>) -> Range<usize> {
+    let begin = part.start.max(whole.start);
+    begin..part.end.min(whole.end).max(begin)
+}
+
+/// Moves the ends of a near match to ends of words, outwards or inwards, whichever comes nearer to
+/// the phrase; and says how many words differ.
+fn whole_words(text: &str, range: &Range<usize>, phrase: &[Vec<u8>]) -> (Range<usize>, usize) {
+    let is_end = |byte: &usize| text.is_char_boundary(*byte) && !cuts(text, *byte);
+    let begins = [
+        (0..=range.start).rev().find(is_end).unwrap_or_default(),
+        (range.start..range.end).find(is_end).unwrap_or(range.start),
+    ];
+    let ends = [
+        (range.start..=range.end).rev().find(is_end).unwrap_or(range.end),
+        (range.end..=text.len()).find(is_end).unwrap_or(text.len()),
+    ];
+    let mut best: Option<(usize, Range<usize>)> = None;
+    for begin in begins {
+        for end in ends.into_iter().filter(|end| begin < *end) {
+            let differ = apart(phrase, &words(text.get(begin..end).unwrap_or_default()));
+            if best.as_ref().is_none_or(|(least, _)| differ < *least) {
+                best = Some((differ, begin..end));
+            }
+        }
+    }
+    let (differ, range) = best.unwrap_or((phrase.len(), range.clone()));
+    (without_strangers(text, range, phrase), differ)
+}
+
+/// Leaves out words at the ends that have nothing of the phrase: where its first or last word is
+/// gone, what stands there may belong to another paragraph.
+fn without_strangers(text: &str, range: Range<usize>, phrase: &[Vec<u8>]) -> Range<usize> {
+    let trimmed = |range: Range<usize>| {
+        let found = text.get(range.clone()).unwrap_or_default();
+        let begin = range.start + (found.len() - found.trim_start().len());
+        begin..begin + found.trim().len()
+    };
+    let stranger = |word: Option<&str>, wanted: Option<&Vec<u8>>| {
+        let (word, wanted) = (folded(word.unwrap_or_default()), wanted.map_or(&[][..], Vec::as_slice));
+        apart(&word, wanted) * 2 > word.len().max(wanted.len())
+    };
+    let mut range = trimmed(range);
+    let is_no_worse = |range: &Range<usize>, other: &Range<usize>| {
+        let differ =
+            |range: &Range<usize>| apart(phrase, &words(text.get(range.clone()).unwrap_or_default()));
+        !other.is_empty() && differ(other) <= differ(range)
+    };
+    loop {
+        let found = text.get(range.clone()).unwrap_or_default();
+        let first = found.split_whitespace().next();
+        let last = found.split_whitespace().next_back();
+        let later = trimmed(range.start + first.map_or(0, str::len)..range.end);
+        let sooner = trimmed(range.start..range.end - last.map_or(0, str::len));
+        if first.is_some() && stranger(first, phrase.first()) && is_no_worse(&range, &later) {
+            range = later;
+        } else if last.is_some() && stranger(last, phrase.last()) && is_no_worse(&range, &sooner) {
+            range = sooner;
+        } else {
+            return range;
+        }
+    }
+}
