@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::letters::words;
 use super::placing::{Found, Paragraph, Place, Placed};
-use super::segment::Outline;
+use super::segment::{Heading, Outline};
 use crate::comparison::{Comparison, DocumentId};
 
 /// How another copy of a document differs from the one that was read.
@@ -87,10 +87,15 @@ struct Part {
 /// says which lines of it are headings.
 #[must_use]
 pub fn drift(read: &Placed, copy: &Placed, outline: &Outline) -> Drift {
-    let headings: Vec<Vec<Vec<u8>>> = outline.sections.iter().map(|section| words(&section.title)).collect();
+    let headings: Vec<(Heading, Vec<Vec<u8>>)> =
+        outline.sections.iter().map(|section| (section.heading, words(&section.title))).collect();
     let of_read: Vec<Vec<Vec<u8>>> = read.paragraphs.iter().map(|p| words(&p.text)).collect();
-    let of_copy: Vec<Vec<Vec<u8>>> =
-        copy.paragraphs.iter().map(|p| without_heading(words(&p.text), &headings, copy.fits)).collect();
+    let with_headings = copy.paragraphs.iter().map(|p| words(&p.text));
+    let of_copy: Vec<Vec<Vec<u8>>> = if copy.fits {
+        with_headings.collect()
+    } else {
+        with_headings.map(|block| without_heading(block, &headings)).collect()
+    };
     let parts = parts(&of_read, &of_copy);
     let numbers = numbers(copy, &of_copy, &parts);
     let number = |block: usize| numbers.get(&block).copied();
@@ -133,36 +138,45 @@ pub fn drift(read: &Placed, copy: &Placed, outline: &Outline) -> Drift {
     drift
 }
 
-/// A block without the heading that it begins with; nothing where it is only a heading.
-fn without_heading(mut block: Vec<Vec<u8>>, headings: &[Vec<Vec<u8>>], fits: bool) -> Vec<Vec<u8>> {
-    let heading = headings.iter().filter(|heading| !heading.is_empty() && block.starts_with(heading));
-    if let Some(heading) = heading.max_by_key(|heading| heading.len())
-        && !fits
-    {
-        block.drain(..heading.len());
-    }
+/// A block without the heading that runs into it; nothing where it is only a heading.
+fn without_heading(mut block: Vec<Vec<u8>>, headings: &[(Heading, Vec<Vec<u8>>)]) -> Vec<Vec<u8>> {
+    let is_here = |(kind, words): &&(Heading, Vec<Vec<u8>>)| {
+        !words.is_empty() && (block == *words || (*kind == Heading::RunIn && block.starts_with(words)))
+    };
+    let length = headings.iter().filter(is_here).map(|(_, words)| words.len()).max().unwrap_or_default();
+    block.drain(..length);
     block
 }
 
 /// Which paragraphs of the copy are which of those that were read.
 fn parts(read: &[Vec<Vec<u8>>], copy: &[Vec<Vec<u8>>]) -> Vec<Part> {
-    let mut stands: BTreeMap<&[Vec<u8>], usize> = BTreeMap::new();
+    let mut stands: BTreeMap<&[Vec<u8>], Vec<usize>> = BTreeMap::new();
     for (n, paragraph) in read.iter().enumerate() {
         for run in runs_of_three(paragraph) {
-            stands.entry(run).or_insert(n);
+            stands.entry(run).or_default().push(n);
         }
     }
     let mut shared: BTreeMap<(usize, usize), usize> = BTreeMap::new();
     for (block, paragraph) in copy.iter().enumerate() {
         for run in runs_of_three(paragraph) {
-            if let Some(n) = stands.get(run) {
+            for n in stands.get(run).into_iter().flatten() {
                 *shared.entry((*n, block)).or_default() += 1;
             }
+        }
+    }
+    // A paragraph may say again what another says: only the best of either side counts.
+    let (mut best_of_read, mut best_of_copy) = (vec![0; read.len()], vec![0; copy.len()]);
+    for ((n, block), count) in &shared {
+        for best in [best_of_read.get_mut(*n), best_of_copy.get_mut(*block)].into_iter().flatten() {
+            *best = (*best).max(*count);
         }
     }
     let length = |texts: &[Vec<Vec<u8>>], n: usize| texts.get(n).map_or(0, |p| runs_of_three(p).count());
     let same = shared
         .into_iter()
+        .filter(|((n, block), count)| {
+            best_of_read.get(*n) == Some(count) || best_of_copy.get(*block) == Some(count)
+        })
         .filter(|((n, block), count)| count * 100 >= length(read, *n).min(length(copy, *block)) * SAME)
         .map(|(pair, _)| pair);
     let mut parts: Vec<Part> = Vec::new();

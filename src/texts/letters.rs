@@ -8,7 +8,7 @@ use std::ops::Range;
 /// The letters of a row of blocks, each with its place.
 #[derive(Debug, Default)]
 pub(super) struct Letters {
-    letters: Vec<u8>,
+    all: Vec<u8>,
     /// Where each letter begins in its block.
     at: Vec<usize>,
     /// How many letters stand before each block.
@@ -17,24 +17,24 @@ pub(super) struct Letters {
 
 impl Letters {
     pub(super) fn of<T: AsRef<str>>(blocks: &[T]) -> Self {
-        let mut all = Self::default();
+        let mut row = Self::default();
         for block in blocks {
-            all.before.push(all.letters.len());
-            let (letters, at) = (&mut all.letters, &mut all.at);
+            row.before.push(row.all.len());
+            let (letters, at) = (&mut row.all, &mut row.at);
             each(block.as_ref(), |byte, letter| {
                 letters.push(letter);
                 at.push(byte);
             });
         }
-        all
+        row
     }
 
     pub(super) fn len(&self) -> usize {
-        self.letters.len()
+        self.all.len()
     }
 
     pub(super) fn all(&self) -> &[u8] {
-        &self.letters
+        &self.all
     }
 
     /// The block in which a letter stands.

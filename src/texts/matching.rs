@@ -1,5 +1,7 @@
 //! Which of the compared documents a text is, by what it says and not by its name.
 
+use std::fmt;
+
 use crate::comparison::{Comparison, DocumentId};
 use crate::texts::letters::{Letters, Phrases};
 
@@ -23,6 +25,34 @@ pub enum Recognised {
     Several(Vec<Share>),
     /// None of the documents. Of the one that comes nearest, this much was found.
     None(Option<Share>),
+}
+
+impl fmt::Display for Recognised {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::One(share) => write!(f, "it is {share}"),
+            Self::Several(shares) => {
+                f.write_str("it holds more than one of the documents")?;
+                for share in shares {
+                    write!(f, "; {share}")?;
+                }
+                f.write_str(": choose a file for each document")
+            }
+            Self::None(best) => {
+                f.write_str("it is none of the documents")?;
+                if let Some(share) = best {
+                    write!(f, " (nearest: {share})")?;
+                }
+                f.write_str(": choose the file that holds the text of one")
+            }
+        }
+    }
+}
+
+impl fmt::Display for Share {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}, {} of {} cited phrases found", self.document, self.found, self.of)
+    }
 }
 
 /// How much of what is cited from a document stands in a text.

@@ -74,7 +74,8 @@ pub fn decode(bytes: &[u8]) -> Result<String, Refused> {
 /// # Errors
 /// Where it is empty, too large, or not the text that it seems to be.
 pub fn accept(text: &str) -> Result<(), Refused> {
-    if text.len() > LARGEST.saturating_mul(2) {
+    // The same text may take more bytes here than it did in its file.
+    if text.len() > 2 * LARGEST {
         return Err(Refused::TooLarge);
     }
     if text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}').is_empty() {
