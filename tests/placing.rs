@@ -230,6 +230,7 @@ struct Score {
     there: usize,
     right: usize,
     nearly: usize,
+    over: usize,
     wrong: usize,
     lost: usize,
 }
@@ -239,6 +240,7 @@ impl Score {
         self.there += other.there;
         self.right += other.right;
         self.nearly += other.nearly;
+        self.over += other.over;
         self.wrong += other.wrong;
         self.lost += other.lost;
     }
@@ -249,17 +251,28 @@ impl Score {
     }
 }
 
-/// Whether what was found stands in what became of the paragraph: the words themselves, with some
-/// letters before or behind them.
+/// Whether what was found stands in what became of the paragraph, with the same letters before and
+/// behind it as far as the paragraph goes.
 fn stands_in(placed: &Placed, range: &Range<usize>, paragraph: usize, home: &str) -> bool {
     let text = &placed.paragraphs[paragraph].text;
     let words = bare(&text[range.clone()]);
     let before: Vec<char> = text[..range.start].chars().rev().take(40).collect();
     let before = bare(&before.iter().rev().collect::<String>());
     let after = bare(&text[range.end..].chars().take(40).collect::<String>());
-    // A short item of a list may be little more than the phrase.
-    let is_most = home.contains(&words) && words.len() * 2 > home.len();
-    is_most || home.contains(&format!("{before}{words}")) || home.contains(&format!("{words}{after}"))
+    home.match_indices(&words).any(|(at, _)| {
+        let (sooner, later) = (&home[..at], &home[at + words.len()..]);
+        (sooner.ends_with(&before) || before.ends_with(sooner))
+            && (later.starts_with(&after) || after.starts_with(later))
+    })
+}
+
+/// Whether it does but for one word at its beginning or end, where paragraphs run into each other and
+/// the word that stood there is gone.
+fn nearly_stands_in(placed: &Placed, spot: &Spot, home: &str) -> bool {
+    let found = &placed.paragraphs[spot.paragraph].text[spot.range.clone()];
+    let later = found.find(' ').map(|n| spot.range.start + n + 1..spot.range.end);
+    let sooner = found.rfind(' ').map(|n| spot.range.start..spot.range.start + n);
+    [later, sooner].into_iter().flatten().any(|range| stands_in(placed, &range, spot.paragraph, home))
 }
 
 fn score(placed: &Placed, copy: &Copy, comparison: &Comparison, shown: &str) -> Score {
@@ -272,6 +285,10 @@ fn score(placed: &Placed, copy: &Copy, comparison: &Comparison, shown: &str) -> 
         if home.is_some_and(|home| stands_in(placed, &spot.range, spot.paragraph, home)) {
             score.right += 1;
             score.nearly += usize::from(matches!(place.found, Found::Nearly(..)));
+        } else if home.is_some_and(|home| nearly_stands_in(placed, spot, home)) {
+            score.right += 1;
+            score.nearly += 1;
+            score.over += 1;
         } else {
             score.wrong += 1;
             let found = &placed.paragraphs[spot.paragraph].text[spot.range.clone()];
@@ -342,11 +359,12 @@ fn hold_against(damage: &[Damage], seeds: u64) {
     for (n, (score, least)) in total {
         let lines = ALL_LINES[n];
         println!(
-            "{damage:?}, {lines:?}: {} there, {} found ({:.2} %, {} nearly; {least:.1} % in the worst copy); {} lost; {} wrong",
+            "{damage:?}, {lines:?}: {} there, {} found ({:.2} %, {} nearly, {} a word too long; {least:.1} % in the worst copy); {} lost; {} wrong",
             score.there,
             score.right,
             score.share(),
             score.nearly,
+            score.over,
             score.lost,
             score.wrong
         );
@@ -534,6 +552,21 @@ fn a_citation_of_a_lost_paragraph_is_missing_though_its_words_stand_elsewhere_ag
     let found = found(&text, &citations);
     assert_eq!(found[2], None);
     assert_eq!(found.iter().flatten().count(), 6);
+}
+
+#[test]
+fn a_phrase_that_two_paragraphs_have_is_not_taken_from_the_other_one_in_a_text_without_paragraphs() {
+    let text = format!("{FOREST} In time the river rose each spring above the lower fields. {BRIDGE}");
+    let citations = [
+        (1, "cut down in a single winter"),
+        (2, "the river rose each spring"),
+        (2, "of the village"),
+        (3, "In time the river rose each spring above"),
+        (4, "a new bridge of stone"),
+    ];
+    let found = found(&text, &citations);
+    assert_eq!((&found[1], &found[3]), (&None, &None), "nothing says whose it is");
+    assert!(found[0].is_some() && found[4].is_some());
 }
 
 #[test]

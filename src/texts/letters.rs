@@ -66,10 +66,21 @@ pub(super) fn folded(text: &str) -> Vec<u8> {
 
 /// The words of a text as their letters. A word goes from space to space, or to a long dash.
 pub(super) fn words(text: &str) -> Vec<Vec<u8>> {
-    text.split(|c: char| c.is_whitespace() || matches!(c, '–' | '—'))
-        .map(folded)
-        .filter(|word| !word.is_empty())
-        .collect()
+    placed_words(text).map(|(_, word)| word).collect()
+}
+
+/// The same with the bytes of each.
+pub(super) fn placed_words(text: &str) -> impl Iterator<Item = (Range<usize>, Vec<u8>)> {
+    let mut next = 0;
+    text.split_inclusive(|c: char| c.is_whitespace() || matches!(c, '–' | '—')).filter_map(move |word| {
+        let begin = next;
+        next += word.len();
+        let bare = word.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '–' | '—'));
+        let begin = begin + (bare.len() - bare.trim_start_matches(|c| !is_letter(c)).len());
+        let bare = bare.trim_matches(|c| !is_letter(c));
+        let letters = folded(bare);
+        (!letters.is_empty()).then_some((begin..begin + bare.len(), letters))
+    })
 }
 
 fn each(text: &str, mut put: impl FnMut(usize, u8)) {

@@ -17,7 +17,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::cut;
-use super::letters::{Hit, Letters, Phrases, cuts, folded, words};
+use super::letters::{Hit, Letters, Phrases, placed_words, words};
 use super::nearest::{apart, nearest};
 use super::segment::{self, segment};
 use crate::comparison::{Comparison, Document, DocumentId, QuestionId, StatementName};
@@ -122,6 +122,8 @@ const REACH: usize = 10_000;
 struct Sought<'a> {
     cited: usize,
     phrase: &'a str,
+    /// Whether it holds, or is part of, a phrase of another paragraph, so that both may have it.
+    twice: bool,
 }
 
 /// A phrase's place, in letters.
@@ -181,7 +183,16 @@ impl<'a> Search<'a> {
         let phrases = Phrases::new(sought.iter().map(|(_, phrase)| *phrase));
         let letters = Letters::of(&blocks);
         let hits = phrases.find(&letters, &blocks);
-        let sought = sought.into_iter().map(|(cited, phrase)| Sought { cited, phrase }).collect();
+        let sought = sought
+            .iter()
+            .enumerate()
+            .map(|(n, (cited, phrase))| {
+                let others = sought.iter().enumerate().filter(|(_, (number, _))| number != cited);
+                let same = |other: &[u8]| holds(other, phrases.get(n)) || holds(phrases.get(n), other);
+                let twice = others.into_iter().any(|(other, _)| same(phrases.get(other)));
+                Sought { cited: *cited, phrase, twice }
+            })
+            .collect();
         Self { document, comparison, sought, phrases, blocks, letters, hits }
     }
 
@@ -257,6 +268,9 @@ impl<'a> Search<'a> {
             })
             .collect();
         self.drop_disorder(&mut found);
+        if secure.separate {
+            self.drop_strays(&mut found);
+        }
         self.placed(&found, false)
     }
 
@@ -329,12 +343,14 @@ impl<'a> Search<'a> {
                 *count += 1;
             }
         }
-        let once = |hit: &Hit| counts.get(hit.phrase) == Some(&1);
+        let alone = |hit: &Hit| counts.get(hit.phrase) == Some(&1);
+        let twice = |hit: &Hit| self.sought.get(hit.phrase).is_some_and(|sought| sought.twice);
         let found = counts.iter().filter(|count| **count > 0).count();
         if counts.iter().filter(|count| **count == 1).count() * 2 < found {
             return kept_in_order(&whole).into_iter().map(|(_, hit)| hit).collect();
         }
-        let (single, several): (Vec<_>, Vec<_>) = whole.into_iter().partition(|(_, hit)| once(hit));
+        let (single, several): (Vec<_>, Vec<_>) =
+            whole.into_iter().partition(|(_, hit)| alone(hit) && !twice(hit));
         let single = kept_in_order(&single);
         let fits = |(cited, hit): &(usize, &Hit)| {
             single.iter().all(|(number, other)| match number.cmp(cited) {
@@ -343,8 +359,17 @@ impl<'a> Search<'a> {
                 Ordering::Greater => hit.letters.end <= other.letters.start,
             })
         };
-        let mut hits: Vec<&Hit> =
-            several.iter().filter(|candidate| fits(candidate)).map(|(_, hit)| *hit).collect();
+        // One that stands in two paragraphs, of which only one place is left, may be either.
+        let block = |hit: &Hit| self.letters.block(hit.letters.start);
+        let is_own = |(cited, hit): &(usize, &Hit)| {
+            let mut there = single.iter().filter(|(_, other)| block(other) == block(hit)).peekable();
+            !alone(hit) || (there.peek().is_some() && there.all(|(number, _)| number == cited))
+        };
+        let mut hits: Vec<&Hit> = several
+            .iter()
+            .filter(|candidate| fits(candidate) && is_own(candidate))
+            .map(|(_, hit)| *hit)
+            .collect();
         hits.extend(single.iter().map(|(_, hit)| *hit));
         hits.sort_unstable_by_key(|hit| hit.letters.start);
         hits
@@ -412,6 +437,36 @@ impl<'a> Search<'a> {
                 && !kept
                 && !spot.as_ref().is_some_and(|spot| spot.exact && self.stands_once(*n))
             {
+                *spot = None;
+            }
+        }
+    }
+
+    /// Takes out the little that is found of a paragraph in one that is surely another, where the
+    /// paragraph itself is elsewhere or may be lost: the other says the same.
+    fn drop_strays(&self, found: &mut [Option<Spotted>]) {
+        let mut held: BTreeMap<usize, BTreeMap<usize, usize>> = BTreeMap::new();
+        let mut of: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
+        for (spot, sought) in found.iter().zip(&self.sought) {
+            let (there, all) = of.entry(sought.cited).or_default();
+            *all += 1;
+            if let Some(spot) = spot {
+                *there += 1;
+                let block = self.letters.block(spot.letters.start);
+                *held.entry(block).or_default().entry(sought.cited).or_default() += 1;
+            }
+        }
+        for (spot, sought) in found.iter_mut().zip(&self.sought) {
+            let block = spot.as_ref().map(|spot| self.letters.block(spot.letters.start));
+            let Some(numbers) = block.and_then(|block| held.get(&block)) else { continue };
+            let own = numbers.get(&sought.cited).copied().unwrap_or_default();
+            let others = numbers.iter().any(|(number, count)| *number != sought.cited && *count > own);
+            let hardly_there =
+                of.get(&sought.cited).is_some_and(|(there, all)| *there == 1 || there * 2 <= *all);
+            let elsewhere = held.iter().any(|(other, numbers)| {
+                Some(*other) != block && numbers.get(&sought.cited).is_some_and(|count| *count >= own)
+            });
+            if others && (hardly_there || elsewhere) {
                 *spot = None;
             }
         }
@@ -578,66 +633,73 @@ fn lengths(numbers: impl Iterator<Item = usize>) -> Vec<usize> {
         .collect()
 }
 
+/// Whether a row of letters has another within it.
+fn holds(row: &[u8], part: &[u8]) -> bool {
+    !part.is_empty() && row.windows(part.len()).any(|window| window == part)
+}
+
 fn within(part: &Range<usize>, whole: &Range<usize>) -> Range<usize> {
     let begin = part.start.max(whole.start);
     begin..part.end.min(whole.end).max(begin)
 }
 
-/// Moves the ends of a near match to ends of words, outwards or inwards, whichever comes nearer to
-/// the phrase; and says how many words differ.
+/// How many words differ and how many letters; the words; which is the first of them.
+type Best<'a> = ((usize, usize), &'a [Vec<u8>], usize);
+
+/// Takes of a near match the whole words that come nearest to the phrase, and says how many differ.
 fn whole_words(text: &str, range: &Range<usize>, phrase: &[Vec<u8>]) -> (Range<usize>, usize) {
-    let is_end = |byte: &usize| text.is_char_boundary(*byte) && !cuts(text, *byte);
-    let begins = [
-        (0..=range.start).rev().find(is_end).unwrap_or_default(),
-        (range.start..range.end).find(is_end).unwrap_or(range.start),
-    ];
-    let ends = [
-        (range.start..=range.end).rev().find(is_end).unwrap_or(range.end),
-        (range.end..=text.len()).find(is_end).unwrap_or(text.len()),
-    ];
-    let mut best: Option<(usize, Range<usize>)> = None;
-    for begin in begins {
-        for end in ends.into_iter().filter(|end| begin < *end) {
-            let differ = apart(phrase, &words(text.get(begin..end).unwrap_or_default()));
-            if best.as_ref().is_none_or(|(least, _)| differ < *least) {
-                best = Some((differ, begin..end));
+    // From the space before it to the space behind it, unless there is none for long.
+    let width = |chars: &mut dyn Iterator<Item = char>| -> usize {
+        chars.take(40).take_while(|c| !c.is_whitespace()).map(char::len_utf8).sum()
+    };
+    let begin = range.start - width(&mut text.get(..range.start).unwrap_or_default().chars().rev());
+    let end = range.end + width(&mut text.get(range.end..).unwrap_or_default().chars());
+    let (places, found): (Vec<Range<usize>>, Vec<Vec<u8>>) =
+        placed_words(text.get(begin..end).unwrap_or_default()).unzip();
+    let all = phrase.concat();
+    let mut best: Option<Best> = None;
+    for first in 0..found.len() {
+        for last in first..found.len() {
+            let Some(words) = found.get(first..=last) else { continue };
+            let differ = apart(phrase, words);
+            if best.as_ref().is_some_and(|((least, _), ..)| *least < differ) {
+                continue;
+            }
+            let far = (differ, apart(&all, &words.concat()));
+            if best.as_ref().is_none_or(|(least, ..)| far < *least) {
+                best = Some((far, words, first));
             }
         }
     }
-    let (differ, range) = best.unwrap_or((phrase.len(), range.clone()));
-    (without_strangers(text, range, phrase), differ)
+    let Some(((differ, _), words, first)) = best else { return (range.clone(), phrase.len()) };
+    let (before, behind) = strangers(words, phrase);
+    let place = |n: usize| places.get(n).cloned().unwrap_or_default();
+    let (one, other) = (place(first + before), place(first + words.len() - 1 - behind));
+    (begin + one.start..begin + other.end, differ)
 }
 
-/// Leaves out words at the ends that have nothing of the phrase: where its first or last word is
-/// gone, what stands there may belong to another paragraph.
-fn without_strangers(text: &str, range: Range<usize>, phrase: &[Vec<u8>]) -> Range<usize> {
-    let trimmed = |range: Range<usize>| {
-        let found = text.get(range.clone()).unwrap_or_default();
-        let begin = range.start + (found.len() - found.trim_start().len());
-        begin..begin + found.trim().len()
+/// How many words at the beginning and at the end have nothing of the phrase: where its first or
+/// last word is gone, what stands there may belong to another paragraph.
+fn strangers(words: &[Vec<u8>], phrase: &[Vec<u8>]) -> (usize, usize) {
+    let stranger = |word: &Vec<u8>, wanted: Option<&Vec<u8>>| {
+        let wanted = wanted.map_or(&[][..], Vec::as_slice);
+        apart(word, wanted) * 3 >= word.len().max(wanted.len())
     };
-    let stranger = |word: Option<&str>, wanted: Option<&Vec<u8>>| {
-        let (word, wanted) = (folded(word.unwrap_or_default()), wanted.map_or(&[][..], Vec::as_slice));
-        apart(&word, wanted) * 3 >= word.len().max(wanted.len())
-    };
-    let mut range = trimmed(range);
-    let is_no_worse = |range: &Range<usize>, other: &Range<usize>| {
-        let differ =
-            |range: &Range<usize>| apart(phrase, &words(text.get(range.clone()).unwrap_or_default()));
-        !other.is_empty() && differ(other) <= differ(range)
-    };
+    let (mut rest, mut before, mut behind) = (words, 0, 0);
     loop {
-        let found = text.get(range.clone()).unwrap_or_default();
-        let first = found.split_whitespace().next();
-        let last = found.split_whitespace().next_back();
-        let later = trimmed(range.start + first.map_or(0, str::len)..range.end);
-        let sooner = trimmed(range.start..range.end - last.map_or(0, str::len));
-        if first.is_some() && stranger(first, phrase.first()) && is_no_worse(&range, &later) {
-            range = later;
-        } else if last.is_some() && stranger(last, phrase.last()) && is_no_worse(&range, &sooner) {
-            range = sooner;
-        } else {
-            return range;
+        let differ = apart(phrase, rest);
+        match rest {
+            [first, later @ ..]
+                if !later.is_empty() && stranger(first, phrase.first()) && apart(phrase, later) <= differ =>
+            {
+                (rest, before) = (later, before + 1);
+            }
+            [sooner @ .., last]
+                if !sooner.is_empty() && stranger(last, phrase.last()) && apart(phrase, sooner) <= differ =>
+            {
+                (rest, behind) = (sooner, behind + 1);
+            }
+            _ => return (before, behind),
         }
     }
 }
