@@ -2,7 +2,7 @@
 
 #![warn(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -11,6 +11,10 @@ use synoptic::comparison::coverage::coverage;
 use synoptic::comparison::marked::unmarked;
 use synoptic::comparison::model::Readings;
 use synoptic::comparison::{Comparison, Verdict};
+use synoptic::texts::drift::drift;
+use synoptic::texts::matching::{Recognised, recognise};
+use synoptic::texts::placing::{Found, Placed, place, place_numbered};
+use synoptic::texts::plain;
 
 /// Checks the data of the comparison: every fault with its place and its remedy.
 #[derive(Parser)]
@@ -28,6 +32,13 @@ struct Options {
     /// nothing else.
     #[arg(long, value_name = "TOPIC")]
     reading: Option<String>,
+    /// Print where every cited phrase stands in the documents, and nothing else.
+    #[arg(long, requires = "texts")]
+    places: bool,
+    /// Compare this other copy of a document, a text file or a saved web page, with the one in the
+    /// folder: what moved, changed or is lost, and which citations need a look.
+    #[arg(long, requires = "texts", value_name = "FILE")]
+    drift: Option<PathBuf>,
 }
 
 fn main() -> ExitCode {
@@ -54,6 +65,12 @@ fn run(options: &Options) -> std::io::Result<ExitCode> {
     }
     if let Some(topic) = &options.reading {
         return Ok(reading(&comparison, topic));
+    }
+    if options.places {
+        return Ok(places(&comparison, &found));
+    }
+    if let Some(file) = &options.drift {
+        return drifted(&comparison, &found, file);
     }
     if !faults.is_empty() {
         let root = format!("{}/", options.data.display());
@@ -122,6 +139,80 @@ fn reading(comparison: &Comparison, topic: &str) -> ExitCode {
         }
     }
     ExitCode::SUCCESS
+}
+
+fn places(comparison: &Comparison, found: &texts::Texts) -> ExitCode {
+    let mut all_exact = true;
+    for placed in read_copies(comparison, found) {
+        for place in &placed.citations {
+            let number = |n: usize| placed.paragraphs.get(n).and_then(|p| p.number).unwrap_or(n + 1);
+            let found = match &place.found {
+                Found::Exactly(spot) => {
+                    format!("at ¶ {}, byte {}", number(spot.paragraph), spot.range.start)
+                }
+                Found::Nearly(spot, differ) => {
+                    format!("nearly, at ¶ {}: {differ} words differ", number(spot.paragraph))
+                }
+                Found::Missing => "not found".to_owned(),
+            };
+            all_exact &= matches!(place.found, Found::Exactly(_));
+            println!(
+                "{} ¶ {} {} “{}”: {found}",
+                placed.document,
+                place.cited,
+                place.question,
+                place.phrase(comparison).unwrap_or_default()
+            );
+        }
+    }
+    if all_exact { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// The documents of the folder, in the comparison's order.
+fn read_copies(comparison: &Comparison, found: &texts::Texts) -> Vec<Placed> {
+    comparison
+        .documents
+        .iter()
+        .filter_map(|document| Some(place_numbered(found.0.get(&document.id)?, document, comparison)))
+        .collect()
+}
+
+/// Compares another copy with the one in the folder. It fails when a citation needs a look.
+fn drifted(comparison: &Comparison, found: &texts::Texts, file: &Path) -> std::io::Result<ExitCode> {
+    let refuse = |what: String| {
+        eprintln!("check: {}: {what}", file.display());
+        Ok(ExitCode::from(2))
+    };
+    let bytes = match std::fs::read(file) {
+        Ok(bytes) => bytes,
+        Err(error) => return refuse(error.to_string()),
+    };
+    let text = match plain::decode(&bytes) {
+        Ok(text) if plain::is_page(&text) => plain::of_page(&text),
+        Ok(text) => text,
+        Err(refused) => return refuse(refused.to_string()),
+    };
+    let share = match recognise(&text, comparison) {
+        Recognised::One(share) => share,
+        other => return refuse(other.to_string()),
+    };
+    let Some(document) = comparison.document(&share.document) else {
+        return refuse(format!("there is no document “{}”", share.document));
+    };
+    let Some(read) = found.0.get(&document.id) else {
+        return refuse(format!("it is {}, which is not in the folder of --texts", document.short));
+    };
+    println!(
+        "{} is {}: {} of its {} cited phrases stand in it",
+        file.display(),
+        document.short,
+        share.found,
+        share.of
+    );
+    let read = place_numbered(read, document, comparison);
+    let drift = drift(&read, &place(&text, document, comparison), &document.text);
+    print!("{}", drift.report(comparison));
+    Ok(if drift.is_settled() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 fn summary(comparison: &Comparison, found: &texts::Texts) -> String {

@@ -161,7 +161,7 @@ fn is_wrapped(lines: &[&str]) -> bool {
     short * 10 > text.len() * 9
 }
 
-fn is_blank(line: &str) -> bool {
+pub(super) fn is_blank(line: &str) -> bool {
     line.trim().is_empty()
 }
 
@@ -210,7 +210,7 @@ fn join_wrapped(lines: &[&str], words: &BTreeSet<String>) -> Vec<String> {
     blocks
 }
 
-fn is_title(line: &str) -> bool {
+pub(super) fn is_title(line: &str) -> bool {
     let line = line.trim();
     line.chars().count() < 75
         && !ends_sentence(line)
@@ -218,12 +218,12 @@ fn is_title(line: &str) -> bool {
         && line.chars().next().is_some_and(char::is_uppercase)
 }
 
-fn ends_sentence(line: &str) -> bool {
+pub(super) fn ends_sentence(line: &str) -> bool {
     line.trim_end().trim_end_matches(['’', '”', ')', ']']).ends_with(['.', '?', '!', ':'])
 }
 
 /// Every word of the file that a line break does not cut, in lower case.
-fn whole_words(file: &str) -> BTreeSet<String> {
+pub(super) fn whole_words(file: &str) -> BTreeSet<String> {
     file.lines()
         .flat_map(|line| {
             let line = line.trim();
@@ -242,7 +242,7 @@ fn bare(word: &str) -> String {
 
 /// Appends a line to a block, undoing a hyphen at the break unless the text knows the word only
 /// with the hyphen.
-fn join_line(block: &mut String, line: &str, words: &BTreeSet<String>) {
+pub(super) fn join_line(block: &mut String, line: &str, words: &BTreeSet<String>) {
     let line = one_line(line);
     let cut = block.rsplit(' ').next().unwrap_or_default().to_owned();
     let rest = line.split(' ').next().unwrap_or_default();

@@ -1,0 +1,38 @@
+//! Cuts a stretch of text where marks begin and end, so that marks may overlap and never nest.
+
+use std::ops::Range;
+
+/// A piece of text with the same marks from end to end.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Run<Id> {
+    /// Where it stands.
+    pub range: Range<usize>,
+    /// The marks that cover it, in the order in which they were given.
+    pub ids: Vec<Id>,
+}
+
+/// Cuts `0..length` into runs: laid end to end they are the whole, none is empty, and each mark
+/// covers exactly the runs within its range. What a range has beyond the end is left out.
+#[must_use]
+pub fn runs<Id: Clone>(length: usize, marks: &[(Range<usize>, Id)]) -> Vec<Run<Id>> {
+    let mut cuts: Vec<usize> = marks
+        .iter()
+        .filter(|(range, _)| range.start < range.end)
+        .flat_map(|(range, _)| [range.start, range.end])
+        .filter(|cut| *cut < length)
+        .chain([0, length])
+        .collect();
+    cuts.sort_unstable();
+    cuts.dedup();
+    cuts.iter()
+        .zip(cuts.iter().skip(1))
+        .map(|(begin, end)| Run {
+            range: *begin..*end,
+            ids: marks
+                .iter()
+                .filter(|(range, _)| range.start <= *begin && *end <= range.end)
+                .map(|(_, id)| id.clone())
+                .collect(),
+        })
+        .collect()
+}
