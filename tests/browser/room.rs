@@ -117,24 +117,17 @@ async fn documents_are_hidden_then_shown_one_by_one_and_at_last_the_reason() {
             ask(client, "return [...document.querySelectorAll('.chip')].map(c => c.textContent)").await;
         let left: Vec<&str> = shown[n + 1..].iter().map(|d| comparison.short(d)).collect();
         assert_eq!(chips, json!(left));
-        match q.stance(d) {
-            Stance::Holds(held) => {
-                for letter in held {
-                    let under = ask(client, &format!("return document.querySelector('[aria-label=\"Position {}\"] .stage-documents').textContent", letter.letter())).await;
-                    let statement = q.statements_of(d).find(|s| s.position == *letter).unwrap();
-                    let under = under.as_str().unwrap();
-                    assert!(
-                        under.contains(short) && under.contains(&statement.citations[0].phrase),
-                        "{under}"
-                    );
-                }
+        if let Stance::Holds(held) = q.stance(d) {
+            for letter in held {
+                let under = ask(client, &format!("return document.querySelector('[aria-label=\"Position {}\"] .stage-documents').textContent", letter.letter())).await;
+                let statement = q.statements_of(d).find(|s| s.position == *letter).unwrap();
+                let under = under.as_str().unwrap();
+                assert!(under.contains(short) && under.contains(&statement.citations[0].phrase), "{under}");
             }
-            _ => {
-                let lines =
-                    ask(client, "return [...document.querySelectorAll('.stage-line')].pop().textContent")
-                        .await;
-                assert!(lines.as_str().unwrap().contains(short), "{lines}");
-            }
+        } else {
+            let lines =
+                ask(client, "return [...document.querySelectorAll('.stage-line')].pop().textContent").await;
+            assert!(lines.as_str().unwrap().contains(short), "{lines}");
         }
         assert_eq!(ask(client, "return document.querySelectorAll('.stage-relation').length").await, 0);
         let said =
@@ -420,6 +413,8 @@ async fn a_lesson_is_built_reordered_and_noted_and_travels_in_its_link_and_as_te
         ask(client, "return document.querySelector('.qr').getAttribute('aria-label')").await,
         "QR code of the link below"
     );
+    let drawn = ask(client, "return document.querySelector('.qr path').getAttribute('d')").await;
+    assert_eq!(drawn, synoptic::carry::qr::code(&link).unwrap().path, "the code holds another link");
     let other = Engine::chromium().await;
     open(&other.client, &link).await;
     assert_eq!(in_address(&other.client).await, lesson);
