@@ -136,15 +136,22 @@ struct Spotted {
 /// Places the citations of a document in a copy of it.
 #[must_use]
 pub fn place(text: &str, document: &Document, comparison: &Comparison) -> Placed {
-    if let Ok(paragraphs) = segment(text, &document.text) {
-        let as_outlined = paragraphs.len() == document.text.paragraphs
-            && paragraphs.iter().all(|p| document.text.section_of(p.number) == p.section);
-        let texts = || paragraphs.iter().map(|p| p.text.clone()).collect();
-        if as_outlined && let Some(placed) = Search::new(texts(), document, comparison).by_number() {
+    let mut search = Search::new(vec![], document, comparison);
+    if let Some(blocks) = as_outlined(text, document) {
+        search = search.over(blocks);
+        if let Some(placed) = search.by_number() {
             return placed;
         }
     }
-    Search::new(cut::paragraphs(text, &document.text.furniture), document, comparison).joined().by_order()
+    search.over(cut::paragraphs(text, &document.text.furniture)).joined().by_order()
+}
+
+/// The paragraphs of a copy in which the outline finds just what it describes.
+fn as_outlined(text: &str, document: &Document) -> Option<Vec<String>> {
+    let paragraphs = segment(text, &document.text).ok()?;
+    let fits = paragraphs.len() == document.text.paragraphs
+        && paragraphs.iter().all(|p| document.text.section_of(p.number) == p.section);
+    fits.then(|| paragraphs.into_iter().map(|p| p.text).collect())
 }
 
 /// Places the citations of a document in the paragraphs that its outline gives.
@@ -181,19 +188,26 @@ impl<'a> Search<'a> {
         sought.sort_unstable();
         sought.dedup();
         let phrases = Phrases::new(sought.iter().map(|(_, phrase)| *phrase));
+        let twice = stand_twice(&sought, &phrases);
+        let sought = sought.into_iter().zip(twice);
+        let sought = sought.map(|((cited, phrase), twice)| Sought { cited, phrase, twice }).collect();
+        Self {
+            document,
+            comparison,
+            sought,
+            phrases,
+            blocks: vec![],
+            letters: Letters::default(),
+            hits: vec![],
+        }
+        .over(blocks)
+    }
+
+    /// The same search in other blocks.
+    fn over(self, blocks: Vec<String>) -> Self {
         let letters = Letters::of(&blocks);
-        let hits = phrases.find(&letters, &blocks);
-        let sought = sought
-            .iter()
-            .enumerate()
-            .map(|(n, (cited, phrase))| {
-                let others = sought.iter().enumerate().filter(|(_, (number, _))| number != cited);
-                let same = |other: &[u8]| holds(other, phrases.get(n)) || holds(phrases.get(n), other);
-                let twice = others.into_iter().any(|(other, _)| same(phrases.get(other)));
-                Sought { cited: *cited, phrase, twice }
-            })
-            .collect();
-        Self { document, comparison, sought, phrases, blocks, letters, hits }
+        let hits = self.phrases.find(&letters, &blocks);
+        Self { blocks, letters, hits, ..self }
     }
 
     /// Undoes cuts that go through a phrase: a paragraph that a page break or a blank line divided.
@@ -220,7 +234,7 @@ impl<'a> Search<'a> {
                 _ => blocks.push(block),
             }
         }
-        Self::new(blocks, self.document, self.comparison)
+        self.over(blocks)
     }
 
     /// The places where the numbers of the blocks are known; none where the phrases say otherwise:
@@ -633,9 +647,24 @@ fn lengths(numbers: impl Iterator<Item = usize>) -> Vec<usize> {
         .collect()
 }
 
-/// Whether a row of letters has another within it.
-fn holds(row: &[u8], part: &[u8]) -> bool {
-    !part.is_empty() && row.windows(part.len()).any(|window| window == part)
+/// Which of these phrases, each with its paragraph, hold or are part of a phrase of another one.
+fn stand_twice(sought: &[(usize, &str)], phrases: &Phrases) -> Vec<bool> {
+    let texts: Vec<&str> = sought.iter().map(|(_, phrase)| *phrase).collect();
+    let letters = Letters::of(&texts);
+    let mut twice = vec![false; sought.len()];
+    for hit in phrases.find(&letters, &texts) {
+        let block = letters.block(hit.letters.start);
+        let inside = block == letters.block(hit.letters.end.saturating_sub(1));
+        let cited = |n: usize| sought.get(n).map(|(cited, _)| *cited);
+        if inside && cited(block) != cited(hit.phrase) {
+            for n in [block, hit.phrase] {
+                if let Some(twice) = twice.get_mut(n) {
+                    *twice = true;
+                }
+            }
+        }
+    }
+    twice
 }
 
 fn within(part: &Range<usize>, whole: &Range<usize>) -> Range<usize> {
