@@ -483,7 +483,7 @@ fn invented(citations: &[(usize, &str)]) -> Comparison {
         id: "topic".into(),
         title: "Topic".into(),
         summary: String::new(),
-        questions: vec![question],
+        questions: vec![question.into()],
     };
     let document = Document { id: "doc".into(), short: "Doc".into(), ..Document::default() };
     Comparison { documents: vec![document], topics: vec![topic], ..Comparison::default() }
