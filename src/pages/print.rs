@@ -188,7 +188,7 @@ impl Paper<'_> {
         };
         html! {
             <>
-                { for question.positions.iter().map(|position| {
+                { for question.positions.iter().filter(|p| self.is_stated(question, &p.id)).map(|position| {
                     let holders = self.holders(question, &position.id);
                     let holders = if holders.is_empty() { "only reported".to_owned() } else { holders };
                     row(&format!("Answer {}", position.id.letter()), html! { <p><b>{ &position.label }</b>{ format!(": {holders}") }</p> })
@@ -198,6 +198,11 @@ impl Paper<'_> {
                 { for relations }
             </>
         }
+    }
+
+    /// Whether one of the documents states a position, be it only as the view of another.
+    fn is_stated(&self, question: &Question, position: &PositionId) -> bool {
+        self.documents.iter().any(|d| question.statements_of(&d.id).any(|s| s.position == *position))
     }
 
     /// The documents that hold a position themselves; nothing where none does.
