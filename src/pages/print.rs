@@ -118,7 +118,7 @@ impl Paper<'_> {
     }
 
     fn question(&self, question: &Question, number: usize, within_topic: bool) -> Html {
-        let heading = if within_topic { "h3" } else { "h2" };
+        let ask = format!("{number}. {}", question.ask);
         let body = match self.sheet {
             Sheet::Reading => self.reading(question),
             Sheet::Worksheet => self.worksheet(),
@@ -126,7 +126,11 @@ impl Paper<'_> {
         };
         html! {
             <section class="sheet-question" key={question.id.as_str()}>
-                <@{heading} class="sheet-ask">{ format!("{number}. {}", question.ask) }</@>
+                if within_topic {
+                    <h3 class="sheet-ask">{ ask }</h3>
+                } else {
+                    <h2 class="sheet-ask">{ ask }</h2>
+                }
                 if let Some(note) = question.note.as_ref().filter(|_| self.sheet != Sheet::Worksheet) {
                     <p class="sheet-note">{ note }</p>
                 }
