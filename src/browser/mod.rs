@@ -456,7 +456,7 @@ fn settle(promise: &js_sys::Promise, done: impl Fn(bool) + 'static) {
     let kept = Closure::once_into_js(move |_: JsValue| kept(true));
     let broken = Closure::once_into_js(move |_: JsValue| done(false));
     if let Ok(then) =
-        js_sys::Reflect::get(promise, &"then".into()).and_then(|f| f.dyn_into::<js_sys::Function>())
+        js_sys::Reflect::get(promise, &"then".into()).and_then(JsCast::dyn_into::<js_sys::Function>)
     {
         let _ = then.call2(promise, &kept, &broken);
     }

@@ -118,7 +118,7 @@ impl Paper<'_> {
     }
 
     fn question(&self, question: &Question, number: usize, within_topic: bool) -> Html {
-        let heading = if within_topic { "h3" } else { "h2" };
+        let ask = format!("{number}. {}", question.ask);
         let body = match self.sheet {
             Sheet::Reading => self.reading(question),
             Sheet::Worksheet => self.worksheet(),
@@ -126,7 +126,11 @@ impl Paper<'_> {
         };
         html! {
             <section class="sheet-question" key={question.id.as_str()}>
-                <@{heading} class="sheet-ask">{ format!("{number}. {}", question.ask) }</@>
+                if within_topic {
+                    <h3 class="sheet-ask">{ ask }</h3>
+                } else {
+                    <h2 class="sheet-ask">{ ask }</h2>
+                }
                 if let Some(note) = question.note.as_ref().filter(|_| self.sheet != Sheet::Worksheet) {
                     <p class="sheet-note">{ note }</p>
                 }
@@ -188,7 +192,7 @@ impl Paper<'_> {
         };
         html! {
             <>
-                { for question.positions.iter().map(|position| {
+                { for question.positions.iter().filter(|p| self.is_stated(question, &p.id)).map(|position| {
                     let holders = self.holders(question, &position.id);
                     let holders = if holders.is_empty() { "only reported".to_owned() } else { holders };
                     row(&format!("Answer {}", position.id.letter()), html! { <p><b>{ &position.label }</b>{ format!(": {holders}") }</p> })
@@ -198,6 +202,11 @@ impl Paper<'_> {
                 { for relations }
             </>
         }
+    }
+
+    /// Whether one of the documents states a position, be it only as the view of another.
+    fn is_stated(&self, question: &Question, position: &PositionId) -> bool {
+        self.documents.iter().any(|d| question.statements_of(&d.id).any(|s| s.position == *position))
     }
 
     /// The documents that hold a position themselves; nothing where none does.

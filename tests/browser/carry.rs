@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 use synoptic::carry::export::{BYTE_ORDER_MARK, csv, only};
 use synoptic::comparison::TopicId;
 use synoptic::comparison::marked::unmarked;
+use unicode_normalization::UnicodeNormalization;
 
 use crate::engine::Engine;
 use crate::page::{ask, click, comparison, file, open, press, text, until, until_title};
@@ -168,7 +169,7 @@ async fn a_statement_a_verdict_and_a_question_are_cited_in_the_chosen_style() {
     let cited = field().await;
     assert!(
         cited.contains("Verdict: contradicts")
-            && cited.contains(&synoptic::carry::Edition::built(None).version()),
+            && cited.contains(&synoptic::carry::Edition::built(None).digest),
         "{cited}"
     );
     let question = "const list = document.querySelector('.cited select'); list.value = '0'; list.dispatchEvent(new Event('change', { bubbles: true }))";
@@ -235,7 +236,8 @@ async fn printed(engine: &Engine, sheet: &str, letter: bool) -> (Vec<String>, f3
 }
 
 fn without_blanks(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace()).collect()
+    // Fonts draw “ffi” as one sign.
+    text.nfkc().filter(|c| !c.is_whitespace()).collect()
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -263,7 +265,11 @@ async fn sheets_print_whole_on_both_papers_with_numbered_pages() {
                     .unwrap_or_else(|| panic!("{kind}: {ask} is missing"));
                 // The first row stands on the page of its heading.
                 let after = at.split(&ask).nth(1).unwrap();
-                assert!(after.len() > 40, "{kind}: the heading {ask} stands alone at the end of a page");
+                let first = if kind == "key" { "Answer A" } else { &comparison.documents[0].short };
+                assert!(
+                    after.contains(&without_blanks(first)),
+                    "{kind}: the heading {ask} stands alone at the end of a page"
+                );
                 if kind == "reading" {
                     for statement in &question.statements {
                         let said = without_blanks(&unmarked(&statement.text));
@@ -296,7 +302,12 @@ async fn a_question_a_pair_and_everything_print_too_and_a_worksheet_gives_nothin
         assert!(!question[0].contains(&without_blanks(&position.label)), "{}", position.label);
     }
     let (pair, _) = printed(&engine, "key/pair/lukin/resc", false).await;
-    assert!(!pair.concat().contains("Mahalingam"), "a third document is in the key of two");
+    let pair = pair.concat();
+    for (_, question) in comparison.questions() {
+        let speaks = |id: &str| question.statements_of(&id.into()).next().is_some();
+        let ask = without_blanks(&question.ask);
+        assert_eq!(pair.contains(&ask), speaks("lukin") && speaks("resc"), "{}", question.ask);
+    }
     let (all, _) = printed(&engine, "worksheet", true).await;
     assert!(all.len() > comparison.topics.len(), "{} pages", all.len());
     for topic in &comparison.topics {
@@ -324,7 +335,8 @@ async fn after_one_visit_the_hosted_page_opens_without_its_host() {
     open(client, &format!("{address}#/arctic")).await;
     until_title(client, "The Arctic").await;
     assert_eq!(ask(client, "return !!navigator.serviceWorker.controller").await, true);
-    let reached = ask(client, "return fetch('worker.js').then(() => true, () => false)").await;
+    let fetch = "return Promise.race([fetch('nothing').then(() => true, () => false), new Promise(done => setTimeout(done, 1000, false))])";
+    let reached = ask(client, fetch).await;
     assert_eq!(reached, false, "the host is still there, so the test shows nothing");
     engine.end().await;
 }
