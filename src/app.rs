@@ -157,6 +157,7 @@ fn use_address(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
     let place = address::write_place(&state.view.place, &state.comparison);
     let to_place = matches!(state.view.place, Place::Question(_) | Place::Statement(..)) && !state.is_deck();
     let searching = matches!(state.view.place, Place::Search(_));
+    let first_screen = state.view.place == Place::Overview;
     let scrolled = state.scrolled;
     use_effect_with(state.arrivals, move |arrivals| match scrolled {
         Some(scrolled) => browser::scroll_to(scrolled),
@@ -164,6 +165,8 @@ fn use_address(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
         None if searching => browser::focus("search"),
         None if to_place => browser::go_to(&place),
         None if *arrivals > 0 => browser::go_to_top(),
+        // The browser has led to the place in the reading edition, which is hidden now.
+        None if !first_screen => browser::scroll_to_top(),
         None => {}
     });
 }

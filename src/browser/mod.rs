@@ -64,14 +64,18 @@ pub fn take_over(root: &Element) {
     root.replace_children_with_node_0();
 }
 
-/// The place of the last section that begins above the top of the window, within an element.
+/// What begins above this line is being read, in pixels from the top of the window: what a link leads
+/// to stands a little below the top.
+const READ_FROM: f64 = 200.0;
+
+/// The place of the last section within an element that is being read.
 fn innermost(element: &Element) -> Option<String> {
     let mut place = element.get_attribute("data-place");
     let sections = element.query_selector_all("section").ok()?;
     for n in 0..sections.length() {
         let section = sections.item(n)?.dyn_into::<Element>().ok()?;
         let at = section.get_bounding_client_rect();
-        if at.top() < 60.0 && at.bottom() > 0.0 {
+        if at.top() < READ_FROM && at.bottom() > 0.0 {
             place = Some(section.id())
                 .filter(|id| !id.is_empty())
                 .or_else(|| section.get_attribute("data-place"));
@@ -268,7 +272,7 @@ pub fn hide_hints() {
         let _ = term.blur();
     }
     set_on_page("data-hints", "hidden");
-    EventListener::once(&document(), "mouseover", |_| set_on_page("data-hints", "")).forget();
+    EventListener::once(&document(), "mouseout", |_| set_on_page("data-hints", "")).forget();
     let Ok(menus) = document().query_selector_all("details.menu-holder[open]") else { return };
     for n in 0..menus.length() {
         if let Some(menu) = menus.item(n).and_then(|m| m.dyn_into::<Element>().ok()) {
@@ -385,6 +389,11 @@ pub fn go_to(id: &str) {
 /// Scrolls to the beginning of the page and moves the focus to the comparison.
 pub fn go_to_top() {
     focus("comparison");
+    scroll_to_top();
+}
+
+/// Scrolls to the beginning of the page.
+pub fn scroll_to_top() {
     window().scroll_to_with_x_and_y(0.0, 0.0);
 }
 
