@@ -26,6 +26,11 @@ impl Engine {
 
     /// Chromium with settings of its own.
     pub async fn chromium_with(preferences: Value) -> Self {
+        Self::chromium_flagged(preferences, &[]).await
+    }
+
+    /// Chromium with settings and flags of its own.
+    pub async fn chromium_flagged(preferences: Value, flags: &[&str]) -> Self {
         let profile = tempfile::tempdir().unwrap();
         let arguments = [
             "--headless",
@@ -38,7 +43,7 @@ impl Engine {
             "--disable-sync",
             "--window-size=1280,720",
         ];
-        let mut arguments: Vec<String> = arguments.map(str::to_owned).into();
+        let mut arguments: Vec<String> = arguments.iter().chain(flags).map(ToString::to_string).collect();
         arguments.push(format!("--user-data-dir={}", profile.path().display()));
         let mut options = json!({ "args": arguments, "prefs": preferences });
         if let Some(binary) = on_path(&["chromium", "chromium-browser", "google-chrome", "chrome"]) {
@@ -121,10 +126,10 @@ impl Engine {
         entries.as_array().unwrap().clone()
     }
 
-    /// A command of Chromium's own protocol.
-    pub async fn chromium_command(&self, command: &str, parameters: Value) {
+    /// A command of Chromium's own protocol, and what it answers.
+    pub async fn chromium_command(&self, command: &str, parameters: Value) -> Value {
         let body = json!({ "cmd": command, "params": parameters });
-        self.client.issue_cmd(Post { path: "goog/cdp/execute", body }).await.unwrap();
+        self.client.issue_cmd(Post { path: "goog/cdp/execute", body }).await.unwrap()
     }
 
     /// Every address that was asked for, from Chromium's record.

@@ -1,0 +1,34 @@
+//! `make bench` and `make bench-growth`: what the page costs a reader, in Chromium.
+//!
+//! - [`peers`]: the same data as a plain page, as a book and as a TiddlyWiki;
+//! - [`server`]: a host on this machine that compresses as a good one does;
+//! - [`measure`]: visits and acts, with the browser's own clock;
+//! - [`compare`]: this page against the peers, and what a reader does in it;
+//! - [`growth`]: the same page with more and more data;
+//! - [`report`]: docs/benchmarks.md.
+
+mod compare;
+#[allow(dead_code)]
+#[path = "../../tests/browser/engine.rs"]
+mod engine;
+mod growth;
+mod measure;
+mod peers;
+mod report;
+mod server;
+
+use std::path::{Path, PathBuf};
+
+/// The folder in which everything is built that is measured.
+fn work() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("target/bench")
+}
+
+#[tokio::main]
+async fn main() {
+    if std::env::args().any(|a| a == "growth") {
+        growth::run().await;
+    } else {
+        compare::run().await;
+    }
+}
