@@ -4,6 +4,8 @@ const [round, word, finish] = arguments;
 const all = (selector) => [...document.querySelectorAll(selector)];
 const one = (selector) => document.querySelector(selector);
 const LONGEST = 60000;
+// WebDriver gives up on the whole later than this.
+const OVER = performance.now() + 90000;
 
 const painted = (shown, then) =>
   requestAnimationFrame(() => {
@@ -16,6 +18,7 @@ const painted = (shown, then) =>
 const results = [];
 async function timed(name, act, shown) {
   await rest();
+  if (performance.now() > OVER) throw name;
   await new Promise((done, fail) => {
     const begun = performance.now();
     const look = (there) => {

@@ -133,7 +133,13 @@ pub fn words(comparison: &Comparison) -> Vec<String> {
 fn report(about: &str, visits: &Visits, acts: &Acts) -> String {
     let mut text = format!("## The page\n\n{about}\n\n### Opening it\n");
     text.push_str(
-        "\nThe same data as one plain page without scripts, as a book of mdBook and as a TiddlyWiki, all\nsent from this machine, compressed with brotli. Every visit is a first one: nothing is kept from\nthe one before. “Click answered” is when the heading of a topic is painted whose link was clicked as\nsoon as that was painted. Medians; in brackets, the median ratio to this page in the same round.\n",
+        "
+The same data as one plain page without scripts, as a book of mdBook and as a TiddlyWiki, all sent
+from this machine, compressed with brotli. Every visit is a first one: nothing is kept from the one
+before. “Click answered” is when the heading of a topic is painted whose link was clicked as soon as
+that was painted. Memory is that of objects and of the module, without compiled code. Medians; in
+brackets, the median ratio to this page in the same round.
+",
     );
     for (conditions, rounds) in ROUNDS {
         let all = |form: &str, part: fn(&Visit) -> f64| -> Vec<f64> {
@@ -172,7 +178,15 @@ fn report(about: &str, visits: &Visits, acts: &Acts) -> String {
             table(&heads, &rows)
         ));
     }
-    text.push_str("\n### Using it\n\nMilliseconds from the event to the paint that shows it, in a browser that paints as soon as it can\n(a screen adds the wait for its next turn, at most 16.7 ms).\n\n");
+    text.push_str(
+        "
+### Using it
+
+From the event to the paint that shows it, in a browser that paints as soon as it can: a screen adds
+the wait for its next turn, at most 16.7 ms.
+
+",
+    );
     let kinds: std::collections::BTreeSet<&String> = acts.keys().map(|(_, what)| what).collect();
     let rows: Vec<Vec<String>> = kinds
         .iter()

@@ -141,7 +141,10 @@ async fn memory(engine: &Engine) -> f64 {
     engine.chromium_command("HeapProfiler.collectGarbage", json!({})).await;
     let heap = engine.chromium_command("Runtime.getHeapUsage", json!({})).await;
     let parts = ["usedSize", "embedderHeapUsedSize", "backingStorageSize"];
-    parts.iter().filter_map(|part| heap[*part].as_f64()).sum()
+    let objects: f64 = parts.iter().filter_map(|part| heap[*part].as_f64()).sum();
+    let module = "return window.moduleMemory ? window.moduleMemory() : 0";
+    let module = engine.client.execute(module, vec![]).await.unwrap_or_default();
+    objects + module.as_f64().unwrap_or_default()
 }
 
 /// What a reader does, once each, with the milliseconds until it is painted. What took too long

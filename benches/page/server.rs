@@ -70,13 +70,11 @@ impl Host {
         self.sent.lock().unwrap().get(&self.authority(visit)).copied().unwrap_or_default()
     }
 
-    /// The bytes of a folder's files whose names end so: as they are, and in brotli.
-    pub fn sizes(&self, name: &str, end: &str) -> (usize, usize) {
+    /// All bytes of a folder, as they are sent.
+    pub fn sent_at_most(&self, name: &str) -> usize {
         let prefix = format!("/{name}/");
-        let files = self.files.iter().filter(|(path, _)| path.starts_with(&prefix) && path.ends_with(end));
-        files.fold((0, 0), |(plain, sent), (_, file)| {
-            (plain + file.plain.len(), sent + file.brotli.as_ref().unwrap_or(&file.plain).len())
-        })
+        let files = self.files.iter().filter(|(path, _)| path.starts_with(&prefix));
+        files.map(|(_, file)| file.brotli.as_ref().unwrap_or(&file.plain).len()).sum()
     }
 }
 
@@ -180,7 +178,7 @@ fn gzip(bytes: &[u8]) -> Vec<u8> {
 }
 
 /// The best that brotli can; of large files only nearly, which takes a tenth of the time.
-fn brotli(bytes: &[u8]) -> Vec<u8> {
+pub fn brotli(bytes: &[u8]) -> Vec<u8> {
     let quality = if bytes.len() > 3_000_000 { 9 } else { 11 };
     let parameters = brotli::enc::BrotliEncoderParams { quality, lgwin: 22, ..Default::default() };
     let mut out = Vec::new();

@@ -16,6 +16,16 @@
     for (const paint of list.getEntries())
       if (paint.name === "first-contentful-paint" && !kept.painted) kept.painted = performance.timeOrigin + paint.startTime - begun;
   }).observe({ type: "paint", buffered: true });
+  // The memory of a module is counted nowhere else.
+  for (const way of ["instantiate", "instantiateStreaming"]) {
+    const usual = WebAssembly[way];
+    WebAssembly[way] = async (...given) => {
+      const made = await usual.apply(WebAssembly, given);
+      const memory = (made.instance || made).exports.memory;
+      if (memory) window.moduleMemory = () => memory.buffer.byteLength;
+      return made;
+    };
+  }
   addEventListener("load", () => { kept.loaded = now(); });
   const painted = (then) => {
     const after = new MessageChannel();
