@@ -5,7 +5,7 @@
 //! - [`measure`]: visits and acts, with the browser's own clock;
 //! - [`compare`]: this page against the peers, and what a reader does in it;
 //! - [`growth`]: the same page with more and more data;
-//! - [`report`]: docs/benchmarks.md.
+//! - [`report`]: the tables of docs/benchmarks.md.
 
 mod compare;
 #[allow(dead_code)]

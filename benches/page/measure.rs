@@ -52,7 +52,7 @@ pub struct Aim<'a> {
 }
 
 /// The longest that is waited for a page.
-const LONGEST: Duration = Duration::from_secs(120);
+const LONGEST: Duration = Duration::from_mins(2);
 
 /// A browser that shows frames as soon as they are ready, and so gives the time that a frame took
 /// and not the time until the screen's next turn.

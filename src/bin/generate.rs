@@ -492,7 +492,7 @@ impl Maker {
             _ => {}
         }
         let most = self.paragraphs() - 1;
-        let citations = (0..1 + self.die.below(2))
+        let citations = (0..=self.die.below(2))
             .map(|_| Citation {
                 paragraph: 1 + self.die.below(most),
                 phrase: format!("the {} of {}", self.die.thing(), self.die.place()),
