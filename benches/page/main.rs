@@ -26,8 +26,10 @@ fn work() -> PathBuf {
 
 #[tokio::main]
 async fn main() {
-    if std::env::args().any(|a| a == "growth") {
-        growth::run().await;
+    let mut asked = std::env::args().skip_while(|a| a != "growth");
+    if asked.next().is_some() {
+        // `growth 2` measures only the first two sizes.
+        growth::run(asked.next().and_then(|n| n.parse().ok()).unwrap_or(usize::MAX)).await;
     } else {
         compare::run().await;
     }
