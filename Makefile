@@ -4,9 +4,9 @@ ready = . target/tools.env &&
 # Where the documents' texts are, for the checks that need them.
 TEXTS ?= $(wildcard ../shared/corpus)
 
-.PHONY: help serve build test size check clean
+.PHONY: help serve build test size check bench bench-growth clean
 help: ## say what can be made
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 serve: ## build the app and open it in a browser
 	@scripts/setup.sh
@@ -25,6 +25,14 @@ size: ## say how large the built page is, beside its limits
 
 check: ## check the data; with TEXTS=folder also against the documents
 	cargo run --quiet --bin check -- $(if $(TEXTS),--texts "$(TEXTS)")
+
+bench: build ## measure the page against other forms of the same data; writes docs/benchmarks.md
+	@scripts/setup.sh bench
+	$(ready) cargo bench --quiet --profile dev --bench page
+
+bench-growth: build ## measure the page with more and more data; writes docs/benchmarks.md
+	@scripts/setup.sh bench
+	$(ready) cargo bench --quiet --profile dev --bench page -- growth
 
 clean: ## remove what was built here (the tools stay)
 	rm -rf dist target

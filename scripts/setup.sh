@@ -1,8 +1,10 @@
 #!/usr/bin/env bash
-# Installs what is missing to build the page, or with the word `test` also to test it.
+# Installs what is missing to build the page, or with the word `test` also to test it, or with the
+# word `bench` to measure it.
 #
 #   scripts/setup.sh         what `make serve` needs
 #   scripts/setup.sh test    that, and browsers with their drivers
+#   scripts/setup.sh bench   the first, Chromium with its driver, and what the page is measured against
 #
 # Can be run again at no cost: what is there is left alone. Tools go to a folder of their own
 # (SYNOPTIC_TOOLS, else ~/.cache/synoptic/tools), never over what you have installed; programs of the
@@ -145,6 +147,21 @@ if [ "${1:-}" = test ]; then
   fi
   need xvfb-run xvfb xauth
   need python3 python3
+fi
+
+# --- What the page is measured against -----------------------------------------------------------------
+if [ "${1:-}" = bench ]; then
+  have chromium || have google-chrome || have chrome || need chromium chromium
+  need chromedriver chromium-driver
+  cargo_tool mdbook mdbook "$MDBOOK" 5 --locked --no-default-features --features search
+  wiki=$tools/tiddlywiki-$TIDDLYWIKI
+  if [ ! -e "$wiki/node_modules/.bin/tiddlywiki" ]; then
+    say "installing tiddlywiki $TIDDLYWIKI"
+    mkdir -p "$wiki"
+    npm install --silent --no-audit --no-fund --prefix "$wiki" "tiddlywiki@$TIDDLYWIKI" >"$tools/tiddlywiki.log" 2>&1 ||
+      fail "tiddlywiki $TIDDLYWIKI could not be installed (see $tools/tiddlywiki.log)" "run: npm install tiddlywiki@$TIDDLYWIKI"
+  fi
+  paths=$paths:$wiki/node_modules/.bin
 fi
 
 {

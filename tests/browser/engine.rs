@@ -26,6 +26,11 @@ impl Engine {
 
     /// Chromium with settings of its own.
     pub async fn chromium_with(preferences: Value) -> Self {
+        Self::chromium_flagged(preferences, &[]).await
+    }
+
+    /// Chromium with settings and flags of its own.
+    pub async fn chromium_flagged(preferences: Value, flags: &[&str]) -> Self {
         let profile = tempfile::tempdir().unwrap();
         let arguments = [
             "--headless",
@@ -38,7 +43,7 @@ impl Engine {
             "--disable-sync",
             "--window-size=1280,720",
         ];
-        let mut arguments: Vec<String> = arguments.map(str::to_owned).into();
+        let mut arguments: Vec<String> = arguments.iter().chain(flags).map(ToString::to_string).collect();
         arguments.push(format!("--user-data-dir={}", profile.path().display()));
         let mut options = json!({ "args": arguments, "prefs": preferences });
         if let Some(binary) = on_path(&["chromium", "chromium-browser", "google-chrome", "chrome"]) {

@@ -1,0 +1,256 @@
+//! This page against three other forms of the same data, and how fast it answers a reader.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use synoptic::check::check;
+use synoptic::comparison::Comparison;
+
+use crate::engine::Engine;
+use crate::measure::{
+    Aim, Conditions, FREE, SLOW, Visit, act, median, open, quantile, unbound, usual, visit,
+};
+use crate::report::{kb, machine, mb, met, ms, put, table, times};
+use crate::server::Host;
+use crate::{peers, work};
+
+/// What is measured: the name under which it is served and its name in the report.
+const FORMS: [(&str, &str); 4] =
+    [("synoptic", "this page"), ("plain", "plain page"), ("mdbook", "mdBook"), ("tiddlywiki", "TiddlyWiki")];
+
+/// Visits of each form, as the machine is and slowed down.
+const ROUNDS: [(Conditions, usize); 2] = [(FREE, 9), (SLOW, 3)];
+
+/// Rounds of acts at each speed of the processor.
+const ACTS: [(u32, usize); 2] = [(1, 24), (6, 16)];
+
+/// All visits: by conditions and form, one a round.
+type Visits = BTreeMap<(&'static str, &'static str), Vec<Visit>>;
+
+/// All acts: by the processor's slowness and what was done, in milliseconds.
+type Acts = BTreeMap<(u32, String), Vec<f64>>;
+
+pub async fn run() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let dist = root.join("dist");
+    assert!(dist.join("index.html").is_file(), "the page is not built: run make build");
+    let comparison = check(&root.join("data")).unwrap().comparison;
+    println!("building the other forms");
+    let mut folders = peers::build(&comparison, &work().join("peers"));
+    folders.push(("synoptic".to_owned(), dist));
+    println!("compressing");
+    let host = Host::start(&folders);
+
+    let engine = usual().await;
+    let about = machine(&engine).await;
+    let visits = visits(&engine, &host, &comparison).await;
+    engine.end().await;
+    let engine = unbound().await;
+    let acts = acts(&engine, &host, &comparison).await;
+    engine.end().await;
+    put("page", &report(&about, &visits, &acts));
+}
+
+/// A topic from the middle of the list, whose heading no form shows on its first screen.
+fn title(comparison: &Comparison) -> &str {
+    let middle = comparison.topics.len() * 3 / 4;
+    comparison.topics.get(middle).map(|t| t.title.as_str()).unwrap_or_default()
+}
+
+async fn visits(engine: &Engine, host: &Host, comparison: &Comparison) -> Visits {
+    let mut visits = Visits::new();
+    for (conditions, rounds) in ROUNDS {
+        println!("visiting: {}", conditions.name);
+        // The first round warms up the machine and is not counted.
+        for round in 0..=rounds {
+            if round == 0 && conditions.slow_line {
+                continue;
+            }
+            for n in 0..FORMS.len() {
+                // In turn, each time beginning with another.
+                let (form, _) = FORMS[(n + round) % FORMS.len()];
+                let aim = Aim { host, form, title: title(comparison), conditions };
+                let name = format!("{form}-{round}-{}", conditions.processor);
+                let clicked = visit(engine, &aim, &format!("{name}-click"), true).await;
+                let clicked = clicked.unwrap_or_else(|| panic!("{form} never answered a click"));
+                // Of a book, the click leads to another page: what its first one takes by itself
+                // is seen in a visit without a click.
+                let seen =
+                    if form == "mdbook" { visit(engine, &aim, &name, false).await } else { Some(clicked) };
+                let seen = seen.unwrap_or_else(|| panic!("{form} was never loaded"));
+                if round > 0 {
+                    let both = Visit { answered: clicked.answered, memory: clicked.memory, ..seen };
+                    visits.entry((conditions.name, form)).or_default().push(both);
+                }
+            }
+        }
+    }
+    visits
+}
+
+async fn acts(engine: &Engine, host: &Host, comparison: &Comparison) -> Acts {
+    let mut acts = Acts::new();
+    let words = words(comparison);
+    let aim = Aim { host, form: "synoptic", title: "", conditions: FREE };
+    println!("acting");
+    let most = ACTS.iter().map(|(_, rounds)| *rounds).max().unwrap_or_default();
+    // One page at each speed, both open in turn.
+    for (block, half) in [0..most / 2, most / 2..most].into_iter().enumerate() {
+        for (processor, rounds) in ACTS {
+            assert!(
+                open(engine, &aim, &format!("acting-{block}-{processor}")).await,
+                "the page does not open"
+            );
+            for round in half.clone().filter(|round| round * most < rounds * most && *round < rounds) {
+                let word = &words[round % words.len()];
+                let first = round - half.start;
+                let (results, failed) = act(engine, processor, first, word).await;
+                assert!(failed.is_none(), "the page did not answer: {failed:?}");
+                for (what, time) in results {
+                    acts.entry((processor, what)).or_default().push(time);
+                }
+            }
+        }
+    }
+    acts
+}
+
+/// Words to search for, from the questions: what a reader of them would type.
+pub fn words(comparison: &Comparison) -> Vec<String> {
+    let mut words = Vec::new();
+    for (_, question) in comparison.questions() {
+        for word in question.ask.split(|c: char| !c.is_ascii_lowercase()).filter(|w| w.len() > 5) {
+            let word = word[..6].to_owned();
+            if !words.contains(&word) {
+                words.push(word);
+            }
+        }
+    }
+    words.truncate(24);
+    words
+}
+
+fn report(about: &str, visits: &Visits, acts: &Acts) -> String {
+    let mut text = format!("## The page\n\n{about}\n\n### Opening it\n");
+    text.push_str(
+        "
+The same data as one plain page without scripts, as a book of mdBook and as a TiddlyWiki, all sent
+from this machine, compressed with brotli. Every visit is a first one: nothing is kept from the one
+before. “Click answered” is when the heading of a topic is painted whose link was clicked as soon as
+that was painted. Memory is that of objects and of the module, without compiled code. Medians; in
+brackets, the median ratio to this page in the same round.
+",
+    );
+    for (conditions, rounds) in ROUNDS {
+        let all = |form: &str, part: fn(&Visit) -> f64| -> Vec<f64> {
+            let found = visits.iter().find(|((c, f), _)| *c == conditions.name && *f == form);
+            found.map(|(_, v)| v.iter().map(part).collect()).unwrap_or_default()
+        };
+        let cell = |form: &str, part: fn(&Visit) -> f64, write: fn(f64) -> String| {
+            let values = all(form, part);
+            let value = write(median(&values));
+            if form == "synoptic" {
+                value
+            } else {
+                format!("{value} ({})", times(ratio(&values, &all("synoptic", part))))
+            }
+        };
+        let rows: Vec<Vec<String>> = FORMS
+            .iter()
+            .map(|(form, name)| {
+                vec![
+                    (*name).to_owned(),
+                    cell(form, |v| v.bytes, kb),
+                    format!("{:.0}", median(&all(form, |v| v.files))),
+                    cell(form, |v| v.painted, ms),
+                    cell(form, |v| v.loaded, ms),
+                    cell(form, |v| v.answered, ms),
+                    ms(median(&all(form, |v| v.blocked))),
+                    mb(median(&all(form, |v| v.memory))),
+                ]
+            })
+            .collect();
+        let heads =
+            ["", "sent", "files", "first painted", "loaded", "click answered", "in long tasks", "memory"];
+        text.push_str(&format!(
+            "\n**{}** ({rounds} rounds)\n\n{}",
+            capital(conditions.name),
+            table(&heads, &rows)
+        ));
+    }
+    text.push_str(
+        "
+### Using it
+
+From the event to the paint that shows it, in a browser that paints as soon as it can: a screen adds
+the wait for its next turn, at most 16.7 ms.
+
+",
+    );
+    let kinds: std::collections::BTreeSet<&String> = acts.keys().map(|(_, what)| what).collect();
+    let rows: Vec<Vec<String>> = kinds
+        .iter()
+        .map(|what| {
+            let mut row = vec![(*what).clone()];
+            for (processor, _) in ACTS {
+                let values = acts.get(&(processor, (*what).clone())).cloned().unwrap_or_default();
+                row.push(quantile(&values, 0.5).map(ms).unwrap_or_default());
+                row.push(quantile(&values, 0.95).map(ms).unwrap_or_default());
+                row.push(values.len().to_string());
+            }
+            row
+        })
+        .collect();
+    text.push_str(&table(
+        &["", "p50", "p95", "times", "p50, 6 times slower", "p95, 6 times slower", "times"],
+        &rows,
+    ));
+    text.push_str("\n### Aims\n\n");
+    text.push_str(&table(&["", "aim", "measured", ""], &aims(visits, acts)));
+    text
+}
+
+/// The median of the ratios of each round.
+fn ratio(values: &[f64], to: &[f64]) -> f64 {
+    let ratios: Vec<f64> = values.iter().zip(to).filter(|(_, b)| **b > 0.0).map(|(a, b)| a / b).collect();
+    median(&ratios)
+}
+
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+fn aims(visits: &Visits, acts: &Acts) -> Vec<Vec<String>> {
+    let mut rows = Vec::new();
+    let mut aim = |what: String, most: f64, value: f64, write: fn(f64) -> String| {
+        rows.push(vec![what, format!("at most {}", write(most)), write(value), met(value, most)]);
+    };
+    for (conditions, _) in ROUNDS {
+        let all = |form: &'static str, part: fn(&Visit) -> f64| -> Vec<f64> {
+            visits.get(&(conditions.name, form)).map(|v| v.iter().map(part).collect()).unwrap_or_default()
+        };
+        let name = conditions.name;
+        let painted = ratio(&all("synoptic", |v| v.painted), &all("plain", |v| v.painted));
+        aim(format!("first painted, to the plain page ({name})"), 1.15, painted, times);
+        let answered = all("synoptic", |v| v.answered);
+        for (form, most, what) in [("mdbook", 0.5, "mdBook"), ("tiddlywiki", 0.1, "TiddlyWiki")] {
+            let loaded = ratio(&answered, &all(form, |v| v.loaded));
+            aim(
+                format!("click answered, to the time that {what} takes to load ({name})"),
+                most,
+                loaded,
+                times,
+            );
+        }
+    }
+    for (processor, most) in [(1, 16.0), (6, 50.0)] {
+        for ((_, what), values) in acts.iter().filter(|((p, _), _)| *p == processor) {
+            let slower = if processor == 1 { "" } else { ", 6 times slower" };
+            aim(format!("{what}, p95{slower}"), most, quantile(values, 0.95).unwrap_or_default(), ms);
+        }
+    }
+    let memory = visits.get(&(FREE.name, "synoptic")).map(|v| v.iter().map(|v| v.memory).collect::<Vec<_>>());
+    aim("memory".to_owned(), 25e6, median(&memory.unwrap_or_default()), mb);
+    rows
+}

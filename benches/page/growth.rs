@@ -1,0 +1,315 @@
+//! The same page with more and more data: what building, opening and using it costs then.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use synoptic::check::check;
+use synoptic::comparison::Comparison;
+
+use crate::compare::words;
+use crate::measure::{Aim, FREE, SLOW_LINE, Visit, act, float, median, open, unbound, usual, visit};
+use crate::report::{kb, machine, mb, ms, put, table, times};
+use crate::server::{Host, brotli};
+use crate::work;
+
+/// Documents, questions and statements of the comparisons that are made up.
+const SIZES: [[usize; 3]; 4] = [[5, 100, 300], [20, 1000, 6000], [100, 1000, 10_000], [100, 5000, 50_000]];
+
+/// Visits of each size.
+const ROUNDS: usize = 3;
+
+/// The longest that a build may take.
+const LONGEST: Duration = Duration::from_secs(400);
+
+/// One size with what was measured of it. Milliseconds and bytes; none where it took too long.
+struct Size {
+    name: String,
+    comparison: Comparison,
+    /// The check and the bundling.
+    checked: f64,
+    bundle: f64,
+    built: Option<f64>,
+    dist: PathBuf,
+    visits: Vec<Visit>,
+    acts: Vec<(String, f64)>,
+    stopped: Option<String>,
+}
+
+/// Measures the first so many sizes.
+pub async fn run(most: usize) {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folder = work().join("growth");
+    let _ = std::fs::remove_dir_all(&folder);
+    let mut sizes =
+        vec![Size::new("the comparison itself".to_owned(), &root.join("data"), root.join("dist"))];
+    for [documents, questions, statements] in SIZES.into_iter().take(most) {
+        let name = format!("{documents}-{questions}-{statements}");
+        println!("making and building {name}");
+        let data = folder.join(&name).join("data");
+        let made = Command::new(env!("CARGO_BIN_EXE_generate"))
+            .args(["--documents", &documents.to_string(), "--questions", &questions.to_string()])
+            .args(["--statements", &statements.to_string(), "--seed", "1", "--out"])
+            .arg(&data)
+            .status();
+        assert!(made.is_ok_and(|status| status.success()), "{name} could not be made");
+        let title = format!("{documents} documents, {questions} questions, {statements} statements");
+        let mut size = Size::new(title, &data, folder.join(&name).join("dist"));
+        size.built = timed(
+            Command::new("scripts/trunk.sh")
+                .args(["build", "--dist"])
+                .arg(&size.dist)
+                .env("SYNOPTIC_DATA", &data)
+                .current_dir(root),
+        );
+        sizes.push(size);
+    }
+    let built = |s: &Size| s.dist.join("index.html").is_file();
+    let folders: Vec<_> = sizes
+        .iter()
+        .enumerate()
+        .filter(|(_, s)| built(s))
+        .map(|(n, s)| (format!("size-{n}"), s.dist.clone()))
+        .collect();
+    println!("compressing");
+    let host = Host::start(&folders);
+    let engine = usual().await;
+    let about = machine(&engine).await;
+    println!("visiting");
+    for round in 0..ROUNDS {
+        for (n, size) in sizes.iter_mut().enumerate().filter(|(_, s)| built(s)) {
+            let form = format!("size-{n}");
+            let title = size.comparison.topics.last().map(|t| t.title.clone()).unwrap_or_default();
+            let aim = Aim { host: &host, form: &form, title: &title, conditions: FREE };
+            // Once is enough to know that it takes too long.
+            if size.visits.len() == round {
+                size.visits.extend(visit(&engine, &aim, &format!("{form}-{round}"), true).await);
+            }
+        }
+    }
+    engine.end().await;
+    println!("acting");
+    for (n, size) in sizes.iter_mut().enumerate().filter(|(_, s)| built(s)) {
+        // A browser each, since one that works for minutes cannot be stopped otherwise.
+        let engine = unbound().await;
+        let form = format!("size-{n}");
+        let aim = Aim { host: &host, form: &form, title: "", conditions: FREE };
+        if open(&engine, &aim, &form).await {
+            let begun = Instant::now();
+            for (round, word) in words(&size.comparison).iter().take(6).enumerate() {
+                let (results, failed) = act(&engine, 1, round, word).await;
+                size.acts.extend(results);
+                size.stopped = failed;
+                if size.stopped.is_some() || begun.elapsed() > Duration::from_secs(40) {
+                    break;
+                }
+            }
+        } else {
+            size.stopped = Some("it did not open".to_owned());
+        }
+        engine.end().await;
+    }
+    put("growth", &report(&about, &sizes, &host));
+}
+
+impl Size {
+    fn new(name: String, data: &Path, dist: PathBuf) -> Self {
+        let begun = Instant::now();
+        let comparison = check(data).unwrap().comparison;
+        let bundle = serde_json::to_string(&comparison).unwrap();
+        let checked = begun.elapsed().as_secs_f64() * 1000.0;
+        let bundle = float(bundle.len());
+        Self {
+            name,
+            comparison,
+            checked,
+            bundle,
+            built: None,
+            dist,
+            visits: Vec::new(),
+            acts: Vec::new(),
+            stopped: None,
+        }
+    }
+
+    /// The median of what was done so often; none where it never was.
+    fn act(&self, what: &str) -> Option<f64> {
+        let values: Vec<f64> =
+            self.acts.iter().filter(|(done, _)| done == what).map(|(_, time)| *time).collect();
+        (!values.is_empty()).then(|| median(&values))
+    }
+
+    fn visited(&self, part: fn(&Visit) -> f64) -> Option<f64> {
+        let values: Vec<f64> = self.visits.iter().map(part).collect();
+        (!values.is_empty()).then(|| median(&values))
+    }
+}
+
+/// How long a program takes; none where it fails or takes too long.
+fn timed(command: &mut Command) -> Option<f64> {
+    let begun = Instant::now();
+    let mut child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+    loop {
+        if let Some(status) = child.try_wait().unwrap() {
+            return status.success().then(|| begun.elapsed().as_secs_f64() * 1000.0);
+        }
+        if begun.elapsed() > LONGEST {
+            let _ = child.kill();
+            let _ = child.wait();
+            return None;
+        }
+        std::thread::sleep(Duration::from_millis(5));
+    }
+}
+
+/// What a reader does, as the script names it.
+const ACTS: [&str; 7] = [
+    "overview",
+    "filter the overview",
+    "change topic",
+    "choose a statement",
+    "filter a topic",
+    "first search",
+    "search key",
+];
+
+fn report(about: &str, sizes: &[Size], host: &Host) -> String {
+    let or_long = |value: Option<f64>, write: fn(f64) -> String| value.map_or("too long".to_owned(), write);
+    let mut text = format!(
+        "## As the data grows
+
+{about}
+
+Comparisons made up by `cargo run --bin generate`, with seed 1. The check, with the bundling, runs
+without optimisation, as it does in every build; “build” is `make build` once everything else is
+built. “Too long” is more than {} for a build, two minutes for a visit and a minute for an act.
+
+",
+        ms(LONGEST.as_secs_f64() * 1000.0)
+    );
+    let rows: Vec<Vec<String>> = sizes
+        .iter()
+        .enumerate()
+        .map(|(n, size)| {
+            let sent = host.sent_at_most(&format!("size-{n}"));
+            vec![
+                size.name.clone(),
+                ms(size.checked),
+                kb(size.bundle),
+                if n == 0 { "–".to_owned() } else { or_long(size.built, ms) },
+                kb(float(sent)),
+                or_long(size.visited(|v| v.painted), ms),
+                or_long(size.visited(|v| v.answered), ms),
+                or_long(size.visited(|v| v.memory), mb),
+            ]
+        })
+        .collect();
+    text.push_str(&table(
+        &["", "check", "data", "build", "sent", "first painted", "click answered", "memory"],
+        &rows,
+    ));
+    text.push_str("\nUsing it, unthrottled, from the event to the paint (median); in brackets, the ratio to the\ncomparison itself:\n\n");
+    let rows: Vec<Vec<String>> = sizes
+        .iter()
+        .map(|size| {
+            let cells =
+                ACTS.iter().map(|what| match (size.act(what), sizes.first().and_then(|s| s.act(what))) {
+                    (Some(time), Some(base)) if base > 0.0 && size.built.is_some() => {
+                        format!("{} ({})", ms(time), times(time / base))
+                    }
+                    (time, _) => or_long(time, ms),
+                });
+            [size.name.clone()].into_iter().chain(cells).collect()
+        })
+        .collect();
+    let heads: Vec<&str> = [""].into_iter().chain(ACTS).collect();
+    text.push_str(&table(&heads, &rows));
+    for size in sizes {
+        if let Some(stopped) = &size.stopped {
+            text.push_str(&format!(
+                "\nWith {}, the acts stopped, for want of time, at: {stopped}.\n",
+                size.name
+            ));
+        }
+    }
+    text.push_str(&enough(sizes, host));
+    text
+}
+
+/// Seconds that a reader on a slow line may wait for all that is sent.
+const PATIENCE: f64 = 15.0;
+/// Milliseconds in which an act should be painted.
+const PROMPT: f64 = 50.0;
+/// Readers a day.
+const READERS: f64 = 1e6;
+
+/// Where one page is enough no longer, and what a million readers a day cost.
+fn enough(sizes: &[Size], host: &Host) -> String {
+    // What the browser asked for; where the page did not open, all that there is.
+    let sent = |n: usize| {
+        let asked = sizes.get(n).and_then(|s| s.visited(|v| v.bytes));
+        asked.unwrap_or_else(|| float(host.sent_at_most(&format!("size-{n}"))))
+    };
+    let slow = |n: usize| sent(n) * 8.0 / f64::from(SLOW_LINE);
+    let first = |too_much: &dyn Fn(usize, &Size) -> bool| {
+        sizes
+            .iter()
+            .enumerate()
+            .find(|(n, s)| too_much(*n, s))
+            .map_or("none of those measured", |(_, s)| s.name.as_str())
+    };
+    let heavy = first(&|n, _| sent(n) == 0.0 || slow(n) > PATIENCE);
+    let sluggish = first(&|_, s| {
+        s.act("search key").is_none_or(|t| t > PROMPT) || s.act("change topic").is_none_or(|t| t > PROMPT)
+    });
+    let overview = first(&|_, s| s.act("overview").is_none_or(|t| t > PROMPT));
+    let mut text = format!(
+        "
+### Where one page stops being enough
+
+The first of these sizes at which
+
+- all that is sent takes more than {PATIENCE:.0} s on a line of {} kbit/s: **{heavy}**;
+- changing the topic or a key of the search takes more than {PROMPT:.0} ms: **{sluggish}**;
+- opening the overview takes more than {PROMPT:.0} ms: **{overview}**.
+
+From there on, the data is to be split by topic and loaded on demand, still as static files: one file
+with the documents, titles, questions and counts of each topic (what the list and the overview need),
+one file a topic when it is opened, and the index of the search in parts by first letter when one is
+typed. The build computes the counts of the overview, which grow with the pairs of documents times
+the questions. The single file for opening by double click stays for comparisons below that size.
+
+",
+        SLOW_LINE / 1000,
+    );
+    text.push_str(
+        "A million readers a day, each opening the page once, with nothing kept from an earlier visit:\n\n",
+    );
+    let rows: Vec<Vec<String>> = sizes
+        .iter()
+        .enumerate()
+        .map(|(n, size)| {
+            let day = sent(n) * READERS;
+            let topic = size.comparison.topics.get(size.comparison.topics.len() / 2);
+            let topic = topic.map(|t| brotli(&serde_json::to_vec(t).unwrap()).len()).unwrap_or_default();
+            vec![
+                size.name.clone(),
+                kb(sent(n)),
+                format!("{:.2} TB", day / 1e12),
+                format!("{:.0} Mbit/s", day * 8.0 / 86_400.0 / 1e6),
+                kb(float(topic)),
+            ]
+        })
+        .collect();
+    text.push_str(&table(&["", "a reader", "a day", "on average", "one topic alone"], &rows));
+    text.push_str(
+        "
+A content delivery network sends this from its caches: the names of script and module change with
+what they hold, so they can be kept for a year, and only `index.html` is asked for anew. Nothing is
+computed for a reader, so a host needs no more than the files. In the busiest hour, reckon with three
+times the average. Split by topic, a reader who opens three topics takes the program, the overview and
+three topics.
+",
+    );
+    text
+}

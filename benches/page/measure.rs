@@ -1,0 +1,203 @@
+//! Visits a page and acts on it in Chromium, and takes the times that the browser itself gives.
+
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+
+use crate::engine::Engine;
+use crate::server::Host;
+
+/// How slow the machine and the line are made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Conditions {
+    pub name: &'static str,
+    /// By how much the processor is slowed down.
+    pub processor: u32,
+    /// Whether the line is: 400 ms there and back, 400 kbit/s.
+    pub slow_line: bool,
+}
+
+pub const FREE: Conditions = Conditions { name: "as it is", processor: 1, slow_line: false };
+pub const SLOW: Conditions =
+    Conditions { name: "a processor 4 times slower and a slow 3G line", processor: 4, slow_line: true };
+
+/// Bits a second on the slow line.
+pub const SLOW_LINE: u32 = 400_000;
+
+/// What a visit took: milliseconds, files and bytes.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Visit {
+    pub files: f64,
+    pub bytes: f64,
+    /// Until something of the content was painted.
+    pub painted: f64,
+    /// Until the page and what belongs to it was loaded.
+    pub loaded: f64,
+    /// Until the heading behind a link, clicked as soon as it was painted, was painted itself.
+    pub answered: f64,
+    /// In tasks longer than 50 ms, together.
+    pub blocked: f64,
+    /// In use after tidying up: objects, and the memory of modules.
+    pub memory: f64,
+}
+
+/// What to open.
+pub struct Aim<'a> {
+    pub host: &'a Host,
+    /// The name under which the host has it.
+    pub form: &'a str,
+    /// The title of the topic to go to.
+    pub title: &'a str,
+    pub conditions: Conditions,
+}
+
+/// The longest that is waited for a page.
+const LONGEST: Duration = Duration::from_mins(2);
+
+/// A browser that shows frames as soon as they are ready, and so gives the time that a frame took
+/// and not the time until the screen's next turn.
+pub async fn unbound() -> Engine {
+    let flags = ["--disable-frame-rate-limit", "--disable-gpu-vsync"];
+    let engine = Engine::chromium_flagged(json!({}), &flags).await;
+    patient(&engine).await;
+    engine
+}
+
+/// A browser as readers have it.
+pub async fn usual() -> Engine {
+    let engine = Engine::chromium().await;
+    patient(&engine).await;
+    engine
+}
+
+async fn patient(engine: &Engine) {
+    let times = fantoccini::wd::TimeoutConfiguration::new(Some(LONGEST), Some(LONGEST), None);
+    engine.client.update_timeouts(times).await.unwrap();
+}
+
+/// Slows processor and line down, or lets them go.
+pub async fn set(engine: &Engine, conditions: Conditions) {
+    engine.chromium_command("Emulation.setCPUThrottlingRate", json!({ "rate": conditions.processor })).await;
+    let (latency, bytes) = if conditions.slow_line { (400, i64::from(SLOW_LINE / 8)) } else { (0, -1) };
+    engine
+        .chromium_command(
+            "Network.emulateNetworkConditions",
+            json!({ "offline": false, "latency": latency, "downloadThroughput": bytes, "uploadThroughput": bytes }),
+        )
+        .await;
+}
+
+/// Visits a page for the first time; `clicking` also follows the link to the topic. None where it
+/// took longer than is waited.
+pub async fn visit(engine: &Engine, aim: &Aim<'_>, name: &str, clicking: bool) -> Option<Visit> {
+    set(engine, FREE).await;
+    engine.client.goto("about:blank").await.unwrap();
+    let source = format!("{}({}, {clicking});", include_str!("watch.js").trim_end(), json!(aim.title));
+    let added =
+        engine.chromium_command("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source })).await;
+    set(engine, aim.conditions).await;
+    let begun = Instant::now();
+    let _ = engine.client.goto(&aim.host.address(name, aim.form)).await;
+    let awaited = if clicking { "answered" } else { "loaded" };
+    let mut noted = Value::Null;
+    while begun.elapsed() < LONGEST && number(&noted, awaited) == 0.0 {
+        tokio::time::sleep(Duration::from_millis(50)).await;
+        noted = engine.client.execute("return { ...sessionStorage }", vec![]).await.unwrap_or_default();
+    }
+    // Long tasks are told of a little later.
+    tokio::time::sleep(Duration::from_millis(200)).await;
+    noted = engine.client.execute("return { ...sessionStorage }", vec![]).await.unwrap_or_default();
+    let memory = memory(engine).await;
+    let sent = aim.host.sent(name);
+    set(engine, FREE).await;
+    engine
+        .chromium_command(
+            "Page.removeScriptToEvaluateOnNewDocument",
+            json!({ "identifier": added["identifier"] }),
+        )
+        .await;
+    (number(&noted, awaited) > 0.0).then(|| Visit {
+        files: float(sent.files),
+        bytes: float(sent.bytes),
+        painted: number(&noted, "painted"),
+        loaded: number(&noted, "loaded"),
+        answered: number(&noted, "answered"),
+        blocked: number(&noted, "blocked"),
+        memory,
+    })
+}
+
+fn number(noted: &Value, name: &str) -> f64 {
+    noted[name].as_str().and_then(|n| n.parse().ok()).unwrap_or_default()
+}
+
+#[allow(clippy::cast_precision_loss)]
+pub fn float(n: usize) -> f64 {
+    n as f64
+}
+
+/// Bytes in use after tidying up: objects of scripts and of the page, and the memory of modules.
+async fn memory(engine: &Engine) -> f64 {
+    engine.chromium_command("HeapProfiler.collectGarbage", json!({})).await;
+    let heap = engine.chromium_command("Runtime.getHeapUsage", json!({})).await;
+    let parts = ["usedSize", "embedderHeapUsedSize", "backingStorageSize"];
+    let objects: f64 = parts.iter().filter_map(|part| heap[*part].as_f64()).sum();
+    let module = "return window.moduleMemory ? window.moduleMemory() : 0";
+    let module = engine.client.execute(module, vec![]).await.unwrap_or_default();
+    objects + module.as_f64().unwrap_or_default()
+}
+
+/// What a reader does, once each, with the milliseconds until it is painted. What took too long
+/// stands as an error.
+pub async fn act(
+    engine: &Engine,
+    processor: u32,
+    round: usize,
+    word: &str,
+) -> (Vec<(String, f64)>, Option<String>) {
+    let conditions = Conditions { name: "", processor, slow_line: false };
+    set(engine, conditions).await;
+    let given = engine.client.execute_async(include_str!("act.js"), vec![json!(round), json!(word)]).await;
+    set(engine, FREE).await;
+    let given = match given {
+        Ok(given) => given,
+        Err(error) => return (Vec::new(), Some(error.to_string())),
+    };
+    let results = given["results"].as_array().cloned().unwrap_or_default();
+    let results = results
+        .iter()
+        .filter_map(|result| Some((result[0].as_str()?.to_owned(), result[1].as_f64()?)))
+        .collect();
+    (results, given["failed"].as_str().map(str::to_owned))
+}
+
+/// Opens the page and waits for it, to act on it.
+pub async fn open(engine: &Engine, aim: &Aim<'_>, name: &str) -> bool {
+    engine.client.goto("about:blank").await.unwrap();
+    let _ = engine.client.goto(&aim.host.address(name, aim.form)).await;
+    let begun = Instant::now();
+    while begun.elapsed() < LONGEST {
+        let there =
+            engine.client.execute("return document.documentElement.dataset.app === 'ready' && !!document.querySelector('#comparison .overview')", vec![]).await;
+        if there.is_ok_and(|there| there == json!(true)) {
+            // A page drawn beforehand is there before it can be used.
+            tokio::time::sleep(Duration::from_secs(1)).await;
+            return true;
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    false
+}
+
+/// The value below which this share of all lies. None where there are none.
+pub fn quantile(values: &[f64], share: f64) -> Option<f64> {
+    let mut sorted = values.to_vec();
+    sorted.sort_by(f64::total_cmp);
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    let place = (float(sorted.len().checked_sub(1)?) * share).ceil() as usize;
+    sorted.get(place).copied()
+}
+
+pub fn median(values: &[f64]) -> f64 {
+    quantile(values, 0.5).unwrap_or_default()
+}
