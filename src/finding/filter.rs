@@ -43,6 +43,9 @@ impl Filter {
         question: &Question,
         among: &[DocumentId],
     ) -> bool {
+        if self.is_empty() {
+            return true;
+        }
         let looked_at = || pairs(among).filter(|(one, other)| self.looks_at(one, other));
         let speaking = |d: &DocumentId| question.statements_of(d).next().is_some();
         let verdict = || looked_at().map(|(a, b)| question.verdict(a, b)).max().unwrap_or(Verdict::Silent);

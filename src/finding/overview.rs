@@ -196,9 +196,21 @@ pub fn pairs(documents: &[DocumentId]) -> impl Iterator<Item = (&DocumentId, &Do
 /// The questions on which two documents contradict each other, in reading order.
 #[must_use]
 pub fn contradicted(comparison: &Comparison) -> Vec<Asked<'_>> {
-    let documents: Vec<DocumentId> = comparison.documents.iter().map(|d| d.id.clone()).collect();
-    let between = |q: &Question| pairs(&documents).any(|(a, b)| q.verdict(a, b) == Verdict::Contradicts);
-    comparison.questions().filter(|(_, q)| between(q)).collect()
+    comparison.questions().filter(|(_, q)| is_contradicted(comparison, q)).collect()
+}
+
+/// The first of them.
+#[must_use]
+pub fn first_contradicted(comparison: &Comparison) -> Option<Asked<'_>> {
+    comparison.questions().find(|(_, q)| is_contradicted(comparison, q))
+}
+
+fn is_contradicted(comparison: &Comparison, question: &Question) -> bool {
+    // Most questions hold no such relation, so most need not be looked into.
+    question.relations.iter().any(|r| r.kind == Kind::Contradicts) && {
+        let documents: Vec<DocumentId> = comparison.documents.iter().map(|d| d.id.clone()).collect();
+        pairs(&documents).any(|(a, b)| question.verdict(a, b) == Verdict::Contradicts)
+    }
 }
 
 /// How many questions there are, on how many all who answer agree, and on how many two documents

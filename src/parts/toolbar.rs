@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::browser;
-use crate::finding::overview::contradicted;
+use crate::finding::overview::first_contradicted;
 use crate::parts::filter;
 use crate::parts::link::href;
 use crate::state::{Action, AppState, Dialog, Place, address};
@@ -118,7 +118,7 @@ fn search_field(state: &AppState, act: &Callback<Action>) -> Html {
 fn a_contradiction(state: &AppState) -> Option<Place> {
     match &state.view.place {
         Place::CloseUp(_) => Some(state.view.place.clone()),
-        _ => contradicted(&state.selected).first().map(|(_, q)| Place::CloseUp(q.id.clone())),
+        _ => first_contradicted(&state.selected).map(|(_, q)| Place::CloseUp(q.id.clone())),
     }
 }
 

@@ -19,13 +19,14 @@ pub fn view(state: &AppState) -> Html {
 }
 
 fn item(state: &AppState, topic: &Topic, current: bool) -> Html {
-    let words = words(state, topic);
+    let squares: Vec<(Verdict, &'static str)> = topic.questions.iter().map(|q| square(state, q)).collect();
+    let words = words(&squares);
     html! {
         <li key={topic.id.as_str()}>
             <a href={href(state, Place::Topic(topic.id.clone()))} aria-current={current.then_some("page")} title={words.clone()}>
                 <span class="topic-title">{ &topic.title }</span>
                 <span class="mini" aria-hidden="true">
-                    { for topic.questions.iter().map(|q| html! { <i key={q.id.as_str()} class={classes!(square(state, q).1, (!fits(state, topic, q)).then_some("is-out"))}></i> }) }
+                    { for topic.questions.iter().zip(&squares).map(|(q, (_, class))| html! { <i key={q.id.as_str()} class={classes!(*class, (!fits(state, topic, q)).then_some("is-out"))}></i> }) }
                 </span>
                 <span class="unseen">{ format!(" ({words})") }</span>
             </a>
@@ -51,9 +52,9 @@ fn square(state: &AppState, question: &Question) -> (Verdict, &'static str) {
     )
 }
 
-fn words(state: &AppState, topic: &Topic) -> String {
-    let count = |verdict| topic.questions.iter().filter(|q| square(state, q).0 == verdict).count();
-    let n = topic.questions.len();
+fn words(squares: &[(Verdict, &'static str)]) -> String {
+    let count = |verdict| squares.iter().filter(|(v, _)| *v == verdict).count();
+    let n = squares.len();
     format!(
         "{n} question{}: contradiction on {}, qualification on {}, agreement on {}, fewer than two answers on {}",
         if n == 1 { "" } else { "s" },
