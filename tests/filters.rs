@@ -161,20 +161,24 @@ fn single_keys_can_be_switched_off_and_a_clicker_still_works() {
 
 #[test]
 fn every_key_of_the_list_does_something_somewhere() {
-    let mut deck = at("#/arctic-moscow-wary/lukin");
-    deck = deck.after(Action::Room(1));
+    let deck = at("#/arctic-moscow-wary/lukin").after(Action::Room(1));
+    let places = [deck, at("#/close-up/arctic-moscow-wary"), at("#/stage/arctic-moscow-wary")];
     for (keys, _) in KEYS {
         for key in keys.split(", ") {
             let key = match key {
                 "Page Down" => "PageDown",
                 "Page Up" => "PageUp",
+                "Space" => " ",
                 "→" => "ArrowRight",
                 "←" => "ArrowLeft",
                 other => other,
             };
-            assert!(meant(&deck, key).is_some(), "{key}");
+            let does = |state: &AppState| meant(state, key).is_some();
+            assert!(places.iter().any(does), "{key}");
         }
     }
+    let shown = at("#/stage/arctic-moscow-wary").after(Action::Room(9));
+    assert!(meant(&shown, "PageDown").is_some());
 }
 
 #[test]
