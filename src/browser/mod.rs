@@ -50,11 +50,9 @@ pub fn take_over(root: &Element) {
         let id = element.id();
         let _ = element.set_attribute("data-place", &id);
         let _ = element.remove_attribute("id");
-        if passed
-            && reading.is_none()
-            && element.get_bounding_client_rect().bottom() > 0.0
-            && element.child_element_count() > 0
-        {
+        // Only whole parts: what is out of sight within one is not laid out.
+        let is_part = element.parent_element().is_some_and(|p| p.id() == "edition");
+        if passed && is_part && reading.is_none() && element.get_bounding_client_rect().bottom() > 0.0 {
             reading = Some(element);
         }
     }
