@@ -1,9 +1,11 @@
 //! A plain server of static files on this machine, which keeps a record of what was asked for.
 
+use std::io::{Cursor, Read};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
-use tiny_http::{Header, Response, Server};
+use tiny_http::{Header, Response, Server, StatusCode};
 
 /// Serves `dist` under `/any/folder/`, as a host might.
 pub struct Host {
@@ -25,6 +27,15 @@ impl Host {
 
     /// The same of another folder.
     pub fn of(folder: PathBuf) -> Self {
+        Self::serving(folder, None)
+    }
+
+    /// One on a bad line: what it sends stops for a while in the middle of this mark.
+    pub fn halting_at(mark: &'static str) -> Self {
+        Self::serving(dist(), Some(mark))
+    }
+
+    fn serving(folder: PathBuf, halts_at: Option<&'static str>) -> Self {
         let server = Arc::new(Server::http("127.0.0.1:0").unwrap());
         let asked = Arc::new(Mutex::new(Vec::new()));
         let (listening, record) = (server.clone(), asked.clone());
@@ -37,7 +48,8 @@ impl Host {
                 let file = name.and_then(|n| std::fs::read(folder.join(n)).ok().map(|bytes| (n, bytes)));
                 let _ = match file {
                     Some((name, bytes)) => {
-                        request.respond(Response::from_data(bytes).with_header(kind(name)))
+                        let body = halting(bytes, halts_at);
+                        request.respond(Response::new(StatusCode(200), vec![kind(name)], body, None, None))
                     }
                     None => request.respond(Response::empty(404)),
                 };
@@ -60,6 +72,25 @@ impl Host {
 impl Drop for Host {
     fn drop(&mut self) {
         self.server.unblock();
+    }
+}
+
+/// The bytes, with a wait in the middle of the mark where they hold it.
+fn halting(bytes: Vec<u8>, mark: Option<&str>) -> Box<dyn Read + Send> {
+    let at = mark.and_then(|m| bytes.windows(m.len()).position(|w| w == m.as_bytes()).map(|at| at + m.len() / 2));
+    let Some(at) = at else { return Box::new(Cursor::new(bytes)) };
+    let mut first = bytes;
+    let rest = first.split_off(at);
+    Box::new(Cursor::new(first).chain(Wait).chain(Cursor::new(rest)))
+}
+
+/// Nothing, which takes a while.
+struct Wait;
+
+impl Read for Wait {
+    fn read(&mut self, _: &mut [u8]) -> std::io::Result<usize> {
+        std::thread::sleep(Duration::from_millis(1500));
+        Ok(0)
     }
 }
 
