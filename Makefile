@@ -1,8 +1,10 @@
 # `make serve` builds and opens the app; `make test` passes every test. Both install what is missing.
 SHELL := /bin/bash
 ready = . target/tools.env &&
-# Where the documents' texts are, for the checks that need them.
-TEXTS ?= $(wildcard ../shared/corpus)
+# Where you keep the documents themselves: `make serve TEXTS=folder` puts them into the page.
+TEXTS ?=
+# The checks that need them also look beside the project.
+read_from := $(or $(TEXTS),$(wildcard ../shared/corpus))
 
 .PHONY: help serve build test size check bench bench-growth clean
 help: ## say what can be made
@@ -10,21 +12,21 @@ help: ## say what can be made
 
 serve: ## build the app and open it in a browser
 	@scripts/setup.sh
-	$(ready) scripts/trunk.sh serve
+	$(ready) SYNOPTIC_BUNDLE="$(TEXTS)" scripts/trunk.sh serve
 
 build: ## build dist/: index.html for a host, synoptic.html for opening by double click
 	@scripts/setup.sh
-	$(ready) scripts/trunk.sh build
+	$(ready) SYNOPTIC_BUNDLE="$(TEXTS)" scripts/trunk.sh build
 
 test: ## check everything: style, data, logic, and the built app in real browsers
 	@scripts/setup.sh test
-	$(ready) TEXTS="$(TEXTS)" scripts/test.sh
+	$(ready) TEXTS="$(read_from)" scripts/test.sh
 
 size: ## say how large the built page is, beside its limits
 	@$(ready) cargo run --quiet --bin size
 
 check: ## check the data; with TEXTS=folder also against the documents
-	cargo run --quiet --bin check -- $(if $(TEXTS),--texts "$(TEXTS)")
+	cargo run --quiet --bin check -- $(if $(read_from),--texts "$(read_from)")
 
 bench: build ## measure the page against other forms of the same data; writes docs/benchmarks.md
 	@scripts/setup.sh bench

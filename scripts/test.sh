@@ -29,6 +29,9 @@ fi
 step "the built app"
 scripts/trunk.sh build
 cargo run --quiet --bin size
+if [ -n "${SYNOPTIC_TEXTS:-}" ]; then
+  SYNOPTIC_BUNDLE="$SYNOPTIC_TEXTS" scripts/trunk.sh build --dist target/with-texts
+fi
 
 step "tests"
 cargo test --quiet

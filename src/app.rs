@@ -5,15 +5,17 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::browser;
-use crate::comparison::Comparison;
+use crate::comparison::{Comparison, DocumentId};
 use crate::pages::{
-    close_up, deck, document, export, figures, lesson, method, overview, pair, print, search, sources, stage,
-    test, topic, whole,
+    close_up, deck, document, export, figures, lesson, method, overview, pair, print, read, search, sources,
+    stage, test, texts, topic, whole,
 };
 use crate::parts::link::enter;
-use crate::parts::{cite, filter, keys, notices, share, toolbar, topic_list};
+use crate::parts::{beside, cite, files, filter, keys, notices, share, toolbar, topic_list};
+use crate::reading::{Keeping, Origin};
 use crate::state::keys::{Meant, meant};
 use crate::state::{Action, AppState, Place, Settings, Theme, address};
+use crate::texts::plain::LARGEST;
 
 /// The name under which the reader's settings are kept.
 const SETTINGS: &str = "synoptic";
@@ -50,6 +52,9 @@ pub struct AppProps {
     /// What the reader set for good.
     #[prop_or_default]
     pub settings: Settings,
+    /// Of which documents the page brings the text with it.
+    #[prop_or_default]
+    pub bundled: Rc<[DocumentId]>,
 }
 
 /// The whole page.
@@ -59,7 +64,12 @@ pub fn App(props: &AppProps) -> Html {
         let props = props.clone();
         use_reducer(move || {
             let opened = AppState::open(props.comparison.clone(), &props.address);
-            AppState { room: props.room, settings: props.settings.clone(), ..opened }
+            AppState {
+                room: props.room,
+                settings: props.settings.clone(),
+                bundled: props.bundled.clone(),
+                ..opened
+            }
         })
     };
     let act = {
@@ -71,6 +81,7 @@ pub fn App(props: &AppProps) -> Html {
     use_edition(&state, &act);
     use_settings(&state, &act);
     use_stage(&state);
+    use_texts(&state, &act);
     view(&state, &act)
 }
 
@@ -94,11 +105,13 @@ fn view(state: &AppState, act: &Callback<Action>) -> Html {
             | Place::Whole
             | Place::Print(..)
             | Place::Export(..)
+            | Place::Texts
+            | Place::Read(..)
     );
     html! {
         <>
             { toolbar::view(state, act) }
-            <div class={classes!("frame", wide.then_some("is-wide"))}>
+            <div class={classes!("frame", wide.then_some("is-wide"), state.beside.is_some().then_some("has-beside"))}>
                 { topic_list::view(state) }
                 <main id="comparison" tabindex="-1">
                     { notices::view(&state.notices, act) }
@@ -106,6 +119,8 @@ fn view(state: &AppState, act: &Callback<Action>) -> Html {
                     { page(state, act) }
                 </main>
             </div>
+            { beside::view(state, act) }
+            { files::drop_hint() }
             { keys::view(state, act) }
             { share::view(state, act) }
             { cite::view(state, act) }
@@ -125,6 +140,8 @@ fn page(state: &AppState, act: &Callback<Action>) -> Html {
         (Place::CloseUp(id), _) => close_up::view(state, id, act),
         (Place::Test(_), _) => test::view(state, act),
         (Place::Lesson, _) => lesson::view(state, act),
+        (Place::Texts, _) => texts::view(state, act),
+        (Place::Read(documents, _), _) => read::view(state, documents, act),
         (Place::Print(sheet, scope), _) => print::view(state, *sheet, scope),
         (Place::Export(format, scope), _) => export::view(state, *format, scope, act),
         (_, Some(_)) if state.is_deck() => deck::view(state, act),
@@ -155,7 +172,9 @@ fn use_address(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
     });
 
     let place = address::write_place(&state.view.place, &state.comparison);
-    let to_place = matches!(state.view.place, Place::Question(_) | Place::Statement(..)) && !state.is_deck();
+    let to_place =
+        matches!(state.view.place, Place::Question(_) | Place::Statement(..) | Place::Read(_, Some(_)))
+            && !state.is_deck();
     let searching = matches!(state.view.place, Place::Search(_));
     let first_screen = state.view.place == Place::Overview;
     let scrolled = state.scrolled;
@@ -268,6 +287,52 @@ fn use_stage(state: &UseReducerHandle<AppState>) {
     });
 }
 
+/// Takes in the texts that came with the page, those that are kept in this browser, and those that
+/// are dropped on it; keeps what is added where the reader wants it kept; and moves the focus to what
+/// is read beside the comparison, and back.
+#[hook]
+fn use_texts(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
+    let here = act.clone();
+    use_effect_with((), move |()| {
+        let came = here.clone();
+        browser::soon(move || {
+            let bundled = browser::bundled_texts();
+            if !bundled.is_empty() {
+                came.emit(Action::TakeIn(files::as_files(bundled, &Origin::Bundled)));
+            }
+            browser::kept(move |kept| {
+                came.emit(Action::TakeIn(files::as_files(kept, &Origin::Kept)));
+                came.emit(Action::Kept(Keeping::Yes));
+            });
+        });
+        browser::on_drop(LARGEST, move |read| here.emit(files::taken(read)))
+    });
+    let act = act.clone();
+    use_effect_with(state.shelf.clone(), move |shelf| {
+        if shelf.keeping == Keeping::Yes && shelf.has_added() {
+            browser::keep(shelf.added(), move |worked| {
+                if !worked {
+                    act.emit(Action::Kept(Keeping::Refused));
+                }
+            });
+        }
+    });
+    let opener = state.beside.as_ref().map(|beside| beside::opener(state, beside));
+    use_effect_with(opener, |opener| {
+        let opener = opener.clone();
+        if let Some(opener) = &opener {
+            browser::focus("beside");
+            browser::show_in_middle("#beside .is-here");
+            browser::show(opener);
+        }
+        move || {
+            if let Some(opener) = opener {
+                browser::focus(&opener);
+            }
+        }
+    });
+}
+
 /// Takes the page over in the browser: reads the comparison that stands in it, and puts the app in
 /// the place of the first screen, which the build rendered alike.
 #[cfg(target_arch = "wasm32")]
@@ -278,7 +343,8 @@ pub fn start() {
             browser::take_over(&root);
             let settings = browser::recall(SETTINGS).map(|kept| Settings::read(&kept)).unwrap_or_default();
             let (address, room) = (browser::address().into(), browser::room());
-            let props = AppProps { comparison, address, room, settings };
+            let bundled = browser::bundled_ids().iter().map(|id| DocumentId::from(id.as_str())).collect();
+            let props = AppProps { comparison, address, room, settings, bundled };
             yew::Renderer::<App>::with_root_and_props(root, props).render();
         }
         Err(error) => browser::show_failure(&error.to_string()),

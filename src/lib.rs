@@ -3,6 +3,7 @@
 //! - [`comparison`]: the model and the verdict;
 //! - [`texts`]: the running text of a document;
 //! - [`finding`]: counts and lists computed from the verdicts;
+//! - [`reading`]: the documents themselves beside the comparison;
 //! - [`state`]: what is on the screen, the address, the actions;
 //! - [`carry`]: what leaves the page: references, files, lessons, codes;
 //! - [`app`]: the root component, [`pages`] and the [`parts`] that they share;
@@ -22,5 +23,6 @@ pub mod comparison;
 pub mod finding;
 pub mod pages;
 pub mod parts;
+pub mod reading;
 pub mod state;
 pub mod texts;

@@ -24,13 +24,17 @@ fn places(comparison: &Comparison) -> Vec<Place> {
         Place::Whole,
         Place::Lesson,
         Place::Test(None),
+        Place::Texts,
+        Place::Read(usual_order(comparison), None),
     ];
     places
         .extend(["", "4,200 km", "“Sino-Russian”", " é 北京 "].map(|typed| Place::Search(typed.to_owned())));
     places.extend(comparison.documents.iter().map(|d| Place::Document(d.id.clone())));
     for one in &comparison.documents {
+        places.push(Place::Read(vec![one.id.clone()], Some(one.text.paragraphs)));
         for other in comparison.documents.iter().filter(|d| d.id != one.id) {
             places.push(Place::Pair(one.id.clone(), other.id.clone()));
+            places.push(Place::Read(vec![other.id.clone(), one.id.clone()], None));
         }
     }
     for topic in &comparison.topics {

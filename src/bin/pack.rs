@@ -21,8 +21,9 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 use sha2::{Digest, Sha256};
 use synoptic::app::{App, AppProps, bundled};
-use synoptic::comparison::lines;
+use synoptic::comparison::{Comparison, DocumentId, lines};
 use synoptic::pages::edition::{Edition, EditionProps};
+use synoptic::reading::bundle;
 use synoptic::state::Settings;
 use yew::{AttrValue, BaseComponent};
 
@@ -38,8 +39,16 @@ fn main() -> ExitCode {
 }
 
 /// The styles in the order in which they apply.
-const STYLES: [&str; 7] =
-    ["tokens.css", "base.css", "layout.css", "marks.css", "stage.css", "share.css", "print.css"];
+const STYLES: [&str; 8] = [
+    "tokens.css",
+    "base.css",
+    "layout.css",
+    "marks.css",
+    "reading.css",
+    "stage.css",
+    "share.css",
+    "print.css",
+];
 
 /// What a host gives to those who install the page, as it stands in `assets`.
 const INSTALLED: [&str; 5] =
@@ -101,11 +110,13 @@ fn pack(folder: &Path) -> std::io::Result<()> {
 fn filled(page: &str) -> std::io::Result<String> {
     let comparison = bundled().map_err(std::io::Error::other)?;
     let data = lines::write(&*comparison).map_err(std::io::Error::other)?;
+    let texts = texts(&comparison)?;
     let first = rendered::<App>(AppProps {
         comparison: comparison.clone(),
         address: AttrValue::default(),
         room: usize::MAX,
         settings: Settings::default(),
+        bundled: texts.iter().map(|(id, _)| id.clone()).collect(),
     });
     let edition = rendered::<Edition>(EditionProps { comparison: comparison.clone() });
     let mut filled = page.to_owned();
@@ -115,6 +126,7 @@ fn filled(page: &str) -> std::io::Result<String> {
         ("{first-screen}", first),
         ("{edition}", edition),
         ("{data}", data),
+        ("{texts}", bundle::markup(&texts)),
     ] {
         if !filled.contains(mark) {
             return Err(std::io::Error::other(format!("index.html should hold {mark}")));
@@ -123,6 +135,33 @@ fn filled(page: &str) -> std::io::Result<String> {
     }
     Ok(filled)
 }
+
+/// The documents themselves, from the folder that the one who builds named for them; none without.
+fn texts(comparison: &Comparison) -> std::io::Result<Vec<(DocumentId, String)>> {
+    let Some(folder) = std::env::var_os(TEXTS).filter(|folder| !folder.is_empty()) else {
+        eprintln!(
+            "pack: the page goes without the documents themselves (make build TEXTS=folder puts them in)"
+        );
+        return Ok(Vec::new());
+    };
+    let folder = PathBuf::from(folder);
+    let found = bundle::find(&folder, comparison)?;
+    eprint!(
+        "pack: the documents in {}, which belong to their publishers:\n{}",
+        folder.display(),
+        found.report
+    );
+    if found.texts.is_empty() {
+        return Err(std::io::Error::other(format!(
+            "{} holds none of the documents as text",
+            folder.display()
+        )));
+    }
+    Ok(found.texts)
+}
+
+/// The variable that names the folder of the documents which are to be put into the page.
+const TEXTS: &str = "SYNOPTIC_BUNDLE";
 
 /// A component as the markup that it gives first.
 fn rendered<C: BaseComponent>(props: C::Properties) -> String {

@@ -5,8 +5,12 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+mod files;
+mod kept;
 mod screen;
 
+pub use files::{Read, bundled_ids, bundled_texts, chosen_files, on_drop, text_of_page};
+pub use kept::{forget, keep, kept};
 pub use screen::{fill_screen, keep_awake, leave_full_screen};
 
 use gloo::events::{EventListener, EventListenerOptions};
@@ -248,6 +252,18 @@ pub fn remember(name: &str, words: &str) {
     }
 }
 
+/// Forgets what was kept under a name.
+pub fn unremember(name: &str) {
+    if let Ok(Some(storage)) = window().local_storage() {
+        let _ = storage.remove_item(name);
+    }
+}
+
+/// Calls back once the page has painted what it has to show.
+pub fn soon(then: impl FnOnce() + 'static) {
+    Timeout::new(1, then).forget();
+}
+
 /// Sets a word on the page as a whole, for its styles; takes it off where it is empty.
 pub fn set_on_page(name: &str, word: &str) {
     if let Some(root) = document().document_element() {
@@ -348,14 +364,34 @@ pub fn focus_soon(id: String) {
     Timeout::new(0, move || focus(&id)).forget();
 }
 
-/// Scrolls an element into view where it is out of sight.
+/// Scrolls the last element that a selector finds into view where it is out of sight.
 pub fn show_last(selector: &str) {
     let Ok(found) = document().query_selector_all(selector) else { return };
     if let Some(last) = found.item(found.length().wrapping_sub(1)).and_then(|e| e.dyn_into::<Element>().ok())
     {
+        nearest(&last);
+    }
+}
+
+/// Scrolls an element into view where it is out of sight.
+pub fn show(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        nearest(&element);
+    }
+}
+
+fn nearest(element: &Element) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Scrolls an element into the middle of what scrolls around it.
+pub fn show_in_middle(selector: &str) {
+    if let Ok(Some(element)) = document().query_selector(selector) {
         let options = ScrollIntoViewOptions::new();
-        options.set_block(ScrollLogicalPosition::Nearest);
-        last.scroll_into_view_with_scroll_into_view_options(&options);
+        options.set_block(ScrollLogicalPosition::Center);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
     }
 }
 

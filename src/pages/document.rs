@@ -8,7 +8,7 @@ use crate::comparison::{Document, DocumentId, Question, Statement, Verdict, Voic
 use crate::finding::document::{Entry, in_order};
 use crate::finding::pair::Asked;
 use crate::parts::link::href;
-use crate::parts::statement::citation;
+use crate::parts::statement::{InPlace, citation};
 use crate::state::{AppState, Place};
 
 /// The document.
@@ -22,6 +22,7 @@ pub fn view(state: &AppState, id: &DocumentId) -> Html {
                 <p class="summary"><cite>{ &document.title }</cite></p>
                 { about(state, document) }
                 { others(state, id) }
+                <p><a class="to-text" href={href(state, Place::Read(vec![id.clone()], None))}>{ "The text itself" }</a></p>
             </header>
             { for parts.iter().enumerate().map(|(n, part)| html! {
                 <section class="document-part" key={n}>
@@ -89,7 +90,7 @@ fn stated(state: &AppState, paragraph: usize, (topic, question): &Asked, stateme
                     Run::Plain(words) => html! { { words } },
                     Run::Key(words) => html! { <strong>{ words }</strong> },
                 }) }</p>
-                { for statement.citations.iter().map(citation) }
+                { for statement.citations.iter().map(|c| citation(state, c, InPlace::Text(&statement.document))) }
                 if statement.voice == Voice::Own {
                     { standings(state, statement, question) }
                 }

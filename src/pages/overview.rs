@@ -8,6 +8,7 @@ use crate::finding::overview::{
     TopicCounts, lone_voices, not_independent, questions_in_all, sharpest, unexpected,
 };
 use crate::finding::pair::{Asked, PairCounts};
+use crate::pages::texts;
 use crate::parts::link::href;
 use crate::state::view::usual_order;
 use crate::state::{AppState, Place, View};
@@ -30,6 +31,7 @@ pub fn view(state: &AppState) -> Html {
                     { format!(" On {agreed}, all who answer agree; on {contradicted}, some contradict each other; on the rest they qualify each other, or fewer than two answer in their own voice.") }
                     { " " }<a href={href(state, Place::Whole)}>{ "Everything on one page" }</a>
                 </p>
+                { texts::carries(state) }
             </header>
             <div class="overview-tables">
                 <div class="overview-main">

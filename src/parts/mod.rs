@@ -1,15 +1,18 @@
 //! What views share: small functions from data to markup.
 
+pub mod beside;
 pub mod cite;
 pub mod columns;
 pub mod copy;
 pub mod explained;
+pub mod files;
 pub mod filter;
 pub mod heads;
 pub mod keys;
 pub mod legend;
 pub mod link;
 pub mod notices;
+pub mod passage;
 pub mod position;
 pub mod reason;
 pub mod room;

@@ -6,11 +6,11 @@ use crate::browser;
 use crate::carry::cite::{Cited, Style};
 use crate::comparison::verdict::{Dependence, Verdict};
 use crate::comparison::{Citation, DocumentId, Question, Statement, Voice};
-use crate::parts::explained;
 use crate::parts::link::href;
 use crate::parts::position::position_class;
+use crate::parts::{beside, explained};
 use crate::state::address::write_place;
-use crate::state::{Action, AppState, Dialog, Place};
+use crate::state::{Action, AppState, Beside, Dialog, Place};
 
 /// Where a statement is shown.
 pub enum Within<'a> {
@@ -51,7 +51,13 @@ pub fn view(state: &AppState, question: &Question, statement: &Statement, within
             }
             { reported_line(statement) }
             { explained::text(state, &id, &statement.text) }
-            { for statement.citations.iter().map(citation) }
+            { for statement.citations.iter().enumerate().map(|(n, citation)| {
+                let to = match within {
+                    Within::Topic(act) => InPlace::Beside(act, Beside { question: question.id.clone(), name: statement.name(), citation: n }),
+                    _ => InPlace::Text(&statement.document),
+                };
+                self::citation(state, citation, to)
+            }) }
             { for dependences(state, question, statement, beside).into_iter().map(|words| html! { <p class="dependence">{ words }</p> }) }
             if matches!(within, Within::CloseUp) {
                 { rests_on(state, statement) }
@@ -147,12 +153,43 @@ fn reported_line(statement: &Statement) -> Html {
     }
 }
 
-/// The phrase and its paragraph.
-pub fn citation(citation: &Citation) -> Html {
+/// Where a citation is read in its place.
+pub enum InPlace<'a> {
+    /// Beside the comparison.
+    Beside(&'a Callback<Action>, Beside),
+    /// In the whole text of its document.
+    Text(&'a DocumentId),
+}
+
+/// The phrase and its paragraph, which leads to its place in the text.
+pub fn citation(state: &AppState, citation: &Citation, to: InPlace<'_>) -> Html {
+    let number = html! {
+        <>
+            <span aria-hidden="true">{ "¶\u{a0}" }</span>
+            <span class="unseen">{ "Read it in its place: paragraph " }</span>
+            { citation.paragraph }
+        </>
+    };
     html! {
         <p class="citation">
             <q>{ &citation.phrase }</q>
-            <span class="paragraph">{ format!("\u{a0}¶\u{a0}{}", citation.paragraph) }</span>
+            { "\u{a0}" }
+            { match to {
+                InPlace::Beside(act, beside) => {
+                    let open = (state.beside.as_ref() == Some(&beside)).to_string();
+                    let id = beside::opener(state, &beside);
+                    let onclick = act.reform(move |event: MouseEvent| {
+                        event.stop_propagation();
+                        Action::ReadBeside(Some(beside.clone()))
+                    });
+                    html! { <button type="button" class="paragraph" {id} aria-expanded={open} {onclick}>{ number }</button> }
+                }
+                InPlace::Text(document) => {
+                    let place = Place::Read(vec![document.clone()], Some(citation.paragraph));
+                    let onclick = |e: MouseEvent| e.stop_propagation();
+                    html! { <a class="paragraph" href={href(state, place)} {onclick}>{ number }</a> }
+                }
+            } }
         </p>
     }
 }

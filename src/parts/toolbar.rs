@@ -65,6 +65,7 @@ fn views(state: &AppState) -> Html {
             { view_link(state, "Figures", Place::Figures, state.view.place == Place::Figures) }
             { view_link(state, "Sources", Place::Sources, state.view.place == Place::Sources) }
             { view_link(state, "Method", Place::Method, state.view.place == Place::Method) }
+            { view_link(state, "Texts", Place::Texts, matches!(state.view.place, Place::Texts | Place::Read(..))) }
             { lesson_link(state) }
         </nav>
     }

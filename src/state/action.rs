@@ -14,6 +14,7 @@ use crate::carry::lesson::{Lesson, read_text};
 use crate::comparison::{Comparison, DocumentId, Question, QuestionId, StatementName};
 use crate::finding::filter::Filter;
 use crate::finding::search::Index;
+use crate::reading::{File, Keeping, Shelf};
 
 /// What is on the screen.
 #[derive(Debug, Clone)]
@@ -49,6 +50,23 @@ pub struct AppState {
     pub stage: Stage,
     /// What was chosen in the self-test.
     pub test: SelfTest,
+    /// The documents themselves, as far as they are at hand.
+    pub shelf: Rc<Shelf>,
+    /// Of which documents the page brings the text with it.
+    pub bundled: Rc<[DocumentId]>,
+    /// The citation that is read in its place, beside the comparison.
+    pub beside: Option<Beside>,
+}
+
+/// A citation of a statement, to be read in its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Beside {
+    /// The question.
+    pub question: QuestionId,
+    /// The statement that answers it.
+    pub name: StatementName,
+    /// Which of its citations, counted from 0.
+    pub citation: usize,
 }
 
 /// What can stand before the page.
@@ -80,6 +98,9 @@ impl PartialEq for AppState {
             && self.front == other.front
             && self.stage == other.stage
             && self.test == other.test
+            && Rc::ptr_eq(&self.shelf, &other.shelf)
+            && self.bundled == other.bundled
+            && self.beside == other.beside
     }
 }
 
@@ -130,6 +151,14 @@ pub enum Action {
     Lesson(Option<Lesson>),
     /// Put a lesson written as text in the place of the one that is open.
     ReadLesson(String),
+    /// Chose files that may hold the documents, or has them from an earlier time.
+    TakeIn(Vec<File>),
+    /// Was told whether the texts are kept for the next time.
+    Kept(Keeping),
+    /// Had the texts forgotten that were added.
+    Forget,
+    /// Opened a citation in its place beside the comparison, or closed it.
+    ReadBeside(Option<Beside>),
 }
 
 /// Where a column moves.
@@ -166,6 +195,9 @@ impl AppState {
             front,
             stage: Stage::default(),
             test: SelfTest::default(),
+            shelf: Rc::default(),
+            bundled: Rc::default(),
+            beside: None,
         }
     }
 
@@ -229,6 +261,21 @@ impl AppState {
                 }
                 next.notices = notices;
             }
+            Action::TakeIn(files) => {
+                let (shelf, said) = self.shelf.with(files, &self.comparison);
+                next.shelf = Rc::new(shelf);
+                next.notices.extend(said);
+                // What was asked for can now be gone to.
+                if matches!(self.view.place, Place::Read(_, Some(_))) {
+                    next.arrivals = self.arrivals.wrapping_add(1);
+                    next.scrolled = None;
+                }
+            }
+            Action::Kept(keeping) => {
+                next.shelf = Rc::new(Shelf { keeping, ..(*self.shelf).clone() });
+            }
+            Action::Forget => next.shelf = Rc::new(self.shelf.without_added()),
+            Action::ReadBeside(beside) => next.beside = beside,
         }
         if next.view.filter != self.view.filter || next.view.shown != self.view.shown {
             next.selected = next.view.filter.select(&self.comparison, &next.view.shown);
@@ -251,6 +298,11 @@ impl AppState {
         self.topics_open = false;
         self.dialog = None;
         self.said.clear();
+        // What is read beside a topic stays open while the reader is in it.
+        let read = self.beside.as_ref().and_then(|b| self.comparison.question(&b.question));
+        if read.map(|(topic, _)| &topic.id) != self.view.topic(&self.comparison).map(|t| &t.id) {
+            self.beside = None;
+        }
         self.scrolled = scrolled;
         self.arrivals = self.arrivals.wrapping_add(1);
         if let Place::Statement(_, name) = &self.view.place {

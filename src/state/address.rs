@@ -2,7 +2,8 @@
 //!
 //! A place is `/`, the first page; `/pair/lukin/resc`, two documents; `/document/lukin`, one;
 //! `/figures`; `/sources`; `/method`; `/search/4,200-km`; `/close-up/arctic-moscow-wary`, one question;
-//! `/stage/arctic-moscow-wary`, one before a class; `/test/arctic` and `/test`; `/lesson`;
+//! `/stage/arctic-moscow-wary`, one before a class; `/test/arctic` and `/test`; `/lesson`; `/texts`;
+//! `/read/lukin/12`, the text of a document at a paragraph; `/read/lukin,resc`, of several;
 //! `/export/markdown/arctic`; `/print/worksheet/arctic`; or
 //! a topic or a question, then a document, then a position where the document has more than one. `with`
 //! names the reference, `show` the columns where they are not the usual ones; `verdict`, `topic`, `basis`,
@@ -135,6 +136,12 @@ pub fn write_place(place: &Place, comparison: &Comparison) -> String {
         Place::Test(Some(topic)) => format!("/test/{topic}"),
         Place::Test(None) => "/test".to_owned(),
         Place::Lesson => "/lesson".to_owned(),
+        Place::Texts => "/texts".to_owned(),
+        Place::Read(documents, paragraph) => {
+            let names: Vec<&str> = documents.iter().map(DocumentId::as_str).collect();
+            let paragraph = paragraph.map(|n| format!("/{n}")).unwrap_or_default();
+            format!("/read/{}{paragraph}", names.join(","))
+        }
         Place::Topic(topic) => format!("/{topic}"),
         Place::Question(question) => format!("/{question}"),
         Place::Print(sheet, scope) => format!("/print/{}{}", sheet.id(), write_scope(scope)),
@@ -212,6 +219,8 @@ fn place(path: &[&str], comparison: &Comparison, notices: &mut Vec<String>) -> O
         "stage" => return one_question(Place::Stage, rest, comparison, notices),
         "test" => return Some(test(rest, comparison, notices)),
         "lesson" => return Some(alone(Place::Lesson, rest, notices)),
+        "texts" => return Some(alone(Place::Texts, rest, notices)),
+        "read" => return Some(text(rest, comparison, notices)),
         "print" | "export" => return Some(paper(first, rest, comparison, notices)),
         _ => {}
     }
@@ -346,6 +355,32 @@ fn pair(path: &[&str], comparison: &Comparison, notices: &mut Vec<String>) -> Op
         [one, other, ..] => Some(Place::Pair(one.clone(), other.clone())),
         _ => None,
     }
+}
+
+/// The text of documents; the list of texts where the link names none that is there.
+fn text(path: &[&str], comparison: &Comparison, notices: &mut Vec<String>) -> Place {
+    let mut documents: Vec<DocumentId> = Vec::new();
+    for id in path.first().unwrap_or(&"").split(',').filter(|id| !id.is_empty()) {
+        match known(id, comparison) {
+            Some(document) if !documents.contains(&document) => documents.push(document),
+            Some(_) => {}
+            None => notices.push(no_document(id)),
+        }
+    }
+    let only = match documents.as_slice() {
+        [] => return Place::Texts,
+        [only] => comparison.document(only),
+        _ => None,
+    };
+    let paragraph = path.get(1).and_then(|asked| {
+        let number = asked.parse().ok();
+        let found = number.filter(|n| only.is_some_and(|d| (1..=d.text.paragraphs).contains(n)));
+        if found.is_none() {
+            notices.push(format!("The link names the paragraph “{}”, which is not there.", brief(asked)));
+        }
+        found
+    });
+    Place::Read(documents, paragraph)
 }
 
 /// The topic whose id begins the unknown word, if any: a question that is gone leaves its topic.

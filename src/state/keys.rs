@@ -1,6 +1,6 @@
 //! What keys do: one table, for the page that acts on it and for the list that explains it.
 
-use super::action::{Action, AppState, Dialog};
+use super::action::{Action, AppState, Beside, Dialog};
 use super::stage::OnStage;
 use super::view::Place;
 use crate::comparison::{QuestionId, TopicId};
@@ -22,12 +22,13 @@ pub enum Meant {
 }
 
 /// The keys and what they do, as the list shows them.
-pub const KEYS: [(&str, &str); 14] = [
+pub const KEYS: [(&str, &str); 15] = [
     ("/", "Search"),
     ("n, p", "Next and previous contradiction, close up"),
     ("j, k", "Next and previous question"),
     ("], [", "Next and previous topic"),
     ("c", "The question close up, and back"),
+    ("r", "Read the chosen statement in its place in the document"),
     ("P", "The stage: the question alone, for a projector"),
     ("o", "Overview"),
     ("s", "Share: link, code, reference, file, print"),
@@ -47,7 +48,11 @@ pub fn meant(state: &AppState, key: &str) -> Option<Meant> {
         return Some(on_stage);
     }
     if key == "Escape" {
-        return Some(Meant::Do(if state.dialog.is_some() { Action::Open(None) } else { Action::LetGo }));
+        return Some(Meant::Do(match (&state.dialog, &state.beside) {
+            (Some(_), _) => Action::Open(None),
+            (None, Some(_)) => Action::ReadBeside(None),
+            (None, None) => Action::LetGo,
+        }));
     }
     if state.dialog.is_some() || (key.chars().count() == 1 && !state.settings.single_keys) {
         return None;
@@ -69,6 +74,7 @@ pub fn meant(state: &AppState, key: &str) -> Option<Meant> {
         "k" => question(state, false),
         "]" => topic(state, true),
         "[" => topic(state, false),
+        "r" => in_its_place(state),
         "c" => match &state.view.place {
             Place::CloseUp(id) => Some(Meant::Go(Place::Question(id.clone()))),
             _ => state.view.question().map(|id| Meant::Go(Place::CloseUp(id.clone()))),
@@ -81,6 +87,18 @@ pub fn meant(state: &AppState, key: &str) -> Option<Meant> {
         "PageUp" | "ArrowLeft" if close_up => contradiction(state, false),
         _ => None,
     }
+}
+
+/// The chosen statement's first citation in its place, or what is open closed again.
+fn in_its_place(state: &AppState) -> Option<Meant> {
+    let beside = match (&state.beside, &state.view.place) {
+        (Some(_), _) => None,
+        (None, Place::Statement(question, name)) if !state.is_deck() => {
+            Some(Beside { question: question.clone(), name: name.clone(), citation: 0 })
+        }
+        _ => return None,
+    };
+    Some(Meant::Do(Action::ReadBeside(beside)))
 }
 
 /// What a key asks for on the stage: the keys of a clicker, and a few more.

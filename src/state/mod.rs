@@ -11,7 +11,7 @@ pub mod test;
 pub mod view;
 pub mod words;
 
-pub use action::{Action, AppState, Dialog, Direction};
+pub use action::{Action, AppState, Beside, Dialog, Direction};
 pub use lesson::OpenLesson;
 pub use settings::{Settings, Theme};
 pub use stage::{OnStage, Stage};

@@ -58,6 +58,10 @@ pub enum Place {
     Test(Option<TopicId>),
     /// The lesson that is open, to change it.
     Lesson,
+    /// The documents that are at hand, to add others and to forget them.
+    Texts,
+    /// The text of these documents, at a paragraph where it is one document.
+    Read(Vec<DocumentId>, Option<usize>),
 }
 
 /// What a sheet or a file holds of the comparison.
@@ -194,7 +198,9 @@ impl View {
             | Place::Print(..)
             | Place::Export(..)
             | Place::Test(None)
-            | Place::Lesson => None,
+            | Place::Lesson
+            | Place::Texts
+            | Place::Read(..) => None,
             Place::Topic(id) | Place::Test(Some(id)) => comparison.topic(id),
             Place::CloseUp(id) | Place::Stage(id) | Place::Question(id) | Place::Statement(id, ..) => {
                 comparison.question(id).map(|(topic, _)| topic)
@@ -218,6 +224,11 @@ impl View {
             Place::Search(words) => format!("Search: {words}"),
             Place::Lesson => "Lesson".to_owned(),
             Place::Test(_) => "Test yourself".to_owned(),
+            Place::Texts => "The texts".to_owned(),
+            Place::Read(documents, _) => {
+                let names: Vec<&str> = documents.iter().map(|d| comparison.short(d)).collect();
+                format!("The text: {}", names.join(", "))
+            }
             Place::CloseUp(id) | Place::Stage(id) => {
                 comparison.question(id).map(|(_, q)| q.ask.clone()).unwrap_or_default()
             }
@@ -242,6 +253,8 @@ impl View {
             | Place::Search(_)
             | Place::Test(_)
             | Place::Lesson
+            | Place::Texts
+            | Place::Read(..)
             | Place::Print(..)
             | Place::Export(..)
             | Place::Topic(_) => None,

@@ -143,13 +143,13 @@ pub fn of_page(page: &str) -> String {
     for Ok(token) in Tokenizer::new_with_emitter(page, emitter) {
         match token {
             Token::StartTag(tag) => {
-                if hidden.is_none() && HIDDEN.contains(&tag.name.as_slice()) && !tag.self_closing {
+                if hidden.is_none() && is_one_of(&HIDDEN, &tag.name) && !tag.self_closing {
                     hidden = Some(tag.name.to_vec());
                 } else if tag.name.as_slice() == b"body" {
                     // The end of a head may be left out.
                     hidden = None;
                 }
-                if !INLINE.contains(&tag.name.as_slice()) {
+                if !is_one_of(&INLINE, &tag.name) {
                     text.push_str("\n\n");
                 }
             }
@@ -157,7 +157,7 @@ pub fn of_page(page: &str) -> String {
                 if hidden.as_deref() == Some(tag.name.as_slice()) {
                     hidden = None;
                 }
-                if !INLINE.contains(&tag.name.as_slice()) {
+                if !is_one_of(&INLINE, &tag.name) {
                     text.push_str("\n\n");
                 }
             }
@@ -173,15 +173,18 @@ pub fn of_page(page: &str) -> String {
     blocks.join("\n\n")
 }
 
-/// Elements whose content is not text to read.
 #[cfg(not(target_arch = "wasm32"))]
-const HIDDEN: [&[u8]; 8] =
-    [b"script", b"style", b"head", b"noscript", b"template", b"svg", b"iframe", b"textarea"];
+fn is_one_of(names: &[&str], name: &[u8]) -> bool {
+    names.iter().any(|n| n.as_bytes() == name)
+}
+
+/// Elements of a page whose content is not text to read.
+pub const HIDDEN: [&str; 8] =
+    ["script", "style", "head", "noscript", "template", "svg", "iframe", "textarea"];
 
 /// Elements that stand inside a line. Every other begins and ends a block.
-#[cfg(not(target_arch = "wasm32"))]
-const INLINE: [&[u8]; 33] = [
-    b"a", b"abbr", b"acronym", b"b", b"bdi", b"bdo", b"big", b"cite", b"code", b"data", b"del", b"dfn",
-    b"em", b"font", b"i", b"img", b"ins", b"kbd", b"label", b"mark", b"q", b"s", b"samp", b"small", b"span",
-    b"strike", b"strong", b"sub", b"sup", b"time", b"u", b"var", b"wbr",
+pub const INLINE: [&str; 33] = [
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font",
+    "i", "img", "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub",
+    "sup", "time", "u", "var", "wbr",
 ];

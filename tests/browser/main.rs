@@ -17,4 +17,5 @@ mod opening;
 mod overview;
 mod reading;
 mod room;
+mod texts;
 mod views;

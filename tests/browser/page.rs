@@ -10,7 +10,7 @@ use synoptic::comparison::{Comparison, DocumentId, Question, Statement, Topic, V
 use crate::server::dist;
 
 /// One address of each view.
-pub const VIEWS: [&str; 19] = [
+pub const VIEWS: [&str; 22] = [
     "",
     "#/arctic",
     "#/arctic-moscow-wary/lukin",
@@ -30,6 +30,9 @@ pub const VIEWS: [&str; 19] = [
     "#/print/worksheet/arctic-moscow-wary",
     "#/print/key/pair/lukin/resc",
     "#/export/markdown/arctic",
+    "#/texts",
+    "#/read/lukin/7",
+    "#/read/lukin,resc",
 ];
 
 /// The address of the single file on this machine.

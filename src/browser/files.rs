@@ -1,0 +1,154 @@
+//! Files that a reader chooses or drops on the page, read where they are; pages among them as text;
+//! texts that came with the page.
+
+use gloo::events::{EventListener, EventListenerOptions};
+use gloo::utils::document;
+use js_sys::{Array, Promise, Reflect, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{
+    DataTransfer, DomParser, DragEvent, Element, Event, FileList, HtmlInputElement, HtmlScriptElement, Node,
+    SupportedType,
+};
+
+/// A file as it was read: its name and its bytes, none where the browser could not read it (a folder).
+pub type Read = (String, Vec<u8>);
+
+/// The files chosen in the field that an event comes from, up to so many bytes of each and one more.
+/// The field forgets them, so that the same can be chosen again.
+pub fn chosen_files(event: &Event, most: usize, done: impl FnOnce(Vec<Read>) + 'static) {
+    let Some(field) = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()) else { return };
+    if let Some(files) = field.files() {
+        read(&files, most, move |read| {
+            field.set_value("");
+            done(read);
+        });
+    }
+}
+
+/// Calls back with the files that are dropped anywhere on the page. While some are held over it, the
+/// page carries `data-drop`. Dropping what is returned ends it.
+pub fn on_drop(most: usize, dropped: impl Fn(Vec<Read>) + Clone + 'static) -> impl FnOnce() {
+    let options = EventListenerOptions::enable_prevent_default();
+    let over = EventListener::new_with_options(&document(), "dragover", options, |event| {
+        if files_of(event).is_some() {
+            event.prevent_default();
+            super::set_on_page("data-drop", "over");
+        }
+    });
+    let away = EventListener::new(&document(), "dragleave", |event| {
+        let left = event.dyn_ref::<DragEvent>().is_some_and(|e| e.related_target().is_none());
+        if left {
+            super::set_on_page("data-drop", "");
+        }
+    });
+    let drop_here = EventListener::new_with_options(&document(), "drop", options, move |event| {
+        super::set_on_page("data-drop", "");
+        if let Some(files) = files_of(event).and_then(|data| data.files()) {
+            event.prevent_default();
+            read(&files, most, dropped.clone());
+        }
+    });
+    move || drop((over, away, drop_here))
+}
+
+/// What is dragged, where it holds files.
+fn files_of(event: &Event) -> Option<DataTransfer> {
+    let data = event.dyn_ref::<DragEvent>()?.data_transfer()?;
+    data.types().includes(&"Files".into(), 0).then_some(data)
+}
+
+fn read(files: &FileList, most: usize, done: impl FnOnce(Vec<Read>) + 'static) {
+    let files: Vec<web_sys::File> = (0..files.length()).filter_map(|n| files.get(n)).collect();
+    #[allow(clippy::cast_precision_loss)] // A few million, which a number of the browser holds exactly.
+    let end = most as f64 + 1.0;
+    let promises: Array = files
+        .iter()
+        .filter_map(|f| f.slice_with_f64_and_f64(0.0, end).ok())
+        .map(|b| b.array_buffer())
+        .collect();
+    spawn_local(async move {
+        let settled = JsFuture::from(Promise::all_settled(&promises)).await.unwrap_or_default();
+        let bytes = Array::from(&settled);
+        let read = files.iter().zip(bytes.iter());
+        done(
+            read.map(|(file, settled)| {
+                let buffer = Reflect::get(&settled, &JsValue::from_str("value")).unwrap_or_default();
+                (file.name(), Uint8Array::new(&buffer).to_vec())
+            })
+            .collect(),
+        );
+    });
+}
+
+/// The text of a saved web page: its blocks, with a blank line between each two. `hidden` names the
+/// elements whose content is not text to read, `inline` those that stand within a line. Nothing in the
+/// page runs, and nothing that it names is loaded.
+pub fn text_of_page(page: &str, hidden: &[&str], inline: &[&str]) -> String {
+    let parsed = DomParser::new().and_then(|p| p.parse_from_string(page, SupportedType::TextHtml));
+    let Some(body) = parsed.ok().and_then(|d| d.body()) else { return String::new() };
+    let mut text = String::new();
+    let mut here: Node = body.into();
+    let mut deeper = true;
+    let top = here.clone();
+    loop {
+        if deeper {
+            let element = here.dyn_ref::<Element>().map(|e| e.tag_name().to_ascii_lowercase());
+            match &element {
+                Some(name) if hidden.contains(&name.as_str()) => deeper = false,
+                Some(name) if !inline.contains(&name.as_str()) => text.push_str("\n\n"),
+                None if here.node_type() == Node::TEXT_NODE => {
+                    // In a page, a line break in the source is a space.
+                    text.push_str(&here.node_value().unwrap_or_default().replace(['\n', '\r', '\t'], " "));
+                }
+                _ => {}
+            }
+        }
+        if let Some(child) = here.first_child().filter(|_| deeper) {
+            here = child;
+        } else {
+            if let Some(element) = here.dyn_ref::<Element>()
+                && !inline.contains(&element.tag_name().to_ascii_lowercase().as_str())
+            {
+                text.push_str("\n\n");
+            }
+            if here.is_same_node(Some(&top)) {
+                return text;
+            }
+            deeper = true;
+            match here.next_sibling() {
+                Some(next) => here = next,
+                None => match here.parent_node() {
+                    Some(parent) => {
+                        here = parent;
+                        deeper = false;
+                    }
+                    None => return text,
+                },
+            }
+        }
+    }
+}
+
+/// The texts that came with the page, each under the id of its document.
+pub fn bundled_texts() -> Vec<(String, String)> {
+    bundled().into_iter().map(|(id, script)| (id, plain(&script.text().unwrap_or_default()))).collect()
+}
+
+/// The text without the marks that keep it from ending the element in which it stands.
+fn plain(text: &str) -> String {
+    text.replace("&lt;", "<").replace("&amp;", "&")
+}
+
+/// The ids of the documents whose text came with the page.
+pub fn bundled_ids() -> Vec<String> {
+    bundled().into_iter().map(|(id, _)| id).collect()
+}
+
+fn bundled() -> Vec<(String, HtmlScriptElement)> {
+    let Ok(found) = document().query_selector_all("script[data-document]") else { return Vec::new() };
+    (0..found.length())
+        .filter_map(|n| found.item(n)?.dyn_into::<HtmlScriptElement>().ok())
+        .filter_map(|script| Some((script.get_attribute("data-document")?, script)))
+        .collect()
+}
