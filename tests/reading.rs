@@ -190,7 +190,7 @@ fn side_by_side_every_paragraph_stands_once_and_what_is_cited_under_a_topic_it_s
                 match row.topic {
                     Some(topic) => {
                         let count = |id: &TopicId| topics.iter().filter(|t| ***t == *id).count();
-                        assert!(topics.iter().all(|other| count(*other) <= count(&topic.id)));
+                        assert!(topics.iter().all(|other| count(other) <= count(&topic.id)));
                         assert!(count(&topic.id) > 0);
                     }
                     None => assert!(topics.is_empty()),
@@ -230,9 +230,10 @@ fn a_build_finds_the_documents_whatever_their_files_are_called_and_says_what_it_
     std::fs::write(folder.path().join("z"), made_up(first, &comparison)).unwrap();
     let page: String = made_up(second, &comparison)
         .split("\n\n")
-        .map(|p| format!("<p>{}</p>", p.replace('&', "&amp;").replace('<', "&lt;")))
-        .collect();
-    std::fs::write(folder.path().join("b.htm"), format!("<!doctype html><body>{page}")).unwrap();
+        .map(|p| p.replace('&', "&amp;").replace('<', "&lt;"))
+        .collect::<Vec<_>>()
+        .join("</p><p>");
+    std::fs::write(folder.path().join("b.htm"), format!("<!doctype html><body><p>{page}")).unwrap();
     std::fs::write(folder.path().join("c.pdf"), b"%PDF-1.7").unwrap();
     let found = bundle::find(folder.path(), &comparison).unwrap();
     let ids: Vec<_> = found.texts.iter().map(|(id, _)| id).collect();

@@ -26,7 +26,7 @@ fn code(text: &str) -> String {
 
 #[test]
 fn pure_logic_names_no_browser_and_no_component() {
-    for folder in ["src/comparison", "src/texts", "src/finding", "src/state", "src/check"] {
+    for folder in ["src/comparison", "src/texts", "src/finding", "src/reading", "src/state", "src/check"] {
         for (path, text) in sources(folder) {
             for word in
                 ["yew", "web_sys", "wasm_bindgen", "gloo", "crate::browser", "crate::parts", "crate::pages"]

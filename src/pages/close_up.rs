@@ -38,10 +38,10 @@ pub fn view(state: &AppState, id: &QuestionId, act: &Callback<Action>) -> Html {
                 }
             </header>
             { match heaviest {
-                Some(relation) => sides(state, question, relation),
-                None => agreement(state, question),
+                Some(relation) => sides(state, question, relation, act),
+                None => agreement(state, question, act),
             } }
-            { others(state, question, heaviest) }
+            { others(state, question, heaviest, act) }
         </article>
     }
 }
@@ -92,7 +92,7 @@ fn holding<'a>(state: &'a AppState, question: &'a Question, position: &PositionI
         .collect()
 }
 
-fn sides(state: &AppState, question: &Question, relation: &Relation) -> Html {
+fn sides(state: &AppState, question: &Question, relation: &Relation, act: &Callback<Action>) -> Html {
     let [one, other] = &relation.between;
     let verdict = Verdict::from(relation.kind);
     let class = match relation.kind {
@@ -101,12 +101,12 @@ fn sides(state: &AppState, question: &Question, relation: &Relation) -> Html {
     };
     html! {
         <section class={classes!("sides", class)} aria-label={format!("{} {} {}", one.letter(), verdict.word(), other.letter())}>
-            { side(state, question, one) }
+            { side(state, question, one, act) }
             <div class="between">
                 <p class="sign" aria-hidden="true">{ verdict.sign() }</p>
                 <p class="word">{ verdict.word() }</p>
             </div>
-            { side(state, question, other) }
+            { side(state, question, other, act) }
             <div class="why">
                 <p>{ &relation.why }</p>
                 <p class="about">
@@ -121,34 +121,39 @@ fn sides(state: &AppState, question: &Question, relation: &Relation) -> Html {
     }
 }
 
-fn side(state: &AppState, question: &Question, position: &PositionId) -> Html {
+fn side(state: &AppState, question: &Question, position: &PositionId, act: &Callback<Action>) -> Html {
     let held = question.position(position).map(|(_, p)| p);
     let statements = holding(state, question, position);
     html! {
         <div class={classes!("side", held.map_or("", |p| position::position_class(question, p)))}>
             <h2><span class="letter">{ position.letter() }</span>{ held.map(|p| p.label.clone()).unwrap_or_default() }</h2>
-            { for statements.into_iter().map(|s| in_full(state, question, s)) }
+            { for statements.into_iter().map(|s| in_full(state, question, s, act)) }
         </div>
     }
 }
 
-fn in_full(state: &AppState, question: &Question, statement: &Statement) -> Html {
+fn in_full(state: &AppState, question: &Question, statement: &Statement, act: &Callback<Action>) -> Html {
     html! {
         <div class="in-full" key={format!("{}{}{}", statement.document, statement.position, statement.voice == Voice::Own)}>
             <h3><a href={href(state, Place::Document(statement.document.clone()))}>{ state.comparison.short(&statement.document) }</a></h3>
-            { statement::view(state, question, statement, &Within::CloseUp) }
+            { statement::view(state, question, statement, &Within::CloseUp, act) }
         </div>
     }
 }
 
 /// Where no two positions clash: the one that is held.
-fn agreement(state: &AppState, question: &Question) -> Html {
+fn agreement(state: &AppState, question: &Question, act: &Callback<Action>) -> Html {
     let held = question.positions.iter().filter(|p| !holding(state, question, &p.id).is_empty());
-    html! { <section class="sides is-one" aria-label="What is held">{ for held.map(|p| side(state, question, &p.id)) }</section> }
+    html! { <section class="sides is-one" aria-label="What is held">{ for held.map(|p| side(state, question, &p.id, act)) }</section> }
 }
 
 /// What is not on either side: other positions, what is only reported, who is silent.
-fn others(state: &AppState, question: &Question, relation: Option<&Relation>) -> Html {
+fn others(
+    state: &AppState,
+    question: &Question,
+    relation: Option<&Relation>,
+    act: &Callback<Action>,
+) -> Html {
     let shown =
         |s: &&Statement| s.voice == Voice::Own && relation.is_none_or(|r| r.between.contains(&s.position));
     let rest: Vec<&Statement> = state
@@ -170,7 +175,7 @@ fn others(state: &AppState, question: &Question, relation: Option<&Relation>) ->
         <section class="others" aria-labelledby="others">
             <h2 id="others">{ "What the others add" }</h2>
             if !rest.is_empty() {
-                <div class="row">{ for rest.into_iter().map(|s| in_full(state, question, s)) }</div>
+                <div class="row">{ for rest.into_iter().map(|s| in_full(state, question, s, act)) }</div>
             }
             if !silent.is_empty() {
                 <p class="silent-line">{ format!("Silent, though read for this question: {}.", silent.join(", ")) }</p>

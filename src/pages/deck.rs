@@ -33,7 +33,7 @@ pub fn view(state: &AppState, act: &Callback<Action>) -> Html {
             { tabs(state, question, &front, act) }
             { panel(state, question, &front, pinned.as_ref(), act) }
             if let Some(pinned) = &pinned {
-                { beside(state, question, &front, pinned) }
+                { beside(state, question, &front, pinned, act) }
             } else {
                 { reason::all(state, question) }
             }
@@ -112,12 +112,12 @@ fn panel(
             if is_pinned {
                 <p class="hint">{ format!("{short} is pinned: choose another document to see the two against each other.") }</p>
             }
-            { statements(state, question, document) }
+            { statements(state, question, document, act) }
         </section>
     }
 }
 
-fn statements(state: &AppState, question: &Question, document: &DocumentId) -> Html {
+fn statements(state: &AppState, question: &Question, document: &DocumentId, act: &Callback<Action>) -> Html {
     let all: Vec<_> = question.statements_of(document).collect();
     html! {
         <div class="cell">
@@ -127,13 +127,19 @@ fn statements(state: &AppState, question: &Question, document: &DocumentId) -> H
                     <p>{ "read for this question" }</p>
                 </div>
             }
-            { for all.into_iter().map(|s| statement::view(state, question, s, &Within::Pair(&state.view.shown))) }
+            { for all.into_iter().map(|s| statement::view(state, question, s, &Within::Pair(&state.view.shown), act)) }
         </div>
     }
 }
 
 /// The pinned document under the one in front, with how the two stand to each other.
-fn beside(state: &AppState, question: &Question, front: &DocumentId, pinned: &DocumentId) -> Html {
+fn beside(
+    state: &AppState,
+    question: &Question,
+    front: &DocumentId,
+    pinned: &DocumentId,
+    act: &Callback<Action>,
+) -> Html {
     let verdict = question.verdict(front, pinned);
     let (one, other) = (state.comparison.short(front), state.comparison.short(pinned));
     let both = [front.clone(), pinned.clone()];
@@ -146,7 +152,7 @@ fn beside(state: &AppState, question: &Question, front: &DocumentId, pinned: &Do
         <section class="pinned" aria-label={format!("Pinned: {other}")}>
             <p class="pinned-line">{ format!("{} {words}", verdict.sign()) }</p>
             <h2>{ other }<span class="tab-pinned">{ "pinned" }</span></h2>
-            { statements(state, question, pinned) }
+            { statements(state, question, pinned, act) }
             { reason::between(state, question, &both) }
         </section>
     }

@@ -20,7 +20,7 @@ pub fn view(state: &AppState, one: &DocumentId, other: &DocumentId, act: &Callba
         html! {
             <section class="pair-part" aria-labelledby={id}>
                 <h2 id={id}>{ format!("{} {title}: {} of {}", Verdict::sign(verdict), asked.len(), counts.both) }</h2>
-                { for asked.into_iter().map(|asked| row(state, asked, one, other)) }
+                { for asked.into_iter().map(|asked| row(state, asked, one, other, act)) }
             </section>
         }
     };
@@ -86,7 +86,13 @@ fn choice(
     }
 }
 
-fn row(state: &AppState, (topic, question): Asked, one: &DocumentId, other: &DocumentId) -> Html {
+fn row(
+    state: &AppState,
+    (topic, question): Asked,
+    one: &DocumentId,
+    other: &DocumentId,
+    act: &Callback<Action>,
+) -> Html {
     let both = [one.clone(), other.clone()];
     let clashing = question.verdict(one, other) == Verdict::Contradicts;
     html! {
@@ -100,7 +106,7 @@ fn row(state: &AppState, (topic, question): Asked, one: &DocumentId, other: &Doc
                 { for both.iter().map(|d| html! {
                     <div class="cell" key={d.as_str()}>
                         <h4 class="cell-document">{ state.comparison.short(d) }</h4>
-                        { for question.statements_of(d).map(|s| statement::view(state, question, s, &Within::Pair(&both))) }
+                        { for question.statements_of(d).map(|s| statement::view(state, question, s, &Within::Pair(&both), act)) }
                     </div>
                 }) }
             </div>

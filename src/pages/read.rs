@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::comparison::{Document, DocumentId};
 use crate::parts::link::href;
-use crate::parts::{files, passage};
+use crate::parts::{beside, files, passage};
 use crate::reading::Copy;
 use crate::reading::by_topic::rows;
 use crate::state::address::write_place;
@@ -33,6 +33,7 @@ pub fn view(state: &AppState, documents: &[DocumentId], act: &Callback<Action>) 
             if !lacking.is_empty() {
                 <div class="notice">
                     <p>{ format!("Not at hand: {}. What the comparison cites of it stands under Documents, with paragraph and phrase.", lacking.join(", ")) }</p>
+                    { directions(state) }
                     { files::field("read-files", act) }
                 </div>
             }
@@ -43,6 +44,13 @@ pub fn view(state: &AppState, documents: &[DocumentId], act: &Callback<Action>) 
             } }
         </article>
     }
+}
+
+/// Where to find the paragraph that the link names, in a copy of one's own.
+fn directions(state: &AppState) -> Html {
+    let Place::Read(documents, Some(paragraph)) = &state.view.place else { return html! {} };
+    let document = documents.first().and_then(|d| state.comparison.document(d));
+    document.map(|d| beside::where_to_find(state, d, *paragraph)).unwrap_or_default()
 }
 
 /// The documents to read: each by itself, with another, or all.

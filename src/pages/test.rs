@@ -114,14 +114,14 @@ fn document(
             <legend>{ state.comparison.short(document) }</legend>
             <div class="test-letters">{ for question.positions.iter().map(choice) }</div>
             if looked {
-                { answer(state, question, document) }
+                { answer(state, question, document, act) }
             }
         </fieldset>
     }
 }
 
 /// Whether the choice was right, and what the document says.
-fn answer(state: &AppState, question: &Question, document: &DocumentId) -> Html {
+fn answer(state: &AppState, question: &Question, document: &DocumentId, act: &Callback<Action>) -> Html {
     let held: Vec<&Statement> = question.statements_of(document).filter(|s| s.voice == Voice::Own).collect();
     let letters = question.positions.iter().map(|p| &p.id).filter(|p| holds(question, document, p));
     let letters = letters.map(PositionId::letter).collect::<Vec<_>>().join(" and also ");
@@ -134,7 +134,7 @@ fn answer(state: &AppState, question: &Question, document: &DocumentId) -> Html 
     html! {
         <>
             <p class="test-answer">{ words }</p>
-            { for held.into_iter().map(|s| statement::view(state, question, s, &Within::Pair(&[]))) }
+            { for held.into_iter().map(|s| statement::view(state, question, s, &Within::Pair(&[]), act)) }
         </>
     }
 }

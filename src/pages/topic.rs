@@ -117,7 +117,7 @@ fn cell(state: &AppState, question: &Question, document: &DocumentId, act: &Call
                     <p>{ "read for this question" }</p>
                 </div>
             }
-            { for statements.iter().map(|s| statement::view(state, question, s, &Within::Topic(act.clone()))) }
+            { for statements.iter().map(|s| statement::view(state, question, s, &Within::Topic, act)) }
         </div>
     }
 }

@@ -119,20 +119,26 @@ fn phrase(citation: &Citation) -> Html {
     html! { <p>{ "Cited: " }<q>{ &citation.phrase }</q></p> }
 }
 
+/// Where a paragraph stands in a copy of one's own.
+pub fn where_to_find(state: &AppState, document: &Document, paragraph: usize) -> Html {
+    html! {
+        <ol>
+            <li>{ reference(state, document) }</li>
+            if let Some(section) = document.text.section_of(paragraph).and_then(|n| document.text.sections.get(n)) {
+                <li>{ format!("section “{}”", section.title) }</li>
+            }
+            <li>{ format!("paragraph {paragraph} of {}, counted without headings and captions", document.text.paragraphs) }</li>
+        </ol>
+    }
+}
+
 /// Where to find a citation in a copy of one's own.
 fn directions(state: &AppState, document: &Document, citation: &Citation, act: &Callback<Action>) -> Html {
     html! {
         <div class="directions">
             <p>{ "The text is not at hand here. In a copy of your own:" }</p>
-            <ol>
-                <li>{ reference(state, document) }</li>
-                if let Some(section) = document.text.section_of(citation.paragraph).and_then(|n| document.text.sections.get(n)) {
-                    <li>{ format!("section “{}”", section.title) }</li>
-                }
-                <li>{ format!("paragraph {} of {}, counted without headings and captions", citation.paragraph, document.text.paragraphs) }</li>
-                <li>{ "search for this phrase:" }</li>
-            </ol>
-            { copy::field("beside-phrase", "The phrase", citation.phrase.clone(), 2, act, html! {}) }
+            { where_to_find(state, document, citation.paragraph) }
+            { copy::field("beside-phrase", "Search in it for this phrase", citation.phrase.clone(), 2, act, html! {}) }
             { copy::said(state) }
         </div>
     }

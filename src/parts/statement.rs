@@ -15,7 +15,7 @@ use crate::state::{Action, AppState, Beside, Dialog, Place};
 /// Where a statement is shown.
 pub enum Within<'a> {
     /// In its topic, where it can be chosen.
-    Topic(Callback<Action>),
+    Topic,
     /// Among these documents.
     Pair(&'a [DocumentId]),
     /// By itself, with what it rests on.
@@ -23,14 +23,20 @@ pub enum Within<'a> {
 }
 
 /// A statement in its cell.
-pub fn view(state: &AppState, question: &Question, statement: &Statement, within: &Within<'_>) -> Html {
+pub fn view(
+    state: &AppState,
+    question: &Question,
+    statement: &Statement,
+    within: &Within<'_>,
+    act: &Callback<Action>,
+) -> Html {
     let place = Place::Statement(question.id.clone(), statement.name());
     let id = write_place(&place, &state.comparison);
     let position = question.position(&statement.position).map(|(_, p)| p);
     let class = position.map_or("", |p| position_class(question, p));
     let reported = (statement.voice == Voice::Reported).then_some("is-reported");
     let (standing, heading, onclick, beside) = match within {
-        Within::Topic(act) => {
+        Within::Topic => {
             let choose = choose(question, statement, act);
             let heading = chooser(state, question, statement, &place, act);
             (standing(state, question, statement), heading, Some(choose), state.view.shown.as_slice())
@@ -52,17 +58,14 @@ pub fn view(state: &AppState, question: &Question, statement: &Statement, within
             { reported_line(statement) }
             { explained::text(state, &id, &statement.text) }
             { for statement.citations.iter().enumerate().map(|(n, citation)| {
-                let to = match within {
-                    Within::Topic(act) => InPlace::Beside(act, Beside { question: question.id.clone(), name: statement.name(), citation: n }),
-                    _ => InPlace::Text(&statement.document),
-                };
-                self::citation(state, citation, to)
+                let beside = Beside { question: question.id.clone(), name: statement.name(), citation: n };
+                self::citation(state, citation, InPlace::Beside(act, beside))
             }) }
             { for dependences(state, question, statement, beside).into_iter().map(|words| html! { <p class="dependence">{ words }</p> }) }
             if matches!(within, Within::CloseUp) {
                 { rests_on(state, statement) }
             }
-            if let Within::Topic(act) = within {
+            if matches!(within, Within::Topic) {
                 { cite(state, &place, act) }
             }
             <a class="permalink" href={href(state, place)} onclick={|e: MouseEvent| e.stop_propagation()}>

@@ -195,7 +195,7 @@ async fn files_that_are_no_document_get_a_clear_word_and_change_nothing() {
     let hostile = "<!doctype html><body><script>window.hurt = 1</script><img src=x onerror='window.hurt = 2'>\
         <iframe src='javascript:parent.hurt = 3'></iframe><p>"
         .to_owned() + &"<div>".repeat(20_000);
-    let noise: Vec<u8> = (0..200_000_u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
+    let noise: Vec<u8> = (0..200_000_u32).map(|n| n.wrapping_mul(2_654_435_761).to_be_bytes()[1]).collect();
     let refused = [
         (put("a.pdf", b"%PDF-1.7 and so on"), "it is a PDF file"),
         (put("b.docx", b"PK\x03\x04 and so on"), "it is a packed file"),
@@ -247,10 +247,11 @@ async fn a_saved_page_dropped_anywhere_is_read_and_what_it_lacks_is_said() {
     let page: String = text_of_it
         .iter()
         .filter(|p| !p.contains(phrase))
-        .map(|p| format!("<p>{}</p>\n", p.replace('&', "&amp;").replace('<', "&lt;")))
-        .collect();
+        .map(|p| p.replace('&', "&amp;").replace('<', "&lt;"))
+        .collect::<Vec<_>>()
+        .join("</p><p>");
     let page = format!(
-        "<!doctype html><html><head><title>t</title></head><body><nav>Menu</nav>{page}</body></html>"
+        "<!doctype html><html><head><title>t</title></head><body><nav>Menu</nav><p>{page}</p></body></html>"
     );
     let engine = Engine::chromium().await;
     let client = &engine.client;
@@ -396,7 +397,7 @@ async fn firefox_reads_and_keeps_them_too() {
 }
 
 /// The page as it is built with the documents; none where they are not at hand.
-fn with_texts() -> Option<PathBuf> {
+pub fn with_texts() -> Option<PathBuf> {
     std::env::var_os("SYNOPTIC_TEXTS")?;
     let page = dist().parent().unwrap().join("target/with-texts");
     assert!(
