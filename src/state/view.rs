@@ -71,6 +71,8 @@ pub enum Scope {
     Question(QuestionId),
     /// What two documents say on the same questions.
     Pair(DocumentId, DocumentId),
+    /// The questions of the lesson that is open, which stands in the view.
+    Lesson,
 }
 
 impl Scope {
@@ -82,19 +84,24 @@ impl Scope {
             Place::Topic(id) => Self::Topic(id.clone()),
             Place::Question(id) | Place::CloseUp(id) | Place::Statement(id, _) => Self::Question(id.clone()),
             Place::Pair(one, other) => Self::Pair(one.clone(), other.clone()),
+            Place::Lesson => Self::Lesson,
             _ => Self::All,
         }
     }
 
-    /// What it is called.
+    /// What it is called; `lesson` is the one that is open.
     #[must_use]
-    pub fn title(&self, comparison: &Comparison) -> String {
+    pub fn title(&self, comparison: &Comparison, lesson: Option<&OpenLesson>) -> String {
         match self {
             Self::All => Some(comparison.title.clone()),
             Self::Topic(id) => comparison.topic(id).map(|t| t.title.clone()),
             Self::Question(id) => comparison.question(id).map(|(_, q)| q.ask.clone()),
             Self::Pair(one, other) => {
                 Some(format!("{} and {}", comparison.short(one), comparison.short(other)))
+            }
+            Self::Lesson => {
+                let title = lesson.map(|open| open.lesson().title.trim()).filter(|title| !title.is_empty());
+                Some(title.unwrap_or("Lesson").to_owned())
             }
         }
         .unwrap_or_default()
@@ -205,6 +212,7 @@ impl View {
     /// The title of what is looked at.
     #[must_use]
     pub fn title(&self, comparison: &Comparison) -> String {
+        let title_of = |scope: &Scope| scope.title(comparison, self.lesson.as_ref());
         match &self.place {
             Place::Overview => comparison.title.clone(),
             Place::Document(id) => comparison.short(id).to_owned(),
@@ -212,8 +220,8 @@ impl View {
             Place::Sources => "Sources".to_owned(),
             Place::Method => "Method".to_owned(),
             Place::Whole => "Everything on one page".to_owned(),
-            Place::Print(sheet, scope) => format!("{}: {}", sheet.name(), scope.title(comparison)),
-            Place::Export(_, scope) => format!("Take away: {}", scope.title(comparison)),
+            Place::Print(sheet, scope) => format!("{}: {}", sheet.name(), title_of(scope)),
+            Place::Export(_, scope) => format!("Take away: {}", title_of(scope)),
             Place::Search(words) if words.trim().is_empty() => "Search".to_owned(),
             Place::Search(words) => format!("Search: {words}"),
             Place::Lesson => "Lesson".to_owned(),
