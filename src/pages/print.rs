@@ -243,8 +243,8 @@ impl Paper<'_> {
 
     /// The documents that hold a position themselves; nothing where none does.
     fn holders(&self, question: &Question, position: &PositionId) -> String {
-        let holds = |d: &&&Document| matches!(question.stance(&d.id), Stance::Holds(held) if held.contains(&position));
-        let names: Vec<&str> = self.documents.iter().filter(holds).map(|d| d.short.as_str()).collect();
+        let holders = self.documents.iter().filter(|d| question.holds(&d.id, position));
+        let names: Vec<&str> = holders.map(|d| d.short.as_str()).collect();
         names.join(", ")
     }
 }
