@@ -190,22 +190,8 @@ impl View {
     #[must_use]
     pub fn topic<'a>(&self, comparison: &'a Comparison) -> Option<&'a Topic> {
         match &self.place {
-            Place::Overview
-            | Place::Pair(..)
-            | Place::Document(_)
-            | Place::Figures
-            | Place::Sources
-            | Place::Method
-            | Place::Whole
-            | Place::Search(_)
-            | Place::Print(..)
-            | Place::Export(..)
-            | Place::Test(None)
-            | Place::Lesson => None,
             Place::Topic(id) | Place::Test(Some(id)) => comparison.topic(id),
-            Place::CloseUp(id) | Place::Stage(id) | Place::Question(id) | Place::Statement(id, ..) => {
-                comparison.question(id).map(|(topic, _)| topic)
-            }
+            _ => comparison.question(self.question()?).map(|(topic, _)| topic),
         }
     }
 
@@ -240,22 +226,10 @@ impl View {
     #[must_use]
     pub fn question(&self) -> Option<&QuestionId> {
         match &self.place {
-            Place::Overview
-            | Place::Pair(..)
-            | Place::Document(_)
-            | Place::Figures
-            | Place::Sources
-            | Place::Method
-            | Place::Whole
-            | Place::Search(_)
-            | Place::Test(_)
-            | Place::Lesson
-            | Place::Print(..)
-            | Place::Export(..)
-            | Place::Topic(_) => None,
             Place::CloseUp(id) | Place::Stage(id) | Place::Question(id) | Place::Statement(id, ..) => {
                 Some(id)
             }
+            _ => None,
         }
     }
 
