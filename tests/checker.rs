@@ -1425,8 +1425,11 @@ fn check_in(folder: &std::path::Path, options: &[&str]) -> (Option<i32>, String,
 
 #[test]
 fn paragraphs_that_do_not_fit_the_outline_are_printed_with_what_is_wrong() {
-    let only_first = |_: &str, text: &str| {
-        text.replacen(r#""opens": "a", "closes": "b""#, r#""opens": "Opening", "closes": "Closing""#, 1)
+    // An item that cannot be read moves nothing.
+    let only_first = |name: &str, text: &str| {
+        let text =
+            text.replacen(r#""opens": "a", "closes": "b""#, r#""opens": "Opening", "closes": "Closing""#, 1);
+        if name == "documents.json" { text.replacen('[', "[0,", 1) } else { text }
     };
     let folder = in_folder(only_first);
     let text = |paragraphs: &str| {

@@ -61,7 +61,8 @@ fn run(options: &Options) -> std::io::Result<ExitCode> {
         // Who asks for paragraphs and gets other ones, or none, should know why.
         outline_fits = outline.is_empty();
         if options.paragraphs.is_some() && !outline_fits {
-            eprint!("{}", report::render(&outline, &checked.files, &root));
+            let placed = checked.placed(outline.clone());
+            eprint!("{}", report::render(&placed, &checked.files, &root));
         }
         checked.extend(outline);
         checked.extend(texts::faults(&checked.comparison, &at_hand));

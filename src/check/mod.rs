@@ -39,6 +39,12 @@ pub struct Checked {
 }
 
 impl Checked {
+    /// Faults that were found in the comparison, at their places in the files.
+    #[must_use]
+    pub fn placed(&self, faults: Vec<Fault>) -> Vec<Fault> {
+        self.unread.placed(faults)
+    }
+
     /// Takes in more faults that were found in the comparison.
     pub fn extend(&mut self, faults: Vec<Fault>) {
         self.unread.extend(faults);

@@ -63,12 +63,16 @@ impl Unread {
         at
     }
 
+    /// Faults that were found in what was read, at their places in the files.
+    #[must_use]
+    pub fn placed(&self, faults: Vec<Fault>) -> Vec<Fault> {
+        faults.into_iter().map(|fault| Fault { at: self.in_file(&fault.file, &fault.at), ..fault }).collect()
+    }
+
     /// Takes in faults that were found in what was read.
     pub fn extend(&mut self, faults: Vec<Fault>) {
-        let moved =
-            faults.into_iter().map(|fault| Fault { at: self.in_file(&fault.file, &fault.at), ..fault });
-        let moved: Vec<Fault> = moved.collect();
-        self.faults.extend(moved);
+        let placed = self.placed(faults);
+        self.faults.extend(placed);
     }
 }
 
