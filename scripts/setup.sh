@@ -120,16 +120,19 @@ bindgen=$(awk '/^name = "wasm-bindgen"$/ { getline; gsub(/[^0-9.]/, ""); print }
 cargo_tool trunk trunk "$TRUNK" 8 --locked
 cargo_tool wasm-bindgen wasm-bindgen-cli "$bindgen" 2
 
-# --- wasm-opt --------------------------------------------------------------------------------------
+# --- Tools that npm installs ------------------------------------------------------------------------
 need npm nodejs npm
-opt=$tools/binaryen-$BINARYEN
-if [ ! -e "$opt/node_modules/.bin/wasm-opt" ]; then
-  say "installing wasm-opt $BINARYEN"
-  mkdir -p "$opt"
-  npm install --silent --no-audit --no-fund --prefix "$opt" "binaryen@$BINARYEN.0.0" >"$tools/binaryen.log" 2>&1 ||
-    fail "wasm-opt could not be installed (see $tools/binaryen.log)" "run: npm install binaryen@$BINARYEN.0.0"
-fi
-paths=$paths:$opt/node_modules/.bin
+npm_tool() { # npm_tool PACKAGE VERSION FILE: into a folder of its own, $modules; FILE is there when it is
+  local root=$tools/$1-$2
+  modules=$root/node_modules
+  [ ! -e "$modules/$3" ] || return 0
+  say "installing $1 $2"
+  mkdir -p "$root"
+  npm install --silent --no-audit --no-fund --prefix "$root" "$1@$2" >"$tools/$1.log" 2>&1 ||
+    fail "$1 $2 could not be installed (see $tools/$1.log)" "check the network, or run: npm install $1@$2"
+}
+npm_tool binaryen "$BINARYEN.0.0" .bin/wasm-opt
+paths=$paths:$modules/.bin
 
 # --- Browsers, for the tests -------------------------------------------------------------------------
 if [ "${1:-}" = test ]; then
@@ -138,13 +141,8 @@ if [ "${1:-}" = test ]; then
   have firefox || have firefox-esr || need firefox-esr firefox-esr
   have geckodriver || cargo_tool geckodriver geckodriver "$GECKODRIVER" 2
   need WebKitWebDriver webkit2gtk-driver
-  axe=$tools/axe-core-$AXE
-  if [ ! -e "$axe/node_modules/axe-core/axe.min.js" ]; then
-    say "installing axe-core $AXE"
-    mkdir -p "$axe"
-    npm install --silent --no-audit --no-fund --prefix "$axe" "axe-core@$AXE" >"$tools/axe.log" 2>&1 ||
-      fail "axe-core $AXE could not be installed (see $tools/axe.log)" "run: npm install axe-core@$AXE"
-  fi
+  npm_tool axe-core "$AXE" axe-core/axe.min.js
+  axe=$modules/axe-core/axe.min.js
   need xvfb-run xvfb xauth
   need python3 python3
 fi
@@ -154,19 +152,13 @@ if [ "${1:-}" = bench ]; then
   have chromium || have google-chrome || have chrome || need chromium chromium
   need chromedriver chromium-driver
   cargo_tool mdbook mdbook "$MDBOOK" 5 --locked --no-default-features --features search
-  wiki=$tools/tiddlywiki-$TIDDLYWIKI
-  if [ ! -e "$wiki/node_modules/.bin/tiddlywiki" ]; then
-    say "installing tiddlywiki $TIDDLYWIKI"
-    mkdir -p "$wiki"
-    npm install --silent --no-audit --no-fund --prefix "$wiki" "tiddlywiki@$TIDDLYWIKI" >"$tools/tiddlywiki.log" 2>&1 ||
-      fail "tiddlywiki $TIDDLYWIKI could not be installed (see $tools/tiddlywiki.log)" "run: npm install tiddlywiki@$TIDDLYWIKI"
-  fi
-  paths=$paths:$wiki/node_modules/.bin
+  npm_tool tiddlywiki "$TIDDLYWIKI" .bin/tiddlywiki
+  paths=$paths:$modules/.bin
 fi
 
 {
   printf 'export PATH=%q\n' "${paths#:}:$PATH"
-  [ -z "${axe:-}" ] || printf 'export SYNOPTIC_AXE=%q\n' "$axe/node_modules/axe-core/axe.min.js"
+  [ -z "${axe:-}" ] || printf 'export SYNOPTIC_AXE=%q\n' "$axe"
   [ -z "$toolchain" ] || printf 'export RUSTUP_TOOLCHAIN=%q\n' "$toolchain"
 } >target/tools.env
 say "ready"

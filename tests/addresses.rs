@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use proptest::prelude::*;
 use synoptic::app::bundled;
-use synoptic::comparison::{Basis, Comparison, DocumentId, TopicId, Voice};
+use synoptic::carry::lesson::{Lesson, Step};
+use synoptic::comparison::{Basis, Comparison, DocumentId, QuestionId, TopicId, Voice};
 use synoptic::finding::filter::{Filter, VERDICTS};
 use synoptic::state::address::{read, write};
 use synoptic::state::view::usual_order;
@@ -40,7 +41,7 @@ fn places(comparison: &Comparison) -> Vec<Place> {
     for topic in &comparison.topics {
         places.extend([Place::Topic(topic.id.clone()), Place::Test(Some(topic.id.clone()))]);
     }
-    let mut scopes = vec![Scope::All];
+    let mut scopes = vec![Scope::All, Scope::Lesson];
     scopes.extend(comparison.topics.iter().map(|t| Scope::Topic(t.id.clone())));
     scopes.extend(comparison.questions().map(|(_, q)| Scope::Question(q.id.clone())));
     if let [one, .., other] = comparison.documents.as_slice() {
@@ -172,9 +173,19 @@ fn action(comparison: &Comparison) -> impl Strategy<Value = Action> + use<> {
         Just(Action::CompareWith(None)),
         Just(Action::ShowAll),
         filter(comparison).prop_map(Action::Filter),
+        proptest::option::of(lesson(comparison)).prop_map(Action::Lesson),
         document.clone().prop_map(|d| Action::Move(d, Direction::Earlier)),
         document.prop_map(|d| Action::Move(d, Direction::Later)),
     ]
+}
+
+fn lesson(comparison: &Comparison) -> impl Strategy<Value = Lesson> + use<> {
+    let questions: Vec<QuestionId> = comparison.questions().map(|(_, q)| q.id.clone()).collect();
+    let step =
+        |question| "\\PC{0,12}".prop_map(move |note| Step { question: QuestionId::clone(&question), note });
+    ("\\PC{0,12}", proptest::sample::subsequence(questions, 0..=4).prop_shuffle())
+        .prop_flat_map(move |(title, ids)| (Just(title), ids.into_iter().map(step).collect::<Vec<_>>()))
+        .prop_map(|(title, steps)| Lesson { title, steps })
 }
 
 fn filter(comparison: &Comparison) -> impl Strategy<Value = Filter> + use<> {
@@ -249,4 +260,20 @@ fn a_sheet_or_a_file_of_something_unknown_is_the_nearest_and_says_so() {
     assert_eq!(follow("/print/poster"), (Place::Print(Sheet::Reading, Scope::All), 1));
     assert_eq!(follow("/export/pdf/arctic").1, 1);
     assert_eq!(follow("/print/key/nowhere"), (Place::Print(Sheet::Key, Scope::All), 1));
+    assert_eq!(follow("/print/key/lesson"), (Place::Print(Sheet::Key, Scope::Lesson), 0));
+    assert_eq!(follow("/print/key/lesson/arctic"), (Place::Print(Sheet::Key, Scope::Lesson), 1));
+}
+
+#[test]
+fn the_address_of_a_printed_lesson_holds_the_lesson_and_leads_from_it() {
+    let comparison = comparison();
+    let carried = "lesson=1==arctic-moscow-wary==arctic-ports-moneyp4t";
+    let view = read(&format!("#/lesson&{carried}"), &comparison).view;
+    assert_eq!(Scope::of(&view.place), Scope::Lesson);
+    let printed = view.at(Place::Print(Sheet::Worksheet, Scope::Lesson));
+    assert_eq!(write(&printed, &comparison), format!("/print/worksheet/lesson&{carried}"));
+    assert_eq!(printed.title(&comparison), "Worksheet: Lesson");
+    let titled = view.lesson.as_ref().map(|open| open.lesson().titled("On ice").into());
+    let titled = View { lesson: titled, ..printed };
+    assert_eq!(titled.title(&comparison), "Worksheet: On ice");
 }

@@ -1189,6 +1189,307 @@ fn a_topic_without_a_second_reading() {
 }
 
 #[test]
+fn a_record_of_a_topic_that_is_not_there() {
+    let mut files = files();
+    let name = "review/lake.json".to_owned();
+    files.push(DataFile { name, text: r#"{ "topic": "lake", "pairs": [], "statements": [] }"#.to_owned() });
+    let checked = check_files(files);
+    expect![[r#"
+        error: there is no topic “lake” that this could be a reading of
+          ┌─ data/review/lake.json:1:1
+          │
+        1 │ { "topic": "lake", "pairs": [], "statements": [] }
+          │ ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ take the file out, or name it after its topic
+
+        1 fault in the data
+    "#]]
+    .assert_eq(&report::render(&checked.faults, &checked.files, "data/"));
+}
+
+#[test]
+fn a_record_that_calls_itself_one_of_another_topic() {
+    says(
+        "review/sea.json",
+        &[(r#""topic": "sea""#, r#""topic": "lake""#)],
+        &expect![[r#"
+        error: the record calls itself one of “lake”
+          ┌─ data/review/sea.json:2:12
+          │
+        2 │   "topic": "lake",
+          │            ^^^^^^ give it the topic that its file is named after
+
+        1 fault in the data
+    "#]],
+    );
+}
+
+#[test]
+fn a_field_given_twice() {
+    says(
+        "topics/sea.json",
+        &[(r#""basis": "fact","#, r#""basis": "fact", "basis": "date","#)],
+        &expect![[r#"
+        error: field `basis` is given twice
+          ┌─ data/topics/sea.json:5:60
+          │
+        5 │       "id": "sea-so", "ask": "Is it so?", "basis": "fact", "basis": "date",
+          │                                                            ^^^^^^^ keep one
+
+        1 fault in the data
+    "#]],
+    );
+}
+
+#[test]
+fn fields_given_twice_and_more_faults_in_the_same_file() {
+    says(
+        "sources.json",
+        &[(
+            r#"[{ "id": "book", "reference": "A book", "#,
+            r#"[{ "id": "book", "reference": "A book",
+   "reference": "B", "reference": "C", "kinds": 1, "#,
+        )],
+        &expect![[r#"
+            error: field `reference` is given twice
+              ┌─ data/sources.json:2:4
+              │
+            2 │    "reference": "B", "reference": "C", "kinds": 1, "kind": "book", "named": [{ "document": "one", "at": "note 1" }] }]
+              │    ^^^^^^^^^^^ keep one
+
+            error: field `reference` is given twice
+              ┌─ data/sources.json:2:22
+              │
+            2 │    "reference": "B", "reference": "C", "kinds": 1, "kind": "book", "named": [{ "document": "one", "at": "note 1" }] }]
+              │                      ^^^^^^^^^^^ keep one
+
+            error: unknown field `kinds`, expected one of `id`, `reference`, `kind`, `document`, `named`
+              ┌─ data/sources.json:2:49
+              │
+            2 │    "reference": "B", "reference": "C", "kinds": 1, "kind": "book", "named": [{ "document": "one", "at": "note 1" }] }]
+              │                                                 ^ take the field out, or correct its name
+
+            3 faults in the data
+        "#]],
+    );
+}
+
+#[test]
+fn what_stands_behind_items_of_the_wrong_kind_keeps_its_place() {
+    says(
+        "topics/sea.json",
+        &[
+            ("\"statements\": [\n", "\"statements\": [\n        7, [],\n"),
+            (
+                "        {\n          \"document\": \"two\"",
+                "        \"x\",\n        {\n          \"document\": \"three\"",
+            ),
+            (r#"[{ "paragraph": 2, "#, r#"[false, { "paragraph": 9, "#),
+            (r#""sources": ["book"]"#, r#""sources": [1, "book", "look"]"#),
+        ],
+        &expect![[r#"
+            error: sea-so: no second reading of one/a and three/b
+              ┌─ data/review/sea.json:3:12
+              │
+            3 │   "pairs": [{ "question": "sea-so", "one": "one/a", "other": "two/b", "first": "qualifies", "second": "contradicts", "settled": "contradicts", "why": "Yes and no." }],
+              │            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ read it again and record what came of it
+
+            error: sea-so: one/a and two/b are not there
+              ┌─ data/review/sea.json:3:13
+              │
+            3 │   "pairs": [{ "question": "sea-so", "one": "one/a", "other": "two/b", "first": "qualifies", "second": "contradicts", "settled": "contradicts", "why": "Yes and no." }],
+              │             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ take the reading out, or correct its names
+
+            error: sea-so: no second reading of three/b
+              ┌─ data/review/sea.json:4:17
+              │
+            4 │   "statements": [
+              │                 ^ read it again and record what came of it
+
+            error: sea-so: two/b is not there
+              ┌─ data/review/sea.json:6:5
+              │
+            6 │     { "question": "sea-so", "statement": "two/b", "read": "94356c13f8cf8e91", "faithful": false, "note": "Too strong." }
+              │     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ take the reading out, or correct its name
+
+            error: invalid type: integer `7`, expected struct Statement
+              ┌─ data/topics/sea.json:9:9
+              │
+            9 │         7, [],
+              │         ^ write a value of the kind that is expected
+
+            error: invalid length 0, expected struct Statement with 9 elements
+              ┌─ data/topics/sea.json:9:12
+              │
+            9 │         7, [],
+              │            ^^ write a value of the kind that is expected
+
+            error: invalid type: integer `1`, expected a string
+               ┌─ data/topics/sea.json:14:23
+               │
+            14 │           "sources": [1, "book", "look"],
+               │                       ^ write a value of the kind that is expected
+
+            error: there is no source “look”
+               ┌─ data/topics/sea.json:14:34
+               │
+            14 │           "sources": [1, "book", "look"],
+               │                                  ^^^^^^ add it to sources.json, or correct the id
+
+            error: invalid type: string "x", expected struct Statement
+               ┌─ data/topics/sea.json:18:9
+               │
+            18 │         "x",
+               │         ^^^ write a value of the kind that is expected
+
+            error: there is no document “three”
+               ┌─ data/topics/sea.json:20:23
+               │
+            20 │           "document": "three", "position": "b", "voice": "own", "text": "It {is not so}.",
+               │                       ^^^^^^^ name one of documents.json
+
+            error: invalid type: boolean `false`, expected struct Citation
+               ┌─ data/topics/sea.json:21:25
+               │
+            21 │           "citations": [false, { "paragraph": 9, "phrase": "it is not so" }]
+               │                         ^^^^^ write a value of the kind that is expected
+
+            11 faults in the data
+        "#]],
+    );
+}
+
+#[test]
+fn what_stands_behind_a_wrong_item_of_a_record_or_of_the_cover_keeps_its_place() {
+    says(
+        "review/sea.json",
+        &[("\"statements\": [\n", "\"statements\": [\n    0,\n"), ("ce4f0b12f3a3e8c5", "0000")],
+        &expect![[r#"
+            error: invalid type: integer `0`, expected struct StatementReading
+              ┌─ data/review/sea.json:5:5
+              │
+            5 │     0,
+              │     ^ write a value of the kind that is expected
+
+            error: sea-so: one/a has changed since it was read
+              ┌─ data/review/sea.json:6:59
+              │
+            6 │     { "question": "sea-so", "statement": "one/a", "read": "0000", "faithful": true },
+              │                                                           ^^^^^^ read it again; its mark is now ce4f0b12f3a3e8c5
+
+            2 faults in the data
+        "#]],
+    );
+    says(
+        "comparison.json",
+        &[(r#"["sea"]"#, r#"[{}, "sea", "lake"]"#)],
+        &expect![[r#"
+        error: invalid type: map, expected a string
+          ┌─ data/comparison.json:1:68
+          │
+        1 │ { "title": "Two texts", "about": "Two texts compared.", "topics": [{}, "sea", "lake"] }
+          │                                                                    ^^ write a value of the kind that is expected
+
+        error: there is no file topics/lake.json
+          ┌─ data/comparison.json:1:79
+          │
+        1 │ { "title": "Two texts", "about": "Two texts compared.", "topics": [{}, "sea", "lake"] }
+          │                                                                               ^^^^^^ write the topic's file or take its id out of the list
+
+        2 faults in the data
+    "#]],
+    );
+}
+
+/// The files in a folder, as a keeper of the data has them.
+fn in_folder(change: impl Fn(&str, &str) -> String) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for part in ["topics", "review", "texts"] {
+        std::fs::create_dir(folder.path().join(part)).unwrap();
+    }
+    for (name, text) in FILES {
+        std::fs::write(folder.path().join(name), change(name, text)).unwrap();
+    }
+    folder
+}
+
+fn check_in(folder: &std::path::Path, options: &[&str]) -> (Option<i32>, String, String) {
+    let out = std::process::Command::new(env!("CARGO_BIN_EXE_check"))
+        .current_dir(folder)
+        .args(["--data", "."])
+        .args(options)
+        .output()
+        .unwrap();
+    let words = |bytes| String::from_utf8(bytes).unwrap();
+    (out.status.code(), words(out.stdout), words(out.stderr))
+}
+
+#[test]
+fn paragraphs_that_do_not_fit_the_outline_are_printed_with_what_is_wrong() {
+    // An item that cannot be read moves nothing.
+    let only_first = |name: &str, text: &str| {
+        let text =
+            text.replacen(r#""opens": "a", "closes": "b""#, r#""opens": "Opening", "closes": "Closing""#, 1);
+        if name == "documents.json" { text.replacen('[', "[0,", 1) } else { text }
+    };
+    let folder = in_folder(only_first);
+    let text = |paragraphs: &str| {
+        std::fs::write(folder.path().join("texts/one.txt"), format!("Title\n\n{paragraphs}\n\nClosing\n"))
+            .unwrap();
+    };
+    let paragraphs = ["--texts", "texts", "--paragraphs", "one"];
+    text("Opening: it is so.\n\nMore.");
+    assert_eq!(
+        check_in(folder.path(), &paragraphs),
+        (Some(0), "¶ 1 Opening: it is so.\n\n¶ 2 More.\n\n".to_owned(), String::new())
+    );
+    text("Opening: it is so.\n\nMore.\n\nAnd more.");
+    let (code, printed, said) = check_in(folder.path(), &paragraphs);
+    assert_eq!(code, Some(1));
+    assert!(printed.ends_with("¶ 3 And more.\n\n"), "{printed}");
+    expect![[r#"
+        error: one has 3 paragraphs, not 2
+          ┌─ ./documents.json:3:13
+          │
+        3 │     "text": { "opens": "Opening", "closes": "Closing", "sections": [], "paragraphs": 2 } },
+          │             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ correct the outline, so that paragraph numbers keep their meaning
+
+        1 fault in the data
+    "#]].assert_eq(&said);
+}
+
+#[test]
+fn an_outline_without_its_section_says_why_there_are_no_paragraphs() {
+    let folder = in_folder(|_, text| {
+        text.replacen(
+            r#""opens": "a", "closes": "b", "sections": []"#,
+            r#""opens": "Opening", "closes": "Closing", "sections": [{ "title": "Middle", "from": 2 }]"#,
+            1,
+        )
+    });
+    std::fs::write(folder.path().join("texts/one.txt"), "Opening: it is so.\n\nMore.\n\nClosing\n").unwrap();
+    let (code, printed, said) = check_in(folder.path(), &["--texts", "texts", "--paragraphs", "one"]);
+    assert_eq!((code, printed.as_str()), (Some(1), ""));
+    expect![[r#"
+        error: the text of one does not fit its outline: the section “Middle” was not found in its place
+          ┌─ ./documents.json:3:13
+          │
+        3 │     "text": { "opens": "Opening", "closes": "Closing", "sections": [{ "title": "Middle", "from": 2 }], "paragraphs": 2 } },
+          │             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ correct the outline, so that paragraph numbers keep their meaning
+
+        1 fault in the data
+        check: no text of a document “one” was found
+    "#]].assert_eq(&said);
+}
+
+#[test]
+fn a_folder_of_texts_that_is_not_there_is_named() {
+    let folder = in_folder(|_, text| text.to_owned());
+    let (code, _, said) = check_in(folder.path(), &["--texts", "my-texts"]);
+    assert_eq!(code, Some(2));
+    assert!(said.starts_with("check: my-texts: "), "{said}");
+}
+
+#[test]
 fn accord_beyond_chance_is_cohens_kappa() {
     use Reading::{Agrees, Contradicts, Qualifies};
     // The textbook case: 50 pairs, 20 and 15 on which both say the same, kappa 0.4.

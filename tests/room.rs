@@ -6,7 +6,7 @@ use synoptic::app::bundled;
 use synoptic::carry::lesson::{Lesson, read_link};
 use synoptic::comparison::verdict::Stance;
 use synoptic::comparison::{Comparison, QuestionId, Verdict};
-use synoptic::finding::reveal::{Reveal, holds, speaking, steps};
+use synoptic::finding::reveal::{Reveal, speaking, steps};
 use synoptic::state::address::{read, write};
 use synoptic::state::keys::{Meant, meant};
 use synoptic::state::view::usual_order;
@@ -48,7 +48,7 @@ fn every_document_is_a_step_of_every_question_and_then_every_relation_that_is_he
             .skip(shown.len())
             .map(|s| match s {
                 Reveal::Relation(r) => {
-                    assert!(r.between.iter().all(|p| shown.iter().any(|d| holds(q, d, p))), "{}", q.id);
+                    assert!(r.between.iter().all(|p| shown.iter().any(|d| q.holds(d, p))), "{}", q.id);
                     r.kind
                 }
                 Reveal::Document(d) => panic!("{d} comes twice on {}", q.id),
@@ -160,7 +160,7 @@ fn a_test_counts_the_documents_that_were_placed_where_they_stand() {
                 shown.iter().filter(|d| matches!(q.stance(d), Stance::Holds(_))).count()
             );
             for d in &documents {
-                let right = q.positions.iter().find(|p| holds(q, d, &p.id)).unwrap();
+                let right = q.positions.iter().find(|p| q.holds(d, &p.id)).unwrap();
                 state =
                     state.after(Action::InTest(InTest::Choose(q.id.clone(), (*d).clone(), right.id.clone())));
             }
@@ -170,7 +170,7 @@ fn a_test_counts_the_documents_that_were_placed_where_they_stand() {
             state = state.after(Action::InTest(InTest::Look(q.id.clone())));
             let first = documents[0];
             // A document that holds every position cannot be placed wrongly.
-            let Some(wrong) = q.positions.iter().find(|p| !holds(q, first, &p.id)) else { continue };
+            let Some(wrong) = q.positions.iter().find(|p| !q.holds(first, &p.id)) else { continue };
             let choose = InTest::Choose(q.id.clone(), first.clone(), wrong.id.clone());
             let changed = state.after(Action::InTest(choose));
             assert_eq!(changed.test.score(q, &shown).right, documents.len());

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use synoptic::comparison::tally::Tally;
 use synoptic::comparison::verdict::{Dependence, Stance};
-use synoptic::comparison::{Comparison, DocumentId, Question, Verdict};
+use synoptic::comparison::{Comparison, DocumentId, PositionId, Question, Verdict};
 
 /// A question with positions a, b, c: a contradicts b, c qualifies both. Each pair is a document,
 /// the position of a statement of its own, or of one that it reports.
@@ -81,6 +81,22 @@ fn a_document_that_contradicts_itself_is_shown_as_such() {
     assert_eq!(q.within(&id("x")), Verdict::Contradicts);
     assert_eq!(q.verdict(&id("x"), &id("y")), Verdict::Contradicts);
     assert!(matches!(q.stance(&id("x")), Stance::Holds(held) if held.len() == 2));
+}
+
+#[test]
+fn a_document_holds_what_it_says_itself_and_not_what_it_reports() {
+    let question =
+        question(&[("x", "a", "own"), ("x", "b", "reported"), ("x", "c", "own"), ("y", "b", "own")]);
+    let held = |document: &str| {
+        let holds = |p: &&str| question.holds(&id(document), &PositionId::from(*p));
+        ["a", "b", "c"].into_iter().filter(|p| holds(p)).collect::<Vec<_>>()
+    };
+    assert_eq!((held("x"), held("y"), held("z")), (vec!["a", "c"], vec!["b"], vec![]));
+    for document in ["x", "y"] {
+        let (document, held) = (id(document), held(document));
+        let stance = question.stance(&document);
+        assert!(matches!(&stance, Stance::Holds(of) if of.iter().map(|p| p.as_str()).eq(held)), "{stance:?}");
+    }
 }
 
 #[test]

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use synoptic::check::{Checked, check, report, texts};
-use synoptic::comparison::coverage::coverage;
+use synoptic::comparison::coverage::coverages;
 use synoptic::comparison::marked::unmarked;
 use synoptic::comparison::model::Readings;
 use synoptic::comparison::{Comparison, Verdict};
@@ -52,16 +52,26 @@ fn main() -> ExitCode {
 }
 
 fn run(options: &Options) -> std::io::Result<ExitCode> {
-    let Checked { comparison, files, mut faults } = check(&options.data)?;
+    let mut checked = check(&options.data)?;
+    let root = format!("{}/", options.data.display());
     let mut found = texts::Texts::default();
+    let mut outline_fits = true;
     if let Some(folder) = &options.texts {
-        let (at_hand, outline_faults) = texts::find(folder, &comparison)?;
-        faults.extend(outline_faults);
-        faults.extend(texts::faults(&comparison, &at_hand));
+        let (at_hand, outline) = texts::find(folder, &checked.comparison)?;
+        // Who asks for paragraphs and gets other ones, or none, should know why.
+        outline_fits = outline.is_empty();
+        if options.paragraphs.is_some() && !outline_fits {
+            let placed = checked.placed(outline.clone());
+            eprint!("{}", report::render(&placed, &checked.files, &root));
+        }
+        checked.extend(outline);
+        checked.extend(texts::faults(&checked.comparison, &at_hand));
         found = at_hand;
     }
+    let Checked { comparison, files, faults, .. } = checked;
     if let Some(id) = &options.paragraphs {
-        return Ok(print_paragraphs(&comparison, &found, id));
+        let printed = print_paragraphs(&comparison, &found, id);
+        return Ok(if outline_fits { printed } else { ExitCode::FAILURE });
     }
     if let Some(topic) = &options.reading {
         return Ok(reading(&comparison, topic));
@@ -73,7 +83,6 @@ fn run(options: &Options) -> std::io::Result<ExitCode> {
         return drifted(&comparison, &found, file);
     }
     if !faults.is_empty() {
-        let root = format!("{}/", options.data.display());
         eprint!("{}", report::render(&faults, &files, &root));
         return Ok(ExitCode::FAILURE);
     }
@@ -241,8 +250,7 @@ fn summary(comparison: &Comparison, found: &texts::Texts) -> String {
     });
     lines.push(second_reading(&comparison.readings));
     lines.push("paragraphs by document: cited, listed as not compared, unaccounted".to_owned());
-    for document in &comparison.documents {
-        let coverage = coverage(comparison, document);
+    for (document, coverage) in coverages(comparison) {
         lines.push(format!(
             "  {:<20} {:>3} of {:>3} cited, {:>3} listed, {:>3} unaccounted",
             document.short,

@@ -62,15 +62,16 @@ fn pack(folder: &Path) -> std::io::Result<()> {
     let glue = text("synoptic.js")?;
     let module = read("synoptic_bg.wasm")?;
     let start = text("assets/start.js")?;
-    let theme = text("assets/theme.js")?;
+    let theme = squeezed_script(&text("assets/theme.js")?);
+    let offline = squeezed_script(&text("assets/offline.js")?);
     let styles = STYLES.iter().map(|name| text(&format!("assets/{name}"))).collect::<Result<String, _>>()?;
     let (styles, glue) = (squeezed_style(&styles), squeezed_script(&glue));
     let start = squeezed_script(&start);
     let page = filled(&text("index.html")?)?;
 
     let module_name = format!("synoptic-{}.wasm", short_digest(&module));
-    let script =
-        format!("{glue}\n{}\n{}", start.replace("{module}", &module_name), text("assets/offline.js")?);
+    let started = put_in("start.js", &start, &[("{module}", &module_name)])?;
+    let script = format!("{glue}\n{started}\n{offline}");
     let script_name = format!("synoptic-{}.js", short_digest(script.as_bytes()));
     let inline_script = format!("{glue}\n{start}");
 
@@ -119,20 +120,36 @@ fn filled(page: &str) -> std::io::Result<String> {
         bundled: texts.iter().map(|(id, _)| id.clone()).collect(),
     });
     let edition = rendered::<Edition>(EditionProps { comparison: comparison.clone() });
-    let mut filled = page.to_owned();
-    for (mark, with) in [
-        ("{title}", escaped(&comparison.title)),
-        ("{about}", escaped(&comparison.about)),
-        ("{first-screen}", first),
-        ("{edition}", edition),
-        ("{data}", data),
-        ("{texts}", bundle::markup(&texts)),
-    ] {
-        if !filled.contains(mark) {
-            return Err(std::io::Error::other(format!("index.html should hold {mark}")));
+    let marks = [
+        ("{title}", &*escaped(&comparison.title)),
+        ("{about}", &escaped(&comparison.about)),
+        ("{first-screen}", &first),
+        ("{edition}", &edition),
+        ("{data}", &data),
+        ("{texts}", &bundle::markup(&texts)),
+    ];
+    put_in("index.html", page, &marks)
+}
+
+/// The template with something in the place of each mark. It is gone through once, so that what is put
+/// in is never taken for a mark.
+fn put_in(name: &str, template: &str, marks: &[(&str, &str)]) -> std::io::Result<String> {
+    for (mark, _) in marks {
+        if template.matches(mark).count() != 1 {
+            return Err(std::io::Error::other(format!("{name} should hold {mark} once")));
         }
-        filled = filled.replace(mark, &with);
     }
+    let mut filled = String::new();
+    let mut rest = template;
+    let next =
+        |rest: &str| marks.iter().filter_map(|(mark, with)| Some((rest.find(mark)?, *mark, *with))).min();
+    while let Some((_, mark, with)) = next(rest) {
+        let Some((before, after)) = rest.split_once(mark) else { break };
+        filled.push_str(before);
+        filled.push_str(with);
+        rest = after;
+    }
+    filled.push_str(rest);
     Ok(filled)
 }
 
@@ -183,34 +200,32 @@ fn gzipped(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
 
 /// Styles without comments and indentation.
 fn squeezed_style(style: &str) -> String {
-    let mut kept = String::new();
-    let mut rest = style;
-    while let Some((before, from)) = rest.split_once("/*") {
-        kept.push_str(before);
-        rest = from.split_once("*/").map_or("", |(_, after)| after);
-    }
-    kept.push_str(rest);
-    lines_without_indentation(&kept)
+    lines_without_indentation(&without_comments(style, "/*"))
 }
 
 /// Our scripts without their comment lines and indentation. They hold no text of several lines.
 fn squeezed_script(script: &str) -> String {
     let kept: Vec<&str> = script.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
-    let kept = kept.join("\n");
-    let mut out = String::new();
-    let mut rest = kept.as_str();
-    while let Some((before, from)) = rest.split_once("/**") {
-        out.push_str(before);
+    lines_without_indentation(&without_comments(&kept.join("\n"), "/**"))
+}
+
+/// The text without its comments, which begin as given and end with `*/`.
+fn without_comments(text: &str, beginning: &str) -> String {
+    let mut kept = String::new();
+    let mut rest = text;
+    while let Some((before, from)) = rest.split_once(beginning) {
+        kept.push_str(before);
         rest = from.split_once("*/").map_or("", |(_, after)| after);
     }
-    out.push_str(rest);
-    lines_without_indentation(&out)
+    kept.push_str(rest);
+    kept
 }
 
 fn lines_without_indentation(text: &str) -> String {
     let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     lines.join("\n")
 }
+
 /// The worker that keeps all files of the hosted page, as they stand in the folder now, under a name
 /// that changes with what any of them holds.
 fn keeping(folder: &Path, worker: &str) -> std::io::Result<String> {
@@ -223,20 +238,15 @@ fn keeping(folder: &Path, worker: &str) -> std::io::Result<String> {
         }
     }
     names.sort();
-    let mut all = Sha256::new();
+    let mut all = Vec::new();
     for name in &names {
-        all.update(name.as_bytes());
-        all.update(std::fs::read(folder.join(name))?);
+        all.extend_from_slice(name.as_bytes());
+        all.extend(std::fs::read(folder.join(name))?);
     }
-    let digest: String = format!("{:x}", all.finalize()).chars().take(12).collect();
     // A host gives the page under the folder's own address.
     let names: Vec<&str> = names.iter().map(|n| if n == "index.html" { "./" } else { n }).collect();
-    for mark in ["{digest}", "{files}"] {
-        if worker.matches(mark).count() != 1 {
-            return Err(std::io::Error::other(format!("worker.js should hold {mark} once")));
-        }
-    }
-    Ok(worker.replace("{digest}", &digest).replace("{files}", &names.join("\", \"")))
+    let marks = [("{digest}", &*short_digest(&all)), ("{files}", &names.join("\", \""))];
+    put_in("worker.js", worker, &marks)
 }
 
 /// How a hosted page says that it can be installed.
@@ -278,12 +288,7 @@ impl Page<'_> {
             None => foot.push_str(&format!("<script>{}</script>\n", safe_in_script(self.script)?)),
         }
         foot.push_str("</body>");
-        for mark in ["</head>", "</body>"] {
-            if page.matches(mark).count() != 1 {
-                return Err(std::io::Error::other(format!("index.html should hold {mark} once")));
-            }
-        }
-        Ok(page.replace("</head>", &head).replace("</body>", &foot))
+        put_in("index.html", page, &[("</head>", &head), ("</body>", &foot)])
     }
 
     /// Nothing is loaded but what the page itself consists of, and nothing is sent.

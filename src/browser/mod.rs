@@ -21,9 +21,21 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     Blob, BlobPropertyBag, Element, Event, FocusOptions, HtmlDialogElement, HtmlDocument, HtmlElement,
-    HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent, MouseEvent, PopStateEvent,
-    ScrollIntoViewOptions, ScrollLogicalPosition, ScrollRestoration, ShareData, TouchEvent, Url,
+    HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent, MouseEvent, NodeList,
+    PopStateEvent, ScrollIntoViewOptions, ScrollLogicalPosition, ScrollRestoration, ShareData, TouchEvent,
+    Url,
 };
+
+/// The element of this kind that has this id.
+fn element<T: JsCast>(id: &str) -> Option<T> {
+    document().get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// The elements that a selector found; none where it was refused.
+fn elements(found: Result<NodeList, JsValue>) -> impl Iterator<Item = Element> {
+    let item = |list: NodeList| (0..list.length()).filter_map(move |n| list.item(n)?.dyn_into().ok());
+    found.into_iter().flat_map(item)
+}
 
 /// The element that holds the page.
 pub fn root() -> Option<Element> {
@@ -48,9 +60,7 @@ pub fn take_over(root: &Element) {
     announce("synoptic:takeover");
     let passed = root.get_bounding_client_rect().bottom() <= 0.0;
     let mut reading = None;
-    let Ok(placed) = document().query_selector_all("#edition [id]") else { return };
-    for n in 0..placed.length() {
-        let Some(element) = placed.item(n).and_then(|e| e.dyn_into::<Element>().ok()) else { continue };
+    for element in elements(document().query_selector_all("#edition [id]")) {
         let id = element.id();
         let _ = element.set_attribute("data-place", &id);
         let _ = element.remove_attribute("id");
@@ -73,9 +83,7 @@ const READ_FROM: f64 = 200.0;
 /// The place of the last section within an element that is being read.
 fn innermost(element: &Element) -> Option<String> {
     let mut place = element.get_attribute("data-place");
-    let sections = element.query_selector_all("section").ok()?;
-    for n in 0..sections.length() {
-        let section = sections.item(n)?.dyn_into::<Element>().ok()?;
+    for section in elements(element.query_selector_all("section")) {
         let at = section.get_bounding_client_rect();
         if at.top() < READ_FROM && at.bottom() > 0.0 {
             place = Some(section.id())
@@ -89,9 +97,7 @@ fn innermost(element: &Element) -> Option<String> {
 /// Shows the reading edition, or hides it so that the browser's own search still finds what it says.
 pub fn show_edition(shown: bool) {
     // Each question is hidden by itself too, so that what is found says where it stands.
-    let Ok(parts) = document().query_selector_all("#edition, #edition section") else { return };
-    for n in 0..parts.length() {
-        let Some(part) = parts.item(n).and_then(|p| p.dyn_into::<Element>().ok()) else { continue };
+    for part in elements(document().query_selector_all("#edition, #edition section")) {
         let _ =
             if shown { part.remove_attribute("hidden") } else { part.set_attribute("hidden", "until-found") };
     }
@@ -273,8 +279,7 @@ pub fn set_on_page(name: &str, word: &str) {
 
 /// Opens a dialog before everything else; the browser keeps the focus in it.
 pub fn open_dialog(id: &str) {
-    let dialog = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlDialogElement>().ok());
-    if let Some(dialog) = dialog.filter(|d| !d.open()) {
+    if let Some(dialog) = element::<HtmlDialogElement>(id).filter(|d| !d.open()) {
         let _ = dialog.show_modal();
     }
 }
@@ -287,11 +292,8 @@ pub fn hide_hints() {
     }
     set_on_page("data-hints", "hidden");
     EventListener::once(&document(), "mouseout", |_| set_on_page("data-hints", "")).forget();
-    let Ok(menus) = document().query_selector_all("details.menu-holder[open]") else { return };
-    for n in 0..menus.length() {
-        if let Some(menu) = menus.item(n).and_then(|m| m.dyn_into::<Element>().ok()) {
-            let _ = menu.remove_attribute("open");
-        }
+    for menu in elements(document().query_selector_all("details.menu-holder[open]")) {
+        let _ = menu.remove_attribute("open");
     }
 }
 
@@ -305,8 +307,7 @@ pub fn focus_first(selector: &str) {
 
 /// Moves the focus into a field and selects what stands in it.
 pub fn write_in(id: &str) {
-    if let Some(field) = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlInputElement>().ok())
-    {
+    if let Some(field) = element::<HtmlInputElement>(id) {
         let _ = field.focus();
         field.select();
     }
@@ -323,8 +324,7 @@ pub fn written(event: &Event) -> Option<String> {
 
 /// What stands in a large field.
 pub fn written_in(id: &str) -> String {
-    let field = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlTextAreaElement>().ok());
-    field.map(|f| f.value()).unwrap_or_default()
+    element::<HtmlTextAreaElement>(id).map(|f| f.value()).unwrap_or_default()
 }
 
 /// Whether Shift was held in a click.
@@ -366,9 +366,7 @@ pub fn focus_soon(id: String) {
 
 /// Scrolls the last element that a selector finds into view where it is out of sight.
 pub fn show_last(selector: &str) {
-    let Ok(found) = document().query_selector_all(selector) else { return };
-    if let Some(last) = found.item(found.length().wrapping_sub(1)).and_then(|e| e.dyn_into::<Element>().ok())
-    {
+    if let Some(last) = elements(document().query_selector_all(selector)).last() {
         nearest(&last);
     }
 }
@@ -402,7 +400,7 @@ pub fn set_title(title: &str) {
 
 /// Moves the focus to an element, without scrolling.
 pub fn focus(id: &str) {
-    if let Some(element) = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+    if let Some(element) = element::<HtmlElement>(id) {
         let options = FocusOptions::new();
         options.set_prevent_scroll(true);
         let _ = element.focus_with_options(&options);
@@ -439,9 +437,8 @@ pub fn is_selecting() -> bool {
 /// Makes every list show what is chosen. Once a reader has used a list, browsers no longer heed
 /// its markup.
 pub fn show_choices() {
-    let Ok(lists) = document().query_selector_all("select[data-chosen]") else { return };
-    for n in 0..lists.length() {
-        if let Some(list) = lists.item(n).and_then(|l| l.dyn_into::<HtmlSelectElement>().ok()) {
+    for list in elements(document().query_selector_all("select[data-chosen]")) {
+        if let Ok(list) = list.dyn_into::<HtmlSelectElement>() {
             list.set_value(&list.get_attribute("data-chosen").unwrap_or_default());
         }
     }
@@ -475,8 +472,7 @@ pub fn published() -> Option<String> {
 /// Copies what stands in a field, and tells whether it worked. Where it does not, the field keeps
 /// the focus, all of it selected.
 pub fn copy(field: &str, done: impl Fn(bool) + 'static) {
-    let found = document().get_element_by_id(field).and_then(|e| e.dyn_into::<HtmlTextAreaElement>().ok());
-    let Some(field) = found else { return };
+    let Some(field) = element::<HtmlTextAreaElement>(field) else { return };
     let text = field.value();
     let select_and_copy = move || {
         let _ = field.focus();

@@ -1,6 +1,8 @@
 //! One thing that is wrong in the data: where, what, and what to do.
 
-use super::file::{DataFile, Path};
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::file::{DataFile, Parsed, Path};
 
 /// A fault in the data.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,8 +27,14 @@ impl Fault {
 /// In the order in which they stand in the files, each once.
 #[must_use]
 pub fn sorted(mut faults: Vec<Fault>, files: &[DataFile]) -> Vec<Fault> {
+    let faulty: BTreeSet<&str> = faults.iter().map(|f| f.file.as_str()).collect();
+    let parsed: BTreeMap<&str, Parsed> = files
+        .iter()
+        .filter(|f| faulty.contains(f.name.as_str()))
+        .map(|f| (f.name.as_str(), f.parsed()))
+        .collect();
     faults.sort_by_cached_key(|fault| {
-        let start = files.iter().find(|f| f.name == fault.file).map_or(0, |f| f.range(&fault.at).start);
+        let start = parsed.get(fault.file.as_str()).map_or(0, |p| p.range(&fault.at).start);
         (fault.file.clone(), start, fault.what.clone())
     });
     faults.dedup();

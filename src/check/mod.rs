@@ -23,6 +23,7 @@ use std::path::Path;
 use crate::comparison::Comparison;
 use fault::Fault;
 use file::DataFile;
+use read::Unread;
 
 /// What was read from a folder of data, with all that is wrong in it.
 #[derive(Debug)]
@@ -33,6 +34,22 @@ pub struct Checked {
     pub files: Vec<DataFile>,
     /// Everything that is wrong, in the order of the files.
     pub faults: Vec<Fault>,
+    /// What could not be read of the files.
+    unread: Unread,
+}
+
+impl Checked {
+    /// Faults that were found in the comparison, at their places in the files.
+    #[must_use]
+    pub fn placed(&self, faults: Vec<Fault>) -> Vec<Fault> {
+        self.unread.placed(faults)
+    }
+
+    /// Takes in more faults that were found in the comparison.
+    pub fn extend(&mut self, faults: Vec<Fault>) {
+        self.unread.extend(faults);
+        self.faults = fault::sorted(self.unread.faults.clone(), &self.files);
+    }
 }
 
 /// Reads a folder of data and checks all that can be checked without the documents.
@@ -46,10 +63,8 @@ pub fn check(folder: &Path) -> std::io::Result<Checked> {
 /// Checks data files that were read already.
 #[must_use]
 pub fn check_files(files: Vec<DataFile>) -> Checked {
-    let (mut comparison, mut faults) = read::comparison(&files);
-    faults.extend(structure::faults(&comparison, &files));
-    let (readings, review_faults) = review::check(&comparison, &files);
-    comparison.readings = readings;
-    faults.extend(review_faults);
-    Checked { comparison, faults: fault::sorted(faults, &files), files }
+    let (mut comparison, mut unread) = read::comparison(&files);
+    unread.extend(structure::faults(&comparison, &files));
+    comparison.readings = review::check(&comparison, &files, &mut unread);
+    Checked { comparison, faults: fault::sorted(unread.faults.clone(), &files), files, unread }
 }

@@ -5,11 +5,13 @@
 //! its paragraphs. Where the two readers differ, a third look at the texts settles it. The record
 //! keeps all three, so a verdict cannot change without being read again.
 
+use std::collections::{HashMap, HashSet};
+
 use serde::Deserialize;
 
 use super::fault::Fault;
 use super::file::{DataFile, Path};
-use super::read::strictly;
+use super::read::{Unread, strictly, topic_file};
 use crate::comparison::marked::unmarked;
 use crate::comparison::model::{Reading, Readings, VerdictReadings};
 use crate::comparison::{Comparison, Question, Statement, Topic, TopicId, Verdict, Voice};
@@ -80,15 +82,13 @@ pub fn mark(text: &str) -> String {
 }
 
 /// Checks that everything was read twice, and counts how the readers agreed.
-#[must_use]
-pub fn check(comparison: &Comparison, files: &[DataFile]) -> (Readings, Vec<Fault>) {
-    let mut faults = Vec::new();
+pub fn check(comparison: &Comparison, files: &[DataFile], unread: &mut Unread) -> Readings {
     let mut pairs = Vec::new();
     let mut statements = (0, 0);
     for topic in &comparison.topics {
-        let file_name = format!("review/{}.json", topic.id);
+        let file_name = review_file(topic.id.as_str());
         let Some(file) = files.iter().find(|f| f.name == file_name) else {
-            faults.push(Fault::new(
+            unread.faults.push(Fault::new(
                 &file_name,
                 Path::default(),
                 "the topic has no record of a second reading",
@@ -96,115 +96,160 @@ pub fn check(comparison: &Comparison, files: &[DataFile]) -> (Readings, Vec<Faul
             ));
             continue;
         };
-        let Some(review) = strictly::<Review>(file, &mut faults) else { continue };
-        faults.extend(against(topic, &review, &file_name));
+        let Some(review) = strictly::<Review>(file, unread) else { continue };
+        unread.extend(Record { topic, review: &review, file: &file_name, faults: Vec::new() }.faults());
         pairs.extend(review.pairs.iter().map(|p| (p.first, p.second)));
         statements.0 += review.statements.len();
         statements.1 += review.statements.iter().filter(|s| s.faithful).count();
     }
-    (count(&pairs, statements), faults)
+    unread.faults.extend(orphans(files));
+    count(&pairs, statements)
 }
 
-/// What a record lacks, or says of something that is not there or reads otherwise.
-fn against(topic: &Topic, review: &Review, file: &str) -> Vec<Fault> {
-    let mut faults = Vec::new();
-    let again = "read it again and record what came of it";
-    for question in &topic.questions {
-        let own: Vec<&Statement> = question.statements.iter().filter(|s| s.voice == Voice::Own).collect();
-        for (n, one) in own.iter().enumerate() {
-            for other in own.iter().skip(n + 1) {
-                let (a, b) = (name(one), name(other));
-                let found = review.pairs.iter().any(|p| {
-                    p.question == question.id.as_str()
-                        && (p.one == a && p.other == b || p.one == b && p.other == a)
-                });
-                if !found {
-                    faults.push(Fault::new(
-                        file,
-                        Path::default().field("pairs"),
-                        format!("{}: no second reading of {a} and {b}", question.id),
-                        again,
-                    ));
-                }
-            }
-        }
-        for statement in &question.statements {
-            let name = name(statement);
-            if !review.statements.iter().any(|s| s.question == question.id.as_str() && s.statement == name) {
-                faults.push(Fault::new(
-                    file,
-                    Path::default().field("statements"),
-                    format!("{}: no second reading of {name}", question.id),
-                    again,
-                ));
-            }
-        }
-    }
-    for (i, pair) in review.pairs.iter().enumerate() {
-        let at = Path::default().item("pairs", i);
-        match find(topic, &pair.question, &[&pair.one, &pair.other]) {
-            Some((question, found)) => {
-                let verdict = match found.as_slice() {
-                    [one, other] => question.between_statements(one, other),
-                    _ => Verdict::Silent,
-                };
-                if verdict != Verdict::from(pair.settled) {
-                    faults.push(Fault::new(
-                        file,
-                        at.field("settled"),
-                        format!(
-                            "{}: the data says that {} {} {}",
-                            pair.question,
-                            pair.one,
-                            verdict.word(),
-                            pair.other
-                        ),
-                        "settle it: correct the data or the record",
-                    ));
-                }
-            }
-            None => faults.push(Fault::new(
-                file,
-                at,
-                format!("{}: {} and {} are not there", pair.question, pair.one, pair.other),
-                "take the reading out, or correct its names",
-            )),
-        }
-    }
-    for (i, reading) in review.statements.iter().enumerate() {
-        let at = Path::default().item("statements", i);
-        match find(topic, &reading.question, &[&reading.statement]) {
-            Some((_, found)) => {
-                if found.iter().any(|s| mark(&s.text) != reading.read) {
-                    faults.push(Fault::new(
-                        file,
-                        at.field("read"),
-                        format!("{}: {} has changed since it was read", reading.question, reading.statement),
-                        format!(
-                            "read it again; its mark is now {}",
-                            found.first().map(|s| mark(&s.text)).unwrap_or_default()
-                        ),
-                    ));
-                }
-            }
-            None => faults.push(Fault::new(
-                file,
-                at,
-                format!("{}: {} is not there", reading.question, reading.statement),
-                "take the reading out, or correct its name",
-            )),
-        }
-    }
-    faults
+fn review_file(topic: &str) -> String {
+    format!("review/{topic}.json")
 }
 
-fn find<'a>(topic: &'a Topic, question: &str, names: &[&str]) -> Option<(&'a Question, Vec<&'a Statement>)> {
-    let question = topic.questions.iter().find(|q| q.id.as_str() == question)?;
-    let found = names
+/// Records of topics that are not there.
+fn orphans(files: &[DataFile]) -> Vec<Fault> {
+    let names: HashSet<&str> = files.iter().map(|f| f.name.as_str()).collect();
+    let topic_of = |file: &DataFile| {
+        let id = file.name.strip_prefix("review/")?.strip_suffix(".json")?;
+        Some((file.name.clone(), TopicId::from(id)))
+    };
+    files
         .iter()
-        .map(|n| question.statements.iter().find(|s| name(s) == *n))
-        .collect::<Option<Vec<_>>>()?;
-    Some((question, found))
+        .filter_map(topic_of)
+        .filter(|(_, id)| !names.contains(topic_file(id).as_str()))
+        .map(|(file, id)| {
+            Fault::new(
+                &file,
+                Path::default(),
+                format!("there is no topic “{id}” that this could be a reading of"),
+                "take the file out, or name it after its topic",
+            )
+        })
+        .collect()
+}
+
+/// Two names, whichever is said first.
+fn either_way<'a>(one: &'a str, other: &'a str) -> (&'a str, &'a str) {
+    if one < other { (one, other) } else { (other, one) }
+}
+
+/// A topic's questions by id, and their statements by the names that a record gives them.
+type Named<'a> = HashMap<&'a str, (&'a Question, HashMap<String, &'a Statement>)>;
+
+/// A record beside its topic.
+struct Record<'a> {
+    topic: &'a Topic,
+    review: &'a Review,
+    file: &'a str,
+    faults: Vec<Fault>,
+}
+
+impl Record<'_> {
+    /// What the record lacks, or says of something that is not there or reads otherwise.
+    fn faults(mut self) -> Vec<Fault> {
+        if self.review.topic != self.topic.id {
+            self.add(
+                Path::default().field("topic"),
+                format!("the record calls itself one of “{}”", self.review.topic),
+                "give it the topic that its file is named after",
+            );
+        }
+        self.lacking();
+        let mut named = Named::new();
+        for question in &self.topic.questions {
+            let (_, statements) =
+                named.entry(question.id.as_str()).or_insert_with(|| (question, HashMap::new()));
+            for statement in &question.statements {
+                statements.entry(name(statement)).or_insert(statement);
+            }
+        }
+        self.pairs(&named);
+        self.statements(&named);
+        self.faults
+    }
+
+    fn add(&mut self, at: Path, what: String, remedy: impl Into<String>) {
+        self.faults.push(Fault::new(self.file, at, what, remedy));
+    }
+
+    /// What was not read a second time.
+    fn lacking(&mut self) {
+        let again = "read it again and record what came of it";
+        let pairs: HashSet<(&str, (&str, &str))> =
+            self.review.pairs.iter().map(|p| (&*p.question, either_way(&p.one, &p.other))).collect();
+        let statements: HashSet<(&str, &str)> =
+            self.review.statements.iter().map(|s| (&*s.question, &*s.statement)).collect();
+        for question in &self.topic.questions {
+            let id = question.id.as_str();
+            let names: Vec<(String, Voice)> =
+                question.statements.iter().map(|s| (name(s), s.voice)).collect();
+            let own: Vec<&str> =
+                names.iter().filter(|(_, voice)| *voice == Voice::Own).map(|(name, _)| &**name).collect();
+            for (n, one) in own.iter().enumerate() {
+                for other in own.iter().skip(n + 1) {
+                    if !pairs.contains(&(id, either_way(one, other))) {
+                        let what = format!("{id}: no second reading of {one} and {other}");
+                        self.add(Path::default().field("pairs"), what, again);
+                    }
+                }
+            }
+            for (name, _) in &names {
+                if !statements.contains(&(id, &**name)) {
+                    let what = format!("{id}: no second reading of {name}");
+                    self.add(Path::default().field("statements"), what, again);
+                }
+            }
+        }
+    }
+
+    /// Readings of pairs that are not there, or that the data does not follow.
+    fn pairs(&mut self, named: &Named) {
+        for (i, pair) in self.review.pairs.iter().enumerate() {
+            let at = Path::default().item("pairs", i);
+            let PairReading { question: id, one, other, .. } = pair;
+            let found = named
+                .get(&**id)
+                .and_then(|(question, by)| Some(question.between_statements(by.get(one)?, by.get(other)?)));
+            match found {
+                Some(verdict) if verdict == Verdict::from(pair.settled) => {}
+                Some(verdict) => self.add(
+                    at.field("settled"),
+                    format!("{id}: the data says that {one} {} {other}", verdict.word()),
+                    "settle it: correct the data or the record",
+                ),
+                None => self.add(
+                    at,
+                    format!("{id}: {one} and {other} are not there"),
+                    "take the reading out, or correct its names",
+                ),
+            }
+        }
+    }
+
+    /// Readings of statements that are not there, or that have changed since.
+    fn statements(&mut self, named: &Named) {
+        for (i, reading) in self.review.statements.iter().enumerate() {
+            let at = Path::default().item("statements", i);
+            let StatementReading { question: id, statement, .. } = reading;
+            match named.get(&**id).and_then(|(_, by)| by.get(statement)).map(|s| mark(&s.text)) {
+                Some(mark) if mark == reading.read => {}
+                Some(mark) => self.add(
+                    at.field("read"),
+                    format!("{id}: {statement} has changed since it was read"),
+                    format!("read it again; its mark is now {mark}"),
+                ),
+                None => self.add(
+                    at,
+                    format!("{id}: {statement} is not there"),
+                    "take the reading out, or correct its name",
+                ),
+            }
+        }
+    }
 }
 
 const VERDICTS: [Reading; 3] = [Reading::Agrees, Reading::Qualifies, Reading::Contradicts];

@@ -1,13 +1,16 @@
 //! What must hold within the data, whether or not the documents are at hand.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::fault::Fault;
 use super::figures;
 use super::file::{DataFile, Path};
 use super::read::{RETIRED, topic_file};
 use crate::comparison::marked::{Run, runs, unmarked};
-use crate::comparison::{Comparison, PositionId, Question, Relation, Statement, Topic, Voice};
+use crate::comparison::{
+    Comparison, Document, DocumentId, PositionId, Question, Relation, Source, SourceId, Statement, Topic,
+    Voice,
+};
 use crate::texts::phrase::{stands_in, word_count};
 
 /// The most words of a statement, a summary or a reason.
@@ -27,11 +30,21 @@ pub const RESERVED_IDS: [&str; 15] = [
 /// Everything that is wrong within the data.
 #[must_use]
 pub fn faults(comparison: &Comparison, files: &[DataFile]) -> Vec<Fault> {
-    let mut check = Check { comparison, faults: Vec::new(), ids: BTreeMap::new() };
+    let mut check = Check {
+        comparison,
+        documents: comparison.documents.iter().rev().map(|d| (&d.id, d)).collect(),
+        sources: comparison.sources.iter().rev().map(|s| (&s.id, s)).collect(),
+        quantities: comparison.quantities.iter().map(|q| q.id.as_str()).collect(),
+        events: comparison.events.iter().map(|e| e.id.as_str()).collect(),
+        faults: Vec::new(),
+        ids: BTreeMap::new(),
+    };
+    let names: HashSet<&str> = files.iter().map(|f| f.name.as_str()).collect();
     check.registers();
     for topic in &comparison.topics {
-        if files.iter().any(|f| f.name == topic_file(&topic.id)) {
-            check.topic(topic, &topic_file(&topic.id));
+        let file = topic_file(&topic.id);
+        if names.contains(file.as_str()) {
+            check.topic(topic, &file);
         } else {
             // The file's name is that under which it was listed.
             check.add(
@@ -49,6 +62,11 @@ pub fn faults(comparison: &Comparison, files: &[DataFile]) -> Vec<Fault> {
 
 struct Check<'a> {
     comparison: &'a Comparison,
+    // What is asked for again and again, by id; of two with one id, the first.
+    documents: HashMap<&'a DocumentId, &'a Document>,
+    sources: HashMap<&'a SourceId, &'a Source>,
+    quantities: HashSet<&'a str>,
+    events: HashSet<&'a str>,
     faults: Vec<Fault>,
     /// Every id that links use, and where it was first given.
     ids: BTreeMap<String, String>,
@@ -128,7 +146,7 @@ impl Check<'_> {
             let at = Path::of_item(i);
             self.id("sources.json", at.field("id"), "source", source.id.as_str());
             for (n, naming) in source.named.iter().enumerate() {
-                if comparison.document(&naming.document).is_none() {
+                if !self.documents.contains_key(&naming.document) {
                     self.add(
                         "sources.json",
                         at.item("named", n).field("document"),
@@ -137,7 +155,7 @@ impl Check<'_> {
                     );
                 }
             }
-            if let Some(document) = source.document.as_ref().filter(|id| comparison.document(id).is_none()) {
+            if let Some(document) = source.document.as_ref().filter(|id| !self.documents.contains_key(id)) {
                 self.add(
                     "sources.json",
                     at.field("document"),
@@ -152,6 +170,7 @@ impl Check<'_> {
         for (i, event) in comparison.events.iter().enumerate() {
             self.id("events.json", Path::of_item(i).field("id"), "event", event.id.as_str());
         }
+        let mut terms = HashSet::new();
         for (i, term) in comparison.glossary.iter().enumerate() {
             self.words(
                 "glossary.json",
@@ -160,7 +179,7 @@ impl Check<'_> {
                 &term.means,
                 TEXT_WORDS,
             );
-            if comparison.glossary.iter().take(i).any(|t| t.term == term.term) {
+            if !terms.insert(&term.term) {
                 self.add(
                     "glossary.json",
                     Path::of_item(i).field("term"),
@@ -320,8 +339,7 @@ impl Check<'_> {
     }
 
     fn statement(&mut self, question: &Question, statement: &Statement, file: &str, at: &Path) {
-        let comparison = self.comparison;
-        let document = comparison.document(&statement.document);
+        let document = self.documents.get(&statement.document).copied();
         if document.is_none() {
             self.add(
                 file,
@@ -403,7 +421,7 @@ impl Check<'_> {
     fn statement_sources(&mut self, statement: &Statement, file: &str, at: &Path) {
         for (i, id) in statement.sources.iter().enumerate() {
             let here = at.item("sources", i);
-            match self.comparison.source(id) {
+            match self.sources.get(id) {
                 None => self.add(
                     file,
                     here,
@@ -429,7 +447,7 @@ impl Check<'_> {
     fn statement_figures(&mut self, statement: &Statement, text: &str, file: &str, at: &Path) {
         for (i, figure) in statement.figures.iter().enumerate() {
             let here = at.item("figures", i);
-            if !self.comparison.quantities.iter().any(|q| q.id == figure.quantity) {
+            if !self.quantities.contains(figure.quantity.as_str()) {
                 self.add(
                     file,
                     here.field("quantity"),
@@ -458,7 +476,7 @@ impl Check<'_> {
         }
         for (i, dated) in statement.dates.iter().enumerate() {
             let here = at.item("dates", i);
-            if !self.comparison.events.iter().any(|e| e.id == dated.event) {
+            if !self.events.contains(dated.event.as_str()) {
                 self.add(
                     file,
                     here.field("event"),
@@ -487,11 +505,15 @@ impl Check<'_> {
 
     fn not_compared(&mut self) {
         let comparison = self.comparison;
+        let statements = comparison.questions().flat_map(|(_, q)| &q.statements);
+        let cited: HashSet<(&DocumentId, usize)> =
+            statements.flat_map(|s| s.citations.iter().map(move |c| (&s.document, c.paragraph))).collect();
+        let mut listed = HashSet::new();
         for (i, entry) in comparison.not_compared.iter().enumerate() {
             let at = Path::of_item(i);
             let file = "not-compared.json";
             self.words(file, at.field("why"), "the reason", &entry.why, TEXT_WORDS);
-            match comparison.document(&entry.document) {
+            match self.documents.get(&entry.document).copied() {
                 None => self.add(
                     file,
                     at.field("document"),
@@ -508,10 +530,8 @@ impl Check<'_> {
                 }
                 Some(_) => {}
             }
-            let cited = comparison.questions().flat_map(|(_, q)| &q.statements).any(|s| {
-                s.document == entry.document && s.citations.iter().any(|c| c.paragraph == entry.paragraph)
-            });
-            if cited {
+            let paragraph = (&entry.document, entry.paragraph);
+            if cited.contains(&paragraph) {
                 self.add(
                     file,
                     at.clone(),
@@ -519,10 +539,7 @@ impl Check<'_> {
                     "take this entry out",
                 );
             }
-            let same = |e: &&crate::comparison::model::NotCompared| {
-                e.document == entry.document && e.paragraph == entry.paragraph
-            };
-            if comparison.not_compared.iter().take(i).any(|e| same(&e)) {
+            if !listed.insert(paragraph) {
                 self.add(
                     file,
                     at,
@@ -536,17 +553,15 @@ impl Check<'_> {
     /// What old links carry leads somewhere, and means nothing else by now.
     fn retired(&mut self) {
         let comparison = self.comparison;
-        let is_document = |id: &str| comparison.documents.iter().any(|d| d.id.as_str() == id);
-        let in_use = |id: &str| {
-            is_document(id)
-                || comparison.topics.iter().any(|t| t.id.as_str() == id)
-                || comparison.questions().any(|(_, q)| q.id.as_str() == id)
-        };
+        let documents = comparison.documents.iter().map(|d| d.id.as_str());
+        let topics = comparison.topics.iter().map(|t| t.id.as_str());
+        let questions = comparison.questions().map(|(_, q)| q.id.as_str());
+        let in_use: HashSet<&str> = documents.chain(topics).chain(questions).collect();
         for (i, retired) in comparison.retired.iter().enumerate() {
             let at = Path::of_item(i);
             self.id(RETIRED, at.field("id"), "retired", &retired.id);
             self.words(RETIRED, at.field("note"), "the note", &retired.note, TEXT_WORDS);
-            if in_use(&retired.id) {
+            if in_use.contains(&*retired.id) {
                 self.add(
                     RETIRED,
                     at.field("id"),
@@ -554,7 +569,7 @@ impl Check<'_> {
                     "take this entry out, or give what is new another id",
                 );
             }
-            if !in_use(&retired.replaced_by) {
+            if !in_use.contains(&*retired.replaced_by) {
                 self.add(
                     RETIRED,
                     at.field("replaced_by"),

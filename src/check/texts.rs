@@ -7,7 +7,7 @@ use std::path::Path as FilePath;
 use super::fault::Fault;
 use super::file::Path;
 use super::read::topic_file;
-use crate::comparison::coverage::coverage;
+use crate::comparison::coverage::coverages;
 use crate::comparison::{Comparison, Document, DocumentId};
 use crate::texts::phrase::stands_in;
 use crate::texts::segment::{Paragraph, is_document, segment};
@@ -23,12 +23,15 @@ pub struct Texts(pub BTreeMap<DocumentId, Vec<Paragraph>>);
 pub fn find(folder: &FilePath, comparison: &Comparison) -> std::io::Result<(Texts, Vec<Fault>)> {
     let mut found = Texts::default();
     let mut faults = Vec::new();
-    for entry in std::fs::read_dir(folder)? {
-        let path = entry?.path();
+    let named = |path: &FilePath, error: std::io::Error| {
+        std::io::Error::new(error.kind(), format!("{}: {error}", path.display()))
+    };
+    for entry in std::fs::read_dir(folder).map_err(|e| named(folder, e))? {
+        let path = entry.map_err(|e| named(folder, e))?.path();
         if path.extension().is_none_or(|e| e != "txt") {
             continue;
         }
-        let text = String::from_utf8_lossy(&std::fs::read(&path)?).into_owned();
+        let text = String::from_utf8_lossy(&std::fs::read(&path).map_err(|e| named(&path, e))?).into_owned();
         for (place, document) in comparison.documents.iter().enumerate() {
             if is_document(&text, &document.text) {
                 faults.extend(add(&mut found, document, place, &text));
@@ -109,8 +112,11 @@ pub fn faults(comparison: &Comparison, texts: &Texts) -> Vec<Fault> {
             }
         }
     }
-    for document in comparison.documents.iter().filter(|d| texts.0.contains_key(&d.id)) {
-        let unaccounted = coverage(comparison, document).unaccounted;
+    for (document, coverage) in coverages(comparison) {
+        if !texts.0.contains_key(&document.id) {
+            continue;
+        }
+        let unaccounted = coverage.unaccounted;
         if !unaccounted.is_empty() {
             faults.push(Fault::new(
                 "not-compared.json",

@@ -102,6 +102,21 @@ impl Question {
         }
     }
 
+    /// The statements in which a document holds a position, and not only reports it: one in good data.
+    pub fn holding<'a>(
+        &'a self,
+        document: &'a DocumentId,
+        position: &'a PositionId,
+    ) -> impl Iterator<Item = &'a Statement> {
+        self.statements_of(document).filter(move |s| s.voice == Voice::Own && s.position == *position)
+    }
+
+    /// Whether a document holds a position, and does not only report it.
+    #[must_use]
+    pub fn holds(&self, document: &DocumentId, position: &PositionId) -> bool {
+        self.holding(document, position).next().is_some()
+    }
+
     /// The relation between two positions, whichever is named first.
     #[must_use]
     pub fn relation(&self, one: &PositionId, other: &PositionId) -> Option<&Relation> {

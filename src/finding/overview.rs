@@ -106,10 +106,8 @@ pub fn sharpest(comparison: &Comparison, most: usize) -> Vec<Contradiction<'_>> 
 /// documents, because one side is only reported or both are held by one document alone.
 fn between_documents(comparison: &Comparison, question: &Question, relation: &Relation) -> usize {
     let [one, other] = &relation.between;
-    let holders = |p| {
-        let holds = |d: &&DocumentId| matches!(question.stance(d), Stance::Holds(held) if held.contains(&p));
-        comparison.documents.iter().map(|d| &d.id).filter(holds).collect::<Vec<_>>()
-    };
+    let holders =
+        |p| comparison.documents.iter().map(|d| &d.id).filter(|d| question.holds(d, p)).collect::<Vec<_>>();
     let (ones, others) = (holders(one), holders(other));
     let between = ones.iter().any(|a| others.iter().any(|b| a != b));
     let all = ones.len() + others.iter().filter(|d| !ones.contains(d)).count();

@@ -17,17 +17,11 @@ pub enum Reveal<'a> {
 /// positions that these documents hold, contradictions first.
 #[must_use]
 pub fn steps<'a>(question: &'a Question, shown: &'a [DocumentId]) -> Vec<Reveal<'a>> {
-    let held = |p: &PositionId| shown.iter().any(|d| holds(question, d, p));
+    let held = |p: &PositionId| shown.iter().any(|d| question.holds(d, p));
     let mut relations: Vec<&Relation> =
         question.relations.iter().filter(|r| r.between.iter().all(held)).collect();
     relations.sort_by_key(|r| std::cmp::Reverse(r.kind));
     shown.iter().map(Reveal::Document).chain(relations.into_iter().map(Reveal::Relation)).collect()
-}
-
-/// Whether a document holds a position in its own voice.
-#[must_use]
-pub fn holds(question: &Question, document: &DocumentId, position: &PositionId) -> bool {
-    matches!(question.stance(document), Stance::Holds(held) if held.contains(&position))
 }
 
 /// The documents of these that hold a position of their own: those that can be placed.

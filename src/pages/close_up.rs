@@ -78,18 +78,14 @@ fn steps(state: &AppState, id: &QuestionId) -> Html {
 /// The relation to show first, between positions that documents hold: a contradiction before a
 /// qualification, one that is not arguable before one that is.
 fn heaviest<'a>(state: &'a AppState, question: &'a Question) -> Option<&'a Relation> {
-    let held = |p: &PositionId| !holding(state, question, p).is_empty();
+    let held = |p: &PositionId| is_held(state, question, p);
     let standing = question.relations.iter().filter(|r| r.between.iter().all(held));
     standing.max_by_key(|r| (r.kind, !r.arguable))
 }
 
-/// The statements in which documents hold a position themselves.
-fn holding<'a>(state: &'a AppState, question: &'a Question, position: &PositionId) -> Vec<&'a Statement> {
-    let documents = state.comparison.documents.iter();
-    documents
-        .flat_map(|d| question.statements_of(&d.id))
-        .filter(|s| s.voice == Voice::Own && s.position == *position)
-        .collect()
+/// Whether any document holds the position itself.
+fn is_held(state: &AppState, question: &Question, position: &PositionId) -> bool {
+    state.comparison.documents.iter().any(|d| question.holds(&d.id, position))
 }
 
 fn sides(state: &AppState, question: &Question, relation: &Relation, act: &Callback<Action>) -> Html {
@@ -123,11 +119,11 @@ fn sides(state: &AppState, question: &Question, relation: &Relation, act: &Callb
 
 fn side(state: &AppState, question: &Question, position: &PositionId, act: &Callback<Action>) -> Html {
     let held = question.position(position).map(|(_, p)| p);
-    let statements = holding(state, question, position);
+    let statements = state.comparison.documents.iter().flat_map(|d| question.holding(&d.id, position));
     html! {
         <div class={classes!("side", held.map_or("", |p| position::position_class(question, p)))}>
             <h2><span class="letter">{ position.letter() }</span>{ held.map(|p| p.label.clone()).unwrap_or_default() }</h2>
-            { for statements.into_iter().map(|s| in_full(state, question, s, act)) }
+            { for statements.map(|s| in_full(state, question, s, act)) }
         </div>
     }
 }
@@ -143,7 +139,7 @@ fn in_full(state: &AppState, question: &Question, statement: &Statement, act: &C
 
 /// Where no two positions clash: the one that is held.
 fn agreement(state: &AppState, question: &Question, act: &Callback<Action>) -> Html {
-    let held = question.positions.iter().filter(|p| !holding(state, question, &p.id).is_empty());
+    let held = question.positions.iter().filter(|p| is_held(state, question, &p.id));
     html! { <section class="sides is-one" aria-label="What is held">{ for held.map(|p| side(state, question, &p.id, act)) }</section> }
 }
 

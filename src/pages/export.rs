@@ -8,7 +8,7 @@ use crate::carry::export::markdown::markdown;
 use crate::carry::export::{BYTE_ORDER_MARK, csv, part};
 use crate::parts::link::href;
 use crate::parts::{copy, share};
-use crate::state::{Action, AppState, Format, Place, Scope};
+use crate::state::{Action, AppState, Format, OpenLesson, Place, Scope};
 
 /// The form, as people call it, and as the browser does; how the file's name ends.
 const fn known_as(format: Format) -> (&'static str, &'static str, &'static str) {
@@ -22,7 +22,8 @@ const fn known_as(format: Format) -> (&'static str, &'static str, &'static str) 
 
 /// The page.
 pub fn view(state: &AppState, format: Format, scope: &Scope, act: &Callback<Action>) -> Html {
-    let part = part(&state.selected, scope);
+    let lesson = state.view.lesson.as_ref();
+    let part = part(state.source_of(scope), scope, lesson.map(OpenLesson::lesson));
     let edition = share::edition();
     let text = match format {
         Format::Markdown => markdown(&part, &edition),
@@ -38,7 +39,7 @@ pub fn view(state: &AppState, format: Format, scope: &Scope, act: &Callback<Acti
         <article class="export">
             <header class="topic-head">
                 <h1>{ "Take it away" }</h1>
-                <p class="summary">{ scope.title(&state.comparison) }</p>
+                <p class="summary">{ scope.title(&state.comparison, lesson) }</p>
             </header>
             <nav class="document-choice" aria-label="Form">
                 { for Format::ALL.map(|f| link(f, scope, known_as(f).0, f == format)) }
@@ -60,6 +61,7 @@ fn save(format: Format, scope: &Scope, text: String, act: &Callback<Action>) -> 
         Scope::Topic(id) => format!("-{id}"),
         Scope::Question(id) => format!("-{id}"),
         Scope::Pair(one, other) => format!("-{one}-{other}"),
+        Scope::Lesson => "-lesson".to_owned(),
     };
     let name = format!("synoptic{of}-{}.{ending}", format.id());
     // A spreadsheet has to be told how the letters of a table are written.

@@ -6,7 +6,7 @@ use crate::browser;
 use crate::carry::lesson::{Lesson, Step, length, write_text};
 use crate::carry::qr::{LONGEST_FOR_A_ROOM, code};
 use crate::parts::link::{button, href, unseen};
-use crate::state::{Action, AppState, OpenLesson, Place};
+use crate::state::{Action, AppState, OpenLesson, Place, Scope, Sheet};
 
 /// The lesson, or how to begin one.
 pub fn view(state: &AppState, act: &Callback<Action>) -> Html {
@@ -41,6 +41,7 @@ fn opened(state: &AppState, open: &OpenLesson, act: &Callback<Action>) -> Html {
                 if let Some(first) = lesson.steps.first() {
                     <a class="start" href={href(state, Place::Stage(first.question.clone()))}>{ "Start on the stage" }</a>
                     <a href={href(state, Place::Test(None))}>{ "Test yourself on it" }</a>
+                    <a class="print-lesson" href={href(state, Place::Print(Sheet::Reading, Scope::Lesson))}>{ "Print" }</a>
                 }
                 { button(act, Action::Lesson(None), "Leave lesson", "") }
                 <span class="hint">{ "Keep the link or the text before you leave." }</span>

@@ -4,12 +4,13 @@ use yew::prelude::*;
 
 use crate::browser;
 use crate::carry::export::part;
+use crate::carry::lesson::Lesson;
 use crate::comparison::marked::unmarked;
 use crate::comparison::verdict::Stance;
 use crate::comparison::{Comparison, Document, PositionId, Question, Verdict, Voice};
 use crate::parts::link::href;
 use crate::parts::share;
-use crate::state::{AppState, Place, Scope, Sheet};
+use crate::state::{AppState, OpenLesson, Place, Scope, Sheet, address};
 
 /// What is printed: which kind of sheet, of which documents.
 struct Paper<'a> {
@@ -19,7 +20,9 @@ struct Paper<'a> {
 
 /// The sheet as it prints, with the ways to the others above it.
 pub fn view(state: &AppState, sheet: Sheet, scope: &Scope) -> Html {
-    let part = part(&state.selected, scope);
+    let open = state.view.lesson.as_ref();
+    let lesson = open.map(OpenLesson::lesson);
+    let part = part(state.source_of(scope), scope, lesson);
     let documents = match scope {
         // Two that were chosen are printed, whatever is hidden.
         Scope::Pair(..) => part.documents.iter().collect(),
@@ -32,20 +35,36 @@ pub fn view(state: &AppState, sheet: Sheet, scope: &Scope) -> Html {
             <div class={classes!("sheet", (sheet == Sheet::Worksheet).then_some("is-worksheet"))}>
                 <header>
                     <p class="sheet-kind">{ sheet.name() }</p>
-                    <h1>{ scope.title(&state.comparison) }</h1>
+                    <h1>{ scope.title(&state.comparison, open) }</h1>
                     { introduction(sheet) }
                 </header>
-                { paper.topics(&part) }
+                { match (scope, lesson) {
+                    (Scope::Lesson, Some(lesson)) => paper.lesson(&part, lesson),
+                    _ => paper.topics(&part),
+                } }
                 if part.topics.is_empty() {
-                    <p>{ "No question fits here: choose another part, or take the filter off." }</p>
+                    <p>{ if *scope == Scope::Lesson {
+                        "No lesson is open, or it holds no question: “Add to lesson” beside any question begins one."
+                    } else {
+                        "No question fits here: choose another part, or take the filter off."
+                    } }</p>
                 }
                 <footer>
                     { format!("{}, {}. ", state.comparison.title, share::edition().version()) }
-                    { share::edition().link(&state.address()).unwrap_or_default() }
+                    { link_back(state, sheet).unwrap_or_default() }
                 </footer>
             </div>
         </article>
     }
+}
+
+/// The link back to this sheet. That of a worksheet carries no notes of a lesson: it is handed out.
+fn link_back(state: &AppState, sheet: Sheet) -> Option<String> {
+    let mut view = state.view.clone();
+    if sheet == Sheet::Worksheet {
+        view.lesson = view.lesson.map(|open| open.lesson().without_notes().into());
+    }
+    share::edition().link(&address::write(&view, &state.comparison))
 }
 
 fn tools(state: &AppState, sheet: Sheet, scope: &Scope) -> Html {
@@ -58,10 +77,10 @@ fn tools(state: &AppState, sheet: Sheet, scope: &Scope) -> Html {
                 { for Sheet::ALL.map(|s| link(s, scope, s.name().to_owned(), s == sheet)) }
             </nav>
             <nav class="document-choice" aria-label="How much">
-                { for wider(state, scope).into_iter().map(|wider| { let name = format!("Instead: {}", wider.title(&state.comparison)); link(sheet, &wider, name, false) }) }
+                { for wider(state, scope).into_iter().map(|wider| { let name = format!("Instead: {}", wider.title(&state.comparison, None)); link(sheet, &wider, name, false) }) }
             </nav>
             <button type="button" class="do-print" onclick={Callback::from(|_: MouseEvent| browser::print())}>{ "Print" }</button>
-            <p class="hint">{ "On A4 or Letter, in black and white. Your system\u{2019}s printing can also save it as a PDF. Columns that you hide and questions that you filter out are not printed." }</p>
+            <p class="hint">{ "On A4 or Letter, in black and white. Your system\u{2019}s printing can also save it as a PDF. Columns that you hide are not printed, nor questions that you filter out, except those of a lesson." }</p>
         </div>
     }
 }
@@ -102,7 +121,7 @@ impl Paper<'_> {
                 .iter()
                 .map(|question| {
                     number += 1;
-                    self.question(question, number, several)
+                    self.question(question, number, several, "")
                 })
                 .collect();
             html! {
@@ -117,7 +136,17 @@ impl Paper<'_> {
         topics.collect()
     }
 
-    fn question(&self, question: &Question, number: usize, within_topic: bool) -> Html {
+    /// The questions of a lesson in its order, each with its note.
+    fn lesson(&self, part: &Comparison, lesson: &Lesson) -> Html {
+        let steps = lesson.steps.iter().enumerate().filter_map(|(n, step)| {
+            let (_, question) = part.question(&step.question)?;
+            Some(self.question(question, n + 1, false, step.note.trim()))
+        });
+        steps.collect()
+    }
+
+    /// A question with what the teacher noted for it, which is the teacher's own and on no worksheet.
+    fn question(&self, question: &Question, number: usize, within_topic: bool, own: &str) -> Html {
         let ask = format!("{number}. {}", question.ask);
         let body = match self.sheet {
             Sheet::Reading => self.reading(question),
@@ -133,6 +162,9 @@ impl Paper<'_> {
                 }
                 if let Some(note) = question.note.as_ref().filter(|_| self.sheet != Sheet::Worksheet) {
                     <p class="sheet-note">{ note }</p>
+                }
+                if !own.is_empty() && self.sheet != Sheet::Worksheet {
+                    <p class="sheet-note sheet-own">{ "Your note: " }{ own }</p>
                 }
                 { body }
             </section>
@@ -211,8 +243,8 @@ impl Paper<'_> {
 
     /// The documents that hold a position themselves; nothing where none does.
     fn holders(&self, question: &Question, position: &PositionId) -> String {
-        let holds = |d: &&&Document| matches!(question.stance(&d.id), Stance::Holds(held) if held.contains(&position));
-        let names: Vec<&str> = self.documents.iter().filter(holds).map(|d| d.short.as_str()).collect();
+        let holders = self.documents.iter().filter(|d| question.holds(&d.id, position));
+        let names: Vec<&str> = holders.map(|d| d.short.as_str()).collect();
         names.join(", ")
     }
 }

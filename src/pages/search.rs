@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::browser;
-use crate::comparison::{Comparison, Document, DocumentId, Topic, Voice};
+use crate::comparison::{Comparison, DocumentId, Topic};
 use crate::finding::filter::Filter;
 use crate::finding::search::{Entry, Found, Hit, Index, Offer, Query, Run, marks, runs};
 use crate::parts::link::href;
@@ -96,11 +96,8 @@ fn kind(entry: Entry, comparison: &Comparison) -> String {
     if let (Found::Position, Some(question), Some(position)) =
         (entry.found(), entry.question(comparison), entry.position(comparison))
     {
-        let holds = |d: &&Document| {
-            question.statements_of(&d.id).any(|s| s.voice == Voice::Own && s.position == position.id)
-        };
-        let holders: Vec<&str> =
-            comparison.documents.iter().filter(holds).map(|d| d.short.as_str()).collect();
+        let holders = comparison.documents.iter().filter(|d| question.holds(&d.id, &position.id));
+        let holders: Vec<&str> = holders.map(|d| d.short.as_str()).collect();
         if !holders.is_empty() {
             parts.push(format!("held by {}", holders.join(", ")));
         }

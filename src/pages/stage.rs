@@ -7,8 +7,8 @@ use yew::prelude::*;
 use crate::browser;
 use crate::comparison::marked::{Run, runs};
 use crate::comparison::verdict::Stance;
-use crate::comparison::{DocumentId, Position, Question, QuestionId, Relation, Statement, Verdict, Voice};
-use crate::finding::reveal::{Reveal, holds};
+use crate::comparison::{DocumentId, Position, Question, QuestionId, Relation, Statement, Verdict};
+use crate::finding::reveal::Reveal;
 use crate::parts::link::{button, enter};
 use crate::parts::position::position_class;
 use crate::parts::{reason, room};
@@ -81,7 +81,7 @@ fn position(
             <div class="stage-documents">
                 { for documents.iter().enumerate().flat_map(|(n, d)| {
                     let new = n + 1 == documents.len();
-                    question.statements_of(d).filter(|s| s.voice == Voice::Own && s.position == position.id).map(move |s| (s, new))
+                    question.holding(d, &position.id).map(move |s| (s, new))
                 }).map(|(s, new)| document(state, s, new)) }
             </div>
         </section>
@@ -173,7 +173,7 @@ fn in_words(state: &AppState, question: &Question, shown: &Reveal<'_>) -> String
             format!("{}: {}. {}", between(relation), holders(state, question, relation), relation.why)
         }
         Reveal::Document(document) => {
-            let held = question.positions.iter().filter(|p| holds(question, document, &p.id));
+            let held = question.positions.iter().filter(|p| question.holds(document, &p.id));
             let held: Vec<String> = held.map(|p| format!("{}, {}", p.id.letter(), p.label)).collect();
             let does = match question.stance(document) {
                 Stance::Silent => "silent".to_owned(),

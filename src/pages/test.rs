@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::comparison::{DocumentId, Position, PositionId, Question, Statement, Voice};
-use crate::finding::reveal::{holds, speaking};
+use crate::finding::reveal::speaking;
 use crate::parts::link::{button, href, unseen};
 use crate::parts::position::position_class;
 use crate::parts::statement::{self, Within};
@@ -123,11 +123,11 @@ fn document(
 /// Whether the choice was right, and what the document says.
 fn answer(state: &AppState, question: &Question, document: &DocumentId, act: &Callback<Action>) -> Html {
     let held: Vec<&Statement> = question.statements_of(document).filter(|s| s.voice == Voice::Own).collect();
-    let letters = question.positions.iter().map(|p| &p.id).filter(|p| holds(question, document, p));
+    let letters = question.positions.iter().map(|p| &p.id).filter(|p| question.holds(document, p));
     let letters = letters.map(PositionId::letter).collect::<Vec<_>>().join(" and also ");
     let words = match state.test.choice(&question.id, document) {
-        Some(p) if holds(question, document, p) && held.len() == 1 => format!("✓ Right: {letters}"),
-        Some(p) if holds(question, document, p) => format!("✓ Right: it holds {letters}"),
+        Some(p) if question.holds(document, p) && held.len() == 1 => format!("✓ Right: {letters}"),
+        Some(p) if question.holds(document, p) => format!("✓ Right: it holds {letters}"),
         Some(p) => format!("✗ Not {}: it holds {letters}", p.letter()),
         None => format!("– Not placed: it holds {letters}"),
     };

@@ -2,7 +2,6 @@
 
 use yew::prelude::*;
 
-use crate::comparison::verdict::Stance;
 use crate::comparison::{DocumentId, Kind, PositionId, Question, Relation};
 use crate::state::AppState;
 
@@ -77,8 +76,7 @@ pub fn holders(
     position: &PositionId,
     documents: &[DocumentId],
 ) -> Option<String> {
-    let holds =
-        |d: &&DocumentId| matches!(question.stance(d), Stance::Holds(held) if held.contains(&position));
-    let names: Vec<&str> = documents.iter().filter(holds).map(|d| state.comparison.short(d)).collect();
+    let holders = documents.iter().filter(|d| question.holds(d, position));
+    let names: Vec<&str> = holders.map(|d| state.comparison.short(d)).collect();
     (!names.is_empty()).then(|| names.join(", "))
 }

@@ -8,7 +8,7 @@ use super::lesson::OpenLesson;
 use super::settings::Settings;
 use super::stage::{OnStage, Stage};
 use super::test::{InTest, SelfTest};
-use super::view::{Place, View, first_statement, usual_order};
+use super::view::{Place, Scope, View, first_statement, usual_order};
 use crate::carry::cite::{Cited, Style};
 use crate::carry::lesson::{Lesson, read_text};
 use crate::comparison::{Comparison, DocumentId, Question, QuestionId, StatementName};
@@ -376,6 +376,13 @@ impl AppState {
             }
         }
         shown.iter().filter(|d| first.contains(d)).cloned().collect()
+    }
+
+    /// What a sheet or a file is taken from: what fits the filter, but for a lesson the whole, since its
+    /// questions were chosen one by one.
+    #[must_use]
+    pub fn source_of(&self, scope: &Scope) -> &Comparison {
+        if *scope == Scope::Lesson { &self.comparison } else { &self.selected }
     }
 
     /// The address of what is on the screen, behind `#`.

@@ -4,7 +4,8 @@
 //! `/figures`; `/sources`; `/method`; `/search/4,200-km`; `/close-up/arctic-moscow-wary`, one question;
 //! `/stage/arctic-moscow-wary`, one before a class; `/test/arctic` and `/test`; `/lesson`; `/texts`;
 //! `/read/lukin/12`, the text of a document at a paragraph; `/read/lukin,resc`, of several;
-//! `/export/markdown/arctic`; `/print/worksheet/arctic`; or
+//! `/export/markdown/arctic`; `/print/worksheet/arctic` and
+//! `/print/worksheet/lesson`; or
 //! a topic or a question, then a document, then a position where the document has more than one. `with`
 //! names the reference, `show` the columns where they are not the usual ones; `verdict`, `topic`, `basis`,
 //! `by`, `voice` and `only` which questions are shown; `lesson` carries a lesson whole. Only `a-z0-9-,=&/` are used, so that a link survives mail, chat and print.
@@ -164,6 +165,7 @@ fn write_scope(scope: &Scope) -> String {
         Scope::Topic(id) => format!("/{id}"),
         Scope::Question(id) => format!("/{id}"),
         Scope::Pair(one, other) => format!("/pair/{one}/{other}"),
+        Scope::Lesson => "/lesson".to_owned(),
     }
 }
 

@@ -4,7 +4,7 @@
 use super::action::AppState;
 use super::view::Place;
 use crate::comparison::{DocumentId, PositionId, Question, QuestionId};
-use crate::finding::reveal::{holds, speaking};
+use crate::finding::reveal::speaking;
 
 /// What the window keeps of a self-test.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -56,7 +56,7 @@ impl SelfTest {
     #[must_use]
     pub fn score(&self, question: &Question, shown: &[DocumentId]) -> Score {
         let documents = speaking(question, shown);
-        let right = |d: &&&DocumentId| self.choice(&question.id, d).is_some_and(|p| holds(question, d, p));
+        let right = |d: &&&DocumentId| self.choice(&question.id, d).is_some_and(|p| question.holds(d, p));
         Score { right: documents.iter().filter(right).count(), of: documents.len() }
     }
 

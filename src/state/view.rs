@@ -75,6 +75,8 @@ pub enum Scope {
     Question(QuestionId),
     /// What two documents say on the same questions.
     Pair(DocumentId, DocumentId),
+    /// The questions of the lesson that is open, which stands in the view.
+    Lesson,
 }
 
 impl Scope {
@@ -86,19 +88,24 @@ impl Scope {
             Place::Topic(id) => Self::Topic(id.clone()),
             Place::Question(id) | Place::CloseUp(id) | Place::Statement(id, _) => Self::Question(id.clone()),
             Place::Pair(one, other) => Self::Pair(one.clone(), other.clone()),
+            Place::Lesson => Self::Lesson,
             _ => Self::All,
         }
     }
 
-    /// What it is called.
+    /// What it is called; `lesson` is the one that is open.
     #[must_use]
-    pub fn title(&self, comparison: &Comparison) -> String {
+    pub fn title(&self, comparison: &Comparison, lesson: Option<&OpenLesson>) -> String {
         match self {
             Self::All => Some(comparison.title.clone()),
             Self::Topic(id) => comparison.topic(id).map(|t| t.title.clone()),
             Self::Question(id) => comparison.question(id).map(|(_, q)| q.ask.clone()),
             Self::Pair(one, other) => {
                 Some(format!("{} and {}", comparison.short(one), comparison.short(other)))
+            }
+            Self::Lesson => {
+                let title = lesson.map(|open| open.lesson().title.trim()).filter(|title| !title.is_empty());
+                Some(title.unwrap_or("Lesson").to_owned())
             }
         }
         .unwrap_or_default()
@@ -187,30 +194,15 @@ impl View {
     #[must_use]
     pub fn topic<'a>(&self, comparison: &'a Comparison) -> Option<&'a Topic> {
         match &self.place {
-            Place::Overview
-            | Place::Pair(..)
-            | Place::Document(_)
-            | Place::Figures
-            | Place::Sources
-            | Place::Method
-            | Place::Whole
-            | Place::Search(_)
-            | Place::Print(..)
-            | Place::Export(..)
-            | Place::Test(None)
-            | Place::Lesson
-            | Place::Texts
-            | Place::Read(..) => None,
             Place::Topic(id) | Place::Test(Some(id)) => comparison.topic(id),
-            Place::CloseUp(id) | Place::Stage(id) | Place::Question(id) | Place::Statement(id, ..) => {
-                comparison.question(id).map(|(topic, _)| topic)
-            }
+            _ => comparison.question(self.question()?).map(|(topic, _)| topic),
         }
     }
 
     /// The title of what is looked at.
     #[must_use]
     pub fn title(&self, comparison: &Comparison) -> String {
+        let title_of = |scope: &Scope| scope.title(comparison, self.lesson.as_ref());
         match &self.place {
             Place::Overview => comparison.title.clone(),
             Place::Document(id) => comparison.short(id).to_owned(),
@@ -218,8 +210,8 @@ impl View {
             Place::Sources => "Sources".to_owned(),
             Place::Method => "Method".to_owned(),
             Place::Whole => "Everything on one page".to_owned(),
-            Place::Print(sheet, scope) => format!("{}: {}", sheet.name(), scope.title(comparison)),
-            Place::Export(_, scope) => format!("Take away: {}", scope.title(comparison)),
+            Place::Print(sheet, scope) => format!("{}: {}", sheet.name(), title_of(scope)),
+            Place::Export(_, scope) => format!("Take away: {}", title_of(scope)),
             Place::Search(words) if words.trim().is_empty() => "Search".to_owned(),
             Place::Search(words) => format!("Search: {words}"),
             Place::Lesson => "Lesson".to_owned(),
@@ -243,24 +235,10 @@ impl View {
     #[must_use]
     pub fn question(&self) -> Option<&QuestionId> {
         match &self.place {
-            Place::Overview
-            | Place::Pair(..)
-            | Place::Document(_)
-            | Place::Figures
-            | Place::Sources
-            | Place::Method
-            | Place::Whole
-            | Place::Search(_)
-            | Place::Test(_)
-            | Place::Lesson
-            | Place::Texts
-            | Place::Read(..)
-            | Place::Print(..)
-            | Place::Export(..)
-            | Place::Topic(_) => None,
             Place::CloseUp(id) | Place::Stage(id) | Place::Question(id) | Place::Statement(id, ..) => {
                 Some(id)
             }
+            _ => None,
         }
     }
 

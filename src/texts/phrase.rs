@@ -3,18 +3,19 @@
 /// The same words in one form: straight quotes, plain hyphens and single spaces.
 #[must_use]
 pub fn plain(text: &str) -> String {
-    let folded: String = text
-        .chars()
-        .filter(|c| !matches!(c, '\u{ad}' | '\u{200b}' | '\u{feff}'))
-        .map(|c| match c {
-            '‘' | '’' | '‚' | '‛' | '`' | '´' => '\'',
-            '“' | '”' | '„' | '‟' => '"',
-            '‐' | '‑' | '–' | '—' | '−' => '-',
-            c if c.is_whitespace() => ' ',
-            c => c,
-        })
-        .collect();
+    let folded: String = folded(text).collect();
     folded.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The signs of a text in one form, without those that are not seen.
+fn folded(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|c| !matches!(c, '\u{ad}' | '\u{200b}' | '\u{feff}')).map(|c| match c {
+        '‘' | '’' | '‚' | '‛' | '`' | '´' => '\'',
+        '“' | '”' | '„' | '‟' => '"',
+        '‐' | '‑' | '–' | '—' | '−' => '-',
+        c if c.is_whitespace() => ' ',
+        c => c,
+    })
 }
 
 /// Whether the phrase stands in the text as printed, at word boundaries.
@@ -48,9 +49,14 @@ fn cuts_number(mut beyond: impl Iterator<Item = char>, edge: Option<char>) -> bo
 /// How many words a text has: runs of letters and digits, apostrophes inside a word included.
 #[must_use]
 pub fn word_count(text: &str) -> usize {
-    let plain = plain(text);
-    plain
-        .split(|c: char| !(c.is_alphanumeric() || c == '\''))
-        .filter(|word| word.chars().any(char::is_alphanumeric))
-        .count()
+    let (mut words, mut within) = (0, false);
+    for c in folded(text) {
+        if c.is_alphanumeric() {
+            words += usize::from(!within);
+            within = true;
+        } else if c != '\'' {
+            within = false;
+        }
+    }
+    words
 }

@@ -9,12 +9,13 @@ use fantoccini::Client;
 use fantoccini::key::Key;
 use serde_json::{Value, json};
 use synoptic::carry::export::{BYTE_ORDER_MARK, csv, only};
+use synoptic::carry::lesson::{Lesson, Step, write_link};
 use synoptic::comparison::TopicId;
 use synoptic::comparison::marked::unmarked;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::engine::Engine;
-use crate::page::{ask, click, comparison, file, open, press, text, until, until_title};
+use crate::page::{ask, click, comparison, file, hash, open, press, text, until, until_title};
 use crate::server::{Host, dist};
 
 const FIELD: &str = "return document.getElementById('copy-field').value";
@@ -219,11 +220,15 @@ async fn wait_for(path: &Path, expected: &str) {
     panic!("{} does not hold what was to be saved", path.display());
 }
 
-/// A sheet as a PDF: the text of each page, without blanks, and the size of the pages.
+/// A sheet of the page on disk as a PDF: the text of each page, without blanks, and their height.
 async fn printed(engine: &Engine, sheet: &str, letter: bool) -> (Vec<String>, f32) {
+    printed_from(engine, &format!("{}#/print/{sheet}", file()), letter).await
+}
+
+async fn printed_from(engine: &Engine, address: &str, letter: bool) -> (Vec<String>, f32) {
     let client = &engine.client;
     client.goto("about:blank").await.unwrap();
-    open(client, &format!("{}#/print/{sheet}", file())).await;
+    open(client, address).await;
     let paper = if letter { (8.5, 11.0) } else { (8.27, 11.69) };
     let how = json!({ "paperWidth": paper.0, "paperHeight": paper.1, "printBackground": false });
     let answer = engine.chromium_command("Page.printToPDF", how).await;
@@ -313,6 +318,75 @@ async fn a_question_a_pair_and_everything_print_too_and_a_worksheet_gives_nothin
     for topic in &comparison.topics {
         assert!(all.iter().any(|p| p.contains(&without_blanks(&topic.title))), "{}", topic.title);
     }
+    engine.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_lesson_prints_in_its_order_and_its_notes_are_on_no_worksheet() {
+    let host = Host::start();
+    let engine = Engine::chromium().await;
+    let client = &engine.client;
+    let comparison = comparison();
+    // The last question of the comparison first, then two of another topic in the other order.
+    let last = comparison.questions().last().unwrap().1.id.clone();
+    let ids = [last.as_str(), "arctic-ports-money", "arctic-moscow-wary"];
+    let notes = ["Wait for the zebras.", "", "Ask the quagga first.\nThen, the okapi."];
+    let steps =
+        ids.iter().zip(notes).map(|(id, note)| Step { question: (*id).into(), note: note.to_owned() });
+    let lesson = Lesson { title: "Ice and zeal".to_owned(), steps: steps.collect() };
+    let asks: Vec<String> =
+        ids.map(|id| without_blanks(&comparison.question(&id.into()).unwrap().1.ask)).into();
+
+    // A filter that none of the questions fits takes nothing from a lesson.
+    let address = format!("{}#/lesson&topic=alliance&lesson={}", host.address(), write_link(&lesson));
+    assert!(lesson.steps.iter().all(|s| !comparison.topics[0].questions.iter().any(|q| q.id == s.question)));
+    assert_eq!(comparison.topics[0].id.as_str(), "alliance");
+    open(client, &address).await;
+    click(client, ".print-lesson").await;
+    until_title(client, "Ice and zeal").await;
+    let behind = hash(client).await;
+    assert!(behind.starts_with("#/print/reading/lesson&"), "{behind}");
+    assert!(behind.ends_with(&write_link(&lesson)), "{behind}");
+
+    for (sheet, holds_notes) in [("reading", true), ("worksheet", false), ("key", true)] {
+        let address = format!("{}{}", host.address(), behind.replace("reading", sheet));
+        let (pages, _) = printed_from(&engine, &address, false).await;
+        assert!((2..=3).contains(&pages.len()), "{sheet}: {} pages", pages.len());
+        for (n, page) in pages.iter().enumerate() {
+            assert!(page.contains(&format!("{}/{}", n + 1, pages.len())), "{sheet}: {page}");
+        }
+        let all = pages.concat();
+        assert!(all.contains("Iceandzeal"), "{sheet}: {all}");
+        let places: Vec<usize> = asks
+            .iter()
+            .enumerate()
+            .map(|(n, ask)| {
+                all.find(&format!("{}.{ask}", n + 1)).unwrap_or_else(|| panic!("{sheet}: {ask} is missing"))
+            })
+            .collect();
+        assert!(places.is_sorted(), "{sheet}: {places:?}");
+        let others = comparison.questions().filter(|(_, q)| !ids.contains(&q.id.as_str()));
+        for (_, other) in others {
+            assert!(!all.contains(&without_blanks(&other.ask)), "{sheet}: {}", other.ask);
+        }
+        for note in ["Waitforthezebras.", "Askthequaggafirst.Then,theokapi."] {
+            assert_eq!(all.contains(note), holds_notes, "{sheet}: {note}");
+        }
+        // Nor does the link at the foot of a worksheet carry them, though it leads to the lesson.
+        let carried = if holds_notes { lesson.clone() } else { lesson.without_notes() };
+        let link = format!("#/print/{sheet}/lesson&topic=alliance&lesson={}", write_link(&carried));
+        assert!(all.contains(&link), "{sheet}: {all}");
+        assert_eq!(all.contains("zebra"), holds_notes, "{sheet}");
+    }
+    assert_eq!(engine.log("browser").await, [] as [Value; 0]);
+    engine.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn to_print_a_lesson_without_one_says_how_one_is_begun() {
+    let engine = Engine::chromium().await;
+    open(&engine.client, &format!("{}#/print/key/lesson", file())).await;
+    assert!(text(&engine.client, ".sheet").await.contains("“Add to lesson” beside any question begins one"));
     engine.end().await;
 }
 

@@ -7,7 +7,7 @@ use serde_json::json;
 use synoptic::carry::lesson::{read_link, read_text};
 use synoptic::comparison::verdict::Stance;
 use synoptic::comparison::{Comparison, Question, QuestionId};
-use synoptic::finding::reveal::{holds, speaking, steps};
+use synoptic::finding::reveal::{speaking, steps};
 use synoptic::state::view::usual_order;
 
 use crate::engine::Engine;
@@ -299,7 +299,7 @@ async fn one_tests_oneself_on_a_phone_and_gets_counts_at_the_end() {
         for d in &documents[1..] {
             click(client, &format!("input[name='{d}']")).await;
         }
-        let here = documents[1..].iter().filter(|d| holds(q, d, &q.positions[0].id)).count();
+        let here = documents[1..].iter().filter(|d| q.holds(d, &q.positions[0].id)).count();
         click(client, ".test-steps button:last-child").await;
         let says = format!("{here} of {} documents placed where they stand.", documents.len());
         until(client, &format!("return document.querySelector('.score').textContent === '{says}'"), &says)

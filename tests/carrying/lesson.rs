@@ -259,6 +259,16 @@ fn a_lesson_is_put_together_question_by_question() {
 }
 
 #[test]
+fn a_lesson_for_others_is_the_same_without_its_notes() {
+    let lesson = example().without_notes();
+    assert_eq!(
+        lesson,
+        Lesson { steps: vec![step("arctic-moscow-wary", ""), step("arctic-friction", "")], ..example() }
+    );
+    assert!(!write_link(&lesson).contains("read-"), "{}", write_link(&lesson));
+}
+
+#[test]
 fn the_length_is_said_and_what_to_do_where_it_is_too_much() {
     let fits = length(&"a".repeat(LONGEST_LINK));
     assert!(!fits.too_long);

@@ -13,6 +13,7 @@ pub mod markdown;
 
 use std::rc::Rc;
 
+use super::lesson::Lesson;
 use crate::comparison::{Comparison, DocumentId, Question, TopicId};
 use crate::state::Scope;
 
@@ -26,13 +27,17 @@ pub fn only(comparison: &Comparison, topic: &TopicId) -> Option<Comparison> {
     Some(Comparison { topics: vec![topic], ..comparison.clone() })
 }
 
-/// The comparison with only this part. Of two documents it is what they say where both say something.
+/// The comparison with only this part. Of two documents it is what they say where both say something;
+/// of the lesson that is open, its questions in the comparison's own order.
 #[must_use]
-pub fn part(comparison: &Comparison, scope: &Scope) -> Comparison {
+pub fn part(comparison: &Comparison, scope: &Scope, lesson: Option<&Lesson>) -> Comparison {
     match scope {
         Scope::All => comparison.clone(),
         Scope::Topic(id) => with_questions(comparison, |topic, q| (topic == id).then(|| q.clone())),
         Scope::Question(id) => with_questions(comparison, |_, q| (q.id == *id).then(|| q.clone())),
+        Scope::Lesson => with_questions(comparison, |_, q| {
+            lesson.is_some_and(|lesson| lesson.has(&q.id)).then(|| q.clone())
+        }),
         Scope::Pair(one, other) => {
             let both: [&DocumentId; 2] = [one, other];
             let speak = |q: &Question| both.iter().all(|d| q.statements_of(d).next().is_some());

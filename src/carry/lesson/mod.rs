@@ -94,6 +94,13 @@ impl Lesson {
         lesson
     }
 
+    /// The lesson as others may have it: the notes are the teacher's own.
+    #[must_use]
+    pub fn without_notes(&self) -> Self {
+        let steps = self.steps.iter().map(|s| Step { question: s.question.clone(), note: String::new() });
+        Self { title: self.title.clone(), steps: steps.collect() }
+    }
+
     /// The lesson as text can carry it: the title on one line, no blanks at the ends of lines, no
     /// two empty lines in a row.
     #[must_use]

@@ -6,7 +6,7 @@ use crate::comparison::marked::unmarked;
 use crate::comparison::model::{Event, Quantity, Term};
 use crate::comparison::{
     Citation, Comparison, Document, DocumentId, Position, Question, Relation, Source, Statement,
-    StatementName, Topic, Voice,
+    StatementName, Topic,
 };
 
 /// The place of a question: its topic, and its number within it.
@@ -257,21 +257,17 @@ impl Entry {
     pub fn concerns(self, comparison: &Comparison, document: &DocumentId) -> bool {
         let questions = || comparison.questions().flat_map(|(_, q)| q.statements_of(document));
         let answers = |q: &Question| q.statements_of(document).next().is_some();
-        let holds = |q: &Question, wanted: &dyn Fn(&Statement) -> bool| {
-            q.statements_of(document).any(|s| s.voice == Voice::Own && wanted(s))
-        };
         let question = self.question(comparison);
         match self {
             Self::Topic(_) => self.topic(comparison).is_some_and(|t| t.questions.iter().any(|q| answers(q))),
             Self::Question(_) => question.is_some_and(answers),
-            Self::Position(..) => self
-                .position(comparison)
-                .zip(question)
-                .is_some_and(|(p, q)| holds(q, &|s| s.position == p.id)),
+            Self::Position(..) => {
+                self.position(comparison).zip(question).is_some_and(|(p, q)| q.holds(document, &p.id))
+            }
             Self::Reason(..) => self
                 .relation(comparison)
                 .zip(question)
-                .is_some_and(|(r, q)| holds(q, &|s| r.between.contains(&s.position))),
+                .is_some_and(|(r, q)| r.between.iter().any(|p| q.holds(document, p))),
             Self::Statement(..) | Self::Phrase(..) | Self::Document(_) => {
                 self.document(comparison).is_some_and(|d| d.id == *document)
             }

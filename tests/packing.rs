@@ -1,0 +1,97 @@
+//! What `pack` makes of the output of Trunk: whole pages, whatever is put into them.
+
+use std::path::Path;
+use std::process::{Command, Output};
+
+/// A folder as Trunk leaves it, with a script and a module that are not ours.
+fn staged(change: impl Fn(&Path)) -> (tempfile::TempDir, Output) {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::create_dir(folder.path().join("assets")).unwrap();
+    for entry in std::fs::read_dir(root.join("assets")).unwrap() {
+        let path = entry.unwrap().path();
+        std::fs::copy(&path, folder.path().join("assets").join(path.file_name().unwrap())).unwrap();
+    }
+    std::fs::copy(root.join("index.html"), folder.path().join("index.html")).unwrap();
+    std::fs::write(folder.path().join("synoptic.js"), "/** Not\n ours. */\n  // Nor this.\n  let glue = 1;")
+        .unwrap();
+    std::fs::write(folder.path().join("synoptic_bg.wasm"), "module").unwrap();
+    change(folder.path());
+    let packed =
+        Command::new(env!("CARGO_BIN_EXE_pack")).env("TRUNK_STAGING_DIR", folder.path()).output().unwrap();
+    (folder, packed)
+}
+
+fn edit(folder: &Path, name: &str, from: &str, to: &str) {
+    let path = folder.join(name);
+    let text = std::fs::read_to_string(&path).unwrap();
+    assert!(text.contains(from), "{name} does not hold {from}");
+    std::fs::write(path, text.replacen(from, to, 1)).unwrap();
+}
+
+/// The file whose name begins and ends like this.
+fn named(folder: &Path, begins: &str, ends: &str) -> String {
+    let names =
+        std::fs::read_dir(folder).unwrap().map(|e| e.unwrap().file_name().to_string_lossy().into_owned());
+    let found: Vec<String> = names.filter(|n| n.starts_with(begins) && n.ends_with(ends)).collect();
+    assert_eq!(found.len(), 1, "{found:?}");
+    found[0].clone()
+}
+
+#[test]
+fn what_is_put_into_a_page_is_not_taken_for_a_mark() {
+    let (folder, packed) = staged(|folder| {
+        edit(folder, "assets/theme.js", "try {", "try {\nvar marks = \"</head></body>\";");
+    });
+    assert!(packed.status.success(), "{}", String::from_utf8_lossy(&packed.stderr));
+    for name in ["index.html", "synoptic.html"] {
+        let page = std::fs::read_to_string(folder.path().join(name)).unwrap();
+        assert!(page.contains("var marks = \"</head></body>\";\n"), "{name}: the script was torn");
+        assert_eq!(page.matches("Content-Security-Policy").count(), 1, "{name}");
+        assert!(page.trim_end().ends_with("</script>\n</body>\n</html>"), "{name}");
+        for mark in ["{title}", "{about}", "{first-screen}", "{edition}", "{data}"] {
+            assert!(!page.contains(mark), "{name} still holds {mark}");
+        }
+    }
+}
+
+#[test]
+fn a_mark_that_is_missing_or_stands_twice_is_said() {
+    for (name, from, to, says) in [
+        ("index.html", "{about}", "", "index.html should hold {about} once"),
+        ("index.html", "{edition}", "{edition}{edition}", "index.html should hold {edition} once"),
+        ("assets/start.js", "(\"{module}\")", "()", "start.js should hold {module} once"),
+        ("assets/worker.js", "{digest}", "", "worker.js should hold {digest} once"),
+    ] {
+        let (_, packed) = staged(|folder| edit(folder, name, from, to));
+        assert!(!packed.status.success());
+        let said = String::from_utf8(packed.stderr).unwrap();
+        assert!(said.trim_end().ends_with(says), "{said}");
+    }
+}
+
+#[test]
+fn scripts_and_styles_travel_without_comments_and_the_worker_names_every_file() {
+    let (folder, packed) = staged(|_| {});
+    assert!(packed.status.success(), "{}", String::from_utf8_lossy(&packed.stderr));
+    let script = named(folder.path(), "synoptic-", ".js");
+    let read = |name: &str| std::fs::read_to_string(folder.path().join(name)).unwrap();
+    let (hosted, module) = (read("index.html"), named(folder.path(), "synoptic-", ".wasm"));
+    let text = read(&script);
+    assert!(text.starts_with("let glue = 1;\n"), "{text}");
+    assert!(text.contains("serviceWorker") && text.contains(&module));
+    for (line, of) in
+        text.lines().map(|l| (l, script.as_str())).chain(hosted.lines().map(|l| (l, "index.html")))
+    {
+        assert!(!line.starts_with("//") && !line.contains("/*"), "{of}: {line}");
+    }
+    assert!(text.lines().all(|line| line == line.trim() && !line.is_empty()));
+    let worker = read("worker.js");
+    for name in ["./", &script, &module, "icon-192.png", "manifest.webmanifest"] {
+        assert!(worker.contains(&format!("\"{name}\"")), "the worker does not keep {name}");
+    }
+    let said = |worker: &str| worker.split("prefix + \"").nth(1).unwrap()[..12].to_owned();
+    let (other, _) = staged(|folder| std::fs::write(folder.join("synoptic_bg.wasm"), "another").unwrap());
+    let others = std::fs::read_to_string(other.path().join("worker.js")).unwrap();
+    assert_ne!(said(&worker), said(&others), "another build is kept under the same name");
+}
