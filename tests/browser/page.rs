@@ -10,7 +10,7 @@ use synoptic::comparison::{Comparison, DocumentId, Question, Statement, Topic, V
 use crate::server::dist;
 
 /// One address of each view.
-pub const VIEWS: [&str; 22] = [
+pub const VIEWS: [&str; 23] = [
     "",
     "#/arctic",
     "#/arctic-moscow-wary/lukin",
@@ -29,6 +29,7 @@ pub const VIEWS: [&str; 22] = [
     "#/print/reading/arctic",
     "#/print/worksheet/arctic-moscow-wary",
     "#/print/key/pair/lukin/resc",
+    "#/print/reading/lesson&lesson=1==arctic-moscow-wary==arctic-ports-moneyp4t",
     "#/export/markdown/arctic",
     "#/texts",
     "#/read/lukin/7",
