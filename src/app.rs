@@ -10,6 +10,7 @@ use crate::pages::{
     close_up, deck, document, export, figures, lesson, method, overview, pair, print, search, sources, stage,
     test, topic, whole,
 };
+use crate::parts::kept::kept;
 use crate::parts::link::enter;
 use crate::parts::{cite, filter, keys, notices, share, toolbar, topic_list};
 use crate::state::keys::{Meant, meant};
@@ -97,10 +98,10 @@ fn view(state: &AppState, act: &Callback<Action>) -> Html {
     );
     html! {
         <>
-            { toolbar::view(state, act) }
+            { bar(state, act) }
             <div class={classes!("frame", wide.then_some("is-wide"))}>
                 { topic_list::view(state) }
-                <main id="comparison" tabindex="-1">
+                <main id="comparison" tabindex="-1" aria-busy={state.first_sight.then_some("true")}>
                     { notices::view(&state.notices, act) }
                     { filter::line(state, act) }
                     { page(state, act) }
@@ -111,6 +112,13 @@ fn view(state: &AppState, act: &Callback<Action>) -> Html {
             { cite::view(state, act) }
         </>
     }
+}
+
+/// The bar, which follows the address and little else.
+fn bar(state: &AppState, act: &Callback<Action>) -> Html {
+    let of = format!("{} {} {} {}", state.address(), state.room, state.topics_open, state.arrivals);
+    let (state, act) = (state.clone(), act.clone());
+    kept("bar", of, move || toolbar::view(&state, &act))
 }
 
 fn page(state: &AppState, act: &Callback<Action>) -> Html {
@@ -148,10 +156,26 @@ fn use_address(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
     });
 
     let title = state.view.title(&state.comparison);
+    // Neither can be seen in the page, so both wait until that is painted.
     use_effect_with((state.address(), state.arrivals), move |(address, _)| {
-        browser::set_address(address);
         browser::show_choices();
-        browser::set_title(&format!("{title} · Synoptic"));
+        let (address, before) = (address.clone(), browser::address());
+        browser::after_paint(move || {
+            // A link that was followed meanwhile is about to be told of.
+            if browser::address() == before {
+                browser::set_address(&address);
+            }
+            browser::set_title(&format!("{title} · Synoptic"));
+        })
+    });
+    let seen = act.clone();
+    use_effect_with((state.first_sight, state.arrivals, state.view.place.clone()), move |(first, ..)| {
+        let later = first.then(|| browser::after_paint(move || seen.emit(Action::Seen)));
+        move || {
+            if let Some(give_up) = later {
+                give_up();
+            }
+        }
     });
 
     let place = address::write_place(&state.view.place, &state.comparison);

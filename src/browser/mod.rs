@@ -85,7 +85,10 @@ fn innermost(element: &Element) -> Option<String> {
 /// Shows the reading edition, or hides it so that the browser's own search still finds what it says.
 pub fn show_edition(shown: bool) {
     // Each question is hidden by itself too, so that what is found says where it stands.
-    let Ok(parts) = document().query_selector_all("#edition, #edition section") else { return };
+    // Those that are shown, or hidden, as they are to be are left alone.
+    let parts = if shown { "[hidden]" } else { ":not([hidden])" };
+    let parts = format!("#edition{parts}, #edition section{parts}");
+    let Ok(parts) = document().query_selector_all(&parts) else { return };
     for n in 0..parts.length() {
         let Some(part) = parts.item(n).and_then(|p| p.dyn_into::<Element>().ok()) else { continue };
         let _ =
@@ -111,6 +114,21 @@ pub fn on_found_in_edition(mut found: impl FnMut(String) + 'static) -> impl FnOn
 /// The part of the address behind `#`, without it.
 pub fn address() -> String {
     window().location().hash().unwrap_or_default().trim_start_matches('#').to_owned()
+}
+
+/// Calls back once what was drawn is painted; dropping what is returned gives it up.
+pub fn after_paint(then: impl FnOnce() + 'static) -> impl FnOnce() {
+    let wanted = Rc::new(Cell::new(true));
+    let still = wanted.clone();
+    let soon = move || {
+        if still.get() {
+            then();
+        }
+    };
+    // The frame that this begins is painted before the next task.
+    let frame = Closure::once_into_js(move || Timeout::new(0, soon).forget());
+    let _ = window().request_animation_frame(frame.unchecked_ref());
+    move || wanted.set(false)
 }
 
 /// Makes the address say what is on the screen, without a new entry in the history.

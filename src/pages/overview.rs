@@ -15,6 +15,9 @@ use crate::state::{AppState, Place, View};
 /// How many items a short list has at most.
 const SHORT: usize = 5;
 
+/// How many topics are in sight first.
+const FIRST: usize = 10;
+
 /// The first page.
 pub fn view(state: &AppState) -> Html {
     let comparison = &state.selected;
@@ -40,13 +43,16 @@ pub fn view(state: &AppState) -> Html {
                     { lists(state) }
                 </div>
             </div>
-            { documents(state) }
+            if !state.first_sight {
+                { documents(state) }
+            }
         </article>
     }
 }
 
 fn topics_by_document(state: &AppState) -> Html {
     let documents = usual_order(&state.comparison);
+    let most = if state.first_sight { FIRST } else { usize::MAX };
     html! {
         <section aria-labelledby="matrix">
             <h2 id="matrix">{ "Topics by document" }</h2>
@@ -66,7 +72,7 @@ fn topics_by_document(state: &AppState) -> Html {
                         </tr>
                     </thead>
                     <tbody>
-                        { for state.selected.topics.iter().map(|t| matrix_row(state, t, &documents)) }
+                        { for state.selected.topics.iter().take(most).map(|t| matrix_row(state, t, &documents)) }
                     </tbody>
                 </table>
             </div>

@@ -13,6 +13,9 @@ use crate::state::{Action, AppState, Place};
 /// How many results are listed at once: more than anybody reads through.
 const LISTED: usize = 60;
 
+/// How many of them, and of the rows of the table, are in sight first.
+const FIRST: usize = 12;
+
 /// The results for these words.
 pub fn view(state: &AppState, words: &str, act: &Callback<Action>) -> Html {
     let index = state.index.get_or_init(|| Index::new(&state.comparison, browser::decompose));
@@ -31,7 +34,7 @@ pub fn view(state: &AppState, words: &str, act: &Callback<Action>) -> Html {
                 } else if hits.is_empty() {
                     { nothing(state, index, &query, found.len(), act) }
                 } else {
-                    <ol class="hits">{ for hits.iter().take(LISTED).map(|hit| item(state, *hit, &query)) }</ol>
+                    <ol class="hits">{ for hits.iter().take(if state.first_sight { FIRST } else { LISTED }).map(|hit| item(state, *hit, &query)) }</ol>
                     if hits.len() > LISTED {
                         <p class="hint">{ format!("The first {LISTED} of {} results. Another word, or the table of topics, makes them fewer.", hits.len()) }</p>
                     }
@@ -166,7 +169,7 @@ fn matrix(state: &AppState, found: &[Hit], act: &Callback<Action>) -> Html {
                         </tr>
                     </thead>
                     <tbody>
-                        { for within.iter().map(|(topic, entries)| html! {
+                        { for within.iter().take(if state.first_sight { FIRST } else { usize::MAX }).map(|(topic, entries)| html! {
                             <tr key={topic.id.as_str()}>
                                 <th scope="row">{ &topic.title }</th>
                                 { cell(state, topic, None, entries.len(), act) }

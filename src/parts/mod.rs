@@ -6,6 +6,7 @@ pub mod copy;
 pub mod explained;
 pub mod filter;
 pub mod heads;
+pub mod kept;
 pub mod keys;
 pub mod legend;
 pub mod link;

@@ -1,18 +1,28 @@
 //! The list of topics: a title and a small strip each, one square a question.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::comparison::{Question, Topic, Verdict};
+use crate::parts::kept::{carried, kept};
 use crate::parts::link::href;
 use crate::state::{AppState, Place};
 
 /// All topics; the one on the screen is marked.
 pub fn view(state: &AppState) -> Html {
     let current = state.view.topic(&state.comparison).map(|t| &t.id);
+    let (carried, all) = (carried(state), Rc::new(state.clone()));
+    let item = |topic: &Topic| {
+        let (id, now, state) = (topic.id.clone(), current == Some(&topic.id), all.clone());
+        kept(topic.id.as_str(), format!("{carried} {now}"), move || {
+            state.comparison.topic(&id).map(|topic| item(&state, topic, now)).unwrap_or_default()
+        })
+    };
     html! {
         <nav class={classes!("topics", state.topics_open.then_some("is-open"))} id="topics" aria-label="Topics">
             <ol>
-                { for state.comparison.topics.iter().map(|t| item(state, t, current == Some(&t.id))) }
+                { for state.comparison.topics.iter().map(item) }
             </ol>
         </nav>
     }
@@ -22,7 +32,7 @@ fn item(state: &AppState, topic: &Topic, current: bool) -> Html {
     let squares: Vec<(Verdict, &'static str)> = topic.questions.iter().map(|q| square(state, q)).collect();
     let words = words(&squares);
     html! {
-        <li key={topic.id.as_str()}>
+        <li>
             <a href={href(state, Place::Topic(topic.id.clone()))} aria-current={current.then_some("page")} title={words.clone()}>
                 <span class="topic-title">{ &topic.title }</span>
                 <span class="mini" aria-hidden="true">

@@ -34,6 +34,8 @@ pub struct AppState {
     pub arrivals: u32,
     /// How far the page was scrolled when the reader left this view, who now comes back to it.
     pub scrolled: Option<f64>,
+    /// Whether only what is in sight first is drawn: the rest follows once that is painted.
+    pub first_sight: bool,
     /// What stands before the page.
     pub dialog: Option<Dialog>,
     /// What came of the last thing that was copied, saved or passed on.
@@ -73,6 +75,7 @@ impl PartialEq for AppState {
             && self.notices == other.notices
             && self.topics_open == other.topics_open
             && self.arrivals == other.arrivals
+            && self.first_sight == other.first_sight
             && self.dialog == other.dialog
             && self.said == other.said
             && self.settings == other.settings
@@ -94,6 +97,8 @@ pub enum Action {
     Choose(QuestionId, StatementName),
     /// Chose two documents to set against each other.
     Pair(DocumentId, DocumentId),
+    /// Has what is in sight first before them.
+    Seen,
     /// Let the chosen statement go.
     LetGo,
     /// Chose the document that the others are compared with, or none.
@@ -159,6 +164,7 @@ impl AppState {
             topics_open: false,
             arrivals: 0,
             scrolled: None,
+            first_sight: false,
             dialog: None,
             said: String::new(),
             settings: Settings::default(),
@@ -208,7 +214,11 @@ impl AppState {
             Action::ShowAll => next.view.shown = usual_order(&self.comparison),
             Action::FoldTopics => next.topics_open = !self.topics_open,
             Action::Dismiss => next.notices.clear(),
-            Action::Search(words) => next.view.place = Place::Search(words),
+            Action::Search(words) => {
+                next.view.place = Place::Search(words);
+                next.first_sight = true;
+            }
+            Action::Seen => next.first_sight = false,
             Action::Filter(filter) => next.view.filter = filter,
             Action::Open(dialog) => {
                 next.dialog = dialog;
@@ -251,6 +261,8 @@ impl AppState {
         self.topics_open = false;
         self.dialog = None;
         self.said.clear();
+        // Who comes back to the middle of a page must find all of it.
+        self.first_sight = scrolled.is_none_or(|scrolled| scrolled < 1.0);
         self.scrolled = scrolled;
         self.arrivals = self.arrivals.wrapping_add(1);
         if let Place::Statement(_, name) = &self.view.place {
