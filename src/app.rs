@@ -1,11 +1,13 @@
 //! The root component: one state, one way to change it, and the page that shows it.
 
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use crate::browser;
 use crate::comparison::Comparison;
+use crate::finding::search::{Index, Reading};
 use crate::pages::{
     close_up, deck, document, export, figures, lesson, method, overview, pair, print, search, sources, stage,
     test, topic, whole,
@@ -71,6 +73,7 @@ pub fn App(props: &AppProps) -> Html {
     use_keys(&state, &act);
     use_edition(&state, &act);
     use_settings(&state, &act);
+    use_index(&state);
     use_stage(&state);
     view(&state, &act)
 }
@@ -228,6 +231,33 @@ fn use_keys(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
             None => false,
         })
     });
+}
+
+/// Reads the comparison for the search a little at a time, while there is nothing else to do, so that the
+/// first search finds the index ready.
+#[hook]
+fn use_index(state: &UseReducerHandle<AppState>) {
+    let state = state.clone();
+    use_effect_with((), move |()| {
+        browser::when_idle(move || {
+            let reading = Reading::new(&state.comparison);
+            read_on(state.comparison.clone(), state.index.clone(), reading);
+        });
+    });
+}
+
+/// How many entries are read at a time: what a slow machine reads within a frame.
+const AT_A_TIME: usize = 50;
+
+fn read_on(comparison: Rc<Comparison>, index: Rc<OnceCell<Index>>, mut reading: Reading) {
+    // Who searches before has it built at once.
+    if index.get().is_some() {
+        return;
+    }
+    match reading.read(AT_A_TIME, &comparison, browser::decompose) {
+        Some(read) => drop(index.set(read)),
+        None => browser::when_idle(move || read_on(comparison, index, reading)),
+    }
 }
 
 /// Shows the reading edition where everything is to stand on one page, and leads from what the

@@ -131,6 +131,16 @@ pub fn after_paint(then: impl FnOnce() + 'static) -> impl FnOnce() {
     move || wanted.set(false)
 }
 
+/// Calls back when there is nothing else to do.
+pub fn when_idle(then: impl FnOnce() + 'static) {
+    let then = Closure::once_into_js(then);
+    let idle = window().request_idle_callback(then.unchecked_ref());
+    if idle.is_err() {
+        // Not every browser says when.
+        let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(then.unchecked_ref(), 100);
+    }
+}
+
 /// Makes the address say what is on the screen, without a new entry in the history.
 pub fn set_address(wanted: &str) {
     if address() == wanted {
@@ -239,10 +249,13 @@ fn presses(event: &Event) -> bool {
     element.is_some_and(|e| matches!(e.tag_name().as_str(), "BUTTON" | "SUMMARY"))
 }
 
+/// For more columns than this, a window of usual width has no room.
+const MANY: usize = 8;
+
 /// How many columns the window has room for, in the reader's own size of type.
 pub fn room() -> usize {
     let fits = |query: &str| window().match_media(query).ok().flatten().is_some_and(|m| m.matches());
-    [("(max-width: 52rem)", 1), ("(max-width: 62rem)", 2), ("(max-width: 75rem)", 3)]
+    [("(max-width: 52rem)", 1), ("(max-width: 62rem)", 2), ("(max-width: 75rem)", 3), ("(max-width: 100rem)", MANY)]
         .into_iter()
         .find(|(query, _)| fits(query))
         .map_or(usize::MAX, |(_, columns)| columns)

@@ -9,6 +9,7 @@ use crate::finding::overview::{
 };
 use crate::finding::pair::{Asked, PairCounts};
 use crate::parts::link::href;
+use crate::state::action::ROOM_FOR_ALL;
 use crate::state::view::usual_order;
 use crate::state::{AppState, Place, View};
 
@@ -16,7 +17,7 @@ use crate::state::{AppState, Place, View};
 const SHORT: usize = 5;
 
 /// How many topics are in sight first.
-const FIRST: usize = 10;
+const FIRST: usize = 8;
 
 /// The first page.
 pub fn view(state: &AppState) -> Html {
@@ -38,10 +39,12 @@ pub fn view(state: &AppState) -> Html {
                 <div class="overview-main">
                     { topics_by_document(state) }
                 </div>
-                <div class="overview-side">
-                    { who_agrees(state) }
-                    { lists(state) }
-                </div>
+                if !state.first_sight || state.room == ROOM_FOR_ALL {
+                    <div class="overview-side">
+                        { who_agrees(state) }
+                        { lists(state) }
+                    </div>
+                }
             </div>
             if !state.first_sight {
                 { documents(state) }
