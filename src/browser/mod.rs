@@ -120,13 +120,13 @@ pub fn address() -> String {
 pub fn after_paint(then: impl FnOnce() + 'static) -> impl FnOnce() {
     let wanted = Rc::new(Cell::new(true));
     let still = wanted.clone();
-    let soon = move || {
+    let next = Closure::once_into_js(move || {
         if still.get() {
             then();
         }
-    };
-    // The frame that this begins is painted before the next task.
-    let frame = Closure::once_into_js(move || Timeout::new(0, soon).forget());
+    });
+    // When the frame after the next one begins, the next one is painted.
+    let frame = Closure::once_into_js(move || drop(window().request_animation_frame(next.unchecked_ref())));
     let _ = window().request_animation_frame(frame.unchecked_ref());
     move || wanted.set(false)
 }

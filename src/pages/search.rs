@@ -145,16 +145,19 @@ fn marked(text: &str, query: &Query) -> Html {
 /// those.
 fn matrix(state: &AppState, found: &[Hit], act: &Callback<Action>) -> Html {
     let comparison = &*state.comparison;
-    let within: Vec<(&Topic, Vec<Entry>)> = comparison
-        .topics
-        .iter()
-        .map(|topic| {
-            let here = |e: &Entry| e.topic(comparison).is_some_and(|t| t.id == topic.id);
-            (topic, found.iter().map(|hit| hit.entry).filter(here).collect::<Vec<_>>())
-        })
-        .filter(|(_, entries)| !entries.is_empty())
-        .collect();
     let documents = usual_order(comparison);
+    // Of each topic how many there are, and how many of each document: counted in one go, since a first
+    // letter finds thousands.
+    let mut counted = vec![(0, vec![0; documents.len()]); comparison.topics.len()];
+    for hit in found {
+        let Some((all, of)) = hit.entry.number_of_topic().and_then(|n| counted.get_mut(n)) else { continue };
+        *all += 1;
+        let document = hit.entry.document(comparison).map(|d| &d.id);
+        if let Some(n) = documents.iter().zip(of).find(|(d, _)| Some(*d) == document).map(|(_, n)| n) {
+            *n += 1;
+        }
+    }
+    let within = comparison.topics.iter().zip(&counted).filter(|(_, (all, _))| *all > 0);
     html! {
         <section aria-labelledby="where">
             <h2 id="where">{ "Where they stand" }</h2>
@@ -169,14 +172,11 @@ fn matrix(state: &AppState, found: &[Hit], act: &Callback<Action>) -> Html {
                         </tr>
                     </thead>
                     <tbody>
-                        { for within.iter().take(if state.first_sight { FIRST } else { usize::MAX }).map(|(topic, entries)| html! {
+                        { for within.take(if state.first_sight { FIRST } else { usize::MAX }).map(|(topic, (all, of))| html! {
                             <tr key={topic.id.as_str()}>
                                 <th scope="row">{ &topic.title }</th>
-                                { cell(state, topic, None, entries.len(), act) }
-                                { for documents.iter().map(|d| {
-                                    let n = entries.iter().filter(|e| e.document(comparison).is_some_and(|of| of.id == *d)).count();
-                                    cell(state, topic, Some(d), n, act)
-                                }) }
+                                { cell(state, topic, None, *all, act) }
+                                { for documents.iter().zip(of).map(|(d, n)| cell(state, topic, Some(d), *n, act)) }
                             </tr>
                         }) }
                     </tbody>
