@@ -179,11 +179,14 @@ impl Question {
     /// holds positions that clash. Silent where fewer than two speak and none clashes with itself.
     #[must_use]
     pub fn heaviest(&self, documents: &[DocumentId]) -> Verdict {
-        let pairs = documents
+        // Of many documents, few say something on one question.
+        let speaking: Vec<&DocumentId> =
+            documents.iter().filter(|d| self.statements_of(d).next().is_some()).collect();
+        let pairs = speaking
             .iter()
             .enumerate()
-            .flat_map(|(i, one)| documents.iter().skip(i + 1).map(move |other| self.verdict(one, other)));
-        let within = documents.iter().map(|d| self.within(d)).filter(|v| *v > Verdict::Agrees);
+            .flat_map(|(i, one)| speaking.iter().skip(i + 1).map(move |other| self.verdict(one, other)));
+        let within = speaking.iter().map(|d| self.within(d)).filter(|v| *v > Verdict::Agrees);
         pairs.chain(within).max().unwrap_or(Verdict::Silent)
     }
 }

@@ -7,11 +7,13 @@ use crate::comparison::{Comparison, Document, DocumentId, Topic, Voice};
 use crate::finding::filter::Filter;
 use crate::finding::search::{Entry, Found, Hit, Index, Offer, Query, Run, marks, runs};
 use crate::parts::link::href;
-use crate::state::view::usual_order;
 use crate::state::{Action, AppState, Place};
 
 /// How many results are listed at once: more than anybody reads through.
 const LISTED: usize = 60;
+
+/// How many topics the table has at most.
+const TOPICS: usize = 60;
 
 /// How many of them, and of the rows of the table, are in sight first.
 const FIRST: usize = 12;
@@ -145,7 +147,7 @@ fn marked(text: &str, query: &Query) -> Html {
 /// those.
 fn matrix(state: &AppState, found: &[Hit], act: &Callback<Action>) -> Html {
     let comparison = &*state.comparison;
-    let documents = usual_order(comparison);
+    let documents = state.tabled();
     // Of each topic how many there are, and how many of each document: counted in one go, since a first
     // letter finds thousands.
     let mut counted = vec![(0, vec![0; documents.len()]); comparison.topics.len()];
@@ -172,7 +174,7 @@ fn matrix(state: &AppState, found: &[Hit], act: &Callback<Action>) -> Html {
                         </tr>
                     </thead>
                     <tbody>
-                        { for within.take(if state.first_sight { FIRST } else { usize::MAX }).map(|(topic, (all, of))| html! {
+                        { for within.take(if state.first_sight { FIRST } else { TOPICS }).map(|(topic, (all, of))| html! {
                             <tr key={topic.id.as_str()}>
                                 <th scope="row">{ &topic.title }</th>
                                 { cell(state, topic, None, *all, act) }

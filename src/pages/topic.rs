@@ -22,7 +22,7 @@ pub fn view(state: &AppState, topic: &Topic, act: &Callback<Action>) -> Html {
     let (carried, columns) = (carried(state), state.columns().len());
     let all = Rc::new(state.clone());
     html! {
-        <article class={classes!("topic", format!("columns-{columns}"))} key={topic.id.as_str()}>
+        <article class={classes!("topic", if columns > 5 { "is-many".to_owned() } else { format!("columns-{columns}") })} key={topic.id.as_str()}>
             <header class="topic-head">
                 <h1>{ &topic.title }</h1>
                 <p class="summary">{ &topic.summary }</p>

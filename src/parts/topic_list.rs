@@ -9,9 +9,16 @@ use crate::parts::kept::{carried, kept};
 use crate::parts::link::href;
 use crate::state::{AppState, Place};
 
+/// More topics than this are not listed at once.
+const MOST: usize = 60;
+
 /// All topics; the one on the screen is marked.
 pub fn view(state: &AppState) -> Html {
     let current = state.view.topic(&state.comparison).map(|t| &t.id);
+    let topics = &state.comparison.topics;
+    // Of very many those around the present one.
+    let at = topics.iter().position(|t| Some(&t.id) == current).unwrap_or_default();
+    let from = at.saturating_sub(MOST / 2).min(topics.len().saturating_sub(MOST));
     let (carried, all) = (carried(state), Rc::new(state.clone()));
     let item = |topic: &Topic| {
         let (id, now, state) = (topic.id.clone(), current == Some(&topic.id), all.clone());
@@ -22,8 +29,11 @@ pub fn view(state: &AppState) -> Html {
     html! {
         <nav class={classes!("topics", state.topics_open.then_some("is-open"))} id="topics" aria-label="Topics">
             <ol>
-                { for state.comparison.topics.iter().map(item) }
+                { for topics.iter().skip(from).take(MOST).map(item) }
             </ol>
+            if topics.len() > MOST {
+                <p class="hint">{ format!("{MOST} of {} topics. ", topics.len()) }<a href={href(state, Place::Whole)}>{ "All" }</a></p>
+            }
         </nav>
     }
 }

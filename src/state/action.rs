@@ -67,6 +67,9 @@ pub enum Dialog {
 /// As many columns as there is room for on a wide screen: all of them.
 pub const ROOM_FOR_ALL: usize = usize::MAX;
 
+/// More columns, or documents in a table, nobody reads side by side, however wide the screen.
+pub const MOST: usize = 8;
+
 /// The comparison is compared by identity: it never changes, and is long.
 impl PartialEq for AppState {
     fn eq(&self, other: &Self) -> bool {
@@ -319,7 +322,8 @@ impl AppState {
     #[must_use]
     pub fn columns(&self) -> Vec<DocumentId> {
         let shown = &self.view.shown;
-        if shown.len() <= self.room {
+        let room = self.room.min(MOST);
+        if shown.len() <= room {
             return shown.clone();
         }
         let chosen = match &self.view.place {
@@ -331,11 +335,17 @@ impl AppState {
         for document in
             latest.into_iter().chain(chosen).chain(&self.view.reference).chain(&self.front).chain(shown)
         {
-            if shown.contains(document) && !first.contains(&document) && first.len() < self.room {
+            if shown.contains(document) && !first.contains(&document) && first.len() < room {
                 first.push(document);
             }
         }
         shown.iter().filter(|d| first.contains(d)).cloned().collect()
+    }
+
+    /// The documents of a table: all that there are, or of many those that have a column.
+    #[must_use]
+    pub fn tabled(&self) -> Vec<DocumentId> {
+        if self.comparison.documents.len() > MOST { self.columns() } else { usual_order(&self.comparison) }
     }
 
     /// The address of what is on the screen, behind `#`.
