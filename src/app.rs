@@ -12,7 +12,6 @@ use crate::pages::{
     close_up, deck, document, export, figures, lesson, method, overview, pair, print, search, sources, stage,
     test, topic, whole,
 };
-use crate::parts::kept::kept;
 use crate::parts::link::enter;
 use crate::parts::{cite, filter, keys, notices, share, toolbar, topic_list};
 use crate::state::keys::{Meant, meant};
@@ -101,7 +100,7 @@ fn view(state: &AppState, act: &Callback<Action>) -> Html {
     );
     html! {
         <>
-            { bar(state, act) }
+            { toolbar::view(state, act) }
             <div class={classes!("frame", wide.then_some("is-wide"))}>
                 { topic_list::view(state) }
                 <main id="comparison" tabindex="-1" aria-busy={state.first_sight.then_some("true")}>
@@ -115,13 +114,6 @@ fn view(state: &AppState, act: &Callback<Action>) -> Html {
             { cite::view(state, act) }
         </>
     }
-}
-
-/// The bar, which follows the address and little else.
-fn bar(state: &AppState, act: &Callback<Action>) -> Html {
-    let of = format!("{} {} {} {}", state.address(), state.room, state.topics_open, state.arrivals);
-    let (state, act) = (state.clone(), act.clone());
-    kept("bar", of, move || toolbar::view(&state, &act))
 }
 
 fn page(state: &AppState, act: &Callback<Action>) -> Html {
