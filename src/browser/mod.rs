@@ -255,10 +255,15 @@ const MANY: usize = 8;
 /// How many columns the window has room for, in the reader's own size of type.
 pub fn room() -> usize {
     let fits = |query: &str| window().match_media(query).ok().flatten().is_some_and(|m| m.matches());
-    [("(max-width: 52rem)", 1), ("(max-width: 62rem)", 2), ("(max-width: 75rem)", 3), ("(max-width: 100rem)", MANY)]
-        .into_iter()
-        .find(|(query, _)| fits(query))
-        .map_or(usize::MAX, |(_, columns)| columns)
+    [
+        ("(max-width: 52rem)", 1),
+        ("(max-width: 62rem)", 2),
+        ("(max-width: 75rem)", 3),
+        ("(max-width: 100rem)", MANY),
+    ]
+    .into_iter()
+    .find(|(query, _)| fits(query))
+    .map_or(usize::MAX, |(_, columns)| columns)
 }
 
 /// Calls back when the window gets another size.

@@ -243,7 +243,8 @@ pub fn first_contradicted(comparison: &Comparison) -> Option<Asked<'_>> {
 fn is_contradicted(comparison: &Comparison, question: &Question) -> bool {
     // Most questions hold no such relation, so most need not be looked into.
     question.relations.iter().any(|r| r.kind == Kind::Contradicts) && {
-        pairs(&answering(question, &ids(comparison))).any(|(a, b)| question.verdict(a, b) == Verdict::Contradicts)
+        pairs(&answering(question, &ids(comparison)))
+            .any(|(a, b)| question.verdict(a, b) == Verdict::Contradicts)
     }
 }
 

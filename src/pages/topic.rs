@@ -36,7 +36,8 @@ pub fn view(state: &AppState, topic: &Topic, act: &Callback<Action>) -> Html {
             if rows.is_empty() {
                 <p class="none-fit">{ "No question of this topic fits the filter." }</p>
             }
-            { for rows.into_iter().take(most).map(|q| row(&all, q, &carried, act)) }
+            // A list of their own, so that those that are there stay when others come.
+            <>{ for rows.into_iter().take(most).map(|q| row(&all, q, &carried, act)) }</>
         </article>
     }
 }

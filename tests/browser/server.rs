@@ -77,7 +77,8 @@ impl Drop for Host {
 
 /// The bytes, with a wait in the middle of the mark where they hold it.
 fn halting(bytes: Vec<u8>, mark: Option<&str>) -> Box<dyn Read + Send> {
-    let at = mark.and_then(|m| bytes.windows(m.len()).position(|w| w == m.as_bytes()).map(|at| at + m.len() / 2));
+    let at =
+        mark.and_then(|m| bytes.windows(m.len()).position(|w| w == m.as_bytes()).map(|at| at + m.len() / 2));
     let Some(at) = at else { return Box::new(Cursor::new(bytes)) };
     let mut first = bytes;
     let rest = first.split_off(at);
