@@ -1,11 +1,13 @@
 //! The root component: one state, one way to change it, and the page that shows it.
 
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use crate::browser;
 use crate::comparison::{Comparison, DocumentId};
+use crate::finding::search::{Index, Reading};
 use crate::pages::{
     close_up, deck, document, export, figures, lesson, method, overview, pair, print, read, search, sources,
     stage, test, texts, topic, whole,
@@ -80,6 +82,7 @@ pub fn App(props: &AppProps) -> Html {
     use_keys(&state, &act);
     use_edition(&state, &act);
     use_settings(&state, &act);
+    use_index(&state);
     use_stage(&state);
     use_texts(&state, &act);
     view(&state, &act)
@@ -113,7 +116,7 @@ fn view(state: &AppState, act: &Callback<Action>) -> Html {
             { toolbar::view(state, act) }
             <div class={classes!("frame", wide.then_some("is-wide"), state.beside.is_some().then_some("has-beside"))}>
                 { topic_list::view(state) }
-                <main id="comparison" tabindex="-1">
+                <main id="comparison" tabindex="-1" aria-busy={state.first_sight.then_some("true")}>
                     { notices::view(&state.notices, act) }
                     { filter::line(state, act) }
                     { page(state, act) }
@@ -165,10 +168,26 @@ fn use_address(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
     });
 
     let title = state.view.title(&state.comparison);
+    // Neither can be seen in the page, so both wait until that is painted.
     use_effect_with((state.address(), state.arrivals), move |(address, _)| {
-        browser::set_address(address);
         browser::show_choices();
-        browser::set_title(&format!("{title} · Synoptic"));
+        let (address, before) = (address.clone(), browser::address());
+        browser::after_paint(move || {
+            // A link that was followed meanwhile is about to be told of.
+            if browser::address() == before {
+                browser::set_address(&address);
+            }
+            browser::set_title(&format!("{title} · Synoptic"));
+        })
+    });
+    let seen = act.clone();
+    use_effect_with((state.first_sight, state.arrivals, state.view.place.clone()), move |(first, ..)| {
+        let later = first.then(|| browser::after_paint(move || seen.emit(Action::Seen)));
+        move || {
+            if let Some(give_up) = later {
+                give_up();
+            }
+        }
     });
 
     let place = address::write_place(&state.view.place, &state.comparison);
@@ -223,6 +242,33 @@ fn use_keys(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
             None => false,
         })
     });
+}
+
+/// Reads the comparison for the search a little at a time, while there is nothing else to do, so that the
+/// first search finds the index ready.
+#[hook]
+fn use_index(state: &UseReducerHandle<AppState>) {
+    let state = state.clone();
+    use_effect_with((), move |()| {
+        browser::when_idle(move || {
+            let reading = Reading::new(&state.comparison);
+            read_on(state.comparison.clone(), state.index.clone(), reading);
+        });
+    });
+}
+
+/// How many entries are read at a time: what a slow machine reads within a frame.
+const AT_A_TIME: usize = 50;
+
+fn read_on(comparison: Rc<Comparison>, index: Rc<OnceCell<Index>>, mut reading: Reading) {
+    // Who searches before has it built at once.
+    if index.get().is_some() {
+        return;
+    }
+    match reading.read(AT_A_TIME, &comparison, browser::decompose) {
+        Some(read) => drop(index.set(read)),
+        None => browser::when_idle(move || read_on(comparison, index, reading)),
+    }
 }
 
 /// Shows the reading edition where everything is to stand on one page, and leads from what the

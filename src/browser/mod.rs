@@ -97,7 +97,10 @@ fn innermost(element: &Element) -> Option<String> {
 /// Shows the reading edition, or hides it so that the browser's own search still finds what it says.
 pub fn show_edition(shown: bool) {
     // Each question is hidden by itself too, so that what is found says where it stands.
-    for part in elements(document().query_selector_all("#edition, #edition section")) {
+    // Those that are shown, or hidden, as they are to be are left alone.
+    let parts = if shown { "[hidden]" } else { ":not([hidden])" };
+    let parts = format!("#edition{parts}, #edition section{parts}");
+    for part in elements(document().query_selector_all(&parts)) {
         let _ =
             if shown { part.remove_attribute("hidden") } else { part.set_attribute("hidden", "until-found") };
     }
@@ -121,6 +124,31 @@ pub fn on_found_in_edition(mut found: impl FnMut(String) + 'static) -> impl FnOn
 /// The part of the address behind `#`, without it.
 pub fn address() -> String {
     window().location().hash().unwrap_or_default().trim_start_matches('#').to_owned()
+}
+
+/// Calls back once what was drawn is painted; dropping what is returned gives it up.
+pub fn after_paint(then: impl FnOnce() + 'static) -> impl FnOnce() {
+    let wanted = Rc::new(Cell::new(true));
+    let still = wanted.clone();
+    let next = Closure::once_into_js(move || {
+        if still.get() {
+            then();
+        }
+    });
+    // When the frame after the next one begins, the next one is painted.
+    let frame = Closure::once_into_js(move || drop(window().request_animation_frame(next.unchecked_ref())));
+    let _ = window().request_animation_frame(frame.unchecked_ref());
+    move || wanted.set(false)
+}
+
+/// Calls back when there is nothing else to do.
+pub fn when_idle(then: impl FnOnce() + 'static) {
+    let then = Closure::once_into_js(then);
+    let idle = window().request_idle_callback(then.unchecked_ref());
+    if idle.is_err() {
+        // Not every browser says when.
+        let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(then.unchecked_ref(), 100);
+    }
 }
 
 /// Makes the address say what is on the screen, without a new entry in the history.
@@ -231,13 +259,21 @@ fn presses(event: &Event) -> bool {
     element.is_some_and(|e| matches!(e.tag_name().as_str(), "BUTTON" | "SUMMARY"))
 }
 
+/// For more columns than this, a window of usual width has no room.
+const MANY: usize = 8;
+
 /// How many columns the window has room for, in the reader's own size of type.
 pub fn room() -> usize {
     let fits = |query: &str| window().match_media(query).ok().flatten().is_some_and(|m| m.matches());
-    [("(max-width: 52rem)", 1), ("(max-width: 62rem)", 2), ("(max-width: 75rem)", 3)]
-        .into_iter()
-        .find(|(query, _)| fits(query))
-        .map_or(usize::MAX, |(_, columns)| columns)
+    [
+        ("(max-width: 52rem)", 1),
+        ("(max-width: 62rem)", 2),
+        ("(max-width: 75rem)", 3),
+        ("(max-width: 100rem)", MANY),
+    ]
+    .into_iter()
+    .find(|(query, _)| fits(query))
+    .map_or(usize::MAX, |(_, columns)| columns)
 }
 
 /// Calls back when the window gets another size.

@@ -140,15 +140,13 @@ impl Question {
     /// How two documents stand to each other on this question.
     #[must_use]
     pub fn verdict(&self, one: &DocumentId, other: &DocumentId) -> Verdict {
-        match (self.stance(one), self.stance(other)) {
-            (Stance::Silent, _) | (_, Stance::Silent) => Verdict::Silent,
-            (Stance::Reports, _) | (_, Stance::Reports) => Verdict::ReportedOnly,
-            (Stance::Holds(ones), Stance::Holds(others)) => ones
-                .iter()
-                .flat_map(|a| others.iter().map(move |b| self.between(a, b)))
-                .max()
-                .unwrap_or(Verdict::Silent),
-        }
+        // Asked for so often that no list is made of what each holds.
+        let held = |d| self.statements_of(d).filter(|s| s.voice == Voice::Own).map(|s| &s.position);
+        let heaviest = held(one).flat_map(|a| held(other).map(move |b| self.between(a, b))).max();
+        heaviest.unwrap_or_else(|| {
+            let silent = |d| self.statements_of(d).next().is_none();
+            if silent(one) || silent(other) { Verdict::Silent } else { Verdict::ReportedOnly }
+        })
     }
 
     /// How two statements stand to each other: what lights up when one is chosen.
@@ -196,11 +194,14 @@ impl Question {
     /// holds positions that clash. Silent where fewer than two speak and none clashes with itself.
     #[must_use]
     pub fn heaviest(&self, documents: &[DocumentId]) -> Verdict {
-        let pairs = documents
+        // Of many documents, few say something on one question.
+        let speaking: Vec<&DocumentId> =
+            documents.iter().filter(|d| self.statements_of(d).next().is_some()).collect();
+        let pairs = speaking
             .iter()
             .enumerate()
-            .flat_map(|(i, one)| documents.iter().skip(i + 1).map(move |other| self.verdict(one, other)));
-        let within = documents.iter().map(|d| self.within(d)).filter(|v| *v > Verdict::Agrees);
+            .flat_map(|(i, one)| speaking.iter().skip(i + 1).map(move |other| self.verdict(one, other)));
+        let within = speaking.iter().map(|d| self.within(d)).filter(|v| *v > Verdict::Agrees);
         pairs.chain(within).max().unwrap_or(Verdict::Silent)
     }
 }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::overview::pairs;
+use super::overview::{answering, pairs};
 use super::search::{At, Entry, Hit};
 use crate::comparison::{Basis, Comparison, DocumentId, Question, Topic, TopicId, Verdict, Voice};
 
@@ -46,7 +46,8 @@ impl Filter {
         if self.is_empty() {
             return true;
         }
-        let looked_at = || pairs(among).filter(|(one, other)| self.looks_at(one, other));
+        let answering = answering(question, among);
+        let looked_at = || pairs(&answering).filter(|(one, other)| self.looks_at(one, other));
         let speaking = |d: &DocumentId| question.statements_of(d).next().is_some();
         let verdict = || looked_at().map(|(a, b)| question.verdict(a, b)).max().unwrap_or(Verdict::Silent);
         let in_voice = |voice| {

@@ -68,7 +68,8 @@ impl TopicCounts {
 
 /// The heaviest verdict between a document and any other.
 fn heaviest(question: &Question, document: &DocumentId, documents: &[DocumentId]) -> Verdict {
-    let others = documents.iter().filter(|d| *d != document);
+    let answering = answering(question, documents);
+    let others = answering.iter().filter(|d| *d != document);
     others.map(|d| question.verdict(document, d)).max().unwrap_or(Verdict::Silent)
 }
 
@@ -128,12 +129,38 @@ pub struct Unexpected<'a> {
 /// Agreement where it is least expected; none where no two documents contradict each other.
 #[must_use]
 pub fn unexpected(comparison: &Comparison, most: usize) -> Option<Unexpected<'_>> {
-    let ids: Vec<DocumentId> = comparison.documents.iter().map(|d| d.id.clone()).collect();
-    let (one, other, counts) = pairs(&ids)
-        .map(|(one, other)| (one, other, PairCounts::of(comparison, one, other)))
-        .filter(|(.., counts)| counts.contradicts > 0 && counts.agrees > 0)
+    let ids = ids(comparison);
+    let n = ids.len();
+    // How often any two contradict each other, agree, and both answer: counted in one go through the
+    // questions, of which each is answered by few.
+    let mut counts = vec![[0_usize; 3]; n * n];
+    for (_, question) in comparison.questions() {
+        let answering: Vec<usize> = ids
+            .iter()
+            .enumerate()
+            .filter(|(_, d)| question.statements_of(d).next().is_some())
+            .map(|(at, _)| at)
+            .collect();
+        for (i, one) in answering.iter().enumerate() {
+            for other in answering.iter().skip(i + 1) {
+                let (Some(a), Some(b)) = (ids.get(*one), ids.get(*other)) else { continue };
+                let verdict = question.verdict(a, b);
+                if let Some([contradicts, agrees, both]) = counts.get_mut(one * n + other) {
+                    *contradicts += usize::from(verdict == Verdict::Contradicts);
+                    *agrees += usize::from(verdict == Verdict::Agrees);
+                    *both += usize::from(verdict > Verdict::ReportedOnly);
+                }
+            }
+        }
+    }
+    let (at, _) = counts
+        .iter()
+        .enumerate()
+        .filter(|(_, [contradicts, agrees, _])| *contradicts > 0 && *agrees > 0)
         // The greatest share of contradictions, compared without dividing.
-        .max_by(|(.., a), (.., b)| (a.contradicts * b.both).cmp(&(b.contradicts * a.both)))?;
+        .max_by(|(_, [a, _, of_a]), (_, [b, _, of_b])| (a * of_b).cmp(&(b * of_a)))?;
+    let (one, other) = (ids.get(at / n)?, ids.get(at % n)?);
+    let counts = PairCounts::of(comparison, one, other);
     let mut agreements = questions(comparison, one, other, Verdict::Agrees);
     agreements.sort_by_key(|(_, q)| ids.iter().filter(|d| q.verdict(one, d) == Verdict::Agrees).count());
     agreements.truncate(most);
@@ -145,13 +172,11 @@ pub fn unexpected(comparison: &Comparison, most: usize) -> Option<Unexpected<'_>
 #[must_use]
 pub fn lone_voices(comparison: &Comparison) -> Vec<(Asked<'_>, DocumentId)> {
     let mut found = Vec::new();
+    let ids = ids(comparison);
     for (topic, question) in comparison.questions() {
-        let speaking: Vec<&DocumentId> = comparison
-            .documents
-            .iter()
-            .map(|d| &d.id)
-            .filter(|d| matches!(question.stance(d), Stance::Holds(_)))
-            .collect();
+        let answering = answering(question, &ids);
+        let speaking: Vec<&DocumentId> =
+            answering.iter().filter(|d| matches!(question.stance(d), Stance::Holds(_))).collect();
         if speaking.len() < 3 {
             continue;
         }
@@ -172,15 +197,25 @@ pub fn lone_voices(comparison: &Comparison) -> Vec<(Asked<'_>, DocumentId)> {
 #[must_use]
 pub fn not_independent(comparison: &Comparison) -> Vec<(Asked<'_>, DocumentId, DocumentId)> {
     let mut found = Vec::new();
-    let documents: Vec<DocumentId> = comparison.documents.iter().map(|d| d.id.clone()).collect();
+    let ids = ids(comparison);
     for (topic, question) in comparison.questions() {
-        for (one, other) in pairs(&documents) {
+        for (one, other) in pairs(&answering(question, &ids)) {
             if comparison.dependence(question, one, other).is_some() {
                 found.push(((topic, question), one.clone(), other.clone()));
             }
         }
     }
     found
+}
+
+fn ids(comparison: &Comparison) -> Vec<DocumentId> {
+    comparison.documents.iter().map(|d| d.id.clone()).collect()
+}
+
+/// Those of these documents that say something on a question: few, even where there are many.
+#[must_use]
+pub fn answering(question: &Question, documents: &[DocumentId]) -> Vec<DocumentId> {
+    documents.iter().filter(|d| question.statements_of(d).next().is_some()).cloned().collect()
 }
 
 /// Every two different documents, once.
@@ -206,8 +241,8 @@ pub fn first_contradicted(comparison: &Comparison) -> Option<Asked<'_>> {
 fn is_contradicted(comparison: &Comparison, question: &Question) -> bool {
     // Most questions hold no such relation, so most need not be looked into.
     question.relations.iter().any(|r| r.kind == Kind::Contradicts) && {
-        let documents: Vec<DocumentId> = comparison.documents.iter().map(|d| d.id.clone()).collect();
-        pairs(&documents).any(|(a, b)| question.verdict(a, b) == Verdict::Contradicts)
+        pairs(&answering(question, &ids(comparison)))
+            .any(|(a, b)| question.verdict(a, b) == Verdict::Contradicts)
     }
 }
 
@@ -215,9 +250,14 @@ fn is_contradicted(comparison: &Comparison, question: &Question) -> bool {
 /// contradict each other. Questions that only one document answers are in neither count.
 #[must_use]
 pub fn questions_in_all(comparison: &Comparison) -> (usize, usize, usize) {
-    let documents: Vec<DocumentId> = comparison.documents.iter().map(|d| d.id.clone()).collect();
-    let heaviest =
-        |q: &Question| pairs(&documents).map(|(a, b)| q.verdict(a, b)).max().unwrap_or(Verdict::Silent);
-    let count = |verdict| comparison.questions().filter(|(_, q)| heaviest(q) == verdict).count();
-    (comparison.questions().count(), count(Verdict::Agrees), count(Verdict::Contradicts))
+    let ids = ids(comparison);
+    let (mut all, mut agreed, mut contradicted) = (0, 0, 0);
+    for (_, question) in comparison.questions() {
+        let answering = answering(question, &ids);
+        let heaviest = pairs(&answering).map(|(a, b)| question.verdict(a, b)).max();
+        all += 1;
+        agreed += usize::from(heaviest == Some(Verdict::Agrees));
+        contradicted += usize::from(heaviest == Some(Verdict::Contradicts));
+    }
+    (all, agreed, contradicted)
 }

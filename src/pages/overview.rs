@@ -10,11 +10,18 @@ use crate::finding::overview::{
 use crate::finding::pair::{Asked, PairCounts};
 use crate::pages::texts;
 use crate::parts::link::href;
+use crate::state::action::ROOM_FOR_ALL;
 use crate::state::view::usual_order;
 use crate::state::{AppState, Place, View};
 
 /// How many items a short list has at most.
 const SHORT: usize = 5;
+
+/// How many topics the table has at most.
+const TOPICS: usize = 60;
+
+/// How many topics are in sight first.
+const FIRST: usize = 8;
 
 /// The first page.
 pub fn view(state: &AppState) -> Html {
@@ -37,18 +44,24 @@ pub fn view(state: &AppState) -> Html {
                 <div class="overview-main">
                     { topics_by_document(state) }
                 </div>
-                <div class="overview-side">
-                    { who_agrees(state) }
-                    { lists(state) }
-                </div>
+                if !state.first_sight || state.room == ROOM_FOR_ALL {
+                    <div class="overview-side">
+                        { who_agrees(state) }
+                        { lists(state) }
+                    </div>
+                }
             </div>
-            { documents(state) }
+            if !state.first_sight {
+                { documents(state) }
+            }
         </article>
     }
 }
 
 fn topics_by_document(state: &AppState) -> Html {
-    let documents = usual_order(&state.comparison);
+    let (documents, all) = (state.tabled(), usual_order(&state.comparison));
+    let topics = &state.selected.topics;
+    let most = if state.first_sight { FIRST } else { TOPICS };
     html! {
         <section aria-labelledby="matrix">
             <h2 id="matrix">{ "Topics by document" }</h2>
@@ -68,15 +81,28 @@ fn topics_by_document(state: &AppState) -> Html {
                         </tr>
                     </thead>
                     <tbody>
-                        { for state.selected.topics.iter().map(|t| matrix_row(state, t, &documents)) }
+                        { for topics.iter().take(most).map(|t| matrix_row(state, t, &documents, &all)) }
                     </tbody>
                 </table>
             </div>
+            { those_in_columns(state) }
+            if topics.len() > TOPICS {
+                <p class="hint">{ format!("The first {TOPICS} of {} topics. All of them: ", topics.len()) }<a href={href(state, Place::Whole)}>{ "everything on one page" }</a></p>
+            }
         </section>
     }
 }
 
-fn matrix_row(state: &AppState, topic: &Topic, documents: &[DocumentId]) -> Html {
+/// Says which documents a table has, where it has not all.
+fn those_in_columns(state: &AppState) -> Html {
+    let (shown, all) = (state.tabled().len(), state.comparison.documents.len());
+    if shown == all {
+        return html! {};
+    }
+    html! { <p class="hint">{ format!("{shown} of {all} documents, those that have a column in the topics: choose them there.") }</p> }
+}
+
+fn matrix_row(state: &AppState, topic: &Topic, documents: &[DocumentId], all: &[DocumentId]) -> Html {
     let n = topic.questions.len();
     html! {
         <tr key={topic.id.as_str()}>
@@ -84,7 +110,7 @@ fn matrix_row(state: &AppState, topic: &Topic, documents: &[DocumentId]) -> Html
                 <a href={href(state, Place::Topic(topic.id.clone()))}>{ &topic.title }</a>
                 <span class="of">{ if n == 1 { "1 question".to_owned() } else { format!("{n} questions") } }</span>
             </th>
-            { for documents.iter().map(|d| matrix_cell(state, topic, d, documents)) }
+            { for documents.iter().map(|d| matrix_cell(state, topic, d, all)) }
         </tr>
     }
 }
@@ -126,7 +152,8 @@ fn matrix_cell(state: &AppState, topic: &Topic, document: &DocumentId, documents
 }
 
 fn who_agrees(state: &AppState) -> Html {
-    let documents = &state.comparison.documents;
+    let tabled = state.tabled();
+    let documents = || tabled.iter().filter_map(|id| state.comparison.document(id));
     html! {
         <section aria-labelledby="who">
             <h2 id="who">{ "Who agrees with whom" }</h2>
@@ -136,19 +163,20 @@ fn who_agrees(state: &AppState) -> Html {
                     <thead>
                         <tr>
                             <td></td>
-                            { for documents.iter().map(|d| html! { <th scope="col" key={d.id.as_str()}>{ &d.short }</th> }) }
+                            { for documents().map(|d| html! { <th scope="col" key={d.id.as_str()}>{ &d.short }</th> }) }
                         </tr>
                     </thead>
                     <tbody>
-                        { for documents.iter().map(|one| html! {
+                        { for documents().map(|one| html! {
                             <tr key={one.id.as_str()}>
                                 <th scope="row">{ &one.short }</th>
-                                { for documents.iter().map(|other| pair_cell(state, one, other)) }
+                                { for documents().map(|other| pair_cell(state, one, other)) }
                             </tr>
                         }) }
                     </tbody>
                 </table>
             </div>
+            { those_in_columns(state) }
         </section>
     }
 }

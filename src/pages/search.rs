@@ -7,11 +7,16 @@ use crate::comparison::{Comparison, DocumentId, Topic};
 use crate::finding::filter::Filter;
 use crate::finding::search::{Entry, Found, Hit, Index, Offer, Query, Run, marks, runs};
 use crate::parts::link::href;
-use crate::state::view::usual_order;
 use crate::state::{Action, AppState, Place};
 
 /// How many results are listed at once: more than anybody reads through.
 const LISTED: usize = 60;
+
+/// How many topics the table has at most.
+const TOPICS: usize = 60;
+
+/// How many of them, and of the rows of the table, are in sight first.
+const FIRST: usize = 12;
 
 /// The results for these words.
 pub fn view(state: &AppState, words: &str, act: &Callback<Action>) -> Html {
@@ -31,7 +36,7 @@ pub fn view(state: &AppState, words: &str, act: &Callback<Action>) -> Html {
                 } else if hits.is_empty() {
                     { nothing(state, index, &query, found.len(), act) }
                 } else {
-                    <ol class="hits">{ for hits.iter().take(LISTED).map(|hit| item(state, *hit, &query)) }</ol>
+                    <ol class="hits">{ for hits.iter().take(if state.first_sight { FIRST } else { LISTED }).map(|hit| item(state, *hit, &query)) }</ol>
                     if hits.len() > LISTED {
                         <p class="hint">{ format!("The first {LISTED} of {} results. Another word, or the table of topics, makes them fewer.", hits.len()) }</p>
                     }
@@ -139,16 +144,19 @@ fn marked(text: &str, query: &Query) -> Html {
 /// those.
 fn matrix(state: &AppState, found: &[Hit], act: &Callback<Action>) -> Html {
     let comparison = &*state.comparison;
-    let within: Vec<(&Topic, Vec<Entry>)> = comparison
-        .topics
-        .iter()
-        .map(|topic| {
-            let here = |e: &Entry| e.topic(comparison).is_some_and(|t| t.id == topic.id);
-            (topic, found.iter().map(|hit| hit.entry).filter(here).collect::<Vec<_>>())
-        })
-        .filter(|(_, entries)| !entries.is_empty())
-        .collect();
-    let documents = usual_order(comparison);
+    let documents = state.tabled();
+    // Of each topic how many there are, and how many of each document: counted in one go, since a first
+    // letter finds thousands.
+    let mut counted = vec![(0, vec![0; documents.len()]); comparison.topics.len()];
+    for hit in found {
+        let Some((all, of)) = hit.entry.number_of_topic().and_then(|n| counted.get_mut(n)) else { continue };
+        *all += 1;
+        let document = hit.entry.document(comparison).map(|d| &d.id);
+        if let Some(n) = documents.iter().zip(of).find(|(d, _)| Some(*d) == document).map(|(_, n)| n) {
+            *n += 1;
+        }
+    }
+    let within = comparison.topics.iter().zip(&counted).filter(|(_, (all, _))| *all > 0);
     html! {
         <section aria-labelledby="where">
             <h2 id="where">{ "Where they stand" }</h2>
@@ -163,14 +171,11 @@ fn matrix(state: &AppState, found: &[Hit], act: &Callback<Action>) -> Html {
                         </tr>
                     </thead>
                     <tbody>
-                        { for within.iter().map(|(topic, entries)| html! {
+                        { for within.take(if state.first_sight { FIRST } else { TOPICS }).map(|(topic, (all, of))| html! {
                             <tr key={topic.id.as_str()}>
                                 <th scope="row">{ &topic.title }</th>
-                                { cell(state, topic, None, entries.len(), act) }
-                                { for documents.iter().map(|d| {
-                                    let n = entries.iter().filter(|e| e.document(comparison).is_some_and(|of| of.id == *d)).count();
-                                    cell(state, topic, Some(d), n, act)
-                                }) }
+                                { cell(state, topic, None, *all, act) }
+                                { for documents.iter().zip(of).map(|(d, n)| cell(state, topic, Some(d), *n, act)) }
                             </tr>
                         }) }
                     </tbody>

@@ -1,9 +1,12 @@
 //! A topic: its questions as rows, the documents as columns, one scroller.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::comparison::tally::Tally;
 use crate::comparison::{DocumentId, Question, Topic, Verdict};
+use crate::parts::kept::{carried, kept};
 use crate::parts::link::href;
 use crate::parts::statement::Within;
 use crate::parts::{columns, heads, legend, reason, room, statement, strip};
@@ -13,8 +16,13 @@ use crate::state::{Action, AppState, Place};
 /// The topic with all its questions.
 pub fn view(state: &AppState, topic: &Topic, act: &Callback<Action>) -> Html {
     let n = topic.questions.len();
+    let rows = rows(state, topic);
+    let first = rows.iter().position(|q| state.view.question() == Some(&q.id)).unwrap_or(0);
+    let most = if state.first_sight { first + FIRST } else { rows.len() };
+    let (carried, columns) = (carried(state), state.columns().len());
+    let all = Rc::new(state.clone());
     html! {
-        <article class={classes!("topic", format!("columns-{}", state.columns().len()))} key={topic.id.as_str()}>
+        <article class={classes!("topic", if columns > 5 { "is-many".to_owned() } else { format!("columns-{columns}") })} key={topic.id.as_str()}>
             <header class="topic-head">
                 <h1>{ &topic.title }</h1>
                 <p class="summary">{ &topic.summary }</p>
@@ -25,21 +33,42 @@ pub fn view(state: &AppState, topic: &Topic, act: &Callback<Action>) -> Html {
                 </div>
             </header>
             { heads::view(state, act) }
-            if rows(state, topic).is_empty() {
+            if rows.is_empty() {
                 <p class="none-fit">{ "No question of this topic fits the filter." }</p>
             }
-            { for rows(state, topic).into_iter().map(|q| question(state, q, act)) }
+            // A list of their own, so that those that are there stay when others come.
+            <>{ for rows.into_iter().take(most).map(|q| row(&all, q, &carried, act)) }</>
         </article>
     }
 }
 
+/// How many questions are in sight first, from the one that is gone to.
+const FIRST: usize = 2;
+
+/// A question, which changes only with the columns, with what its links carry, and with what is chosen
+/// in it.
+fn row(all: &Rc<AppState>, asked: &Rc<Question>, carried: &str, act: &Callback<Action>) -> Html {
+    let mut of = carried.to_owned();
+    for column in all.columns() {
+        of.push(' ');
+        of.push_str(column.as_str());
+    }
+    if let Place::Statement(id, _) = &all.view.place
+        && *id == asked.id
+    {
+        of.push_str(&write_place(&all.view.place, &all.comparison));
+    }
+    let (state, asked, act) = (all.clone(), asked.clone(), act.clone());
+    kept(asked.id.clone().as_str(), of, move || question(&state, &asked, &act))
+}
+
 /// The questions that fit the filter, and the one that a link names.
-fn rows<'a>(state: &AppState, topic: &'a Topic) -> Vec<&'a Question> {
-    let fits = |q: &&std::rc::Rc<Question>| {
+fn rows<'a>(state: &AppState, topic: &'a Topic) -> Vec<&'a Rc<Question>> {
+    let fits = |q: &&Rc<Question>| {
         state.view.question() == Some(&q.id)
             || state.view.filter.fits(&state.comparison, topic, q, &state.view.shown)
     };
-    topic.questions.iter().filter(fits).map(AsRef::as_ref).collect()
+    topic.questions.iter().filter(fits).collect()
 }
 
 /// A question as a row: its strip and tally, the cells, the reasons.
@@ -48,7 +77,7 @@ pub fn question(state: &AppState, question: &Question, act: &Callback<Action>) -
     let id = write_place(&place, &state.comparison);
     let heading = format!("{id}/ask");
     html! {
-        <section class="question" key={question.id.as_str()} aria-labelledby={heading.clone()}>
+        <section class="question" aria-labelledby={heading.clone()}>
             <header class="question-head" id={id.clone()} tabindex="-1">
                 <h2 id={heading}>
                     <a class="self" href={href(state, place)}>{ &question.ask }</a>

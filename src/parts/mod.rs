@@ -8,6 +8,7 @@ pub mod explained;
 pub mod files;
 pub mod filter;
 pub mod heads;
+pub mod kept;
 pub mod keys;
 pub mod legend;
 pub mod link;

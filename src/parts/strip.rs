@@ -6,14 +6,16 @@ use crate::comparison::verdict::Stance;
 use crate::comparison::{DocumentId, Question};
 use crate::parts::link::href;
 use crate::parts::position::position_class;
+use crate::state::action::MOST;
 use crate::state::view::first_statement;
 use crate::state::{AppState, Place};
 
 /// The strip of a question, in the order of the columns. Each cell leads to the statement.
 pub fn view(state: &AppState, question: &Question) -> Html {
+    let shown = if state.view.shown.len() > MOST { state.columns() } else { state.view.shown.clone() };
     html! {
         <ul class="strip" aria-label="Who holds what">
-            { for state.view.shown.iter().map(|d| item(state, question, d)) }
+            { for shown.iter().map(|d| item(state, question, d)) }
         </ul>
     }
 }

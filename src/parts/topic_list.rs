@@ -1,19 +1,39 @@
 //! The list of topics: a title and a small strip each, one square a question.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::comparison::{Question, Topic, Verdict};
+use crate::parts::kept::{carried, kept};
 use crate::parts::link::href;
 use crate::state::{AppState, Place};
+
+/// More topics than this are not listed at once.
+const MOST: usize = 60;
 
 /// All topics; the one on the screen is marked.
 pub fn view(state: &AppState) -> Html {
     let current = state.view.topic(&state.comparison).map(|t| &t.id);
+    let topics = &state.comparison.topics;
+    // Of very many those around the present one.
+    let at = topics.iter().position(|t| Some(&t.id) == current).unwrap_or_default();
+    let from = at.saturating_sub(MOST / 2).min(topics.len().saturating_sub(MOST));
+    let (carried, all) = (carried(state), Rc::new(state.clone()));
+    let item = |topic: &Topic| {
+        let (id, now, state) = (topic.id.clone(), current == Some(&topic.id), all.clone());
+        kept(topic.id.as_str(), format!("{carried} {now}"), move || {
+            state.comparison.topic(&id).map(|topic| item(&state, topic, now)).unwrap_or_default()
+        })
+    };
     html! {
         <nav class={classes!("topics", state.topics_open.then_some("is-open"))} id="topics" aria-label="Topics">
             <ol>
-                { for state.comparison.topics.iter().map(|t| item(state, t, current == Some(&t.id))) }
+                { for topics.iter().skip(from).take(MOST).map(item) }
             </ol>
+            if topics.len() > MOST {
+                <p class="hint">{ format!("{MOST} of {} topics. ", topics.len()) }<a href={href(state, Place::Whole)}>{ "All" }</a></p>
+            }
         </nav>
     }
 }
@@ -22,7 +42,7 @@ fn item(state: &AppState, topic: &Topic, current: bool) -> Html {
     let squares: Vec<(Verdict, &'static str)> = topic.questions.iter().map(|q| square(state, q)).collect();
     let words = words(&squares);
     html! {
-        <li key={topic.id.as_str()}>
+        <li>
             <a href={href(state, Place::Topic(topic.id.clone()))} aria-current={current.then_some("page")} title={words.clone()}>
                 <span class="topic-title">{ &topic.title }</span>
                 <span class="mini" aria-hidden="true">

@@ -35,6 +35,8 @@ pub struct AppState {
     pub arrivals: u32,
     /// How far the page was scrolled when the reader left this view, who now comes back to it.
     pub scrolled: Option<f64>,
+    /// Whether only what is in sight first is drawn: the rest follows once that is painted.
+    pub first_sight: bool,
     /// What stands before the page.
     pub dialog: Option<Dialog>,
     /// What came of the last thing that was copied, saved or passed on.
@@ -83,6 +85,9 @@ pub enum Dialog {
 /// As many columns as there is room for on a wide screen: all of them.
 pub const ROOM_FOR_ALL: usize = usize::MAX;
 
+/// More columns, or documents in a table, nobody reads side by side, however wide the screen.
+pub const MOST: usize = 8;
+
 /// The comparison is compared by identity: it never changes, and is long.
 impl PartialEq for AppState {
     fn eq(&self, other: &Self) -> bool {
@@ -91,6 +96,7 @@ impl PartialEq for AppState {
             && self.notices == other.notices
             && self.topics_open == other.topics_open
             && self.arrivals == other.arrivals
+            && self.first_sight == other.first_sight
             && self.dialog == other.dialog
             && self.said == other.said
             && self.settings == other.settings
@@ -115,6 +121,8 @@ pub enum Action {
     Choose(QuestionId, StatementName),
     /// Chose two documents to set against each other.
     Pair(DocumentId, DocumentId),
+    /// Has what is in sight first before them.
+    Seen,
     /// Let the chosen statement go.
     LetGo,
     /// Chose the document that the others are compared with, or none.
@@ -188,6 +196,7 @@ impl AppState {
             topics_open: false,
             arrivals: 0,
             scrolled: None,
+            first_sight: false,
             dialog: None,
             said: String::new(),
             settings: Settings::default(),
@@ -240,7 +249,11 @@ impl AppState {
             Action::ShowAll => next.view.shown = usual_order(&self.comparison),
             Action::FoldTopics => next.topics_open = !self.topics_open,
             Action::Dismiss => next.notices.clear(),
-            Action::Search(words) => next.view.place = Place::Search(words),
+            Action::Search(words) => {
+                next.view.place = Place::Search(words);
+                next.first_sight = true;
+            }
+            Action::Seen => next.first_sight = false,
             Action::Filter(filter) => next.view.filter = filter,
             Action::Open(dialog) => {
                 next.dialog = dialog;
@@ -303,6 +316,8 @@ impl AppState {
         if read.map(|(topic, _)| &topic.id) != self.view.topic(&self.comparison).map(|t| &t.id) {
             self.beside = None;
         }
+        // Who comes back to the middle of a page must find all of it.
+        self.first_sight = scrolled.is_none_or(|scrolled| scrolled < 1.0);
         self.scrolled = scrolled;
         self.arrivals = self.arrivals.wrapping_add(1);
         if let Place::Statement(_, name) = &self.view.place {
@@ -359,7 +374,8 @@ impl AppState {
     #[must_use]
     pub fn columns(&self) -> Vec<DocumentId> {
         let shown = &self.view.shown;
-        if shown.len() <= self.room {
+        let room = self.room.min(MOST);
+        if shown.len() <= room {
             return shown.clone();
         }
         let chosen = match &self.view.place {
@@ -371,7 +387,7 @@ impl AppState {
         for document in
             latest.into_iter().chain(chosen).chain(&self.view.reference).chain(&self.front).chain(shown)
         {
-            if shown.contains(document) && !first.contains(&document) && first.len() < self.room {
+            if shown.contains(document) && !first.contains(&document) && first.len() < room {
                 first.push(document);
             }
         }
@@ -383,6 +399,12 @@ impl AppState {
     #[must_use]
     pub fn source_of(&self, scope: &Scope) -> &Comparison {
         if *scope == Scope::Lesson { &self.comparison } else { &self.selected }
+    }
+
+    /// The documents of a table: all that there are, or of many those that have a column.
+    #[must_use]
+    pub fn tabled(&self) -> Vec<DocumentId> {
+        if self.comparison.documents.len() > MOST { self.columns() } else { usual_order(&self.comparison) }
     }
 
     /// The address of what is on the screen, behind `#`.

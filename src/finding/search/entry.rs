@@ -155,13 +155,19 @@ impl Entry {
         }
     }
 
+    /// The number of the topic that it is, or that it stands in.
+    #[must_use]
+    pub fn number_of_topic(self) -> Option<usize> {
+        match self {
+            Self::Topic(n) => Some(n),
+            _ => self.at().map(|at| at.topic),
+        }
+    }
+
     /// The topic that it is, or that it stands in.
     #[must_use]
     pub fn topic(self, comparison: &Comparison) -> Option<&Topic> {
-        match self {
-            Self::Topic(n) => comparison.topics.get(n),
-            _ => comparison.topics.get(self.at()?.topic),
-        }
+        comparison.topics.get(self.number_of_topic()?)
     }
 
     /// The question that it is, or that it belongs to.

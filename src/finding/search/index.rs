@@ -46,29 +46,53 @@ pub struct Hit {
 const WHOLE: usize = 20;
 const ADJACENT: usize = 3;
 
-impl Index {
-    /// Reads all texts of a comparison.
+/// An index of which a part is read.
+pub struct Reading {
+    entries: Vec<Entry>,
+    /// The number of the next entry to read.
+    next: usize,
+    heard: BTreeMap<Box<str>, Vec<Place>>,
+}
+
+impl Reading {
+    /// Nothing is read yet.
     #[must_use]
-    pub fn new(comparison: &Comparison, decompose: Decompose) -> Self {
-        let entries = entry::all(comparison);
+    pub fn new(comparison: &Comparison) -> Self {
+        Self { entries: entry::all(comparison), next: 0, heard: BTreeMap::new() }
+    }
+
+    /// Reads so many more entries; gives the index once all are read.
+    pub fn read(&mut self, most: usize, comparison: &Comparison, decompose: Decompose) -> Option<Index> {
         let mut folder = Folder::new(decompose);
-        let mut heard: BTreeMap<Box<str>, Vec<Place>> = BTreeMap::new();
-        for (entry, what) in entries.iter().enumerate() {
+        for (entry, what) in self.entries.iter().enumerate().skip(self.next).take(most) {
             let mut at = 0;
             for text in what.texts(comparison) {
                 for word in folder.words(&text) {
                     let place = Place { entry, at, whole: true };
-                    if let Some(places) = heard.get_mut(word.folded) {
+                    if let Some(places) = self.heard.get_mut(word.folded) {
                         places.push(place);
                     } else {
-                        heard.insert(word.folded.into(), vec![place]);
+                        self.heard.insert(word.folded.into(), vec![place]);
                     }
                     at += 1;
                 }
                 at += 1;
             }
         }
-        Self { entries, words: heard.into_iter().collect() }
+        self.next = self.next.saturating_add(most);
+        (self.next >= self.entries.len()).then(|| Index {
+            entries: std::mem::take(&mut self.entries),
+            words: std::mem::take(&mut self.heard).into_iter().collect(),
+        })
+    }
+}
+
+impl Index {
+    /// Reads all texts of a comparison.
+    #[must_use]
+    pub fn new(comparison: &Comparison, decompose: Decompose) -> Self {
+        let read = Reading::new(comparison).read(usize::MAX, comparison, decompose);
+        read.unwrap_or_else(|| Self { entries: Vec::new(), words: Vec::new() })
     }
 
     /// Everything that can be found, in reading order.

@@ -17,6 +17,6 @@ pub mod query;
 pub use advice::{Advice, Offer, Unknown};
 pub use entry::{At, Entry, Found};
 pub use fold::Decompose;
-pub use index::{Hit, Index};
+pub use index::{Hit, Index, Reading};
 pub use marks::{Run, marks, runs};
 pub use query::Query;
