@@ -9,7 +9,7 @@ use crate::comparison::{DocumentId, Question, Topic, Verdict};
 use crate::parts::kept::{carried, kept};
 use crate::parts::link::href;
 use crate::parts::statement::Within;
-use crate::parts::{columns, heads, legend, reason, room, statement, strip};
+use crate::parts::{beside, columns, heads, legend, reason, room, statement, strip};
 use crate::state::address::write_place;
 use crate::state::{Action, AppState, Place};
 
@@ -46,7 +46,7 @@ pub fn view(state: &AppState, topic: &Topic, act: &Callback<Action>) -> Html {
 const FIRST: usize = 2;
 
 /// A question, which changes only with the columns, with what its links carry, and with what is chosen
-/// in it.
+/// in it or read beside it.
 fn row(all: &Rc<AppState>, asked: &Rc<Question>, carried: &str, act: &Callback<Action>) -> Html {
     let mut of = carried.to_owned();
     for column in all.columns() {
@@ -57,6 +57,9 @@ fn row(all: &Rc<AppState>, asked: &Rc<Question>, carried: &str, act: &Callback<A
         && *id == asked.id
     {
         of.push_str(&write_place(&all.view.place, &all.comparison));
+    }
+    if let Some(read) = all.beside.as_ref().filter(|read| read.question == asked.id) {
+        of.push_str(&beside::opener(all, read));
     }
     let (state, asked, act) = (all.clone(), asked.clone(), act.clone());
     kept(asked.id.clone().as_str(), of, move || question(&state, &asked, &act))

@@ -105,6 +105,8 @@ async fn own_copies_are_added_from_disk_and_every_statement_is_read_in_its_place
                 .await;
             click(client, &open_it).await;
             until(client, "return document.activeElement.id === 'beside'", "the panel does not open").await;
+            let pressed = format!("return document.querySelector('{open_it}').getAttribute('aria-expanded')");
+            assert_eq!(ask(client, &pressed).await, "true");
             let lit =
                 "return [...document.querySelectorAll('#beside .is-here')].map(e => e.textContent).join('')";
             assert_eq!(letters(ask(client, lit).await.as_str().unwrap()), letters(phrase));
