@@ -2,6 +2,10 @@
 //!
 //! A limit is what holds today: it may go down, never up without a reason written here. The aim is
 //! where it should come to. `docs/size.md` says where the bytes are.
+//!
+//! The limits were raised once, by a fifth, when the documents themselves came beside the comparison:
+//! recognising a copy and placing its citations, reading files and saved pages, keeping them, and three
+//! views are about 50 kB of the module.
 
 #![warn(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
@@ -17,11 +21,11 @@ struct Budget {
     aim: usize,
 }
 
-const MODULE: Budget = Budget { what: "module", limit: 240_000, aim: 110_000 };
+const MODULE: Budget = Budget { what: "module", limit: 292_000, aim: 110_000 };
 const PAGE: Budget = Budget { what: "page with the whole comparison", limit: 105_000, aim: 90_000 };
-const SCRIPT_AND_STYLE: Budget = Budget { what: "script and style", limit: 18_000, aim: 15_000 };
-const ALL: Budget = Budget { what: "all of it", limit: 360_000, aim: 200_000 };
-const SINGLE_FILE: Budget = Budget { what: "the single file, raw", limit: 1_200_000, aim: 1_100_000 };
+const SCRIPT_AND_STYLE: Budget = Budget { what: "script and style", limit: 18_800, aim: 15_000 };
+const ALL: Budget = Budget { what: "all of it", limit: 408_000, aim: 200_000 };
+const SINGLE_FILE: Budget = Budget { what: "the single file, raw", limit: 1_235_000, aim: 1_100_000 };
 
 fn main() -> ExitCode {
     match measured(Path::new("dist")) {
