@@ -6,10 +6,11 @@ var name = prefix + "{digest}";
 var files = ["{files}"];
 
 self.addEventListener("install", function (event) {
-  // Past the browser's own cache, which may still hold the build before.
+  // Past the browser's own cache, which may still hold the build before; but for what has the digest of
+  // its content in its name, which the page has just loaded.
   event.waitUntil(
     caches.open(name).then(function (cache) {
-      return cache.addAll(files.map(function (file) { return new Request(file, { cache: "reload" }); }));
+      return cache.addAll(files.map(function (file) { return new Request(file, { cache: /-[0-9a-f]{12}\./.test(file) ? "default" : "reload" }); }));
     })
   );
 });

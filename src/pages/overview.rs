@@ -62,35 +62,58 @@ fn topics_by_document(state: &AppState) -> Html {
     let (documents, all) = (state.tabled(), usual_order(&state.comparison));
     let topics = &state.selected.topics;
     let most = if state.first_sight { FIRST } else { TOPICS };
+    let rows: Html = topics.iter().take(most).map(|t| matrix_row(state, t, &documents, &all)).collect();
+    let about = html! {
+        <>
+            { "The questions of a topic that the document answers. Choose a cell to read the topic against it. " }
+            { sign("key-agrees", "● it agrees with all who answer".to_owned()) }
+            { sign("key-qualifies", "◐ it qualifies another".to_owned()) }
+            { sign("key-contradicts", "✕ it contradicts another".to_owned()) }
+            <span>{ "○ it alone answers" }</span>
+        </>
+    };
     html! {
-        <section aria-labelledby="matrix">
-            <h2 id="matrix">{ "Topics by document" }</h2>
-            <p class="hint">
-                { "The questions of a topic that the document answers. Choose a cell to read the topic against it. " }
-                <span class="key-agrees">{ "● it agrees with all who answer" }</span>
-                <span class="key-qualifies">{ "◐ it qualifies another" }</span>
-                <span class="key-contradicts">{ "✕ it contradicts another" }</span>
-                <span>{ "○ it alone answers" }</span>
-            </p>
-            <div class="scroll">
-                <table class="matrix">
-                    <thead>
-                        <tr>
-                            <th scope="col">{ "Topic" }</th>
-                            { for documents.iter().map(|d| html! { <th scope="col" key={d.as_str()}>{ state.comparison.short(d) }</th> }) }
-                        </tr>
-                    </thead>
-                    <tbody>
-                        { for topics.iter().take(most).map(|t| matrix_row(state, t, &documents, &all)) }
-                    </tbody>
-                </table>
-            </div>
-            { those_in_columns(state) }
+        <>
+            { table(state, "matrix", "Topics by document", about, html! { <th scope="col">{ "Topic" }</th> }, rows) }
             if topics.len() > TOPICS {
                 <p class="hint">{ format!("The first {TOPICS} of {} topics. All of them: ", topics.len()) }<a href={href(state, Place::Whole)}>{ "everything on one page" }</a></p>
             }
+        </>
+    }
+}
+
+/// A section with a table that has the documents as its columns.
+fn table(
+    state: &AppState,
+    id: &'static str,
+    title: &'static str,
+    about: Html,
+    corner: Html,
+    rows: Html,
+) -> Html {
+    html! {
+        <section aria-labelledby={id}>
+            <h2 {id}>{ title }</h2>
+            <p class="hint">{ about }</p>
+            <div class="scroll">
+                <table class={id}>
+                    <thead>
+                        <tr>
+                            { corner }
+                            { for state.tabled().iter().map(|d| html! { <th scope="col" key={d.as_str()}>{ state.comparison.short(d) }</th> }) }
+                        </tr>
+                    </thead>
+                    <tbody>{ rows }</tbody>
+                </table>
+            </div>
+            { those_in_columns(state) }
         </section>
     }
+}
+
+/// A verdict's sign with a number or words.
+fn sign(class: &'static str, words: String) -> Html {
+    html! { <span {class}>{ words }</span> }
 }
 
 /// Says which documents a table has, where it has not all.
@@ -122,11 +145,11 @@ fn matrix_cell(state: &AppState, topic: &Topic, document: &DocumentId, documents
     let view = View { reference: Some(document.clone()), ..state.view.at(Place::Topic(topic.id.clone())) };
     let to = format!("#{}", crate::state::address::write(&view, &state.comparison));
     let parts = [
-        (counts.agrees, "agrees", "●"),
-        (counts.qualifies, "qualifies", "◐"),
-        (counts.contradicts, "contradicts", "✕"),
-        (counts.alone, "alone", "○"),
-        (counts.silent + counts.reports, "silent", ""),
+        (counts.agrees, "is-agrees", "key-agrees", "●"),
+        (counts.qualifies, "is-qualifies", "key-qualifies", "◐"),
+        (counts.contradicts, "is-contradicts", "key-contradicts", "✕"),
+        (counts.alone, "is-alone", "key-alone", "○"),
+        (counts.silent + counts.reports, "is-silent", "", ""),
     ];
     html! {
         <td key={document.as_str()}>
@@ -137,12 +160,10 @@ fn matrix_cell(state: &AppState, topic: &Topic, document: &DocumentId, documents
             } else {
                 <a href={to} title={words.clone()}>
                     <span class="bar-of" aria-hidden="true">
-                        { for parts.iter().flat_map(|(n, class, _)| (0..*n).map(move |i| html! { <i key={format!("{class}{i}")} class={format!("is-{class}")}></i> })) }
+                        { for parts.iter().flat_map(|(n, class, ..)| (0..*n).map(move |_| html! { <i class={*class}></i> })) }
                     </span>
                     <span class="signs" aria-hidden="true">
-                        { for parts.iter().filter(|(n, _, sign)| *n > 0 && !sign.is_empty()).map(|(n, class, sign)| html! {
-                            <span key={*class} class={format!("key-{class}")}>{ format!("{n}{sign}") }</span>
-                        }) }
+                        { for parts.iter().filter(|(n, .., mark)| *n > 0 && !mark.is_empty()).map(|(n, _, class, mark)| sign(class, format!("{n}{mark}"))) }
                     </span>
                     <span class="unseen">{ words }</span>
                 </a>
@@ -154,31 +175,18 @@ fn matrix_cell(state: &AppState, topic: &Topic, document: &DocumentId, documents
 fn who_agrees(state: &AppState) -> Html {
     let tabled = state.tabled();
     let documents = || tabled.iter().filter_map(|id| state.comparison.document(id));
-    html! {
-        <section aria-labelledby="who">
-            <h2 id="who">{ "Who agrees with whom" }</h2>
-            <p class="hint">{ "Of the questions that both answer: ● agree, ◐ qualify, ✕ contradict. Choose a cell to read the two against each other." }</p>
-            <div class="scroll">
-                <table class="who">
-                    <thead>
-                        <tr>
-                            <td></td>
-                            { for documents().map(|d| html! { <th scope="col" key={d.id.as_str()}>{ &d.short }</th> }) }
-                        </tr>
-                    </thead>
-                    <tbody>
-                        { for documents().map(|one| html! {
-                            <tr key={one.id.as_str()}>
-                                <th scope="row">{ &one.short }</th>
-                                { for documents().map(|other| pair_cell(state, one, other)) }
-                            </tr>
-                        }) }
-                    </tbody>
-                </table>
-            </div>
-            { those_in_columns(state) }
-        </section>
-    }
+    let rows: Html = documents()
+        .map(|one| {
+            html! {
+                <tr key={one.id.as_str()}>
+                    <th scope="row">{ &one.short }</th>
+                    { for documents().map(|other| pair_cell(state, one, other)) }
+                </tr>
+            }
+        })
+        .collect();
+    let about = html! { { "Of the questions that both answer: ● agree, ◐ qualify, ✕ contradict. Choose a cell to read the two against each other." } };
+    table(state, "who", "Who agrees with whom", about, html! { <td></td> }, rows)
 }
 
 fn pair_cell(state: &AppState, one: &Document, other: &Document) -> Html {
@@ -191,10 +199,10 @@ fn pair_cell(state: &AppState, one: &Document, other: &Document) -> Html {
         <td key={other.id.as_str()}>
             <a href={href(state, Place::Pair(one.id.clone(), other.id.clone()))} title={words.clone()}>
                 <span aria-hidden="true">
-                    <span class="key-agrees">{ format!("{}●", counts.agrees) }</span>
-                    <span class="key-qualifies">{ format!("{}◐", counts.qualifies) }</span>
-                    <span class="key-contradicts">{ format!("{}✕", counts.contradicts) }</span>
-                    <span class="of">{ format!("of {}", counts.both) }</span>
+                    { sign("key-agrees", format!("{}●", counts.agrees)) }
+                    { sign("key-qualifies", format!("{}◐", counts.qualifies)) }
+                    { sign("key-contradicts", format!("{}✕", counts.contradicts)) }
+                    { sign("of", format!("of {}", counts.both)) }
                 </span>
                 <span class="unseen">{ words }</span>
             </a>

@@ -69,7 +69,7 @@ pub fn contradiction(comparison: &Comparison) -> (&Topic, &Question, &Statement,
 /// Opens an address and waits for the comparison.
 pub async fn open(client: &Client, address: &str) {
     client.goto(address).await.unwrap();
-    let ready = "return document.documentElement.dataset.app === 'ready' && !!document.querySelector('#comparison h1')";
+    let ready = "return document.documentElement.dataset.app === 'ready' && !!document.querySelector('#comparison h1') && !document.querySelector('[aria-busy]')";
     until(client, ready, "the comparison does not open").await;
 }
 
@@ -105,9 +105,12 @@ pub async fn press(client: &Client, keys: &str) {
     client.active_element().await.unwrap().send_keys(keys).await.unwrap();
 }
 
-/// Waits until the first heading says this.
+/// Waits until the first heading says this, and all of the view is drawn.
 pub async fn until_title(client: &Client, title: &str) {
-    let script = format!("return document.querySelector('#comparison h1')?.textContent === {}", json!(title));
+    let script = format!(
+        "return document.querySelector('#comparison h1')?.textContent === {} && !document.querySelector('[aria-busy]')",
+        json!(title)
+    );
     until(client, &script, &format!("the topic “{title}” does not open")).await;
 }
 
