@@ -10,7 +10,7 @@ read_from := $(or $(TEXTS),$(wildcard ../shared/corpus))
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-serve: ## build the app and open it in a browser
+serve: ## build the app and open it in a browser; with TEXTS=folder, with the documents in it
 	@scripts/setup.sh
 	$(ready) SYNOPTIC_BUNDLE="$(TEXTS)" scripts/trunk.sh serve
 
