@@ -114,9 +114,10 @@ pub async fn until_title(client: &Client, title: &str) {
     until(client, &script, &format!("the topic “{title}” does not open")).await;
 }
 
-/// The part of the address behind `#`.
+/// The part of the address behind `#`, which is written once the page has painted what it says.
 pub async fn hash(client: &Client) -> String {
-    ask(client, "return location.hash").await.as_str().unwrap().to_owned()
+    let painted = "return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(location.hash), 60))))";
+    ask(client, painted).await.as_str().unwrap().to_owned()
 }
 
 /// The selector of the element that has a place as its id.
