@@ -93,7 +93,7 @@ pub fn meant(state: &AppState, key: &str) -> Option<Meant> {
 fn in_its_place(state: &AppState) -> Option<Meant> {
     let beside = match (&state.beside, &state.view.place) {
         (Some(_), _) => None,
-        (None, Place::Statement(question, name)) if !state.is_deck() => {
+        (None, Place::Statement(question, name)) => {
             Some(Beside { question: question.clone(), name: name.clone(), citation: 0 })
         }
         _ => return None,
