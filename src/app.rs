@@ -341,7 +341,7 @@ fn use_texts(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
     let here = act.clone();
     use_effect_with((), move |()| {
         let came = here.clone();
-        browser::soon(move || {
+        browser::when_idle(move || {
             let bundled = browser::bundled_texts();
             if !bundled.is_empty() {
                 came.emit(Action::TakeIn(files::as_files(bundled, &Origin::Bundled)));
@@ -355,7 +355,7 @@ fn use_texts(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
     });
     let act = act.clone();
     use_effect_with(state.shelf.clone(), move |shelf| {
-        if shelf.keeping == Keeping::Yes && shelf.has_added() {
+        if shelf.keeping == Keeping::Yes && shelf.has_unkept() {
             browser::keep(shelf.added(), move |worked| {
                 if !worked {
                     act.emit(Action::Kept(Keeping::Refused));

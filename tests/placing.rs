@@ -216,8 +216,7 @@ fn wrap(text: &str, width: usize) -> String {
 }
 
 fn read(copy: &Copy) -> String {
-    let text = plain::decode(copy.text.as_bytes()).unwrap();
-    if plain::is_page(&text) { plain::of_page(&text) } else { text }
+    plain::read(copy.text.as_bytes()).unwrap()
 }
 
 /// Letters and digits only: what line breaks and quotes leave as it is.

@@ -1,10 +1,14 @@
 //! The documents beside the comparison: what is taken in, what is lit, and what stands side by side.
 
+#[path = "texts/made_up.rs"]
+mod made_up;
+
 use std::rc::Rc;
 
+use made_up::{letters, made_up};
 use proptest::prelude::*;
 use synoptic::app::bundled;
-use synoptic::comparison::{Comparison, Document, TopicId, Verdict, Voice};
+use synoptic::comparison::{Comparison, TopicId, Verdict, Voice};
 use synoptic::reading::by_topic::rows;
 use synoptic::reading::passages::{in_paragraph, margin, pieces, standing};
 use synoptic::reading::{File, Keeping, Origin, Shelf, bundle};
@@ -15,23 +19,6 @@ use synoptic::texts::plain::Refused;
 
 fn comparison() -> Rc<Comparison> {
     bundled().unwrap()
-}
-
-/// A text made up of what is cited from a document: a paragraph for each number, with the phrases in it.
-fn made_up(document: &Document, comparison: &Comparison) -> String {
-    let mut paragraphs = vec![String::new(); document.text.paragraphs];
-    for (_, question) in comparison.questions() {
-        for citation in question.statements_of(&document.id).flat_map(|s| &s.citations) {
-            paragraphs[citation.paragraph - 1].push_str(&format!("Here it says: {}. ", citation.phrase));
-        }
-    }
-    let of = |(n, text): (usize, &String)| format!("Paragraph {n} has words of its own. {text}");
-    paragraphs.iter().enumerate().map(of).collect::<Vec<_>>().join("\n\n")
-}
-
-/// What a phrase consists of without quotation marks around it, which copies write in many ways.
-fn letters(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
 fn added(name: &str, text: impl Into<String>) -> File {

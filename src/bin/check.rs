@@ -196,8 +196,7 @@ fn drifted(comparison: &Comparison, found: &texts::Texts, file: &Path) -> std::i
         Ok(bytes) => bytes,
         Err(error) => return refuse(error.to_string()),
     };
-    let text = match plain::decode(&bytes) {
-        Ok(text) if plain::is_page(&text) => plain::of_page(&text),
+    let text = match plain::read(&bytes) {
         Ok(text) => text,
         Err(refused) => return refuse(refused.to_string()),
     };

@@ -7,8 +7,7 @@ use js_sys::{Array, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
-    DataTransfer, DomParser, DragEvent, Element, Event, FileList, HtmlInputElement, HtmlScriptElement, Node,
-    SupportedType,
+    DataTransfer, DomParser, DragEvent, Element, Event, FileList, HtmlInputElement, Node, SupportedType,
 };
 
 /// A file as it was read: its name and its bytes, none where the browser could not read it (a folder).
@@ -132,7 +131,7 @@ pub fn text_of_page(page: &str, hidden: &[&str], inline: &[&str]) -> String {
 
 /// The texts that came with the page, each under the id of its document.
 pub fn bundled_texts() -> Vec<(String, String)> {
-    bundled().into_iter().map(|(id, script)| (id, plain(&script.text().unwrap_or_default()))).collect()
+    bundled().map(|(id, script)| (id, plain(&script.text_content().unwrap_or_default()))).collect()
 }
 
 /// The text without the marks that keep it from ending the element in which it stands.
@@ -142,13 +141,10 @@ fn plain(text: &str) -> String {
 
 /// The ids of the documents whose text came with the page.
 pub fn bundled_ids() -> Vec<String> {
-    bundled().into_iter().map(|(id, _)| id).collect()
+    bundled().map(|(id, _)| id).collect()
 }
 
-fn bundled() -> Vec<(String, HtmlScriptElement)> {
-    let Ok(found) = document().query_selector_all("script[data-document]") else { return Vec::new() };
-    (0..found.length())
-        .filter_map(|n| found.item(n)?.dyn_into::<HtmlScriptElement>().ok())
+fn bundled() -> impl Iterator<Item = (String, Element)> {
+    super::elements(document().query_selector_all("script[data-document]"))
         .filter_map(|script| Some((script.get_attribute("data-document")?, script)))
-        .collect()
 }

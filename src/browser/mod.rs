@@ -301,11 +301,6 @@ pub fn unremember(name: &str) {
     }
 }
 
-/// Calls back once the page has painted what it has to show.
-pub fn soon(then: impl FnOnce() + 'static) {
-    Timeout::new(1, then).forget();
-}
-
 /// Sets a word on the page as a whole, for its styles; takes it off where it is empty.
 pub fn set_on_page(name: &str, word: &str) {
     if let Some(root) = document().document_element() {

@@ -32,8 +32,7 @@ pub fn find(folder: &Path, comparison: &Comparison) -> std::io::Result<Found> {
     files.sort();
     let mut best: Vec<(Share, String, String)> = Vec::new();
     for path in files {
-        let Ok(text) = plain::decode(&std::fs::read(&path)?) else { continue };
-        let text = if plain::is_page(&text) { plain::of_page(&text) } else { text };
+        let Ok(text) = plain::read(&std::fs::read(&path)?) else { continue };
         let Recognised::One(share) = recognise(&text, comparison) else { continue };
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         match best.iter_mut().find(|(s, ..)| s.document == share.document) {

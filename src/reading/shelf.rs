@@ -109,6 +109,12 @@ impl Shelf {
         self.copies.iter().any(|c| c.origin != Origin::Bundled)
     }
 
+    /// Whether something that is here was never kept.
+    #[must_use]
+    pub fn has_unkept(&self) -> bool {
+        self.copies.iter().any(|c| matches!(c.origin, Origin::Added(_)))
+    }
+
     /// The texts that the reader added, by the id of their document.
     #[must_use]
     pub fn added(&self) -> Vec<(String, String)> {

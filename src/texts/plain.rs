@@ -128,6 +128,17 @@ pub fn is_page(text: &str) -> bool {
         && ["<!doctype html", "<html", "<head", "<body", "<p>", "<div"].iter().any(|tag| head.contains(tag))
 }
 
+/// Reads a file as text, a saved web page by its blocks. In the page itself the browser's own reader
+/// takes pages apart.
+///
+/// # Errors
+/// Where [`decode`] refuses it.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn read(bytes: &[u8]) -> Result<String, Refused> {
+    let text = decode(bytes)?;
+    Ok(if is_page(&text) { of_page(&text) } else { text })
+}
+
 /// The text of a saved web page: its blocks, with a blank line between each two. In the page itself
 /// the browser's own reader does this.
 #[cfg(not(target_arch = "wasm32"))]

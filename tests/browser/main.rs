@@ -13,6 +13,8 @@ mod carry;
 mod engines;
 mod finding;
 mod links;
+#[path = "../texts/made_up.rs"]
+mod made_up;
 mod opening;
 mod overview;
 mod reading;

@@ -7,11 +7,12 @@ use std::path::{Path, PathBuf};
 use fantoccini::key::Key;
 use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
-use synoptic::comparison::{Comparison, Document, DocumentId};
+use synoptic::comparison::{Comparison, DocumentId};
 use synoptic::texts::plain;
 use tempfile::TempDir;
 
 use crate::engine::Engine;
+use crate::made_up::{letters, made_up};
 use crate::page::{ask, at, click, comparison, file, hash, open, press, text, until};
 use crate::server::{Host, dist};
 
@@ -35,17 +36,6 @@ fn copies(comparison: &Comparison) -> (TempDir, Vec<(DocumentId, PathBuf)>) {
     (folder, files)
 }
 
-fn made_up(document: &Document, comparison: &Comparison) -> String {
-    let mut paragraphs: Vec<String> =
-        (1..=document.text.paragraphs).map(|n| format!("Paragraph {n} has words of its own.")).collect();
-    for (_, question) in comparison.questions() {
-        for citation in question.statements_of(&document.id).flat_map(|s| &s.citations) {
-            paragraphs[citation.paragraph - 1].push_str(&format!(" Here it says: {}.", citation.phrase));
-        }
-    }
-    paragraphs.join("\n\n")
-}
-
 /// Chooses files in the field, all at once.
 async fn choose(client: &Client, field: &str, files: &[&Path]) {
     let paths: Vec<String> = files.iter().map(|p| p.display().to_string()).collect();
@@ -56,11 +46,6 @@ async fn choose(client: &Client, field: &str, files: &[&Path]) {
 async fn until_at_hand(client: &Client, count: usize) {
     let script = format!("return document.querySelectorAll('.at-hand').length === {count}");
     until(client, &script, &format!("not {count} texts at hand")).await;
-}
-
-/// What a phrase consists of without quotation marks around it, which copies write in many ways.
-fn letters(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
 const DATABASES: &str = "return indexedDB.databases().then(all => all.map(d => d.name))";
