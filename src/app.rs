@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::markup::html;
 use crate::browser;
 use crate::comparison::{Comparison, DocumentId};
 use crate::finding::search::{Index, Reading};
@@ -197,15 +198,20 @@ fn use_address(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
     let searching = matches!(state.view.place, Place::Search(_));
     let first_screen = state.view.place == Place::Overview;
     let scrolled = state.scrolled;
-    use_effect_with(state.arrivals, move |arrivals| match scrolled {
-        Some(scrolled) => browser::scroll_to(scrolled),
-        // The field keeps the focus of the one who types in it.
-        None if searching => browser::focus("search"),
-        None if to_place => browser::go_to(&place),
-        None if *arrivals > 0 => browser::go_to_top(),
-        // The browser has led to the place in the reading edition, which is hidden now.
-        None if !first_screen => browser::scroll_to_top(),
-        None => {}
+    use_effect_with(state.arrivals, move |arrivals| {
+        if *arrivals > 0 {
+            browser::close_menus();
+        }
+        match scrolled {
+            Some(scrolled) => browser::scroll_to(scrolled),
+            // The field keeps the focus of the one who types in it.
+            None if searching => browser::focus("search"),
+            None if to_place => browser::go_to(&place),
+            None if *arrivals > 0 => browser::go_to_top(),
+            // The browser has led to the place in the reading edition, which is hidden now.
+            None if !first_screen => browser::scroll_to_top(),
+            None => {}
+        }
     });
 }
 

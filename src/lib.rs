@@ -21,6 +21,7 @@ pub mod carry;
 pub mod check;
 pub mod comparison;
 pub mod finding;
+pub mod markup;
 pub mod pages;
 pub mod parts;
 pub mod reading;

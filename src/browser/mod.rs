@@ -323,6 +323,11 @@ pub fn hide_hints() {
     }
     set_on_page("data-hints", "hidden");
     EventListener::once(&document(), "mouseout", |_| set_on_page("data-hints", "")).forget();
+    close_menus();
+}
+
+/// Closes the menus that are open.
+pub fn close_menus() {
     for menu in elements(document().query_selector_all("details.menu-holder[open]")) {
         let _ = menu.remove_attribute("open");
     }

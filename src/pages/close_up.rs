@@ -3,6 +3,7 @@
 
 use yew::prelude::*;
 
+use crate::markup::html;
 use crate::carry::cite::Style;
 use crate::comparison::verdict::Stance;
 use crate::comparison::{

@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::markup::html;
 use crate::browser;
 use crate::comparison::{DocumentId, Question, Topic};
 use crate::pages::topic::tally;

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::markup::html;
 use crate::comparison::coverage::coverage;
 use crate::comparison::marked::{Run, runs};
 use crate::comparison::{Document, DocumentId, Question, Statement, Verdict, Voice};

@@ -6,6 +6,7 @@
 
 use yew::prelude::*;
 
+use crate::markup::html;
 use crate::comparison::marked::{Run, runs};
 use crate::comparison::verdict::Stance;
 use crate::comparison::{Comparison, Document, Kind, Question, Relation, Source, Statement, Topic, Voice};

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::markup::html;
 use crate::browser;
 use crate::carry::export::annotations::web_annotations;
 use crate::carry::export::markdown::markdown;

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::markup::html;
 use crate::comparison::model::Event;
 use crate::comparison::{Dated, DocumentId};
 use crate::finding::figures::{Given, Line, Row, events, quantities};
@@ -69,7 +70,7 @@ fn scale(line: Option<&Line>) -> Html {
                 { for line.ticks().into_iter().map(|(year, at)| html! {
                     <g key={year}>
                         <line x1={percent(at)} x2={percent(at)} y1="15" y2="20" />
-                        <text x={percent(at)} y="12" text-anchor={if at > 900 { "end" } else if at < 100 { "start" } else { "middle" }}>{ year }</text>
+                        <text x={percent(at)} y="12" text-anchor={if at > 900 { "end" } else if at < 100 { "start" } else { "middle" }}>{ year.to_string() }</text>
                     </g>
                 }) }
             </svg>

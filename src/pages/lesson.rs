@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::markup::html;
 use crate::browser;
 use crate::carry::lesson::{Lesson, Step, length, write_text};
 use crate::carry::qr::{LONGEST_FOR_A_ROOM, code};

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::markup::html;
 use crate::comparison::coverage::coverage;
 use crate::comparison::model::Readings;
 use crate::comparison::{Comparison, Verdict};

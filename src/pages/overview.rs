@@ -3,6 +3,7 @@
 
 use yew::prelude::*;
 
+use crate::markup::html;
 use crate::comparison::{Document, DocumentId, Topic};
 use crate::finding::overview::{
     TopicCounts, lone_voices, not_independent, questions_in_all, sharpest, unexpected,
@@ -160,7 +161,7 @@ fn matrix_cell(state: &AppState, topic: &Topic, document: &DocumentId, documents
             } else {
                 <a href={to} title={words.clone()}>
                     <span class="bar-of" aria-hidden="true">
-                        { for parts.iter().flat_map(|(n, class, ..)| (0..*n).map(move |_| html! { <i class={*class}></i> })) }
+                        { for parts.iter().filter(|(n, ..)| *n > 0).map(|(n, class, ..)| squares(class, *n)) }
                     </span>
                     <span class="signs" aria-hidden="true">
                         { for parts.iter().filter(|(n, .., mark)| *n > 0 && !mark.is_empty()).map(|(n, _, class, mark)| sign(class, format!("{n}{mark}"))) }
@@ -170,6 +171,11 @@ fn matrix_cell(state: &AppState, topic: &Topic, document: &DocumentId, documents
             }
         </td>
     }
+}
+
+/// As many squares as there are questions, drawn by one element: a space each, as wide as a square.
+fn squares(class: &'static str, n: usize) -> Html {
+    html! { <i {class}>{ "\u{a0}".repeat(n) }</i> }
 }
 
 fn who_agrees(state: &AppState) -> Html {

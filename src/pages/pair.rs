@@ -3,6 +3,7 @@
 
 use yew::prelude::*;
 
+use crate::markup::html;
 use crate::browser;
 use crate::comparison::{DocumentId, Question, Topic, Verdict};
 use crate::finding::pair::{Asked, PairCounts, answered_by_one, questions};

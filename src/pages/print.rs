@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::markup::html;
 use crate::browser;
 use crate::carry::export::part;
 use crate::carry::lesson::Lesson;

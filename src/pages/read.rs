@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::markup::html;
 use crate::comparison::{Document, DocumentId};
 use crate::parts::link::href;
 use crate::parts::{beside, files, passage};

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::markup::html;
 use crate::browser;
 use crate::comparison::{Comparison, DocumentId, Topic};
 use crate::finding::filter::Filter;

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::markup::html;
 use crate::comparison::{Comparison, Document, DocumentId};
 use crate::finding::sources::{Tie, Use, all, is_shared, ties};
 use crate::parts::link::href;

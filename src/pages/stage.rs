@@ -4,6 +4,7 @@
 
 use yew::prelude::*;
 
+use crate::markup::html;
 use crate::browser;
 use crate::comparison::marked::{Run, runs};
 use crate::comparison::verdict::Stance;

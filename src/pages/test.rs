@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::markup::html;
 use crate::comparison::{DocumentId, Position, PositionId, Question, Statement, Voice};
 use crate::finding::reveal::speaking;
 use crate::parts::link::{button, href, unseen};

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::markup::html;
 use crate::comparison::Document;
 use crate::parts::link::href;
 use crate::parts::{beside, files};

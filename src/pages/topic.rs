@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::markup::html;
 use crate::comparison::tally::Tally;
 use crate::comparison::{DocumentId, Question, Topic, Verdict};
 use crate::parts::kept::{carried, kept};
@@ -22,17 +23,17 @@ pub fn view(state: &AppState, topic: &Topic, act: &Callback<Action>) -> Html {
     let (carried, columns) = (carried(state), state.columns().len());
     let all = Rc::new(state.clone());
     html! {
-        <article class={classes!("topic", if columns > 5 { "is-many".to_owned() } else { format!("columns-{columns}") })} key={topic.id.as_str()}>
+        <article class={classes!("topic", if columns > 5 { "is-many".to_owned() } else { format!("columns-{columns}") })}>
             <header class="topic-head">
                 <h1>{ &topic.title }</h1>
                 <p class="summary">{ &topic.summary }</p>
                 <div class="topic-tools">
                     { legend::view(n) }
-                    { columns::view(state, act) }
+                    { tools(&all, "columns", &carried, act, columns::view) }
                     <a class="to-test" href={href(state, Place::Test(Some(topic.id.clone())))}>{ "Test yourself" }</a>
                 </div>
             </header>
-            { heads::view(state, act) }
+            { tools(&all, "heads", &carried, act, heads::view) }
             if rows.is_empty() {
                 <p class="none-fit">{ "No question of this topic fits the filter." }</p>
             }
@@ -42,17 +43,30 @@ pub fn view(state: &AppState, topic: &Topic, act: &Callback<Action>) -> Html {
     }
 }
 
-/// How many questions are in sight first, from the one that is gone to.
-const FIRST: usize = 2;
+/// How many questions are in sight first, from the one that is gone to: one fills a screen.
+const FIRST: usize = 1;
+
+/// What says and changes which columns there are: the same for all topics.
+fn tools(
+    all: &Rc<AppState>,
+    key: &str,
+    carried: &str,
+    act: &Callback<Action>,
+    draw: fn(&AppState, &Callback<Action>) -> Html,
+) -> Html {
+    let (of, state, act) = (format!("{carried} {}", columns_of(all)), all.clone(), act.clone());
+    kept(key, of, move || draw(&state, &act))
+}
+
+/// The columns on the screen, in words.
+fn columns_of(state: &AppState) -> String {
+    state.columns().iter().map(|column| format!(" {column}")).collect()
+}
 
 /// A question, which changes only with the columns, with what its links carry, and with what is chosen
 /// in it or read beside it.
 fn row(all: &Rc<AppState>, asked: &Rc<Question>, carried: &str, act: &Callback<Action>) -> Html {
-    let mut of = carried.to_owned();
-    for column in all.columns() {
-        of.push(' ');
-        of.push_str(column.as_str());
-    }
+    let mut of = carried.to_owned() + &columns_of(all);
     if let Place::Statement(id, _) = &all.view.place
         && *id == asked.id
     {

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::markup::html;
+
 /// What stands above the edition, which is no part of the app.
 pub fn view() -> Html {
     html! {

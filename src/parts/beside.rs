@@ -3,6 +3,7 @@
 
 use yew::prelude::*;
 
+use crate::markup::html;
 use crate::carry::cite::{Cited, Style, cite};
 use crate::comparison::{Citation, Document, Statement};
 use crate::parts::link::href;

@@ -3,6 +3,7 @@
 
 use yew::prelude::*;
 
+use crate::markup::html;
 use crate::browser;
 use crate::comparison::{Document, DocumentId};
 use crate::parts::heads;

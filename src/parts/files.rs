@@ -3,6 +3,7 @@
 
 use yew::prelude::*;
 
+use crate::markup::html;
 use crate::browser::{self, Read};
 use crate::reading::{File, Keeping, Origin};
 use crate::state::{Action, AppState};
@@ -18,7 +19,7 @@ pub fn field(id: &'static str, act: &Callback<Action>) -> Html {
     html! {
         <p class="choose-files">
             <label for={id}>{ "Add your own copies: text files or saved web pages, several at once" }</label>
-            <input {id} type="file" multiple=true accept=".txt,.text,.md,.html,.htm,text/plain,text/html" {onchange} />
+            <input {id} type="file" multiple="" accept=".txt,.text,.md,.html,.htm,text/plain,text/html" {onchange} />
             <span class="hint">{ "You can also drop them anywhere on this page. They are read here and sent nowhere." }</span>
         </p>
     }

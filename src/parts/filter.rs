@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::markup::html;
 use crate::comparison::{Basis, Comparison, Voice};
 use crate::finding::filter::{Filter, VERDICTS, toggle, verdict_word};
 use crate::state::{Action, AppState};

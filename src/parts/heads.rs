@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::markup::html;
 use crate::comparison::{Document, DocumentId};
 use crate::state::{Action, AppState, Direction};
 

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::markup::html;
 use crate::state::keys::KEYS;
 use crate::state::{Action, AppState, Dialog, Settings, Theme};
 

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::markup::html;
+
 /// The legend of a topic with this many questions.
 pub fn view(questions: usize) -> Html {
     html! {

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::markup::html;
 use crate::state::Action;
 
 /// The notices; an empty live region where there are none.

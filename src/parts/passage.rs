@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::markup::html;
 use crate::comparison::Verdict;
 use crate::parts::link::href;
 use crate::reading::passages::{Said, margin, pieces, said};

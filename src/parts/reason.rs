@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::markup::html;
 use crate::comparison::{DocumentId, Kind, PositionId, Question, Relation};
 use crate::state::AppState;
 

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::markup::html;
 use crate::comparison::Question;
 use crate::parts::link::{button, enter, href, unseen};
 use crate::state::{Action, AppState, Place};

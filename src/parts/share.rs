@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::markup::html;
 use crate::browser;
 use crate::carry::{Edition, public_address, qr};
 use crate::parts::link::href;

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::markup::html;
 use crate::browser;
 use crate::carry::cite::{Cited, Style};
 use crate::comparison::verdict::{Dependence, Verdict};

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::markup::html;
 use crate::comparison::verdict::Stance;
 use crate::comparison::{DocumentId, Question};
 use crate::parts::link::href;

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::markup::html;
 use crate::comparison::{Question, Topic, Verdict};
 use crate::parts::kept::{carried, kept};
 use crate::parts::link::href;
