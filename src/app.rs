@@ -5,10 +5,10 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::markup::html;
 use crate::browser;
 use crate::comparison::{Comparison, DocumentId};
 use crate::finding::search::{Index, Reading};
+use crate::markup::{html, when};
 use crate::pages::{
     close_up, deck, document, export, figures, lesson, method, overview, pair, print, read, search, sources,
     stage, test, texts, topic, whole,
@@ -115,7 +115,7 @@ fn view(state: &AppState, act: &Callback<Action>) -> Html {
     html! {
         <>
             { toolbar::view(state, act) }
-            <div class={classes!("frame", wide.then_some("is-wide"), state.beside.is_some().then_some("has-beside"))}>
+            <div class={["frame", when(wide, "is-wide"), when(state.beside.is_some(), "has-beside")]}>
                 { topic_list::view(state) }
                 <main id="comparison" tabindex="-1" aria-busy={state.first_sight.then_some("true")}>
                     { notices::view(&state.notices, act) }

@@ -1,23 +1,24 @@
 //! Markup as it is made up by the calls that `html!` writes, one after the other.
 //!
 //! An element comes as one text: its name, and for each attribute `U+001F`, its name and, where the
-//! value is known beforehand, `U+001E` and the value. The other values follow in their order. Each such
-//! text is taken apart once and kept, since Yew compares lists of names by their place in memory.
+//! value is known beforehand, `U+001E` and the value. The other values follow in their order. Where all of
+//! it is known, `U+001D` and the text that it holds end it. Each such text is taken apart once and kept,
+//! since Yew compares lists of names by their place in memory.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
 pub use synoptic_markup::html;
-use yew::html::IntoPropValue;
 use yew::virtual_dom::listeners::Listeners;
 use yew::virtual_dom::{
     AttrValue, AttributeOrProperty, Attributes, Key, Listener, VList, VNode, VTag, VText,
 };
-use yew::{Classes, Html};
+use yew::{Callback, Html, MouseEvent};
 
 const NEXT: char = '\u{1f}';
 const IS: char = '\u{1e}';
+const HOLDS: char = '\u{1d}';
 
 /// An element's name and attributes, as far as they are known beforehand.
 struct Shape {
@@ -26,10 +27,13 @@ struct Shape {
     fixed: Option<&'static [(&'static str, AttributeOrProperty)]>,
     keys: &'static [&'static str],
     values: Vec<Option<&'static str>>,
+    /// The text in it, where that is known and all it holds.
+    holds: Option<&'static str>,
 }
 
 impl Shape {
     fn read(text: &'static str) -> Self {
+        let (text, holds) = text.split_once(HOLDS).map_or((text, None), |(text, holds)| (text, Some(holds)));
         let mut parts = text.split(NEXT);
         let name = parts.next().unwrap_or_default();
         let mut keys = Vec::new();
@@ -45,7 +49,7 @@ impl Shape {
             .map(|(key, value)| value.map(|value| (*key, AttributeOrProperty::Static(value))))
             .collect();
         // There are as many as the source has elements, so none is ever given back.
-        Self { name, fixed: fixed.map(|all| &*all.leak()), keys: keys.leak(), values }
+        Self { name, fixed: fixed.map(|all| &*all.leak()), keys: keys.leak(), values, holds }
     }
 }
 
@@ -102,10 +106,19 @@ impl Markup {
     #[inline(never)]
     pub fn close(&mut self) {
         let Some(around) = self.around.pop() else { return };
-        let open = std::mem::replace(&mut self.open, around);
+        let mut open = std::mem::replace(&mut self.open, around);
         let Some(text) = open.element else { return };
-        let tag = open.tag(&shape(text));
-        self.open.children.push(VNode::VTag(Rc::new(tag)));
+        let shape = shape(text);
+        open.children.extend(shape.holds.map(known));
+        let tag = open.tag(&shape);
+        self.node(VNode::VTag(Rc::new(tag)));
+    }
+
+    /// An element of which all is known beforehand.
+    #[inline(never)]
+    pub fn whole(&mut self, text: &'static str) {
+        self.open(text);
+        self.close();
     }
 
     /// Ends the list that is open.
@@ -132,6 +145,12 @@ impl Markup {
         self.open.listeners.push(listener);
     }
 
+    /// What a click on the element does.
+    #[inline(never)]
+    pub fn on_click(&mut self, callback: Option<Callback<MouseEvent>>) {
+        self.listen(yew::html::onclick::Wrapper::__macro_new(callback));
+    }
+
     /// By which the element is known again among its like.
     #[inline(never)]
     pub fn key(&mut self, key: Key) {
@@ -151,7 +170,7 @@ impl Markup {
     /// A text that is known beforehand.
     #[inline(never)]
     pub fn text(&mut self, text: &'static str) {
-        self.node(VNode::VText(VText::new(AttrValue::Static(text))));
+        self.node(known(text));
     }
 
     /// What was computed.
@@ -211,6 +230,10 @@ impl Open {
         };
         Attributes::Dynamic { keys: shape.keys, values: shape.values.iter().map(value).collect() }
     }
+}
+
+fn known(text: &'static str) -> VNode {
+    VNode::VText(VText::new(AttrValue::Static(text)))
 }
 
 fn one_or_list(mut nodes: Vec<VNode>) -> VNode {
@@ -312,10 +335,28 @@ impl Value for &String {
     }
 }
 
-impl Value for Classes {
+/// Words beside each other, those that are not empty: an element's classes.
+impl<const N: usize> Value for [&str; N] {
     fn value(self) -> Option<AttrValue> {
-        self.into_prop_value()
+        words(&self)
     }
+}
+
+fn words(all: &[&str]) -> Option<AttrValue> {
+    let mut joined = String::new();
+    for word in all.iter().filter(|word| !word.is_empty()) {
+        if !joined.is_empty() {
+            joined.push(' ');
+        }
+        joined.push_str(word);
+    }
+    (!joined.is_empty()).then(|| AttrValue::from(joined))
+}
+
+/// A class that an element has at times.
+#[must_use]
+pub const fn when(now: bool, class: &'static str) -> &'static str {
+    if now { class } else { "" }
 }
 
 /// An attribute that is there or not.

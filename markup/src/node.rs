@@ -78,10 +78,16 @@ impl Parse for Node {
     }
 }
 
+/// What stands in braces, without them where it is one expression, so that what it borrows lives on.
 fn in_braces(input: ParseStream) -> Result<TokenStream> {
     let content;
     braced!(content in input);
-    content.parse()
+    let content: TokenStream = content.parse()?;
+    Ok(match syn::parse2::<Expr>(content.clone()) {
+        Ok(_) => content,
+        Err(_) if content.clone().into_iter().next().is_some_and(|tree| tree.to_string() == "for") => content,
+        Err(_) => quote::quote! { { #content } },
+    })
 }
 
 fn nodes_in_braces(input: ParseStream) -> Result<Vec<Node>> {

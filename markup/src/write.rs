@@ -9,11 +9,13 @@ use crate::node::{Attribute, Node, Value};
 /// it in `crate::markup`.
 const NEXT: char = '\u{1f}';
 const IS: char = '\u{1e}';
+/// What stands before the text of an element of which all is known.
+const HOLDS: char = '\u{1d}';
 
 pub fn node(node: &Node) -> TokenStream {
     match node {
         Node::Text(text) => quote! { __markup.text(#text); },
-        Node::Expression(expression) => quote! { __markup.put({ #expression }); },
+        Node::Expression(expression) => quote! { __markup.put(#expression); },
         Node::Each(iterator) => quote! { __markup.each(#iterator); },
         Node::Fragment(children) => {
             let children = children.iter().map(self::node);
@@ -32,20 +34,23 @@ fn element(name: &str, attributes: &[Attribute], children: &[Node]) -> TokenStre
     let mut values = Vec::new();
     for Attribute { name: attribute, at, value } in attributes {
         match value {
+            Value::Computed(value) if attribute == "onclick" => {
+                values.push(quote! { __markup.on_click((#value).into()); });
+            }
             Value::Computed(value) if attribute.starts_with("on") => {
-                values.push(quote! { __markup.listen(::yew::html::#at::Wrapper::__macro_new({ #value })); });
+                values.push(quote! { __markup.listen(::yew::html::#at::Wrapper::__macro_new(#value)); });
             }
             Value::Computed(value) if attribute == "key" => {
-                values.push(quote! { __markup.key(::yew::virtual_dom::Key::from({ #value })); });
+                values.push(quote! { __markup.key(::yew::virtual_dom::Key::from(#value)); });
             }
             Value::Computed(value) if is_field(name, attribute) => {
                 let method = quote::format_ident!("field_{attribute}");
-                values.push(quote! { __markup.#method({ #value }); });
+                values.push(quote! { __markup.#method(#value); });
             }
             Value::Computed(value) => {
                 shape.push(NEXT);
                 shape.push_str(attribute);
-                values.push(quote! { __markup.set({ #value }); });
+                values.push(quote! { __markup.set(#value); });
             }
             Value::Fixed(value) => {
                 shape.push(NEXT);
@@ -54,6 +59,11 @@ fn element(name: &str, attributes: &[Attribute], children: &[Node]) -> TokenStre
                 shape.push_str(value);
             }
         }
+    }
+    if let ([Node::Text(text)], []) = (children, values.as_slice()) {
+        shape.push(HOLDS);
+        shape.push_str(&text.value());
+        return quote! { __markup.whole(#shape); };
     }
     let children = children.iter().map(node);
     quote! { __markup.open(#shape); #(#values)* #(#children)* __markup.close(); }

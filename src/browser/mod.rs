@@ -373,9 +373,9 @@ pub fn touched(event: &TouchEvent) -> Option<(i32, i32)> {
     event.changed_touches().item(0).map(|touch| (touch.client_x(), touch.client_y()))
 }
 
-/// The letters that a few characters stand for, taken apart: `é` as `e` and an accent.
+/// The letters that a few characters stand for, taken apart and small: `É` as `e` and an accent.
 pub fn decompose(text: &str) -> String {
-    JsString::from(text).normalize("NFKD").into()
+    JsString::from(text).normalize("NFKD").to_lower_case().into()
 }
 
 /// Goes back to where the reader came from.
@@ -468,6 +468,12 @@ pub fn scroll_to_top() {
 /// Whether the reader is selecting text, so that a click means nothing else.
 pub fn is_selecting() -> bool {
     window().get_selection().ok().flatten().is_some_and(|s| !s.is_collapsed())
+}
+
+/// Whether an event befell something that the selector finds, or something in it.
+pub fn is_on(event: &Event, selector: &str) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    target.and_then(|target| target.closest(selector).ok()).flatten().is_some()
 }
 
 /// Makes every list show what is chosen. Once a reader has used a list, browsers no longer heed

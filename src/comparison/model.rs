@@ -60,7 +60,7 @@ impl PositionId {
     /// The letter that stands for the position on the page.
     #[must_use]
     pub fn letter(&self) -> String {
-        self.as_str().to_uppercase()
+        self.as_str().to_ascii_uppercase()
     }
 }
 

@@ -3,15 +3,15 @@
 
 use yew::prelude::*;
 
-use crate::markup::html;
 use crate::carry::cite::Style;
 use crate::comparison::verdict::Stance;
 use crate::comparison::{
     Basis, DocumentId, Kind, PositionId, Question, QuestionId, Relation, Statement, Verdict, Voice,
 };
 use crate::finding::overview::contradicted;
+use crate::markup::html;
 use crate::pages::topic::tally;
-use crate::parts::link::href;
+use crate::parts::link::{href, on_click};
 use crate::parts::statement::Within;
 use crate::parts::{cite, position, reason, room, statement, strip};
 use crate::state::keys::next_contradiction;
@@ -50,7 +50,7 @@ pub fn view(state: &AppState, id: &QuestionId, act: &Callback<Action>) -> Html {
 /// The way to cite the verdict that is looked at.
 fn cite(state: &AppState, id: &QuestionId, act: &Callback<Action>) -> Html {
     let cited = Dialog::Cite(cite::heaviest(state, id), Style::Apa);
-    let onclick = act.reform(move |_: MouseEvent| Action::Open(Some(cited.clone())));
+    let onclick = on_click(act, Action::Open(Some(cited)));
     html! { <button type="button" class="cite" aria-haspopup="dialog" {onclick}>{ "Cite" }</button> }
 }
 
@@ -97,7 +97,7 @@ fn sides(state: &AppState, question: &Question, relation: &Relation, act: &Callb
         Kind::Qualifies => "qualifies",
     };
     html! {
-        <section class={classes!("sides", class)} aria-label={format!("{} {} {}", one.letter(), verdict.word(), other.letter())}>
+        <section class={["sides", class]} aria-label={format!("{} {} {}", one.letter(), verdict.word(), other.letter())}>
             { side(state, question, one, act) }
             <div class="between">
                 <p class="sign" aria-hidden="true">{ verdict.sign() }</p>
@@ -122,7 +122,7 @@ fn side(state: &AppState, question: &Question, position: &PositionId, act: &Call
     let held = question.position(position).map(|(_, p)| p);
     let statements = state.comparison.documents.iter().flat_map(|d| question.holding(&d.id, position));
     html! {
-        <div class={classes!("side", held.map_or("", |p| position::position_class(question, p)))}>
+        <div class={["side", held.map_or("", |p| position::position_class(question, p))]}>
             <h2><span class="letter">{ position.letter() }</span>{ held.map(|p| p.label.clone()).unwrap_or_default() }</h2>
             { for statements.map(|s| in_full(state, question, s, act)) }
         </div>

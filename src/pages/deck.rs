@@ -6,11 +6,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::markup::html;
 use crate::browser;
 use crate::comparison::{DocumentId, Question, Topic};
+use crate::markup::html;
 use crate::pages::topic::tally;
-use crate::parts::link::href;
+use crate::parts::link::{href, on_click};
 use crate::parts::statement::Within;
 use crate::parts::{reason, room, statement, strip};
 use crate::state::keys::{Meant, next_question, turned};
@@ -78,7 +78,7 @@ fn tabs(state: &AppState, question: &Question, front: &DocumentId, act: &Callbac
                 let pinned = state.view.reference.as_ref() == Some(d);
                 html! {
                     <button key={d.as_str()} type="button" aria-pressed={(d == front).to_string()}
-                        onclick={act.reform(move |_: MouseEvent| action.clone())}>
+                        onclick={on_click(act, action)}>
                         { mark }
                         <span class="tab-name">{ short }</span>
                         if pinned {
@@ -106,7 +106,7 @@ fn panel(
         <section class="panel" aria-live="polite" aria-label={short.to_owned()}>
             <div class="panel-head">
                 <h2>{ short }</h2>
-                <button type="button" aria-pressed={is_pinned.to_string()} onclick={act.reform(move |_: MouseEvent| pin.clone())}>
+                <button type="button" aria-pressed={is_pinned.to_string()} onclick={on_click(act, pin)}>
                     { if is_pinned { "Let go" } else if pinned.is_some() { "Pin this one instead" } else { "Pin" } }
                 </button>
             </div>
@@ -167,7 +167,7 @@ fn steps(state: &AppState, act: &Callback<Action>) -> Html {
     html! {
         <nav class="deck-steps" aria-label="Questions">
             { step(false, "◂ Question", "Previous question") }
-            <button type="button" aria-expanded={state.topics_open.to_string()} aria-controls="topics" onclick={act.reform(|_: MouseEvent| Action::FoldTopics)}>{ "Topics" }</button>
+            <button type="button" aria-expanded={state.topics_open.to_string()} aria-controls="topics" onclick={on_click(act, Action::FoldTopics)}>{ "Topics" }</button>
             <a href={href(state, Place::Search(String::new()))}>{ "Search" }</a>
             { step(true, "Question ▸", "Next question") }
         </nav>

@@ -2,12 +2,12 @@
 
 use yew::prelude::*;
 
-use crate::markup::html;
 use crate::comparison::coverage::coverage;
 use crate::comparison::marked::{Run, runs};
 use crate::comparison::{Document, DocumentId, Question, Statement, Verdict, Voice};
 use crate::finding::document::{Entry, in_order};
 use crate::finding::pair::Asked;
+use crate::markup::html;
 use crate::parts::link::href;
 use crate::parts::statement::{InPlace, citation};
 use crate::state::{AppState, Place};

@@ -6,10 +6,10 @@
 
 use yew::prelude::*;
 
-use crate::markup::html;
 use crate::comparison::marked::{Run, runs};
 use crate::comparison::verdict::Stance;
 use crate::comparison::{Comparison, Document, Kind, Question, Relation, Source, Statement, Topic, Voice};
+use crate::markup::html;
 use crate::state::Place;
 use crate::state::address::write_place;
 

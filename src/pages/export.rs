@@ -2,11 +2,11 @@
 
 use yew::prelude::*;
 
-use crate::markup::html;
 use crate::browser;
 use crate::carry::export::annotations::web_annotations;
 use crate::carry::export::markdown::markdown;
 use crate::carry::export::{BYTE_ORDER_MARK, csv, part};
+use crate::markup::html;
 use crate::parts::link::href;
 use crate::parts::{copy, share};
 use crate::state::{Action, AppState, Format, OpenLesson, Place, Scope};

@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
-use crate::markup::html;
 use crate::comparison::model::Event;
 use crate::comparison::{Dated, DocumentId};
 use crate::finding::figures::{Given, Line, Row, events, quantities};
+use crate::markup::{html, when};
 use crate::parts::link::href;
 use crate::state::view::usual_order;
 use crate::state::{AppState, Place};
@@ -111,7 +111,7 @@ fn line<K, T>(
 ) -> Html {
     let documents = usual_order(&state.comparison);
     html! {
-        <tr key={name.to_owned()} class={classes!(row.clash.then_some("is-clash"))}>
+        <tr key={name.to_owned()} class={[when(row.clash, "is-clash")]}>
             <th scope="row">
                 { name }
                 if row.clash {

@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
-use crate::markup::html;
 use crate::browser;
 use crate::carry::lesson::{Lesson, Step, length, write_text};
 use crate::carry::qr::{LONGEST_FOR_A_ROOM, code};
+use crate::markup::{html, when};
 use crate::parts::link::{button, href, unseen};
 use crate::state::{Action, AppState, OpenLesson, Place, Scope, Sheet};
 
@@ -129,7 +129,7 @@ fn pass_on(state: &AppState) -> Html {
             } else {
                 <p class="prose">{ "Your phone shows the notes while the stage shows the question: point its camera at the code." }</p>
             }
-            <p class={classes!("hint", length.too_long.then_some("is-too-long"))}>{ length.words() }</p>
+            <p class={["hint", when(length.too_long, "is-too-long")]}>{ length.words() }</p>
             if !from_file {
                 { drawn(&link) }
             }

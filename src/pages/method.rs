@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
-use crate::markup::html;
 use crate::comparison::coverage::coverage;
 use crate::comparison::model::Readings;
 use crate::comparison::{Comparison, Verdict};
+use crate::markup::html;
 use crate::parts::link::href;
 use crate::state::{AppState, Place};
 
@@ -74,13 +74,13 @@ fn second_reading(readings: &Readings) -> Html {
                             html! {
                                 <tr key={verdict.word()}>
                                     <th scope="row">{ format!("{} {}", verdict.sign(), verdict.word()) }</th>
-                                    <td>{ v.first }</td><td>{ v.second }</td><td>{ v.both }</td><td>{ format!("{:.2}", v.kappa) }</td>
+                                    <td>{ v.first }</td><td>{ v.second }</td><td>{ v.both }</td><td>{ two_places(v.kappa) }</td>
                                 </tr>
                             }
                         }) }
                         <tr>
                             <th scope="row">{ "all three" }</th>
-                            <td>{ readings.pairs }</td><td>{ readings.pairs }</td><td>{ readings.same }</td><td>{ format!("{:.2}", readings.kappa) }</td>
+                            <td>{ readings.pairs }</td><td>{ readings.pairs }</td><td>{ readings.same }</td><td>{ two_places(readings.kappa) }</td>
                         </tr>
                     </tbody>
                 </table>
@@ -133,4 +133,12 @@ fn glossary(comparison: &Comparison) -> Html {
             </dl>
         </section>
     }
+}
+
+/// A number with two decimal places.
+fn two_places(number: f64) -> String {
+    #[allow(clippy::cast_possible_truncation)] // at most 1
+    let hundredths = (number * 100.0).round() as i64;
+    let sign = if hundredths < 0 { "−" } else { "" };
+    format!("{sign}{}.{:02}", hundredths.abs() / 100, hundredths.abs() % 100)
 }

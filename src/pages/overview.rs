@@ -3,12 +3,12 @@
 
 use yew::prelude::*;
 
-use crate::markup::html;
 use crate::comparison::{Document, DocumentId, Topic};
 use crate::finding::overview::{
     TopicCounts, lone_voices, not_independent, questions_in_all, sharpest, unexpected,
 };
 use crate::finding::pair::{Asked, PairCounts};
+use crate::markup::html;
 use crate::pages::texts;
 use crate::parts::link::href;
 use crate::state::action::ROOM_FOR_ALL;

@@ -3,10 +3,10 @@
 
 use yew::prelude::*;
 
-use crate::markup::html;
 use crate::browser;
 use crate::comparison::{DocumentId, Question, Topic, Verdict};
 use crate::finding::pair::{Asked, PairCounts, answered_by_one, questions};
+use crate::markup::{html, when};
 use crate::parts::link::href;
 use crate::parts::statement::Within;
 use crate::parts::{reason, statement};
@@ -97,7 +97,7 @@ fn row(
     let both = [one.clone(), other.clone()];
     let clashing = question.verdict(one, other) == Verdict::Contradicts;
     html! {
-        <section class={classes!("question", clashing.then_some("is-clashing"))} key={question.id.as_str()}>
+        <section class={["question", when(clashing, "is-clashing")]} key={question.id.as_str()}>
             <header class="question-head">
                 <h3><a class="self" href={href(state, Place::Question(question.id.clone()))}>{ &question.ask }</a></h3>
                 <p class="tally">{ &topic.title }<span class="basis">{ question.basis.word() }</span></p>

@@ -2,13 +2,13 @@
 
 use yew::prelude::*;
 
-use crate::markup::html;
 use crate::browser;
 use crate::carry::export::part;
 use crate::carry::lesson::Lesson;
 use crate::comparison::marked::unmarked;
 use crate::comparison::verdict::Stance;
 use crate::comparison::{Comparison, Document, PositionId, Question, Verdict, Voice};
+use crate::markup::{html, when};
 use crate::parts::link::href;
 use crate::parts::share;
 use crate::state::{AppState, OpenLesson, Place, Scope, Sheet, address};
@@ -33,7 +33,7 @@ pub fn view(state: &AppState, sheet: Sheet, scope: &Scope) -> Html {
     html! {
         <article class="print">
             { tools(state, sheet, scope) }
-            <div class={classes!("sheet", (sheet == Sheet::Worksheet).then_some("is-worksheet"))}>
+            <div class={["sheet", when(sheet == Sheet::Worksheet, "is-worksheet")]}>
                 <header>
                     <p class="sheet-kind">{ sheet.name() }</p>
                     <h1>{ scope.title(&state.comparison, open) }</h1>

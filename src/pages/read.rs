@@ -5,8 +5,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::markup::html;
 use crate::comparison::{Document, DocumentId};
+use crate::markup::html;
 use crate::parts::link::href;
 use crate::parts::{beside, files, passage};
 use crate::reading::Copy;
@@ -121,7 +121,7 @@ fn side_by_side(state: &AppState, copies: &[&Rc<Copy>]) -> Html {
     let placed: Vec<_> = copies.iter().map(|c| &c.placed).collect();
     let heads = copies.iter().map(|c| state.comparison.short(&c.placed.document));
     html! {
-        <div class={classes!("side-by-side", format!("columns-{}", copies.len().min(5)))}>
+        <div class={["side-by-side", &format!("columns-{}", copies.len().min(5))]}>
             <p class="hint">{ "Every paragraph stands once, in the topic to which most of what is cited of it belongs." }</p>
             <div class="heads" aria-hidden="true">{ for heads.map(|short| html! { <p class="head-name">{ short }</p> }) }</div>
             { for rows(&placed, &state.comparison).iter().map(|row| html! {

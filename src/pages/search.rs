@@ -2,12 +2,12 @@
 
 use yew::prelude::*;
 
-use crate::markup::html;
 use crate::browser;
 use crate::comparison::{Comparison, DocumentId, Topic};
 use crate::finding::filter::Filter;
 use crate::finding::search::{Entry, Found, Hit, Index, Offer, Query, Run, marks, runs};
-use crate::parts::link::href;
+use crate::markup::html;
+use crate::parts::link::{href, on_click};
 use crate::state::{Action, AppState, Place};
 
 /// How many results are listed at once: more than anybody reads through.
@@ -205,7 +205,7 @@ fn cell(
     let whose = document.map_or("all documents", |d| state.comparison.short(d));
     let name = format!("{count} results in {}, {whose}", topic.title);
     let next = if pressed { Filter::default() } else { filter };
-    let onclick = act.reform(move |_: MouseEvent| Action::Filter(next.clone()));
+    let onclick = on_click(act, Action::Filter(next));
     html! {
         <td key={document.map(DocumentId::to_string).unwrap_or_default()}>
             <button type="button" aria-pressed={pressed.to_string()} aria-label={name.clone()} title={name} {onclick}>{ count }</button>
@@ -216,7 +216,7 @@ fn cell(
 /// Nothing was found, or nothing that fits the filter: what to try.
 fn nothing(state: &AppState, index: &Index, query: &Query, found: usize, act: &Callback<Action>) -> Html {
     if found > 0 {
-        let onclick = act.reform(|_: MouseEvent| Action::Filter(Filter::default()));
+        let onclick = on_click(act, Action::Filter(Filter::default()));
         return html! {
             <p>
                 { format!("{found} results do not fit the filter. ") }

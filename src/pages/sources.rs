@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use crate::markup::html;
 use crate::comparison::{Comparison, Document, DocumentId};
 use crate::finding::sources::{Tie, Use, all, is_shared, ties};
+use crate::markup::html;
 use crate::parts::link::href;
 use crate::state::{AppState, Place};
 

@@ -4,12 +4,12 @@
 
 use yew::prelude::*;
 
-use crate::markup::html;
 use crate::browser;
 use crate::comparison::marked::{Run, runs};
 use crate::comparison::verdict::Stance;
 use crate::comparison::{DocumentId, Position, Question, QuestionId, Relation, Statement, Verdict};
 use crate::finding::reveal::Reveal;
+use crate::markup::{html, when};
 use crate::parts::link::{button, enter};
 use crate::parts::position::position_class;
 use crate::parts::{reason, room};
@@ -69,10 +69,10 @@ fn position(
     };
     let less = Action::OnStage(OnStage::Count(position.id.clone(), false));
     html! {
-        <section class={classes!("stage-position", class)} aria-label={format!("Position {letter}")} key={letter.clone()}>
+        <section class={["stage-position", class]} aria-label={format!("Position {letter}")} key={letter.clone()}>
             <div class="stage-head">
                 <h2><button type="button" {onclick} title="Count one more who holds with this (with Shift: one less)">
-                    <span class={classes!("strip-cell", class)}><b>{ &letter }</b></span>
+                    <span class={["strip-cell", class]}><b>{ &letter }</b></span>
                     <span>{ &position.label }</span>
                 </button></h2>
                 if count > 0 {
@@ -91,7 +91,7 @@ fn position(
 
 fn document(state: &AppState, statement: &Statement, new: bool) -> Html {
     html! {
-        <div class={classes!("stage-document", new.then_some("is-new"))} key={statement.document.as_str()}>
+        <div class={["stage-document", when(new, "is-new")]} key={statement.document.as_str()}>
             <h3>{ state.comparison.short(&statement.document) }</h3>
             <p>{ key_words(statement) }</p>
             if let Some(citation) = statement.citations.first() {
@@ -143,7 +143,7 @@ fn apart(state: &AppState, question: &Question, documents: &[&DocumentId]) -> Ht
 fn relation(state: &AppState, question: &Question, relation: &Relation, new: bool) -> Html {
     let verdict = Verdict::from(relation.kind);
     html! {
-        <section class={classes!("stage-relation", verdict.word(), new.then_some("is-new"))}>
+        <section class={["stage-relation", verdict.word(), when(new, "is-new")]}>
             <h2>
                 { format!("{} {}", verdict.sign(), between(relation)) }
                 <span>{ holders(state, question, relation) }</span>
@@ -210,7 +210,7 @@ fn foot(state: &AppState, question: &Question, step: usize, most: usize, act: &C
             </p>
             <p>
                 { button(act, Action::OnStage(OnStage::Blank), "Blank (B)", "") }
-                <button type="button" onclick={|_: MouseEvent| browser::fill_screen()}>{ "Full screen (F)" }</button>
+                <button type="button" onclick={Callback::from(|_: MouseEvent| browser::fill_screen())}>{ "Full screen (F)" }</button>
                 { room::in_lesson(state, question, act) }
                 <button type="button" onclick={leaving}>{ "Leave (Esc)" }</button>
             </p>

@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
-use crate::markup::html;
 use crate::comparison::{DocumentId, Position, PositionId, Question, Statement, Voice};
 use crate::finding::reveal::speaking;
-use crate::parts::link::{button, href, unseen};
+use crate::markup::html;
+use crate::parts::link::{button, href, on_change, unseen};
 use crate::parts::position::position_class;
 use crate::parts::statement::{self, Within};
 use crate::state::test::Score;
@@ -66,7 +66,7 @@ fn one(state: &AppState, question: &Question, of: usize, act: &Callback<Action>)
             <ul class="test-positions">
                 { for question.positions.iter().map(|p| html! {
                     <li key={p.id.as_str()} class={position_class(question, p)}>
-                        <span class={classes!("strip-cell", position_class(question, p))}><b>{ p.id.letter() }</b></span>
+                        <span class={["strip-cell", position_class(question, p)]}><b>{ p.id.letter() }</b></span>
                         <span>{ &p.label }</span>
                     </li>
                 }) }
@@ -105,7 +105,7 @@ fn document(
         html! {
             <label key={p.id.as_str()} class={position_class(question, p)}>
                 <input type="radio" name={document.to_string()} checked={chosen == Some(&p.id)} disabled={looked}
-                    onchange={act.reform(move |_: Event| Action::InTest(done.clone()))} />
+                    onchange={on_change(act, Action::InTest(done))} />
                 <b>{ p.id.letter() }</b>{ unseen(&p.label) }
             </label>
         }

@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::markup::html;
 use crate::comparison::Document;
+use crate::markup::html;
 use crate::parts::link::href;
 use crate::parts::{beside, files};
 use crate::reading::{Copy, Origin};

@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::markup::html;
 use crate::comparison::tally::Tally;
 use crate::comparison::{DocumentId, Question, Topic, Verdict};
+use crate::markup::html;
 use crate::parts::kept::{carried, kept};
 use crate::parts::link::href;
 use crate::parts::statement::Within;
@@ -23,7 +23,7 @@ pub fn view(state: &AppState, topic: &Topic, act: &Callback<Action>) -> Html {
     let (carried, columns) = (carried(state), state.columns().len());
     let all = Rc::new(state.clone());
     html! {
-        <article class={classes!("topic", if columns > 5 { "is-many".to_owned() } else { format!("columns-{columns}") })}>
+        <article class={["topic", &(if columns > 5 { "is-many".to_owned() } else { format!("columns-{columns}") })]}>
             <header class="topic-head">
                 <h1>{ &topic.title }</h1>
                 <p class="summary">{ &topic.summary }</p>

@@ -3,10 +3,10 @@
 
 use yew::prelude::*;
 
-use crate::markup::html;
 use crate::carry::cite::{Cited, Style, cite};
 use crate::comparison::{Citation, Document, Statement};
-use crate::parts::link::href;
+use crate::markup::html;
+use crate::parts::link::{href, on_click};
 use crate::parts::{copy, files, passage, share};
 use crate::reading::Copy;
 use crate::state::address::write_place;
@@ -27,7 +27,7 @@ pub fn view(state: &AppState, act: &Callback<Action>) -> Html {
         <aside id="beside" class="beside" aria-labelledby="beside-title" tabindex="-1">
             <header>
                 <h2 id="beside-title">{ format!("{} ¶\u{a0}{}", document.short, citation.paragraph) }</h2>
-                <button type="button" class="close-beside" onclick={act.reform(|_: MouseEvent| Action::ReadBeside(None))}>{ "Close" }</button>
+                <button type="button" class="close-beside" onclick={on_click(act, Action::ReadBeside(None))}>{ "Close" }</button>
             </header>
             { section(document, citation) }
             { turns(beside, statement, act) }
@@ -71,7 +71,7 @@ fn turns(beside: &Beside, statement: &Statement, act: &Callback<Action>) -> Html
     }
     let turn = |to: usize, words: &'static str| {
         let next = Beside { citation: to, ..beside.clone() };
-        let onclick = act.reform(move |_: MouseEvent| Action::ReadBeside(Some(next.clone())));
+        let onclick = on_click(act, Action::ReadBeside(Some(next)));
         html! { <button type="button" disabled={to == beside.citation} {onclick}>{ words }</button> }
     };
     html! {

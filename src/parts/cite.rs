@@ -2,10 +2,11 @@
 
 use yew::prelude::*;
 
-use crate::markup::html;
 use crate::browser;
 use crate::carry::cite::{Cited, Party, Style, cite};
 use crate::comparison::{Question, QuestionId, Verdict};
+use crate::markup::html;
+use crate::parts::link::{on_change, on_click};
 use crate::parts::{copy, share};
 use crate::state::{Action, AppState, Dialog, Place};
 
@@ -15,7 +16,7 @@ pub fn view(state: &AppState, act: &Callback<Action>) -> Html {
     let style = *style;
     let text = cite(&state.comparison, cited, style, &share::edition());
     let rows = text.lines().count().clamp(6, 14);
-    let closed = act.reform(|_: Event| Action::Open(None));
+    let closed = on_change(act, Action::Open(None));
     html! {
         <dialog id="dialog" class="share" aria-labelledby="dialog-title" onclose={closed}>
             <h2 id="dialog-title">{ "Cite" }</h2>
@@ -26,7 +27,7 @@ pub fn view(state: &AppState, act: &Callback<Action>) -> Html {
                     let next = Dialog::Cite(cited.clone(), s);
                     html! {
                         <label key={s.name()}>
-                            <input type="radio" name="style" checked={s == style} onchange={act.reform(move |_: Event| Action::Open(Some(next.clone())))} />
+                            <input type="radio" name="style" checked={s == style} onchange={on_change(act, Action::Open(Some(next)))} />
                             { s.name() }
                         </label>
                     }
@@ -34,7 +35,7 @@ pub fn view(state: &AppState, act: &Callback<Action>) -> Html {
             </fieldset>
             { copy::field("copy-field", "The reference", text, rows, act, html! {}) }
             { copy::said(state) }
-            <button type="button" onclick={act.reform(|_: MouseEvent| Action::Open(None))}>{ "Close" }</button>
+            <button type="button" onclick={on_click(act, Action::Open(None))}>{ "Close" }</button>
         </dialog>
     }
 }

@@ -3,10 +3,11 @@
 
 use yew::prelude::*;
 
-use crate::markup::html;
 use crate::browser;
 use crate::comparison::{Document, DocumentId};
+use crate::markup::html;
 use crate::parts::heads;
+use crate::parts::link::{on_change, on_click};
 use crate::state::view::usual_order;
 use crate::state::{Action, AppState, Direction};
 
@@ -52,7 +53,7 @@ fn documents(state: &AppState, act: &Callback<Action>) -> Html {
                     { for state.view.shown.iter().filter_map(|id| state.comparison.document(id)).map(|d| document(state, d, act)) }
                     { for state.comparison.documents.iter().filter(|d| !state.view.shown.contains(&d.id)).map(|d| document(state, d, act)) }
                 </ul>
-                <button type="button" disabled={usual} onclick={act.reform(|_: MouseEvent| Action::ShowAll)}>{ "All, in their usual order" }</button>
+                <button type="button" disabled={usual} onclick={on_click(act, Action::ShowAll)}>{ "All, in their usual order" }</button>
             </div>
         </details>
     }
@@ -62,7 +63,7 @@ fn document(state: &AppState, document: &Document, act: &Callback<Action>) -> Ht
     let shown = state.view.shown.contains(&document.id);
     let only = shown && state.view.shown.len() == 1;
     let id = document.id.clone();
-    let onchange = act.reform(move |_: Event| Action::Toggle(id.clone()));
+    let onchange = on_change(act, Action::Toggle(id));
     html! {
         <li key={document.id.as_str()}>
             <label>

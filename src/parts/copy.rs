@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::markup::html;
 use crate::browser;
+use crate::markup::html;
 use crate::state::{Action, AppState};
 
 /// The field with its button and whatever else stands beside it.

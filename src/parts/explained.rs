@@ -2,11 +2,11 @@
 
 use yew::prelude::*;
 
-use crate::markup::html;
 use crate::browser;
 use crate::comparison::marked::{Run, runs};
 use crate::comparison::model::Term;
 use crate::finding::glossary::terms_in;
+use crate::markup::html;
 use crate::state::AppState;
 
 /// The text; `id` is that of its cell. Each term is explained once.
@@ -44,11 +44,8 @@ fn term(id: &str, words: &str, term: &Term) -> Html {
     let own = format!("{id}/{}", term.term.replace(' ', "-"));
     let means = format!("{own}/means");
     let focus = own.clone();
-    let onclick = Callback::from(move |event: MouseEvent| {
-        event.stop_propagation();
-        // Not every browser gives the focus to what is tapped.
-        browser::focus(&focus);
-    });
+    // Not every browser gives the focus to what is tapped.
+    let onclick = Callback::from(move |_: MouseEvent| browser::focus(&focus));
     html! {
         <>
             <span class="term" id={own} tabindex="0" role="button" aria-describedby={means.clone()} {onclick}>{ words }</span>

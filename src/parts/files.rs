@@ -3,8 +3,8 @@
 
 use yew::prelude::*;
 
-use crate::markup::html;
 use crate::browser::{self, Read};
+use crate::markup::html;
 use crate::reading::{File, Keeping, Origin};
 use crate::state::{Action, AppState};
 use crate::texts::plain::{self, HIDDEN, INLINE, LARGEST};

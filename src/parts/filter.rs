@@ -2,9 +2,10 @@
 
 use yew::prelude::*;
 
-use crate::markup::html;
 use crate::comparison::{Basis, Comparison, Voice};
 use crate::finding::filter::{Filter, VERDICTS, toggle, verdict_word};
+use crate::markup::html;
+use crate::parts::link::on_click;
 use crate::state::{Action, AppState};
 
 /// The menu.
@@ -75,6 +76,6 @@ pub fn line(state: &AppState, act: &Callback<Action>) -> Html {
 
 fn clear(state: &AppState, act: &Callback<Action>) -> Html {
     let none = state.view.filter.is_empty();
-    let onclick = act.reform(|_: MouseEvent| Action::Filter(Filter::default()));
+    let onclick = on_click(act, Action::Filter(Filter::default()));
     html! { <button type="button" class="clear" disabled={none} {onclick}>{ "Show all questions" }</button> }
 }

@@ -2,8 +2,9 @@
 
 use yew::prelude::*;
 
-use crate::markup::html;
 use crate::comparison::{Document, DocumentId};
+use crate::markup::{html, when};
+use crate::parts::link::on_click;
 use crate::state::{Action, AppState, Direction};
 
 /// One head a document shown.
@@ -29,7 +30,7 @@ fn chips(state: &AppState, columns: &[DocumentId], act: &Callback<Action>) -> Ht
             { for state.view.shown.iter().map(|d| {
                 let (action, pressed) = (Action::Look(d.clone()), columns.contains(d));
                 html! {
-                    <button key={d.as_str()} type="button" aria-pressed={pressed.to_string()} onclick={act.reform(move |_: MouseEvent| action.clone())}>
+                    <button key={d.as_str()} type="button" aria-pressed={pressed.to_string()} onclick={on_click(act, action)}>
                         { state.comparison.short(d) }
                     </button>
                 }
@@ -44,7 +45,7 @@ fn head(state: &AppState, id: &DocumentId, act: &Callback<Action>) -> Html {
     let dated = if document.date == "not stated" { "date not stated" } else { document.date.as_str() };
     let full = format!("{}. {}. {}", document.title, document.about, document.dated);
     html! {
-        <div class={classes!("head", reference.then_some("is-reference"))} key={id.as_str()}>
+        <div class={["head", when(reference, "is-reference")]} key={id.as_str()}>
             <p class="head-name" title={full}>
                 { &document.short }
                 if reference {
@@ -82,7 +83,7 @@ pub fn mover(state: &AppState, document: &Document, direction: Direction, act: &
 }
 
 fn tool(act: &Callback<Action>, action: Action, sign: &'static str, name: String, idle: bool) -> Html {
-    let onclick = act.reform(move |_: MouseEvent| action.clone());
+    let onclick = on_click(act, action);
     html! {
         <button type="button" class="tool" disabled={idle} {onclick} aria-label={name.clone()} title={name}>{ sign }</button>
     }

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::markup::html;
+use crate::parts::link::{on_change, on_click};
 use crate::state::keys::KEYS;
 use crate::state::{Action, AppState, Dialog, Settings, Theme};
 
@@ -11,8 +12,8 @@ pub fn view(state: &AppState, act: &Callback<Action>) -> Html {
     if state.dialog != Some(Dialog::Keys) {
         return html! {};
     }
-    let close = act.reform(|_: MouseEvent| Action::Open(None));
-    let closed = act.reform(|_: Event| Action::Open(None));
+    let close = on_click(act, Action::Open(None));
+    let closed = on_change(act, Action::Open(None));
     html! {
         <dialog id="dialog" aria-labelledby="dialog-title" onclose={closed}>
             <h2 id="dialog-title">{ "Keys and settings" }</h2>
@@ -41,7 +42,7 @@ fn settings(settings: &Settings, act: &Callback<Action>) -> Html {
         };
         html! {
             <label key={word}>
-                <input type="radio" name="theme" checked={settings.theme == theme} onchange={act.reform(move |_: Event| Action::Set(next.clone()))} />
+                <input type="radio" name="theme" checked={settings.theme == theme} onchange={on_change(act, Action::Set(next))} />
                 { word }
             </label>
         }
@@ -54,7 +55,7 @@ fn settings(settings: &Settings, act: &Callback<Action>) -> Html {
                 { for Theme::ALL.map(theme) }
             </fieldset>
             <label>
-                <input type="checkbox" checked={settings.single_keys} onchange={act.reform(move |_: Event| Action::Set(keys.clone()))} />
+                <input type="checkbox" checked={settings.single_keys} onchange={on_change(act, Action::Set(keys))} />
                 { "Single keys do something" }
             </label>
             <p class="hint">{ "Kept on this machine only, where the browser allows it." }</p>

@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::markup::html;
 use crate::browser;
+use crate::markup::html;
 use crate::state::{Action, AppState, Place, address};
 
 /// The link to a place with the reader's columns and reference.
@@ -18,9 +18,19 @@ pub fn enter(state: &AppState, place: Place, act: &Callback<Action>) {
     act.emit(Action::Arrive(address));
 }
 
+/// Does one thing at a click.
+pub fn on_click(act: &Callback<Action>, action: Action) -> Callback<MouseEvent> {
+    act.reform(move |_| action.clone())
+}
+
+/// Does one thing when a field changes.
+pub fn on_change(act: &Callback<Action>, action: Action) -> Callback<Event> {
+    act.reform(move |_| action.clone())
+}
+
 /// A button that does one thing; `about` is said behind its words to those who hear the page.
 pub fn button(act: &Callback<Action>, action: Action, words: &str, about: &str) -> Html {
-    let onclick = act.reform(move |_: MouseEvent| action.clone());
+    let onclick = on_click(act, action);
     html! { <button type="button" {onclick}>{ words }{ unseen(about) }</button> }
 }
 

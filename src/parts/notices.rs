@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::markup::html;
+use crate::parts::link::on_click;
 use crate::state::Action;
 
 /// The notices; an empty live region where there are none.
@@ -12,7 +13,7 @@ pub fn view(notices: &[String], act: &Callback<Action>) -> Html {
             if !notices.is_empty() {
                 <div class="notice">
                     { for notices.iter().map(|words| html! { <p>{ words }</p> }) }
-                    <button type="button" onclick={act.reform(|_: MouseEvent| Action::Dismiss)}>{ "Close this note" }</button>
+                    <button type="button" onclick={on_click(act, Action::Dismiss)}>{ "Close this note" }</button>
                 </div>
             }
         </div>

@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::markup::html;
 use crate::comparison::Verdict;
+use crate::markup::{html, when};
 use crate::parts::link::href;
 use crate::reading::passages::{Said, margin, pieces, said};
 use crate::state::{AppState, Place};
@@ -26,7 +26,7 @@ pub fn text(state: &AppState, placed: &Placed, paragraph: usize, lit: Option<&pl
                 return html! { { words } };
             };
             let is_lit = places.iter().any(|p| lit == Some(*p));
-            let class = classes!("phrase", verdict_class(heaviest.verdict), is_lit.then_some("is-here"));
+            let class = ["phrase", verdict_class(heaviest.verdict), when(is_lit, "is-here")];
             // A citation that an overlap cuts in two is announced once, where it begins.
             let begins = piece.ids.iter().any(|n| !begun.contains(n));
             begun.extend(piece.ids);
@@ -64,7 +64,7 @@ pub fn legend() -> Html {
         <p class="hint passage-legend">
             { "Underlined is what the comparison cites; the line says how the statement stands to the other documents: " }
             { for [Verdict::Agrees, Verdict::Qualifies, Verdict::Contradicts, Verdict::Silent].map(|verdict| html! {
-                <span class={classes!("phrase", verdict_class(verdict))}>{ format!("{} {}", verdict.sign(), standing_words(verdict)) }</span>
+                <span class={["phrase", verdict_class(verdict)]}>{ format!("{} {}", verdict.sign(), standing_words(verdict)) }</span>
             }) }
         </p>
     }

@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::markup::html;
 use crate::comparison::{DocumentId, Kind, PositionId, Question, Relation};
+use crate::markup::html;
 use crate::state::AppState;
 
 /// The reasons between positions that the documents shown hold, contradictions first.
@@ -53,7 +53,7 @@ fn reason(question: &Question, relation: &Relation, one: &str, other: &str) -> H
         Kind::Qualifies => ("qualifies", "◐", "qualifies"),
     };
     html! {
-        <li class={classes!("reason", class)} key={format!("{a}{b}")}>
+        <li class={["reason", class]} key={format!("{a}{b}")}>
             <span class="sign" aria-hidden="true">{ sign }</span>
             <p>
                 <strong>{ format!("{} {verb} {}", a.letter(), b.letter()) }</strong>

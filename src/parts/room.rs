@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::markup::html;
 use crate::comparison::Question;
+use crate::markup::html;
 use crate::parts::link::{button, enter, href, unseen};
 use crate::state::{Action, AppState, Place};
 

@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
-use crate::markup::html;
 use crate::browser;
 use crate::carry::{Edition, public_address, qr};
-use crate::parts::link::href;
+use crate::markup::html;
+use crate::parts::link::{href, on_change, on_click};
 use crate::parts::{cite, copy};
 use crate::state::{Action, AppState, Dialog, Format, Place, Scope, Sheet};
 
@@ -34,7 +34,7 @@ pub fn view(state: &AppState, act: &Callback<Action>) -> Html {
         ),
     };
     let text = link.clone().unwrap_or_else(|| format!("#{address}"));
-    let closed = act.reform(|_: Event| Action::Open(None));
+    let closed = on_change(act, Action::Open(None));
     html! {
         <dialog id="dialog" class="share" aria-labelledby="dialog-title" onclose={closed}>
             <h2 id="dialog-title">{ "Share" }</h2>
@@ -45,7 +45,7 @@ pub fn view(state: &AppState, act: &Callback<Action>) -> Html {
             { copy::said(state) }
             { link.as_deref().map(code).unwrap_or_default() }
             { ways(state, act) }
-            <button type="button" onclick={act.reform(|_: MouseEvent| Action::Open(None))}>{ "Close" }</button>
+            <button type="button" onclick={on_click(act, Action::Open(None))}>{ "Close" }</button>
         </dialog>
     }
 }
@@ -85,7 +85,7 @@ fn ways(state: &AppState, act: &Callback<Action>) -> Html {
     let cited = Dialog::Cite(cite::present(state), crate::carry::cite::Style::Apa);
     html! {
         <p class="ways">
-            <button type="button" class="open-cite" onclick={act.reform(move |_: MouseEvent| Action::Open(Some(cited.clone())))}>{ "Cite" }</button>
+            <button type="button" class="open-cite" onclick={on_click(act, Action::Open(Some(cited)))}>{ "Cite" }</button>
             <a href={href(state, Place::Print(Sheet::Reading, scope.clone()))}>{ "Print" }</a>
             <a href={href(state, Place::Export(Format::Markdown, scope))}>{ "Take away as a file" }</a>
         </p>

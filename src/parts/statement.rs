@@ -2,12 +2,12 @@
 
 use yew::prelude::*;
 
-use crate::markup::html;
 use crate::browser;
 use crate::carry::cite::{Cited, Style};
 use crate::comparison::verdict::{Dependence, Verdict};
 use crate::comparison::{Citation, DocumentId, Question, Statement, Voice};
-use crate::parts::link::href;
+use crate::markup::{html, when};
+use crate::parts::link::{href, on_click};
 use crate::parts::position::position_class;
 use crate::parts::{beside, explained};
 use crate::state::address::write_place;
@@ -35,7 +35,7 @@ pub fn view(
     let id = write_place(&place, &state.comparison);
     let position = question.position(&statement.position).map(|(_, p)| p);
     let class = position.map_or("", |p| position_class(question, p));
-    let reported = (statement.voice == Voice::Reported).then_some("is-reported");
+    let reported = when(statement.voice == Voice::Reported, "is-reported");
     let (standing, heading, onclick, beside) = match within {
         Within::Topic => {
             let choose = choose(question, statement, act);
@@ -45,9 +45,10 @@ pub fn view(
         Within::Pair(both) => (None, label(question, statement), None, *both),
         Within::CloseUp => (None, label(question, statement), None, state.view.shown.as_slice()),
     };
+    let [lit, stands] = standing.as_ref().map(|(classes, _)| *classes).unwrap_or_default();
     html! {
         <article
-            class={classes!("statement", class, reported, standing.as_ref().map(|(class, _)| class.clone()))}
+            class={["statement", class, reported, lit, stands]}
             id={id.clone()}
             tabindex="-1"
             {onclick}
@@ -69,7 +70,7 @@ pub fn view(
             if matches!(within, Within::Topic) {
                 { cite(state, &place, act) }
             }
-            <a class="permalink" href={href(state, place)} onclick={|e: MouseEvent| e.stop_propagation()}>
+            <a class="permalink" href={href(state, place)}>
                 <span aria-hidden="true">{ "#" }</span><span class="unseen">{ "Link to this statement" }</span>
             </a>
         </article>
@@ -83,10 +84,7 @@ fn cite(state: &AppState, place: &Place, act: &Callback<Action>) -> Html {
         return html! {};
     }
     let cited = Dialog::Cite(Cited::Statement(question.clone(), name.clone()), Style::Apa);
-    let onclick = act.reform(move |event: MouseEvent| {
-        event.stop_propagation();
-        Action::Open(Some(cited.clone()))
-    });
+    let onclick = on_click(act, Action::Open(Some(cited)));
     html! { <button type="button" class="cite" aria-haspopup="dialog" {onclick}>{ "Cite" }</button> }
 }
 
@@ -112,11 +110,7 @@ fn chooser(
     place: &Place,
     act: &Callback<Action>,
 ) -> Html {
-    let action = Action::Choose(question.id.clone(), statement.name());
-    let onclick = act.reform(move |event: MouseEvent| {
-        event.stop_propagation();
-        action.clone()
-    });
+    let onclick = on_click(act, Action::Choose(question.id.clone(), statement.name()));
     let pressed = (state.view.place == *place).to_string();
     html! {
         <button type="button" class="position" aria-pressed={pressed} {onclick}>
@@ -125,12 +119,13 @@ fn chooser(
     }
 }
 
-/// A click anywhere on the statement chooses it, unless it ends a selection of text.
+/// A click anywhere on the statement chooses it, unless it ends a selection of text or is meant for
+/// something in it.
 fn choose(question: &Question, statement: &Statement, act: &Callback<Action>) -> Callback<MouseEvent> {
     let act = act.clone();
     let action = Action::Choose(question.id.clone(), statement.name());
-    Callback::from(move |_| {
-        if !browser::is_selecting() {
+    Callback::from(move |event: MouseEvent| {
+        if !browser::is_selecting() && !browser::is_on(&event, "a, button, .term") {
             act.emit(action.clone());
         }
     })
@@ -182,16 +177,12 @@ pub fn citation(state: &AppState, citation: &Citation, to: InPlace<'_>) -> Html 
                 InPlace::Beside(act, beside) => {
                     let open = (state.beside.as_ref() == Some(&beside)).to_string();
                     let id = beside::opener(state, &beside);
-                    let onclick = act.reform(move |event: MouseEvent| {
-                        event.stop_propagation();
-                        Action::ReadBeside(Some(beside.clone()))
-                    });
+                    let onclick = on_click(act, Action::ReadBeside(Some(beside)));
                     html! { <button type="button" class="paragraph" {id} aria-expanded={open} {onclick}>{ number }</button> }
                 }
                 InPlace::Text(document) => {
                     let place = Place::Read(vec![document.clone()], Some(citation.paragraph));
-                    let onclick = |e: MouseEvent| e.stop_propagation();
-                    html! { <a class="paragraph" href={href(state, place)} {onclick}>{ number }</a> }
+                    html! { <a class="paragraph" href={href(state, place)}>{ number }</a> }
                 }
             } }
         </p>
@@ -199,13 +190,17 @@ pub fn citation(state: &AppState, citation: &Citation, to: InPlace<'_>) -> Html 
 }
 
 /// How the statement stands to what is chosen or compared with, as a class and in words.
-fn standing(state: &AppState, question: &Question, statement: &Statement) -> Option<(Classes, String)> {
+fn standing(
+    state: &AppState,
+    question: &Question,
+    statement: &Statement,
+) -> Option<([&'static str; 2], String)> {
     let chosen = match &state.view.place {
         Place::Statement(id, name) if *id == question.id => question.statement(name),
         _ => None,
     };
     if chosen.is_some_and(|c| c.name() == statement.name()) {
-        return Some((classes!("is-chosen"), "Chosen: the others say how they stand to it".to_owned()));
+        return Some((["is-chosen", ""], "Chosen: the others say how they stand to it".to_owned()));
     }
     let (verdict, other) = if let Some(chosen) = chosen {
         (question.between_statements(statement, chosen), &chosen.document)
@@ -225,7 +220,7 @@ fn standing(state: &AppState, question: &Question, statement: &Statement) -> Opt
         Verdict::ReportedOnly => ("stands-apart", format!("” not compared: {whom} only reports here")),
         Verdict::Silent => ("stands-apart", format!("– {short} is silent here")),
     };
-    Some((if chosen.is_some() { classes!("is-lit", class) } else { classes!(class) }, words))
+    Some(([when(chosen.is_some(), "is-lit"), class], words))
 }
 
 /// Why an agreement with one of the documents beside it is not independent.

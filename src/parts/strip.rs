@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use crate::markup::html;
 use crate::comparison::verdict::Stance;
 use crate::comparison::{DocumentId, Question};
+use crate::markup::html;
 use crate::parts::link::href;
 use crate::parts::position::position_class;
 use crate::state::action::MOST;
@@ -40,8 +40,7 @@ fn item(state: &AppState, question: &Question, document: &DocumentId) -> Html {
 /// What a document does on a question, drawn, and the same in words.
 pub fn mark(question: &Question, document: &DocumentId) -> (Html, String) {
     let (sign, class, words) = cell(question, document);
-    let mark =
-        html! { <span class={classes!("strip-cell", class)} aria-hidden="true"><b>{ sign }</b></span> };
+    let mark = html! { <span class={["strip-cell", class]} aria-hidden="true"><b>{ sign }</b></span> };
     (mark, words)
 }
 

@@ -2,11 +2,11 @@
 
 use yew::prelude::*;
 
-use crate::markup::html;
 use crate::browser;
 use crate::finding::overview::first_contradicted;
+use crate::markup::html;
 use crate::parts::filter;
-use crate::parts::link::href;
+use crate::parts::link::{href, on_click};
 use crate::state::{Action, AppState, Dialog, Place, address};
 
 /// The bar.
@@ -26,10 +26,10 @@ pub fn view(state: &AppState, act: &Callback<Action>) -> Html {
             }
             <div class="tools">
                 <button type="button" class="fold-topics" aria-expanded={state.topics_open.to_string()} aria-controls="topics"
-                    onclick={act.reform(|_: MouseEvent| Action::FoldTopics)}>{ "Topics" }</button>
+                    onclick={on_click(act, Action::FoldTopics)}>{ "Topics" }</button>
                 { filter::menu(state, act) }
-                <button type="button" class="open-share" aria-haspopup="dialog" onclick={act.reform(|_: MouseEvent| Action::Open(Some(Dialog::Share)))}>{ "Share" }</button>
-                <button type="button" class="open-keys" aria-haspopup="dialog" onclick={act.reform(|_: MouseEvent| Action::Open(Some(Dialog::Keys)))}>
+                <button type="button" class="open-share" aria-haspopup="dialog" onclick={on_click(act, Action::Open(Some(Dialog::Share)))}>{ "Share" }</button>
+                <button type="button" class="open-keys" aria-haspopup="dialog" onclick={on_click(act, Action::Open(Some(Dialog::Keys)))}>
                     { "Keys" }<span class="unseen">{ " and settings" }</span>
                 </button>
             </div>

@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::markup::html;
 use crate::comparison::{Question, Topic, Verdict};
+use crate::markup::{html, when};
 use crate::parts::kept::{carried, kept};
 use crate::parts::link::href;
 use crate::state::{AppState, Place};
@@ -28,7 +28,7 @@ pub fn view(state: &AppState) -> Html {
         })
     };
     html! {
-        <nav class={classes!("topics", state.topics_open.then_some("is-open"))} id="topics" aria-label="Topics">
+        <nav class={["topics", when(state.topics_open, "is-open")]} id="topics" aria-label="Topics">
             <ol>
                 { for topics.iter().skip(from).take(MOST).map(item) }
             </ol>
@@ -47,7 +47,7 @@ fn item(state: &AppState, topic: &Topic, current: bool) -> Html {
             <a href={href(state, Place::Topic(topic.id.clone()))} aria-current={current.then_some("page")} title={words.clone()}>
                 <span class="topic-title">{ &topic.title }</span>
                 <span class="mini" aria-hidden="true">
-                    { for topic.questions.iter().zip(&squares).map(|(q, (_, class))| html! { <i key={q.id.as_str()} class={classes!(*class, (!fits(state, topic, q)).then_some("is-out"))}></i> }) }
+                    { for topic.questions.iter().zip(&squares).map(|(q, (_, class))| html! { <i key={q.id.as_str()} class={[*class, when(!fits(state, topic, q), "is-out")]}></i> }) }
                 </span>
                 <span class="unseen">{ format!(" ({words})") }</span>
             </a>

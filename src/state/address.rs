@@ -262,7 +262,7 @@ fn place(path: &[&str], comparison: &Comparison, notices: &mut Vec<String>) -> O
                 notices.push(format!(
                     "{} does not hold position {} here.",
                     comparison.short(&document),
-                    brief(letter).to_uppercase()
+                    brief(letter).to_ascii_uppercase()
                 ));
                 first
             }

@@ -222,7 +222,8 @@ pub(super) fn ends_sentence(line: &str) -> bool {
     line.trim_end().trim_end_matches(['’', '”', ')', ']']).ends_with(['.', '?', '!', ':'])
 }
 
-/// Every word of the file that a line break does not cut, in lower case.
+/// Every word of the file that a line break does not cut, its plain Latin letters in lower case. (Tables of
+/// all letters are large.)
 pub(super) fn whole_words(file: &str) -> BTreeSet<String> {
     file.lines()
         .flat_map(|line| {
@@ -237,7 +238,7 @@ pub(super) fn whole_words(file: &str) -> BTreeSet<String> {
 }
 
 fn bare(word: &str) -> String {
-    word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()
+    word.trim_matches(|c: char| !c.is_alphanumeric()).to_ascii_lowercase()
 }
 
 /// Appends a line to a block, undoing a hyphen at the break unless the text knows the word only

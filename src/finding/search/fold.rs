@@ -10,8 +10,8 @@
 //! Letters right behind a number are a word of their own (4300km is `4300` `km`), and so is each
 //! Chinese character, kana and Korean syllable. Such words are glued: nothing stands between them.
 
-/// Gives the NFKD form of a short string. A browser has it as `String.prototype.normalize`, so the
-/// page ships no tables. Asked for characters outside ASCII only.
+/// Gives the NFKD form of a short string, in small letters. A browser can do both, so the page ships no
+/// tables. Asked for characters outside ASCII only.
 pub type Decompose = fn(&str) -> String;
 
 /// The decomposition where no browser is there to give it.
@@ -19,7 +19,7 @@ pub type Decompose = fn(&str) -> String;
 #[must_use]
 pub fn native_decompose(text: &str) -> String {
     use unicode_normalization::UnicodeNormalization;
-    text.nfkd().collect()
+    text.nfkd().flat_map(char::to_lowercase).collect()
 }
 
 /// A word of a text, in its folded form.
@@ -173,7 +173,7 @@ fn folded(sign: char, decompose: Decompose) -> String {
         return plain.to_owned();
     }
     let mut parts = String::new();
-    for part in decompose(sign.encode_utf8(&mut [0; 4])).chars().flat_map(char::to_lowercase) {
+    for part in decompose(sign.encode_utf8(&mut [0; 4])).chars() {
         match plain(part) {
             Some(plain) => parts.push_str(plain),
             None => parts.push(part),
