@@ -80,7 +80,7 @@ fn item(state: &AppState, hit: Hit, query: &Query) -> Html {
     let second = texts.iter().skip(1).find(|t| !marks(t, query, browser::decompose).is_empty());
     let asked = entry.question(comparison).filter(|_| entry.found() != Found::Question);
     html! {
-        <li key={format!("{entry:?}")}>
+        <li>
             <p class="hit-kind">{ kind(entry, comparison) }</p>
             <p class="hit-text"><a href={href(state, place(entry, comparison))}>{ marked(&first, query) }</a></p>
             if let Some(text) = second {
