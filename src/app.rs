@@ -386,11 +386,15 @@ fn use_texts(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
 }
 
 /// Takes the page over in the browser: reads the comparison that stands in it, and puts the app in
-/// the place of the first screen, which the build rendered alike.
+/// the place of the first screen, which the build rendered alike. `assets/start.js` has put the markup
+/// of the reading edition behind the data that refers to it.
 #[cfg(target_arch = "wasm32")]
 pub fn start() {
+    use crate::comparison::lines::{EDITION_FOLLOWS, read_beside};
+
     let (Some(root), Some(data)) = (browser::root(), browser::text_of("comparison-data")) else { return };
-    match crate::comparison::lines::read(&data).map(Rc::new) {
+    let (data, edition) = data.split_once(EDITION_FOLLOWS).unwrap_or((&data, ""));
+    match read_beside(data, edition).map(Rc::new) {
         Ok(comparison) => {
             browser::take_over(&root);
             let settings = browser::recall(SETTINGS).map(|kept| Settings::read(&kept)).unwrap_or_default();
@@ -399,6 +403,9 @@ pub fn start() {
             let props = AppProps { comparison, address, room, settings, bundled };
             yew::Renderer::<App>::with_root_and_props(root, props).render();
         }
-        Err(error) => browser::show_failure(&error.to_string()),
+        Err(why) => browser::say(&format!(
+            "The tools of this page stay closed, since {why}. Where an extension or a translator changes pages, \
+             switch it off for this one and load it again. Everything can be read below all the same."
+        )),
     }
 }

@@ -110,7 +110,6 @@ fn pack(folder: &Path) -> std::io::Result<()> {
 /// it, the reading edition, and the data.
 fn filled(page: &str) -> std::io::Result<String> {
     let comparison = bundled().map_err(std::io::Error::other)?;
-    let data = lines::write(&*comparison).map_err(std::io::Error::other)?;
     let texts = texts(&comparison)?;
     let first = rendered::<App>(AppProps {
         comparison: comparison.clone(),
@@ -120,6 +119,8 @@ fn filled(page: &str) -> std::io::Result<String> {
         bundled: texts.iter().map(|(id, _)| id.clone()).collect(),
     });
     let edition = rendered::<Edition>(EditionProps { comparison: comparison.clone() });
+    let edition = as_parsed(&edition);
+    let data = lines::write_beside(&*comparison, &edition).map_err(std::io::Error::other)?;
     let marks = [
         ("{title}", &*escaped(&comparison.title)),
         ("{about}", &escaped(&comparison.about)),
@@ -179,6 +180,11 @@ fn texts(comparison: &Comparison) -> std::io::Result<Vec<(DocumentId, String)>> 
 
 /// The variable that names the folder of the documents which are to be put into the page.
 const TEXTS: &str = "SYNOPTIC_BUNDLE";
+
+/// Markup with its line breaks as browsers read them, since texts in it are compared with what they give.
+fn as_parsed(markup: &str) -> String {
+    markup.replace("\r\n", "\n").replace(['\r', '\0'], "\n")
+}
 
 /// A component as the markup that it gives first.
 fn rendered<C: BaseComponent>(props: C::Properties) -> String {

@@ -491,16 +491,13 @@ pub fn chosen(event: &Event) -> Option<String> {
     event.target().and_then(|t| t.dyn_into::<HtmlSelectElement>().ok()).map(|list| list.value())
 }
 
-/// Says that the page failed, and leaves what stands on it.
-pub fn show_failure(what: &str) {
-    let Some(body) = document().body() else { return };
-    let Ok(note) = document().create_element("p") else { return };
-    note.set_class_name("failure");
-    let _ = note.set_attribute("role", "alert");
-    note.set_text_content(Some(&format!(
-        "Something went wrong and the page stopped. Load it again to go on at the same place. What happened: {what}"
-    )));
-    let _ = body.prepend_with_node_1(&note);
+/// Says something above the page, which stays as it is.
+pub fn say(words: &str) {
+    if let Some(place) = element::<HtmlElement>("waiting") {
+        place.set_text_content(Some(words));
+        let _ = place.set_attribute("role", "alert");
+        let _ = place.remove_attribute("hidden");
+    }
 }
 
 /// The address of the page without anything behind `#`, where others can open it too; none in a

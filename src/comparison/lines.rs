@@ -5,23 +5,34 @@
 //! smaller, and its module too. What the lines mean stands in the model alone: fields come in their
 //! order, a list begins with its length, a variant is its number, `~` is a field that is left out.
 //! In a text `\` begins an escape: `\\`, `\n`, `\l` for `<` (so that no text can end the element it
-//! stands in), `\~` for a `~` at the beginning.
+//! stands in), `\~` for a `~` at the beginning, `\=` for a `=` there.
+//!
+//! Beside the reading edition, a text that stands there is not written again: `=` is the text behind the
+//! one that was last referred to, `=3` leaves out three, `=-3` goes back. The first line then holds a
+//! checksum of the edition's texts, so that an edition which was changed on its way is never read as data.
 
 use std::borrow::Cow;
 use std::fmt;
 
 use serde::de::{self, DeserializeSeed, IntoDeserializer, Visitor};
 
-/// A line that does not hold what should stand there.
+use super::edition_texts::{checksum, texts};
+
+/// Why lines could not be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Unreadable {
-    /// The line, counted from 1; 0 where it is not known.
-    pub line: usize,
+pub enum Unreadable {
+    /// A line, counted from 1, does not hold what should stand there.
+    Line(usize),
+    /// The reading edition is not the one that they were written for.
+    Changed,
 }
 
 impl fmt::Display for Unreadable {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "line {} of the data is not what the page expects", self.line)
+        match self {
+            Self::Line(line) => write!(f, "line {line} of its data is not what it expects"),
+            Self::Changed => f.write_str("its words were changed on their way to you"),
+        }
     }
 }
 
@@ -29,7 +40,7 @@ impl std::error::Error for Unreadable {}
 
 impl de::Error for Unreadable {
     fn custom<T: fmt::Display>(_: T) -> Self {
-        Self { line: 0 }
+        Self::Line(0)
     }
 }
 
@@ -38,15 +49,38 @@ impl de::Error for Unreadable {
 /// # Errors
 /// Where a line does not hold what should stand there; says which.
 pub fn read<T: de::DeserializeOwned>(text: &str) -> Result<T, Unreadable> {
-    let mut lines = Lines { rest: text, line: 0 };
-    T::deserialize(&mut lines).map_err(|error| Unreadable { line: error.line.max(lines.line) })
+    value(Lines { rest: text, line: 0, texts: &[], at: 0 })
 }
 
+/// Reads a value from lines and the markup of the reading edition that they refer to.
+///
+/// # Errors
+/// Where the edition is another one, and where a line does not hold what should stand there.
+pub fn read_beside<T: de::DeserializeOwned>(text: &str, edition: &str) -> Result<T, Unreadable> {
+    let texts = texts(edition);
+    let mut lines = Lines { rest: text, line: 0, texts: &texts, at: 0 };
+    if lines.number()? == checksum(&texts) { value(lines) } else { Err(Unreadable::Changed) }
+}
+
+fn value<T: de::DeserializeOwned>(mut lines: Lines<'_>) -> Result<T, Unreadable> {
+    T::deserialize(&mut lines).map_err(|_| lines.unreadable())
+}
+
+/// Stands between the lines and the edition's markup where both are handed over as one: no line holds it.
+pub const EDITION_FOLLOWS: &str = "<\n";
+
 const LEFT_OUT: &str = "~";
+
+/// A line that begins with it refers to a text of the edition.
+const REFERS: char = '=';
 
 struct Lines<'de> {
     rest: &'de str,
     line: usize,
+    /// The texts of the edition.
+    texts: &'de [Cow<'de, str>],
+    /// Which of them comes next.
+    at: usize,
 }
 
 impl<'de> Lines<'de> {
@@ -57,18 +91,37 @@ impl<'de> Lines<'de> {
     /// The next line; every line ends in a line break, so nothing is read behind the last.
     fn next(&mut self) -> Result<&'de str, Unreadable> {
         self.line += 1;
-        let (line, rest) = self.rest.split_once('\n').ok_or(Unreadable { line: self.line })?;
+        let (line, rest) = self.rest.split_once('\n').ok_or(self.unreadable())?;
         self.rest = rest;
         Ok(line)
     }
 
+    fn unreadable(&self) -> Unreadable {
+        Unreadable::Line(self.line)
+    }
+
     fn number(&mut self) -> Result<u64, Unreadable> {
-        self.next()?.parse().map_err(|_| Unreadable { line: self.line })
+        self.next()?.parse().map_err(|_| self.unreadable())
     }
 
     fn text(&mut self) -> Result<Cow<'de, str>, Unreadable> {
         let line = self.next()?;
+        if let Some(gap) = line.strip_prefix(REFERS) {
+            return self.referred(gap).ok_or(self.unreadable());
+        }
         Ok(if line.contains('\\') { Cow::Owned(unescaped(line)) } else { Cow::Borrowed(line) })
+    }
+
+    fn referred(&mut self, gap: &str) -> Option<Cow<'de, str>> {
+        let number = |digits: &str| usize::try_from(digits.parse::<u64>().ok()?).ok();
+        let at = match gap.strip_prefix('-') {
+            _ if gap.is_empty() => self.at,
+            Some(back) => self.at.checked_sub(number(back)?)?,
+            None => self.at.checked_add(number(gap)?)?,
+        };
+        let text = self.texts.get(at)?;
+        self.at = at + 1;
+        Some(Cow::Borrowed(text))
     }
 }
 
@@ -103,7 +156,7 @@ impl<'de> de::Deserializer<'de> for &mut Lines<'de> {
     type Error = Unreadable;
 
     fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, Unreadable> {
-        Err(Unreadable { line: self.line })
+        Err(self.unreadable())
     }
 
     fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unreadable> {
@@ -117,7 +170,7 @@ impl<'de> de::Deserializer<'de> for &mut Lines<'de> {
     }
 
     fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unreadable> {
-        let number = decimal(self.next()?).ok_or(Unreadable { line: self.line })?;
+        let number = decimal(self.next()?).ok_or(self.unreadable())?;
         visitor.visit_f64(number)
     }
 
@@ -150,7 +203,7 @@ impl<'de> de::Deserializer<'de> for &mut Lines<'de> {
     }
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unreadable> {
-        let left = usize::try_from(self.number()?).map_err(|_| Unreadable { line: self.line })?;
+        let left = usize::try_from(self.number()?).map_err(|_| self.unreadable())?;
         visitor.visit_seq(Values { lines: self, left, may_be_left_out: false })
     }
 
@@ -173,7 +226,7 @@ impl<'de> de::Deserializer<'de> for &mut Lines<'de> {
         _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Unreadable> {
-        let variant = u32::try_from(self.number()?).map_err(|_| Unreadable { line: self.line })?;
+        let variant = u32::try_from(self.number()?).map_err(|_| self.unreadable())?;
         visitor.visit_enum(variant.into_deserializer())
     }
 
@@ -212,14 +265,18 @@ impl<'de> de::SeqAccess<'de> for Values<'_, 'de> {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-pub use writing::{Unwritable, write};
+pub use writing::{Unwritable, write, write_beside};
 
 /// Writing, on the machine that builds.
 #[cfg(not(target_arch = "wasm32"))]
 mod writing {
+    use std::collections::BTreeMap;
     use std::fmt;
 
     use serde::ser::{self, Serialize};
+
+    use super::super::edition_texts::{checksum, texts};
+    use super::{LEFT_OUT, REFERS};
 
     /// A value that has no form in lines.
     #[derive(Debug, Clone, PartialEq, Eq)]
@@ -248,16 +305,51 @@ mod writing {
     /// # Errors
     /// Where a value has no form in lines: a map, a number with more than 15 digits.
     pub fn write<T: Serialize>(value: &T) -> Result<String, Unwritable> {
-        let mut text = String::new();
-        value.serialize(&mut Writer { text: &mut text })?;
-        Ok(text)
+        let mut writer = Writer::default();
+        value.serialize(&mut writer)?;
+        Ok(writer.text)
     }
 
+    /// Writes a value as lines that refer to the texts of a reading edition, from its markup.
+    ///
+    /// # Errors
+    /// Where a value has no form in lines.
+    pub fn write_beside<T: Serialize>(value: &T, edition: &str) -> Result<String, Unwritable> {
+        let texts = texts(edition);
+        let mut writer = Writer { text: format!("{}\n", checksum(&texts)), ..Writer::default() };
+        for (n, text) in texts.iter().enumerate() {
+            writer.places.entry(text).or_default().push(n);
+        }
+        value.serialize(&mut writer)?;
+        Ok(writer.text)
+    }
+
+    #[derive(Default)]
     struct Writer<'a> {
-        text: &'a mut String,
+        text: String,
+        /// Where each text stands in the edition, in order.
+        places: BTreeMap<&'a str, Vec<usize>>,
+        /// Which of the edition's texts comes next.
+        at: usize,
     }
 
     impl Writer<'_> {
+        /// The line that refers to a text of the edition: where there are several, to the nearest.
+        fn reference(&mut self, text: &str) -> Option<String> {
+            let places = self.places.get(text)?;
+            let behind = places.partition_point(|place| *place < self.at);
+            let near = [places.get(behind), behind.checked_sub(1).and_then(|n| places.get(n))];
+            let place = near.into_iter().flatten().min_by_key(|place| place.abs_diff(self.at))?;
+            let (gap, sign) = (place.abs_diff(self.at), if *place < self.at { "-" } else { "" });
+            let line = if gap == 0 { REFERS.to_string() } else { format!("{REFERS}{sign}{gap}") };
+            // A short text that stands far off is shorter itself.
+            let shorter = line.len() <= text.len();
+            if shorter {
+                self.at = place + 1;
+            }
+            shorter.then_some(line)
+        }
+
         fn line(&mut self, line: &str) {
             self.text.push_str(line);
             self.text.push('\n');
@@ -325,8 +417,12 @@ mod writing {
             no("a character")
         }
         fn serialize_str(self, value: &str) -> Result<(), Unwritable> {
+            if let Some(reference) = self.reference(value) {
+                self.line(&reference);
+                return Ok(());
+            }
             let escaped = value.replace('\\', "\\\\").replace('\n', "\\n").replace('<', "\\l");
-            let line = if escaped.starts_with('~') { format!("\\{escaped}") } else { escaped };
+            let line = if escaped.starts_with([REFERS, '~']) { format!("\\{escaped}") } else { escaped };
             self.line(&line);
             Ok(())
         }
@@ -334,7 +430,7 @@ mod writing {
             no("bytes")
         }
         fn serialize_none(self) -> Result<(), Unwritable> {
-            self.line(super::LEFT_OUT);
+            self.line(LEFT_OUT);
             Ok(())
         }
         fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<(), Unwritable> {
@@ -445,7 +541,7 @@ mod writing {
             value.serialize(&mut **self)
         }
         fn skip_field(&mut self, _: &'static str) -> Result<(), Unwritable> {
-            self.line(super::LEFT_OUT);
+            self.line(LEFT_OUT);
             Ok(())
         }
         fn end(self) -> Result<(), Unwritable> {

@@ -4,6 +4,7 @@
 //! documents agree is computed in one place, [`verdict`], and asked for everywhere else.
 
 pub mod coverage;
+pub mod edition_texts;
 pub mod lines;
 pub mod marked;
 pub mod model;

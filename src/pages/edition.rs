@@ -3,6 +3,9 @@
 //! It is rendered by the build and stands in the page, so that everything can be read before the
 //! module is there, with scripts off, by a browser's own search, and on paper. Its elements carry
 //! their places as ids, so that a link leads to its place at the first paint.
+//!
+//! Each text of the data stands between two tags by itself, since the data that travels beside it refers to
+//! it there (`comparison::lines`).
 
 use yew::prelude::*;
 
@@ -73,7 +76,7 @@ fn question(comparison: &Comparison, question: &Question) -> Html {
                 <p>{ note }</p>
             }
             <ul>
-                { for question.positions.iter().map(|p| html! { <li>{ format!("{}: {}", p.id.letter(), p.label) }</li> }) }
+                { for question.positions.iter().map(|p| html! { <li>{ p.id.letter() }{ ": " }<span>{ &p.label }</span></li> }) }
             </ul>
             { for said.map(|s| statement(comparison, question, s)) }
             if !silent.is_empty() {
@@ -121,7 +124,7 @@ fn relation(question: &Question, relation: &Relation) -> Html {
     html! {
         <p>
             { format!("{sign} {} {verb} {} ({}{arguable}): ", one.letter(), other.letter(), question.basis.word()) }
-            { &relation.why }
+            <span>{ &relation.why }</span>
         </p>
     }
 }
@@ -130,9 +133,13 @@ fn document(comparison: &Comparison, document: &Document) -> Html {
     let left_out = comparison.not_compared.iter().filter(|n| n.document == document.id);
     html! {
         <section id={format!("/document/{}", document.id)}>
-            <h3>{ format!("{}: {}", document.short, document.title) }</h3>
-            <p>{ format!("Author: {}. Publisher: {}. Date: {}. {} {} {} paragraphs.", document.author, document.publisher, document.date, document.about, document.dated, document.text.paragraphs) }</p>
-            { for left_out.map(|n| html! { <p>{ format!("¶\u{a0}{} is not compared: {}", n.paragraph, n.why) }</p> }) }
+            <h3>{ format!("{}: ", document.short) }<span>{ &document.title }</span></h3>
+            <p>
+                { format!("Author: {}. Publisher: {}. Date: {}. ", document.author, document.publisher, document.date) }
+                <span>{ &document.about }</span>{ " " }<span>{ &document.dated }</span>
+                { format!(" {} paragraphs.", document.text.paragraphs) }
+            </p>
+            { for left_out.map(|n| html! { <p>{ format!("¶\u{a0}{} is not compared: ", n.paragraph) }<span>{ &n.why }</span></p> }) }
         </section>
     }
 }
@@ -140,5 +147,5 @@ fn document(comparison: &Comparison, document: &Document) -> Html {
 fn source(comparison: &Comparison, source: &Source) -> Html {
     let named: Vec<String> =
         source.named.iter().map(|n| format!("{}, {}", comparison.short(&n.document), n.at)).collect();
-    html! { <li>{ format!("{} ({}). Named by {}.", source.reference, source.kind, named.join("; ")) }</li> }
+    html! { <li><span>{ &source.reference }</span>{ format!(" ({}). Named by {}.", source.kind, named.join("; ")) }</li> }
 }

@@ -77,6 +77,54 @@ async fn without_webassembly_the_page_says_so_and_can_be_read() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_page_whose_words_were_changed_says_so_and_can_be_read() {
+    let ask = &comparison().topics[0].questions[0].ask;
+    let folder = tempfile::tempdir().unwrap();
+    for entry in std::fs::read_dir(crate::server::dist()).unwrap() {
+        let path = entry.unwrap().path();
+        let mut bytes = std::fs::read(&path).unwrap();
+        if path.extension().is_some_and(|e| e == "html") {
+            let page = String::from_utf8(bytes).unwrap();
+            assert_eq!(page.matches(&format!("<h3>{ask}")).count(), 1);
+            bytes = page.replace(&format!("<h3>{ask}"), "<h3>In other words?").into_bytes();
+        }
+        std::fs::write(folder.path().join(path.file_name().unwrap()), bytes).unwrap();
+    }
+    let host = Host::of(folder.path().to_owned());
+    let single = format!("file://{}", folder.path().join("synoptic.html").display());
+    for address in [single, host.address()] {
+        let engine = Engine::chromium().await;
+        engine.client.goto(&address).await.unwrap();
+        let said = "return document.getElementById('waiting').textContent.includes('its words were changed')";
+        until(&engine.client, said, "nothing is said").await;
+        let words = text(&engine.client, "#waiting").await;
+        assert!(
+            words.starts_with("The tools of this page stay closed") && words.contains("load it again"),
+            "{words}"
+        );
+        assert!(text(&engine.client, "#edition").await.contains("In other words?"));
+        assert_eq!(engine.log("browser").await, [] as [serde_json::Value; 0]);
+        engine.end().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_whose_words_change_once_it_is_there_goes_on() {
+    let engine = Engine::chromium().await;
+    let client = &engine.client;
+    // As a translator does: when the page is loaded, before the module is there.
+    let script = "const start = WebAssembly.instantiate; WebAssembly.instantiateStreaming = undefined; \
+        WebAssembly.instantiate = (...a) => { document.querySelectorAll('#edition span, #edition h3').forEach(e => { e.textContent = 'mots' }); return start(...a) }";
+    engine.chromium_command("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await;
+    let comparison = comparison();
+    open(client, &format!("{}#/{}", file(), comparison.topics[0].id)).await;
+    assert!(text(client, "#comparison").await.contains(&comparison.topics[0].questions[0].ask));
+    let left = "return [document.querySelector('#edition h3').textContent, document.getElementById('comparison-data').textContent.includes('<')]";
+    assert_eq!(ask(client, left).await, json!(["mots", false]), "what was handed over is still there");
+    engine.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_failure_is_said_in_words_and_the_page_stays() {
     let engine = Engine::chromium().await;
     let broken = json!({ "source": "WebAssembly.instantiate = () => Promise.reject('broken'); WebAssembly.instantiateStreaming = undefined" });
