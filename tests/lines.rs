@@ -5,7 +5,6 @@ use std::process::Command;
 use std::rc::Rc;
 
 use proptest::prelude::*;
-use serde::{Deserialize, Serialize};
 use synoptic::app::bundled;
 use synoptic::check::check;
 use synoptic::comparison::Comparison;
@@ -34,24 +33,25 @@ fn a_damaged_page_is_refused_with_its_line_and_never_panics() {
     assert!(read::<Comparison>("").is_err());
 }
 
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 enum Voice {
     Own,
     Reported,
 }
 
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, PartialEq)]
 struct Sample {
     text: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     note: Option<String>,
-    list: Vec<(String, u64)>,
+    list: Vec<[String; 2]>,
     voice: Voice,
     number: f64,
     yes: bool,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     rest: Vec<String>,
 }
+
+synoptic::in_lines! { enum Voice { Own, Reported } }
+synoptic::in_lines! { struct Sample { text, note, list, voice, number, yes, rest } }
 
 proptest! {
     #[test]
@@ -67,7 +67,7 @@ proptest! {
         let sample = Sample {
             text: texts[0].clone(),
             note,
-            list: vec![(texts[1].clone(), 7)],
+            list: vec![[texts[1].clone(), texts[0].clone()]],
             voice: if yes { Voice::Own } else { Voice::Reported },
             number,
             yes,
