@@ -18,6 +18,7 @@ use crate::state::keys::next_contradiction;
 use crate::state::{Action, AppState, Dialog, Place};
 
 /// The question.
+#[inline(never)]
 pub fn view(state: &AppState, id: &QuestionId, act: &Callback<Action>) -> Html {
     let Some((topic, question)) = state.comparison.question(id) else { return html! {} };
     let heaviest = heaviest(state, question);

@@ -20,6 +20,7 @@ use crate::state::{Action, AppState, Place};
 const SWIPE: i32 = 60;
 
 /// The question that fills the screen.
+#[inline(never)]
 pub fn view(state: &AppState, act: &Callback<Action>) -> Html {
     let question = state.deck_question();
     let Some((topic, question)) = question.as_ref().and_then(|id| state.comparison.question(id)) else {

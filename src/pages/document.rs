@@ -13,6 +13,7 @@ use crate::parts::statement::{InPlace, citation};
 use crate::state::{AppState, Place};
 
 /// The document.
+#[inline(never)]
 pub fn view(state: &AppState, id: &DocumentId) -> Html {
     let Some(document) = state.comparison.document(id) else { return html! {} };
     let parts = in_order(&state.selected, document);

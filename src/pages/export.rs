@@ -22,6 +22,7 @@ const fn known_as(format: Format) -> (&'static str, &'static str, &'static str) 
 }
 
 /// The page.
+#[inline(never)]
 pub fn view(state: &AppState, format: Format, scope: &Scope, act: &Callback<Action>) -> Html {
     let lesson = state.view.lesson.as_ref();
     let part = part(state.source_of(scope), scope, lesson.map(OpenLesson::lesson));

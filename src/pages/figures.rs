@@ -11,6 +11,7 @@ use crate::state::view::usual_order;
 use crate::state::{AppState, Place};
 
 /// Both tables.
+#[inline(never)]
 pub fn view(state: &AppState) -> Html {
     let mut quantities = quantities(&state.selected);
     let mut events = events(&state.selected);

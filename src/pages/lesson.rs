@@ -10,6 +10,7 @@ use crate::parts::link::{button, href, unseen};
 use crate::state::{Action, AppState, OpenLesson, Place, Scope, Sheet};
 
 /// The lesson, or how to begin one.
+#[inline(never)]
 pub fn view(state: &AppState, act: &Callback<Action>) -> Html {
     let open = state.view.lesson.as_ref();
     html! {

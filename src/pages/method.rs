@@ -10,6 +10,7 @@ use crate::parts::link::href;
 use crate::state::{AppState, Place};
 
 /// The method.
+#[inline(never)]
 pub fn view(state: &AppState) -> Html {
     let comparison = &state.comparison;
     html! {

@@ -25,6 +25,7 @@ const TOPICS: usize = 60;
 const FIRST: usize = 8;
 
 /// The first page.
+#[inline(never)]
 pub fn view(state: &AppState) -> Html {
     let comparison = &state.selected;
     let (all, agreed, contradicted) = questions_in_all(comparison);

@@ -13,6 +13,7 @@ use crate::parts::{reason, statement};
 use crate::state::{Action, AppState, Place};
 
 /// The two documents.
+#[inline(never)]
 pub fn view(state: &AppState, one: &DocumentId, other: &DocumentId, act: &Callback<Action>) -> Html {
     let comparison = &state.selected;
     let counts = PairCounts::of(comparison, one, other);

@@ -20,6 +20,7 @@ struct Paper<'a> {
 }
 
 /// The sheet as it prints, with the ways to the others above it.
+#[inline(never)]
 pub fn view(state: &AppState, sheet: Sheet, scope: &Scope) -> Html {
     let open = state.view.lesson.as_ref();
     let lesson = open.map(OpenLesson::lesson);

@@ -15,6 +15,7 @@ use crate::state::address::write_place;
 use crate::state::{Action, AppState, Place};
 
 /// The text.
+#[inline(never)]
 pub fn view(state: &AppState, documents: &[DocumentId], act: &Callback<Action>) -> Html {
     let at_hand: Vec<&Rc<Copy>> = documents.iter().filter_map(|d| state.shelf.copy(d)).collect();
     let lacking: Vec<&str> = documents

@@ -20,6 +20,7 @@ const TOPICS: usize = 60;
 const FIRST: usize = 12;
 
 /// The results for these words.
+#[inline(never)]
 pub fn view(state: &AppState, words: &str, act: &Callback<Action>) -> Html {
     let index = state.index.get_or_init(|| Index::new(&state.comparison, browser::decompose));
     let query = Query::read(words, browser::decompose);

@@ -9,6 +9,7 @@ use crate::parts::link::href;
 use crate::state::{AppState, Place};
 
 /// The register of sources.
+#[inline(never)]
 pub fn view(state: &AppState) -> Html {
     let comparison = &state.selected;
     let uses = all(comparison);

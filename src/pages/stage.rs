@@ -16,6 +16,7 @@ use crate::parts::{reason, room};
 use crate::state::{Action, AppState, OnStage, Place};
 
 /// The question on the stage.
+#[inline(never)]
 pub fn view(state: &AppState, id: &QuestionId, act: &Callback<Action>) -> Html {
     let Some((topic, question)) = state.comparison.question(id) else { return html! {} };
     let (shown, most) = state.revealed();

@@ -12,6 +12,7 @@ use crate::state::test::Score;
 use crate::state::{Action, AppState, InTest, Place};
 
 /// The question that is to be answered, or the summary behind the last.
+#[inline(never)]
 pub fn view(state: &AppState, act: &Callback<Action>) -> Html {
     let questions = state.test_questions();
     html! {

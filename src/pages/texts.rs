@@ -11,6 +11,7 @@ use crate::state::{Action, AppState, Place};
 use crate::texts::placing::Found;
 
 /// The list of the documents.
+#[inline(never)]
 pub fn view(state: &AppState, act: &Callback<Action>) -> Html {
     let all: Vec<_> = state.shelf.copies.iter().map(|c| c.placed.document.clone()).collect();
     html! {

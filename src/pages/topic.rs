@@ -15,6 +15,7 @@ use crate::state::address::write_place;
 use crate::state::{Action, AppState, Place};
 
 /// The topic with all its questions.
+#[inline(never)]
 pub fn view(state: &AppState, topic: &Topic, act: &Callback<Action>) -> Html {
     let n = topic.questions.len();
     let rows = rows(state, topic);
