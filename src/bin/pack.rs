@@ -13,7 +13,7 @@
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::ExitCode;
+use std::process::{Command, ExitCode, Stdio};
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -62,18 +62,17 @@ fn pack(folder: &Path) -> std::io::Result<()> {
     let glue = text("synoptic.js")?;
     let module = read("synoptic_bg.wasm")?;
     let start = text("assets/start.js")?;
-    let theme = squeezed_script(&text("assets/theme.js")?);
-    let offline = squeezed_script(&text("assets/offline.js")?);
+    let offline = text("assets/offline.js")?;
+    let theme = squeezed("js", &text("assets/theme.js")?)?;
     let styles = STYLES.iter().map(|name| text(&format!("assets/{name}"))).collect::<Result<String, _>>()?;
-    let (styles, glue) = (squeezed_style(&styles), squeezed_script(&glue));
-    let start = squeezed_script(&start);
+    let styles = squeezed("css", &styles)?;
     let page = filled(&text("index.html")?)?;
 
     let module_name = format!("synoptic-{}.wasm", short_digest(&module));
     let started = put_in("start.js", &start, &[("{module}", &module_name)])?;
-    let script = format!("{glue}\n{started}\n{offline}");
+    let script = squeezed("js", &format!("{glue}\n{started}\n{offline}"))?;
     let script_name = format!("synoptic-{}.js", short_digest(script.as_bytes()));
-    let inline_script = format!("{glue}\n{start}");
+    let inline_script = squeezed("js", &format!("{glue}\n{start}"))?;
 
     let hosted = Page {
         styles: &styles,
@@ -204,32 +203,32 @@ fn gzipped(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
     encoder.finish()
 }
 
-/// Styles without comments and indentation.
-fn squeezed_style(style: &str) -> String {
-    lines_without_indentation(&without_comments(style, "/*"))
-}
-
-/// Our scripts without their comment lines and indentation. They hold no text of several lines.
-fn squeezed_script(script: &str) -> String {
-    let kept: Vec<&str> = script.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
-    lines_without_indentation(&without_comments(&kept.join("\n"), "/**"))
-}
-
-/// The text without its comments, which begin as given and end with `*/`.
-fn without_comments(text: &str, beginning: &str) -> String {
-    let mut kept = String::new();
-    let mut rest = text;
-    while let Some((before, from)) = rest.split_once(beginning) {
-        kept.push_str(before);
-        rest = from.split_once("*/").map_or("", |(_, after)| after);
+/// A script (`js`) or styles (`css`) in as few signs as say the same, by esbuild. What they need of a
+/// browser stays as it is.
+fn squeezed(kind: &str, text: &str) -> std::io::Result<String> {
+    let missing = |e: std::io::Error| {
+        let says =
+            "esbuild cannot be run: make build installs it, or scripts/setup.sh (then: . target/tools.env)";
+        std::io::Error::new(e.kind(), format!("{says}: {e}"))
+    };
+    let mut esbuild = Command::new("esbuild")
+        .args(["--minify", "--charset=utf8", "--log-level=warning", "--target=es2020,safari15"])
+        .arg(format!("--loader={kind}"))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .map_err(missing)?;
+    // It reads all before it writes; what it says against it goes to the one who builds.
+    if let Some(mut to) = esbuild.stdin.take() {
+        to.write_all(text.as_bytes())?;
     }
-    kept.push_str(rest);
-    kept
-}
-
-fn lines_without_indentation(text: &str) -> String {
-    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-    lines.join("\n")
+    let output = esbuild.wait_with_output()?;
+    let squeezed = String::from_utf8_lossy(&output.stdout).trim_end().to_owned();
+    if output.status.success() {
+        Ok(squeezed)
+    } else {
+        Err(std::io::Error::other("esbuild refused it, see above"))
+    }
 }
 
 /// The worker that keeps all files of the hosted page, as they stand in the folder now, under a name
@@ -252,7 +251,7 @@ fn keeping(folder: &Path, worker: &str) -> std::io::Result<String> {
     // A host gives the page under the folder's own address.
     let names: Vec<&str> = names.iter().map(|n| if n == "index.html" { "./" } else { n }).collect();
     let marks = [("{digest}", &*short_digest(&all)), ("{files}", &names.join("\", \""))];
-    put_in("worker.js", worker, &marks)
+    squeezed("js", &put_in("worker.js", worker, &marks)?)
 }
 
 /// How a hosted page says that it can be installed.
