@@ -121,3 +121,29 @@ fn a_script_that_cannot_be_read_is_said() {
     let said = String::from_utf8(packed.stderr).unwrap();
     assert!(said.contains("Unexpected \"catch\"") && said.contains("esbuild refused it"), "{said}");
 }
+
+#[test]
+fn names_that_glue_and_module_share_stay_the_same_in_both_and_different_from_each_other() {
+    let names = ["__wbg_get_0123456789abcdef", "__wbg_get_fedcba9876543210", "closure_h00ff00ff00ff00ff"];
+    let (folder, packed) = staged(|folder| {
+        let glue = format!("let wasm_bindgen = {{ {}: 1, {}: 2, {}: 3 }};", names[0], names[1], names[2]);
+        std::fs::write(folder.join("synoptic.js"), glue).unwrap();
+        // The length of a name stands before it, and may look like a letter.
+        std::fs::write(
+            folder.join("synoptic_bg.wasm"),
+            format!("\0h{}_{}\n{}", names[2], names[1], names[0]),
+        )
+        .unwrap();
+    });
+    assert!(packed.status.success(), "{}", String::from_utf8_lossy(&packed.stderr));
+    let read =
+        |ends| std::fs::read_to_string(folder.path().join(named(folder.path(), "synoptic-", ends))).unwrap();
+    let number = |n: usize| format!("{n:016}");
+    let [one, other, third] = [
+        format!("__wbg_get_{}", number(0)),
+        format!("__wbg_get_{}", number(1)),
+        format!("closure_h{}", number(0)),
+    ];
+    assert_eq!(read(".wasm"), format!("\0h{third}_{other}\n{one}"));
+    assert!(read(".js").contains(&format!("{one}:1,{other}:2,{third}:3")), "{}", read(".js"));
+}

@@ -11,6 +11,7 @@
 
 #![warn(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
+use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode, Stdio};
@@ -59,8 +60,10 @@ fn pack(folder: &Path) -> std::io::Result<()> {
         std::fs::read(folder.join(name)).map_err(|e| std::io::Error::new(e.kind(), format!("{name}: {e}")))
     };
     let text = |name: &str| read(name).map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
-    let glue = text("synoptic.js")?;
-    let module = read("synoptic_bg.wasm")?;
+    let (glue, module) = (read("synoptic.js")?, read("synoptic_bg.wasm")?);
+    let numbers = numbers(&String::from_utf8_lossy(&glue));
+    let (glue, module) = (numbered(glue, &numbers), numbered(module, &numbers));
+    let glue = String::from_utf8_lossy(&glue);
     let start = text("assets/start.js")?;
     let offline = text("assets/offline.js")?;
     let theme = squeezed("js", &text("assets/theme.js")?)?;
@@ -229,6 +232,40 @@ fn squeezed(kind: &str, text: &str) -> std::io::Result<String> {
     } else {
         Err(std::io::Error::other("esbuild refused it, see above"))
     }
+}
+
+/// How many signs the digest has that wasm-bindgen puts at the end of names, so that none is there twice.
+const OF_NAMES: usize = 16;
+
+/// A number in the place of each digest that ends a name in the glue: how many names, the digests left
+/// aside, were the same before. Digests are the one thing in the glue that does not compress.
+fn numbers(glue: &str) -> BTreeMap<Vec<u8>, String> {
+    let (mut numbers, mut met) = (BTreeMap::new(), BTreeMap::new());
+    for name in glue.split(|c: char| !c.is_ascii_alphanumeric() && c != '_') {
+        let parts = name.len().checked_sub(OF_NAMES).and_then(|at| name.split_at_checked(at));
+        let Some((stem, digest)) = parts else { continue };
+        let is_digest = digest.bytes().all(|b| b.is_ascii_hexdigit()) && !digest.starts_with("00000");
+        if stem.ends_with(BEFORE_DIGESTS) && is_digest && !numbers.contains_key(digest.as_bytes()) {
+            let before = met.entry(stem).or_insert(0_usize);
+            numbers.insert(digest.as_bytes().to_vec(), format!("{before:0>OF_NAMES$}"));
+            *before += 1;
+        }
+    }
+    numbers
+}
+
+const BEFORE_DIGESTS: [char; 2] = ['_', 'h'];
+
+/// The bytes with the number of each digest in its place, which is as long.
+fn numbered(mut bytes: Vec<u8>, numbers: &BTreeMap<Vec<u8>, String>) -> Vec<u8> {
+    for at in 1..bytes.len() {
+        let begins = bytes.get(at - 1).is_some_and(|before| BEFORE_DIGESTS.contains(&char::from(*before)));
+        let Some(digest) = bytes.get_mut(at..at + OF_NAMES).filter(|_| begins) else { continue };
+        if let Some(number) = numbers.get(&*digest) {
+            digest.copy_from_slice(number.as_bytes());
+        }
+    }
+    bytes
 }
 
 /// The worker that keeps all files of the hosted page, as they stand in the folder now, under a name
