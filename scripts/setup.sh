@@ -133,6 +133,8 @@ npm_tool() { # npm_tool PACKAGE VERSION FILE: into a folder of its own, $modules
 }
 npm_tool binaryen "$BINARYEN.0.0" .bin/wasm-opt
 paths=$paths:$modules/.bin
+npm_tool esbuild "$ESBUILD" .bin/esbuild
+paths=$paths:$modules/.bin
 
 # --- Browsers, for the tests -------------------------------------------------------------------------
 if [ "${1:-}" = test ]; then

@@ -11,9 +11,10 @@
 
 #![warn(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
+use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::ExitCode;
+use std::process::{Command, ExitCode, Stdio};
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -59,21 +60,22 @@ fn pack(folder: &Path) -> std::io::Result<()> {
         std::fs::read(folder.join(name)).map_err(|e| std::io::Error::new(e.kind(), format!("{name}: {e}")))
     };
     let text = |name: &str| read(name).map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
-    let glue = text("synoptic.js")?;
-    let module = read("synoptic_bg.wasm")?;
+    let (glue, module) = (read("synoptic.js")?, read("synoptic_bg.wasm")?);
+    let numbers = numbers(&String::from_utf8_lossy(&glue));
+    let (glue, module) = (numbered(glue, &numbers), numbered(module, &numbers));
+    let glue = String::from_utf8_lossy(&glue);
     let start = text("assets/start.js")?;
-    let theme = squeezed_script(&text("assets/theme.js")?);
-    let offline = squeezed_script(&text("assets/offline.js")?);
+    let offline = text("assets/offline.js")?;
+    let theme = squeezed("js", &text("assets/theme.js")?)?;
     let styles = STYLES.iter().map(|name| text(&format!("assets/{name}"))).collect::<Result<String, _>>()?;
-    let (styles, glue) = (squeezed_style(&styles), squeezed_script(&glue));
-    let start = squeezed_script(&start);
+    let styles = squeezed("css", &styles)?;
     let page = filled(&text("index.html")?)?;
 
     let module_name = format!("synoptic-{}.wasm", short_digest(&module));
     let started = put_in("start.js", &start, &[("{module}", &module_name)])?;
-    let script = format!("{glue}\n{started}\n{offline}");
+    let script = squeezed("js", &format!("{glue}\n{started}\n{offline}"))?;
     let script_name = format!("synoptic-{}.js", short_digest(script.as_bytes()));
-    let inline_script = format!("{glue}\n{start}");
+    let inline_script = squeezed("js", &format!("{glue}\n{start}"))?;
 
     let hosted = Page {
         styles: &styles,
@@ -204,32 +206,69 @@ fn gzipped(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
     encoder.finish()
 }
 
-/// Styles without comments and indentation.
-fn squeezed_style(style: &str) -> String {
-    lines_without_indentation(&without_comments(style, "/*"))
-}
-
-/// Our scripts without their comment lines and indentation. They hold no text of several lines.
-fn squeezed_script(script: &str) -> String {
-    let kept: Vec<&str> = script.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
-    lines_without_indentation(&without_comments(&kept.join("\n"), "/**"))
-}
-
-/// The text without its comments, which begin as given and end with `*/`.
-fn without_comments(text: &str, beginning: &str) -> String {
-    let mut kept = String::new();
-    let mut rest = text;
-    while let Some((before, from)) = rest.split_once(beginning) {
-        kept.push_str(before);
-        rest = from.split_once("*/").map_or("", |(_, after)| after);
+/// A script (`js`) or styles (`css`) in as few signs as say the same, by esbuild. What they need of a
+/// browser stays as it is.
+fn squeezed(kind: &str, text: &str) -> std::io::Result<String> {
+    let missing = |e: std::io::Error| {
+        let says =
+            "esbuild cannot be run: make build installs it, or scripts/setup.sh (then: . target/tools.env)";
+        std::io::Error::new(e.kind(), format!("{says}: {e}"))
+    };
+    let mut esbuild = Command::new("esbuild")
+        .args(["--minify", "--charset=utf8", "--log-level=warning", "--target=es2020,safari15"])
+        .arg(format!("--loader={kind}"))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .map_err(missing)?;
+    // It reads all before it writes.
+    if let Some(mut to) = esbuild.stdin.take() {
+        to.write_all(text.as_bytes())?;
     }
-    kept.push_str(rest);
-    kept
+    let output = esbuild.wait_with_output()?;
+    let squeezed = String::from_utf8_lossy(&output.stdout).trim_end().to_owned();
+    // What it only warns of, a browser would leave out without a word.
+    if output.status.success() && output.stderr.is_empty() {
+        Ok(squeezed)
+    } else {
+        let against = String::from_utf8_lossy(&output.stderr).trim().to_owned();
+        Err(std::io::Error::other(format!("esbuild refuses what it was given as {kind}:\n{against}")))
+    }
 }
 
-fn lines_without_indentation(text: &str) -> String {
-    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-    lines.join("\n")
+/// How many signs the digest has that wasm-bindgen puts at the end of names, so that none is there twice.
+const OF_NAMES: usize = 16;
+
+/// A number in the place of each digest that ends a name in the glue: how many names, the digests left
+/// aside, were the same before. Digests are the one thing in the glue that does not compress.
+fn numbers(glue: &str) -> BTreeMap<Vec<u8>, String> {
+    let (mut numbers, mut met) = (BTreeMap::new(), BTreeMap::new());
+    for name in glue.split(|c: char| !c.is_ascii_alphanumeric() && c != '_') {
+        let parts = name.len().checked_sub(OF_NAMES).and_then(|at| name.split_at_checked(at));
+        let Some((stem, digest)) = parts else { continue };
+        let is_digest = digest.bytes().all(|b| b.is_ascii_hexdigit()) && !digest.starts_with("00000");
+        if stem.ends_with(BEFORE_DIGESTS) && is_digest && !numbers.contains_key(digest.as_bytes()) {
+            let before = met.entry(stem).or_insert(0_usize);
+            numbers.insert(digest.as_bytes().to_vec(), format!("{before:0>OF_NAMES$}"));
+            *before += 1;
+        }
+    }
+    numbers
+}
+
+const BEFORE_DIGESTS: [char; 2] = ['_', 'h'];
+
+/// The bytes with the number of each digest in its place, which is as long.
+fn numbered(mut bytes: Vec<u8>, numbers: &BTreeMap<Vec<u8>, String>) -> Vec<u8> {
+    for at in 1..bytes.len() {
+        let begins = bytes.get(at - 1).is_some_and(|before| BEFORE_DIGESTS.contains(&char::from(*before)));
+        let Some(digest) = bytes.get_mut(at..at + OF_NAMES).filter(|_| begins) else { continue };
+        if let Some(number) = numbers.get(&*digest) {
+            digest.copy_from_slice(number.as_bytes());
+        }
+    }
+    bytes
 }
 
 /// The worker that keeps all files of the hosted page, as they stand in the folder now, under a name
@@ -252,7 +291,7 @@ fn keeping(folder: &Path, worker: &str) -> std::io::Result<String> {
     // A host gives the page under the folder's own address.
     let names: Vec<&str> = names.iter().map(|n| if n == "index.html" { "./" } else { n }).collect();
     let marks = [("{digest}", &*short_digest(&all)), ("{files}", &names.join("\", \""))];
-    put_in("worker.js", worker, &marks)
+    squeezed("js", &put_in("worker.js", worker, &marks)?)
 }
 
 /// How a hosted page says that it can be installed.
