@@ -10,9 +10,9 @@ if [ -n "${TEXTS:-}" ]; then
 fi
 
 step "style"
-if cargo fmt --version >/dev/null 2>&1; then cargo fmt --check; else echo "rustfmt is not installed: not checked"; fi
+if cargo fmt --version >/dev/null 2>&1; then cargo fmt --all --check; else echo "rustfmt is not installed: not checked"; fi
 if cargo clippy --version >/dev/null 2>&1; then
-  cargo clippy --quiet --all-targets -- -D warnings
+  cargo clippy --quiet --workspace --all-targets -- -D warnings
 else
   echo "clippy is not installed: not checked"
 fi

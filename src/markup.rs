@@ -197,7 +197,6 @@ impl Markup {
 
     /// What was made up.
     #[inline(never)]
-    #[must_use]
     pub fn done(self) -> Html {
         one_or_list(self.open.children)
     }
@@ -224,11 +223,12 @@ impl Open {
 
     fn attributes(&self, shape: &Shape) -> Attributes {
         let mut computed = self.values.iter();
-        let value = |fixed: &Option<&'static str>| match fixed {
-            Some(fixed) => Some(AttributeOrProperty::Static(fixed)),
+        let value = |fixed: Option<&'static str>| match fixed {
+            // Not as `Static`, which the renderer on the machine that builds leaves out here.
+            Some(fixed) => Some(AttributeOrProperty::Attribute(AttrValue::Static(fixed))),
             None => computed.next().cloned().flatten().map(AttributeOrProperty::Attribute),
         };
-        Attributes::Dynamic { keys: shape.keys, values: shape.values.iter().map(value).collect() }
+        Attributes::Dynamic { keys: shape.keys, values: shape.values.iter().copied().map(value).collect() }
     }
 }
 

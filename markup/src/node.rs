@@ -45,7 +45,8 @@ pub enum Value {
 impl Parse for Nodes {
     fn parse(input: ParseStream) -> Result<Self> {
         let mut nodes = Vec::new();
-        while !input.is_empty() && !(input.peek(Token![<]) && input.peek2(Token![/])) {
+        let ended = |input: ParseStream| input.is_empty() || input.peek(Token![<]) && input.peek2(Token![/]);
+        while !ended(input) {
             nodes.push(input.parse()?);
         }
         Ok(Self(nodes))

@@ -61,7 +61,7 @@ fn tools(
 
 /// The columns on the screen, in words.
 fn columns_of(state: &AppState) -> String {
-    state.columns().iter().map(|column| format!(" {column}")).collect()
+    state.columns().iter().flat_map(|column| [" ", column.as_str()]).collect()
 }
 
 /// A question, which changes only with the columns, with what its links carry, and with what is chosen

@@ -442,7 +442,7 @@ async fn a_new_version_is_announced_and_loaded_whole_when_the_reader_asks() {
         "<meta name=\"referrer\"",
         "<meta name=\"second\" content=\"yes\" /><meta name=\"referrer\"",
     );
-    edit("worker.js", "var name = prefix + \"", "var name = prefix + \"2");
+    edit("worker.js", "name=prefix+\"", "name=prefix+\"2");
 
     let second = "return !!document.querySelector('meta[name=second]')";
     client.refresh().await.unwrap();
