@@ -36,12 +36,8 @@ fn words() -> String {
     "here & <there>".to_owned()
 }
 
-fn some() -> Option<String> {
-    Some("some".to_owned())
-}
-
-fn none() -> Option<String> {
-    None
+fn perhaps(n: usize) -> Option<String> {
+    holds(n).then(|| "some".to_owned())
 }
 
 fn holds(n: usize) -> bool {
@@ -53,13 +49,13 @@ alike! {
         <section id="here" aria-label="A “label”" class="a b"><br /><p>{ "Text" }</p></section>
     }
     attributes_that_are_computed_stand_among_fixed_ones_in_their_order {
-        <a href={words()} title="fixed" rel={some()} class="also fixed">{ "here" }</a>
+        <a href={words()} title="fixed" rel={perhaps(2)} class="also fixed">{ "here" }</a>
     }
     an_attribute_that_is_none_is_left_out {
-        <p lang={none()} id="here" title={some()}></p>
+        <p lang={perhaps(1)} id="here" title={perhaps(2)}></p>
     }
     texts_numbers_and_what_may_be_missing {
-        <p>{ words() }{ 7_usize }{ some() }{ none() }{ "here" }</p>
+        <p>{ words() }{ 7_usize }{ perhaps(2) }{ perhaps(1) }{ "here" }</p>
     }
     each_of_a_list_and_what_stands_beside_it {
         <ul id="here"><li>{ "first" }</li>{ for [1, 2, 3].into_iter().map(|n| n.to_string()) }</ul>
@@ -68,7 +64,7 @@ alike! {
         <div id="here">
             if holds(2) { <p>{ "yes" }</p> } else { <p>{ "no" }</p> }
             if holds(1) { <p>{ "never" }</p> }
-            if let Some(some) = some() { <b>{ some }</b><i>{ "second" }</i> } else if holds(2) { <u /> } else { { "neither" } }
+            if let Some(some) = perhaps(2) { <b>{ some }</b><i>{ "second" }</i> } else if holds(2) { <u /> } else { { "neither" } }
         </div>
     }
     fragments {
