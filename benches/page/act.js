@@ -56,9 +56,11 @@ async function filter(name) {
   const topic = topics[(round * 5 + 3) % topics.length];
   const title = topic.querySelector(".topic-title").textContent;
   await timed("change topic", () => topic.click(), () => heading() === title);
-  const statements = all("#comparison button.position");
-  const chosen = () => all("#comparison button.position")[round % statements.length];
-  await timed("choose a statement", () => chosen().click(), () => chosen().getAttribute("aria-pressed") === "true");
+  // What is in sight first may hold no statement.
+  await rest();
+  const statements = () => all("#comparison button.position");
+  const at = round % statements().length;
+  await timed("choose a statement", () => statements()[at].click(), () => statements()[at].getAttribute("aria-pressed") === "true");
   await filter("filter a topic");
   const field = () => one("#search");
   field().focus();

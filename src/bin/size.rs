@@ -6,7 +6,7 @@
 //! The limits were raised once, by a fifth, when the documents themselves came beside the comparison:
 //! recognising a copy and placing its citations, reading files and saved pages, keeping them, and three
 //! views are about 50 kB of the module. They came down again, to 2 % above what holds, when the page held
-//! each text once.
+//! each text once, and when its markup became data.
 
 #![warn(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
@@ -22,11 +22,11 @@ struct Budget {
     aim: usize,
 }
 
-const MODULE: Budget = Budget { what: "module", limit: 289_500, aim: 110_000 };
+const MODULE: Budget = Budget { what: "module", limit: 238_000, aim: 110_000 };
 const PAGE: Budget = Budget { what: "page with the whole comparison", limit: 84_800, aim: 90_000 };
-const SCRIPT_AND_STYLE: Budget = Budget { what: "script and style", limit: 15_100, aim: 15_000 };
-const ALL: Budget = Budget { what: "all of it", limit: 389_400, aim: 200_000 };
-const SINGLE_FILE: Budget = Budget { what: "the single file, raw", limit: 1_027_500, aim: 1_100_000 };
+const SCRIPT_AND_STYLE: Budget = Budget { what: "script and style", limit: 15_000, aim: 15_000 };
+const ALL: Budget = Budget { what: "all of it", limit: 337_000, aim: 200_000 };
+const SINGLE_FILE: Budget = Budget { what: "the single file, raw", limit: 925_000, aim: 1_100_000 };
 
 fn main() -> ExitCode {
     match measured(Path::new("dist")) {
