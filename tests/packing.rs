@@ -119,7 +119,15 @@ fn a_script_that_cannot_be_read_is_said() {
     let (_, packed) = staged(|folder| edit(folder, "assets/theme.js", "try {", "try {{"));
     assert!(!packed.status.success());
     let said = String::from_utf8(packed.stderr).unwrap();
-    assert!(said.contains("Unexpected \"catch\"") && said.contains("esbuild refused it"), "{said}");
+    assert!(said.contains("Unexpected \"catch\"") && said.contains("esbuild refuses what it was given as js"), "{said}");
+}
+
+#[test]
+fn a_style_that_a_browser_would_leave_out_is_said() {
+    let (_, packed) = staged(|folder| edit(folder, "assets/tokens.css", ":root", "<<<<<<< ours\n:root"));
+    assert!(!packed.status.success());
+    let said = String::from_utf8(packed.stderr).unwrap();
+    assert!(said.contains("esbuild refuses what it was given as css"), "{said}");
 }
 
 #[test]
