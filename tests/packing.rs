@@ -119,7 +119,10 @@ fn a_script_that_cannot_be_read_is_said() {
     let (_, packed) = staged(|folder| edit(folder, "assets/theme.js", "try {", "try {{"));
     assert!(!packed.status.success());
     let said = String::from_utf8(packed.stderr).unwrap();
-    assert!(said.contains("Unexpected \"catch\"") && said.contains("esbuild refuses what it was given as js"), "{said}");
+    assert!(
+        said.contains("Unexpected \"catch\"") && said.contains("esbuild refuses what it was given as js"),
+        "{said}"
+    );
 }
 
 #[test]
