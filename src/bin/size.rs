@@ -24,7 +24,7 @@ struct Budget {
 
 const MODULE: Budget = Budget { what: "module", limit: 238_000, aim: 110_000 };
 const PAGE: Budget = Budget { what: "page with the whole comparison", limit: 84_800, aim: 90_000 };
-const SCRIPT_AND_STYLE: Budget = Budget { what: "script and style", limit: 15_000, aim: 15_000 };
+const SCRIPT_AND_STYLE: Budget = Budget { what: "script and style", limit: 15_100, aim: 15_000 };
 const ALL: Budget = Budget { what: "all of it", limit: 337_000, aim: 200_000 };
 const SINGLE_FILE: Budget = Budget { what: "the single file, raw", limit: 925_000, aim: 1_100_000 };
 
