@@ -24,8 +24,8 @@ const HOLDS: char = '\u{1d}';
 struct Shape {
     name: &'static str,
     /// All attributes, where each has its value.
-    fixed: Option<&'static [(&'static str, AttributeOrProperty)]>,
-    keys: &'static [&'static str],
+    fixed: Option<Vec<(&'static str, AttributeOrProperty)>>,
+    keys: Vec<&'static str>,
     values: Vec<Option<&'static str>>,
     /// The text in it, where that is known and all it holds.
     holds: Option<&'static str>,
@@ -43,23 +43,25 @@ impl Shape {
             keys.push(key);
             values.push(value);
         }
-        let fixed: Option<Vec<_>> = keys
+        let fixed = keys
             .iter()
             .zip(&values)
             .map(|(key, value)| value.map(|value| (*key, AttributeOrProperty::Static(value))))
             .collect();
-        // There are as many as the source has elements, so none is ever given back.
-        Self { name, fixed: fixed.map(|all| &*all.leak()), keys: keys.leak(), values, holds }
+        Self { name, fixed, keys, values, holds }
     }
 }
 
 thread_local! {
-    static SHAPES: RefCell<BTreeMap<(usize, usize), Rc<Shape>>> = const { RefCell::new(BTreeMap::new()) };
+    static SHAPES: RefCell<BTreeMap<(usize, usize), &'static Shape>> = const { RefCell::new(BTreeMap::new()) };
 }
 
-fn shape(text: &'static str) -> Rc<Shape> {
+/// There are as many as the source has elements, so none is ever given back.
+fn shape(text: &'static str) -> &'static Shape {
     let place = (text.as_ptr().addr(), text.len());
-    SHAPES.with_borrow_mut(|shapes| shapes.entry(place).or_insert_with(|| Rc::new(Shape::read(text))).clone())
+    SHAPES.with_borrow_mut(|shapes| {
+        *shapes.entry(place).or_insert_with(|| Box::leak(Box::new(Shape::read(text))))
+    })
 }
 
 /// An element or a list that is not closed yet.
@@ -110,7 +112,7 @@ impl Markup {
         let Some(text) = open.element else { return };
         let shape = shape(text);
         open.children.extend(shape.holds.map(known));
-        let tag = open.tag(&shape);
+        let tag = open.tag(shape);
         self.node(VNode::VTag(Rc::new(tag)));
     }
 
@@ -203,8 +205,8 @@ impl Markup {
 }
 
 impl Open {
-    fn tag(self, shape: &Shape) -> VTag {
-        let attributes = shape.fixed.map_or_else(|| self.attributes(shape), Attributes::Static);
+    fn tag(self, shape: &'static Shape) -> VTag {
+        let attributes = shape.fixed.as_deref().map_or_else(|| self.attributes(shape), Attributes::Static);
         let listeners = if self.listeners.is_empty() {
             Listeners::None
         } else {
@@ -221,14 +223,14 @@ impl Open {
         }
     }
 
-    fn attributes(&self, shape: &Shape) -> Attributes {
+    fn attributes(&self, shape: &'static Shape) -> Attributes {
         let mut computed = self.values.iter();
         let value = |fixed: Option<&'static str>| match fixed {
             // Not as `Static`, which the renderer on the machine that builds leaves out here.
             Some(fixed) => Some(AttributeOrProperty::Attribute(AttrValue::Static(fixed))),
             None => computed.next().cloned().flatten().map(AttributeOrProperty::Attribute),
         };
-        Attributes::Dynamic { keys: shape.keys, values: shape.values.iter().copied().map(value).collect() }
+        Attributes::Dynamic { keys: &shape.keys, values: shape.values.iter().copied().map(value).collect() }
     }
 }
 

@@ -21,7 +21,11 @@ pub fn view(state: &AppState, topic: &Topic, act: &Callback<Action>) -> Html {
     let rows = rows(state, topic);
     let first = rows.iter().position(|q| state.view.question() == Some(&q.id)).unwrap_or(0);
     let most = if state.first_sight { first + FIRST } else { rows.len() };
-    let (carried, columns) = (carried(state), state.columns().len());
+    let shown = state.columns();
+    let columns = shown.len();
+    // On it depend the questions and what says which columns there are.
+    let carried =
+        carried(state) + &shown.iter().flat_map(|column| [" ", column.as_str()]).collect::<String>();
     let all = Rc::new(state.clone());
     html! {
         <article class={["topic", &(if columns > 5 { "is-many".to_owned() } else { format!("columns-{columns}") })]}>
@@ -44,7 +48,7 @@ pub fn view(state: &AppState, topic: &Topic, act: &Callback<Action>) -> Html {
     }
 }
 
-/// How many questions are in sight first, from the one that is gone to: one fills a screen.
+/// How many questions are in sight first, from the one that is gone to: one fills most of a screen.
 const FIRST: usize = 1;
 
 /// What says and changes which columns there are: the same for all topics.
@@ -55,19 +59,14 @@ fn tools(
     act: &Callback<Action>,
     draw: fn(&AppState, &Callback<Action>) -> Html,
 ) -> Html {
-    let (of, state, act) = (format!("{carried} {}", columns_of(all)), all.clone(), act.clone());
-    kept(key, of, move || draw(&state, &act))
+    let (state, act) = (all.clone(), act.clone());
+    kept(key, carried.to_owned(), move || draw(&state, &act))
 }
 
-/// The columns on the screen, in words.
-fn columns_of(state: &AppState) -> String {
-    state.columns().iter().flat_map(|column| [" ", column.as_str()]).collect()
-}
-
-/// A question, which changes only with the columns, with what its links carry, and with what is chosen
-/// in it or read beside it.
+/// A question, which changes only with the columns and what its links carry, and with what is chosen in it
+/// or read beside it.
 fn row(all: &Rc<AppState>, asked: &Rc<Question>, carried: &str, act: &Callback<Action>) -> Html {
-    let mut of = carried.to_owned() + &columns_of(all);
+    let mut of = carried.to_owned();
     if let Place::Statement(id, _) = &all.view.place
         && *id == asked.id
     {

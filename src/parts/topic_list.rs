@@ -65,10 +65,10 @@ fn square(state: &AppState, question: &Question) -> (Verdict, &'static str) {
     (
         verdict,
         match verdict {
-            Verdict::Contradicts => "mini-contradicts",
-            Verdict::Qualifies => "mini-qualifies",
-            Verdict::Agrees => "mini-agrees",
-            Verdict::ReportedOnly | Verdict::Silent => "mini-silent",
+            Verdict::Contradicts => "is-contradicts",
+            Verdict::Qualifies => "is-qualifies",
+            Verdict::Agrees => "is-agrees",
+            Verdict::ReportedOnly | Verdict::Silent => "is-silent",
         },
     )
 }

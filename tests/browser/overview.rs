@@ -36,6 +36,24 @@ async fn the_matrix_says_in_words_what_it_shows_and_its_cells_lead_to_the_topic(
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_cell_draws_as_many_squares_as_its_topic_has_questions_and_open_menus_close_when_one_goes_on() {
+    let engine = Engine::chromium().await;
+    let client = &engine.client;
+    let comparison = comparison();
+    open(client, &file()).await;
+    let first = "document.querySelector('.matrix tbody td .bar-of')";
+    let wide = format!(
+        "return Math.round({first}.getBoundingClientRect().width > 0 ? [...{first}.children].reduce((w, i) => w + i.getBoundingClientRect().width, 0) / 9 : 0)"
+    );
+    assert_eq!(ask(client, &wide).await, comparison.topics[0].questions.len());
+    click(client, "details.filter > summary").await;
+    until(client, "return document.querySelector('details.filter').open", "the menu does not open").await;
+    click(client, ".views a[href='#/figures']").await;
+    until(client, "return !document.querySelector('details.filter').open", "the menu stays open").await;
+    engine.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_cell_of_who_agrees_with_whom_leads_to_the_pair() {
     let engine = Engine::chromium().await;
     let client = &engine.client;
