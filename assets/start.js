@@ -14,11 +14,6 @@
     return;
   }
 
-  // The data refers to the texts of the reading edition, as they stand now, before anything translates
-  // them. They are handed over behind it, as text, until the app is there.
-  var data = document.getElementById("comparison-data");
-  data.append("<\n" + document.getElementById("edition").innerHTML);
-
   // What a reader did before the app was there is done again in it: it begins with the same markup.
   var app = document.getElementById("app");
   var early = [];
@@ -33,7 +28,6 @@
   app.addEventListener("click", note, true);
   document.addEventListener("synoptic:takeover", function () {
     app.removeEventListener("click", note, true);
-    data.lastChild.remove();
     var active = document.activeElement;
     held = { focus: controls().indexOf(active), typed: (active && active.value) || "", top: scrollY };
   });

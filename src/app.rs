@@ -3,33 +3,35 @@
 use std::cell::OnceCell;
 use std::rc::Rc;
 
+use serde::{Deserialize, Serialize};
 use yew::prelude::*;
 
 use crate::browser;
-use crate::comparison::{Comparison, DocumentId};
-use crate::finding::search::{Index, Reading};
-use crate::markup::{html, when};
+use crate::components::class_if;
+use crate::components::link::enter;
+use crate::components::{beside, cite, files, filter, keys, notices, share, toolbar, topic_list};
+use crate::copies::{Keeping, Origin};
 use crate::pages::{
     close_up, deck, document, export, figures, lesson, method, overview, pair, print, read, search, sources,
     stage, test, texts, topic, whole,
 };
-use crate::parts::link::enter;
-use crate::parts::{beside, cite, files, filter, keys, notices, share, toolbar, topic_list};
-use crate::reading::{Keeping, Origin};
-use crate::state::keys::{Meant, meant};
-use crate::state::{Action, AppState, Place, Settings, Theme, address};
-use crate::texts::plain::LARGEST;
+use crate::share::Edition;
+use crate::state::keys::{Intent, intent};
+use crate::state::{Action, AppState, Route, Settings, Theme, address};
+use ::search::{Index, Reading};
+use anchoring::plain::LARGEST;
+use comparison::{Comparison, DocumentId};
 
 /// The name under which the reader's settings are kept.
 const SETTINGS: &str = "synoptic";
 
-/// Reads the comparison that the build checked, on the machine that builds.
-///
-/// # Errors
-/// Never: the build wrote it from checked data.
-#[cfg(not(target_arch = "wasm32"))]
-pub fn bundled() -> Result<Rc<Comparison>, serde_json::Error> {
-    Comparison::from_json(include_str!(concat!(env!("OUT_DIR"), "/comparison.json"))).map(Rc::new)
+/// What the build puts into the page as one block of JSON.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct PageData {
+    /// The comparison.
+    pub comparison: Rc<Comparison>,
+    /// Which copy of it this is; its address is that of the public copy, where there is one.
+    pub edition: Edition,
 }
 
 impl Reducible for AppState {
@@ -46,6 +48,9 @@ impl Reducible for AppState {
 pub struct AppProps {
     /// What is compared.
     pub comparison: Rc<Comparison>,
+    /// Which copy of the comparison this is.
+    #[prop_or_default]
+    pub edition: Rc<Edition>,
     /// The address at which it opens, behind `#`.
     #[prop_or_default]
     pub address: AttrValue,
@@ -69,6 +74,7 @@ pub fn App(props: &AppProps) -> Html {
             let opened = AppState::open(props.comparison.clone(), &props.address);
             AppState {
                 room: props.room,
+                edition: props.edition.clone(),
                 settings: props.settings.clone(),
                 bundled: props.bundled.clone(),
                 ..opened
@@ -103,19 +109,19 @@ fn view(state: &AppState, act: &Callback<Action>) -> Html {
     }
     let wide = matches!(
         state.view.place,
-        Place::Overview
-            | Place::Search(_)
-            | Place::CloseUp(_)
-            | Place::Whole
-            | Place::Print(..)
-            | Place::Export(..)
-            | Place::Texts
-            | Place::Read(..)
+        Route::Overview
+            | Route::Search(_)
+            | Route::CloseUp(_)
+            | Route::Whole
+            | Route::Print(..)
+            | Route::Export(..)
+            | Route::Texts
+            | Route::Read(..)
     );
     html! {
         <>
             { toolbar::view(state, act) }
-            <div class={["frame", when(wide, "is-wide"), when(state.beside.is_some(), "has-beside")]}>
+            <div class={classes!("frame", class_if(wide, "is-wide"), class_if(state.beside.is_some(), "has-beside"))}>
                 { topic_list::view(state) }
                 <main id="comparison" tabindex="-1" aria-busy={state.first_sight.then_some("true")}>
                     { notices::view(&state.notices, act) }
@@ -134,20 +140,20 @@ fn view(state: &AppState, act: &Callback<Action>) -> Html {
 
 fn page(state: &AppState, act: &Callback<Action>) -> Html {
     match (&state.view.place, state.view.topic(&state.comparison)) {
-        (Place::Pair(one, other), _) => pair::view(state, one, other, act),
-        (Place::Document(id), _) => document::view(state, id),
-        (Place::Figures, _) => figures::view(state),
-        (Place::Sources, _) => sources::view(state),
-        (Place::Method, _) => method::view(state),
-        (Place::Whole, _) => whole::view(),
-        (Place::Search(words), _) => search::view(state, words, act),
-        (Place::CloseUp(id), _) => close_up::view(state, id, act),
-        (Place::Test(_), _) => test::view(state, act),
-        (Place::Lesson, _) => lesson::view(state, act),
-        (Place::Texts, _) => texts::view(state, act),
-        (Place::Read(documents, _), _) => read::view(state, documents, act),
-        (Place::Print(sheet, scope), _) => print::view(state, *sheet, scope),
-        (Place::Export(format, scope), _) => export::view(state, *format, scope, act),
+        (Route::Pair(one, other), _) => pair::view(state, one, other, act),
+        (Route::Document(id), _) => document::view(state, id),
+        (Route::Figures, _) => figures::view(state),
+        (Route::Sources, _) => sources::view(state),
+        (Route::Method, _) => method::view(state),
+        (Route::Whole, _) => whole::view(),
+        (Route::Search(words), _) => search::view(state, words, act),
+        (Route::CloseUp(id), _) => close_up::view(state, id, act),
+        (Route::Test(_), _) => test::view(state, act),
+        (Route::Lesson, _) => lesson::view(state, act),
+        (Route::Texts, _) => texts::view(state, act),
+        (Route::Read(documents, _), _) => read::view(state, documents, act),
+        (Route::Print(sheet, scope), _) => print::view(state, *sheet, scope),
+        (Route::Export(format, scope), _) => export::view(state, *format, scope, act),
         (_, Some(_)) if state.is_deck() => deck::view(state, act),
         (_, Some(topic)) => topic::view(state, topic, act),
         (_, None) => overview::view(state),
@@ -193,10 +199,10 @@ fn use_address(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
 
     let place = address::write_place(&state.view.place, &state.comparison);
     let to_place =
-        matches!(state.view.place, Place::Question(_) | Place::Statement(..) | Place::Read(_, Some(_)))
+        matches!(state.view.place, Route::Question(_) | Route::Statement(..) | Route::Read(_, Some(_)))
             && !state.is_deck();
-    let searching = matches!(state.view.place, Place::Search(_));
-    let first_screen = state.view.place == Place::Overview;
+    let searching = matches!(state.view.place, Route::Search(_));
+    let first_screen = state.view.place == Route::Overview;
     let scrolled = state.scrolled;
     use_effect_with(state.arrivals, move |arrivals| {
         if *arrivals > 0 {
@@ -221,27 +227,27 @@ fn use_keys(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
     let act = act.clone();
     use_effect_with(state.clone(), move |state| {
         let state = state.clone();
-        browser::on_key(move |key| match meant(&state, key) {
-            Some(Meant::Do(action)) => {
+        browser::on_key(move |key| match intent(&state, key) {
+            Some(Intent::Do(action)) => {
                 if key == "Escape" {
                     browser::hide_hints();
                 }
                 act.emit(action);
                 key != "Escape"
             }
-            Some(Meant::Go(place)) => {
+            Some(Intent::Go(place)) => {
                 enter(&state, place, &act);
                 true
             }
-            Some(Meant::Write) => {
+            Some(Intent::Write) => {
                 browser::write_in("search");
                 true
             }
-            Some(Meant::Leave) => {
+            Some(Intent::Leave) => {
                 stage::leave(&state, &act);
                 true
             }
-            Some(Meant::FullScreen) => {
+            Some(Intent::FullScreen) => {
                 browser::fill_screen();
                 true
             }
@@ -290,7 +296,7 @@ fn use_edition(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
             act.emit(Action::Arrive(address));
         })
     });
-    let whole = state.view.place == Place::Whole;
+    let whole = state.view.place == Route::Whole;
     use_effect_with((whole, state.arrivals), |(whole, _)| browser::show_edition(*whole));
 }
 
@@ -326,7 +332,7 @@ fn use_stage(state: &UseReducerHandle<AppState>) {
             }
         }
     });
-    let in_test = matches!(state.view.place, Place::Test(_)).then_some(state.test.at);
+    let in_test = matches!(state.view.place, Route::Test(_)).then_some(state.test.at);
     use_effect_with(in_test, |at| {
         if at.is_some() {
             browser::go_to_top();
@@ -385,27 +391,22 @@ fn use_texts(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
     });
 }
 
-/// Takes the page over in the browser: reads the comparison that stands in it, and puts the app in
-/// the place of the first screen, which the build rendered alike. `assets/start.js` has put the markup
-/// of the reading edition behind the data that refers to it.
-#[cfg(target_arch = "wasm32")]
+/// Takes over the page in the browser: reads the data block and replaces the prerendered first screen
+/// with the app.
 pub fn start() {
-    use crate::comparison::lines::{EDITION_FOLLOWS, read_beside};
-
-    let (Some(root), Some(data)) = (browser::root(), browser::text_of("comparison-data")) else { return };
-    let (data, edition) = data.split_once(EDITION_FOLLOWS).unwrap_or((&data, ""));
-    match read_beside(data, edition).map(Rc::new) {
-        Ok(comparison) => {
+    let (Some(root), Some(data)) = (browser::root(), browser::text_of("page-data")) else { return };
+    match serde_json::from_str::<PageData>(&data) {
+        Ok(PageData { comparison, edition }) => {
             browser::take_over(&root);
             let settings = browser::recall(SETTINGS).map(|kept| Settings::read(&kept)).unwrap_or_default();
             let (address, room) = (browser::address().into(), browser::room());
             let bundled = browser::bundled_ids().iter().map(|id| DocumentId::from(id.as_str())).collect();
-            let props = AppProps { comparison, address, room, settings, bundled };
+            let edition = Rc::new(edition);
+            let props = AppProps { comparison, edition, address, room, settings, bundled };
             yew::Renderer::<App>::with_root_and_props(root, props).render();
         }
-        Err(why) => browser::say(&format!(
-            "The tools of this page stay closed, since {why}. Where an extension or a translator changes pages, \
-             switch it off for this one and load it again. Everything can be read below all the same."
+        Err(error) => browser::say(&format!(
+            "The tools of this page cannot be opened, because its data was changed on the way ({error}). The plain page below still works."
         )),
     }
 }

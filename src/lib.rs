@@ -16,14 +16,9 @@
 
 pub mod app;
 pub mod browser;
-pub mod carry;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod check;
-pub mod comparison;
-pub mod finding;
-pub mod markup;
+pub mod components;
+pub mod copies;
+pub mod lesson;
 pub mod pages;
-pub mod parts;
-pub mod reading;
+pub mod share;
 pub mod state;
-pub mod texts;

@@ -9,37 +9,37 @@ use synoptic::comparison::{Basis, Comparison, DocumentId, QuestionId, TopicId, V
 use synoptic::finding::filter::{Filter, VERDICTS};
 use synoptic::state::address::{read, write};
 use synoptic::state::view::usual_order;
-use synoptic::state::{Action, AppState, Direction, Format, Place, Scope, Sheet, View};
+use synoptic::state::{Action, AppState, Direction, Format, Route, Scope, Sheet, View};
 
 fn comparison() -> Rc<Comparison> {
     bundled().unwrap()
 }
 
 /// Every place of the comparison.
-fn places(comparison: &Comparison) -> Vec<Place> {
+fn places(comparison: &Comparison) -> Vec<Route> {
     let mut places = vec![
-        Place::Overview,
-        Place::Figures,
-        Place::Sources,
-        Place::Method,
-        Place::Whole,
-        Place::Lesson,
-        Place::Test(None),
-        Place::Texts,
-        Place::Read(usual_order(comparison), None),
+        Route::Overview,
+        Route::Figures,
+        Route::Sources,
+        Route::Method,
+        Route::Whole,
+        Route::Lesson,
+        Route::Test(None),
+        Route::Texts,
+        Route::Read(usual_order(comparison), None),
     ];
     places
-        .extend(["", "4,200 km", "“Sino-Russian”", " é 北京 "].map(|typed| Place::Search(typed.to_owned())));
-    places.extend(comparison.documents.iter().map(|d| Place::Document(d.id.clone())));
+        .extend(["", "4,200 km", "“Sino-Russian”", " é 北京 "].map(|typed| Route::Search(typed.to_owned())));
+    places.extend(comparison.documents.iter().map(|d| Route::Document(d.id.clone())));
     for one in &comparison.documents {
-        places.push(Place::Read(vec![one.id.clone()], Some(one.text.paragraphs)));
+        places.push(Route::Read(vec![one.id.clone()], Some(one.text.paragraphs)));
         for other in comparison.documents.iter().filter(|d| d.id != one.id) {
-            places.push(Place::Pair(one.id.clone(), other.id.clone()));
-            places.push(Place::Read(vec![other.id.clone(), one.id.clone()], None));
+            places.push(Route::Pair(one.id.clone(), other.id.clone()));
+            places.push(Route::Read(vec![other.id.clone(), one.id.clone()], None));
         }
     }
     for topic in &comparison.topics {
-        places.extend([Place::Topic(topic.id.clone()), Place::Test(Some(topic.id.clone()))]);
+        places.extend([Route::Topic(topic.id.clone()), Route::Test(Some(topic.id.clone()))]);
     }
     let mut scopes = vec![Scope::All, Scope::Lesson];
     scopes.extend(comparison.topics.iter().map(|t| Scope::Topic(t.id.clone())));
@@ -48,15 +48,15 @@ fn places(comparison: &Comparison) -> Vec<Place> {
         scopes.push(Scope::Pair(one.id.clone(), other.id.clone()));
     }
     for scope in scopes {
-        places.extend(Sheet::ALL.map(|sheet| Place::Print(sheet, scope.clone())));
-        places.extend(Format::ALL.map(|format| Place::Export(format, scope.clone())));
+        places.extend(Sheet::ALL.map(|sheet| Route::Print(sheet, scope.clone())));
+        places.extend(Format::ALL.map(|format| Route::Export(format, scope.clone())));
     }
     for (_, q) in comparison.questions() {
-        places.push(Place::Question(q.id.clone()));
-        places.push(Place::CloseUp(q.id.clone()));
-        places.push(Place::Stage(q.id.clone()));
+        places.push(Route::Question(q.id.clone()));
+        places.push(Route::CloseUp(q.id.clone()));
+        places.push(Route::Stage(q.id.clone()));
         for s in &q.statements {
-            places.push(Place::Statement(q.id.clone(), s.name()));
+            places.push(Route::Statement(q.id.clone(), s.name()));
         }
     }
     places
@@ -159,9 +159,9 @@ fn choosing_the_chosen_statement_lets_it_go() {
     let statement = question.statements.first().unwrap();
     let choose = Action::Choose(question.id.clone(), statement.name());
     let chosen = AppState::open(comparison.clone(), "").after(choose.clone());
-    assert!(matches!(chosen.view.place, Place::Statement(..)));
-    assert_eq!(chosen.after(choose).view.place, Place::Question(question.id.clone()));
-    assert_eq!(chosen.after(Action::LetGo).view.place, Place::Question(question.id.clone()));
+    assert!(matches!(chosen.view.place, Route::Statement(..)));
+    assert_eq!(chosen.after(choose).view.place, Route::Question(question.id.clone()));
+    assert_eq!(chosen.after(Action::ClearSelection).view.place, Route::Question(question.id.clone()));
 }
 
 fn action(comparison: &Comparison) -> impl Strategy<Value = Action> + use<> {
@@ -256,12 +256,12 @@ fn a_sheet_or_a_file_of_something_unknown_is_the_nearest_and_says_so() {
         let arrival = read(link, &comparison);
         (arrival.view.place, arrival.notices.len())
     };
-    assert_eq!(follow("/print"), (Place::Print(Sheet::Reading, Scope::All), 0));
-    assert_eq!(follow("/print/poster"), (Place::Print(Sheet::Reading, Scope::All), 1));
+    assert_eq!(follow("/print"), (Route::Print(Sheet::Reading, Scope::All), 0));
+    assert_eq!(follow("/print/poster"), (Route::Print(Sheet::Reading, Scope::All), 1));
     assert_eq!(follow("/export/pdf/arctic").1, 1);
-    assert_eq!(follow("/print/key/nowhere"), (Place::Print(Sheet::Key, Scope::All), 1));
-    assert_eq!(follow("/print/key/lesson"), (Place::Print(Sheet::Key, Scope::Lesson), 0));
-    assert_eq!(follow("/print/key/lesson/arctic"), (Place::Print(Sheet::Key, Scope::Lesson), 1));
+    assert_eq!(follow("/print/key/nowhere"), (Route::Print(Sheet::Key, Scope::All), 1));
+    assert_eq!(follow("/print/key/lesson"), (Route::Print(Sheet::Key, Scope::Lesson), 0));
+    assert_eq!(follow("/print/key/lesson/arctic"), (Route::Print(Sheet::Key, Scope::Lesson), 1));
 }
 
 #[test]
@@ -270,7 +270,7 @@ fn the_address_of_a_printed_lesson_holds_the_lesson_and_leads_from_it() {
     let carried = "lesson=1==arctic-moscow-wary==arctic-ports-moneyp4t";
     let view = read(&format!("#/lesson&{carried}"), &comparison).view;
     assert_eq!(Scope::of(&view.place), Scope::Lesson);
-    let printed = view.at(Place::Print(Sheet::Worksheet, Scope::Lesson));
+    let printed = view.at(Route::Print(Sheet::Worksheet, Scope::Lesson));
     assert_eq!(write(&printed, &comparison), format!("/print/worksheet/lesson&{carried}"));
     assert_eq!(printed.title(&comparison), "Worksheet: Lesson");
     let titled = view.lesson.as_ref().map(|open| open.lesson().titled("On ice").into());

@@ -7,9 +7,9 @@ use synoptic::comparison::{Basis, Comparison, DocumentId, Question, Verdict, Voi
 use synoptic::finding::filter::{Filter, VERDICTS, toggle};
 use synoptic::finding::glossary::terms_in;
 use synoptic::finding::overview::pairs;
-use synoptic::state::keys::{KEYS, Meant, meant};
+use synoptic::state::keys::{Intent, KEYS, meant};
 use synoptic::state::view::usual_order;
-use synoptic::state::{Action, AppState, Place, Settings, Theme};
+use synoptic::state::{Action, AppState, Route, Settings, Theme};
 
 fn fitting(comparison: &Rc<Comparison>, filter: &Filter) -> Vec<String> {
     let selected = filter.select(comparison, &usual_order(comparison));
@@ -130,9 +130,9 @@ fn at(address: &str) -> AppState {
 fn n_goes_through_all_contradictions_and_p_back() {
     let mut state = at("#/");
     let mut way = Vec::new();
-    while let Some(Meant::Go(Place::CloseUp(id))) = meant(&state, "n") {
+    while let Some(Intent::Go(Route::CloseUp(id))) = intent(&state, "n") {
         way.push(id.clone());
-        state.view.place = Place::CloseUp(id);
+        state.view.place = Route::CloseUp(id);
     }
     let expected: Vec<_> = synoptic::finding::overview::contradicted(&state.comparison)
         .into_iter()
@@ -140,9 +140,9 @@ fn n_goes_through_all_contradictions_and_p_back() {
         .collect();
     assert_eq!(way, expected);
     let mut back = vec![way.last().unwrap().clone()];
-    while let Some(Meant::Go(Place::CloseUp(id))) = meant(&state, "PageUp") {
+    while let Some(Intent::Go(Route::CloseUp(id))) = intent(&state, "PageUp") {
         back.push(id.clone());
-        state.view.place = Place::CloseUp(id);
+        state.view.place = Route::CloseUp(id);
     }
     back.reverse();
     assert_eq!(back, expected);
@@ -151,12 +151,12 @@ fn n_goes_through_all_contradictions_and_p_back() {
 #[test]
 fn single_keys_can_be_switched_off_and_a_clicker_still_works() {
     let mut state = at("#/close-up/arctic-moscow-wary");
-    assert!(meant(&state, "j").is_some() && meant(&state, "/").is_some());
+    assert!(intent(&state, "j").is_some() && intent(&state, "/").is_some());
     state = state.after(Action::Set(Settings { single_keys: false, ..Settings::default() }));
     for key in ["/", "?", "j", "k", "n", "p", "[", "]", "c", "o"] {
-        assert_eq!(meant(&state, key), None, "{key}");
+        assert_eq!(intent(&state, key), None, "{key}");
     }
-    assert!(meant(&state, "PageUp").is_some() && meant(&state, "Escape").is_some());
+    assert!(intent(&state, "PageUp").is_some() && intent(&state, "Escape").is_some());
 }
 
 #[test]
@@ -173,12 +173,12 @@ fn every_key_of_the_list_does_something_somewhere() {
                 "←" => "ArrowLeft",
                 other => other,
             };
-            let does = |state: &AppState| meant(state, key).is_some();
+            let does = |state: &AppState| intent(state, key).is_some();
             assert!(places.iter().any(does), "{key}");
         }
     }
     let shown = at("#/stage/arctic-moscow-wary").after(Action::Room(9));
-    assert!(meant(&shown, "PageDown").is_some());
+    assert!(intent(&shown, "PageDown").is_some());
 }
 
 #[test]

@@ -12,8 +12,8 @@ use synoptic::comparison::{Comparison, TopicId, Verdict, Voice};
 use synoptic::reading::by_topic::rows;
 use synoptic::reading::passages::{in_paragraph, margin, pieces, standing};
 use synoptic::reading::{File, Keeping, Origin, Shelf, bundle};
-use synoptic::state::keys::{Meant, meant};
-use synoptic::state::{Action, AppState, Beside, Place};
+use synoptic::state::keys::{Intent, intent};
+use synoptic::state::{Action, AppState, Beside, Route};
 use synoptic::texts::placing::Found;
 use synoptic::texts::plain::Refused;
 
@@ -194,18 +194,18 @@ fn escape_closes_what_is_read_beside_before_it_lets_the_statement_go() {
     let name = question.statements[0].name();
     let address = format!("/{}/{}", question.id, name.document);
     let state = AppState::open(comparison.clone(), &address);
-    let Some(Meant::Do(open)) = meant(&state, "r") else { panic!("r means nothing") };
+    let Some(Intent::Do(open)) = intent(&state, "r") else { panic!("r means nothing") };
     let reading = state.after(open);
     let beside = Beside { question: question.id.clone(), name: name.clone(), citation: 0 };
     assert_eq!(reading.beside, Some(beside));
     let within = reading.after(Action::Arrive(format!("/{}", topic.id)));
     assert_eq!(within.beside, reading.beside, "it closes within its topic");
     assert_eq!(reading.after(Action::Arrive("/figures".into())).beside, None);
-    let Some(Meant::Do(first)) = meant(&reading, "Escape") else { panic!() };
+    let Some(Intent::Do(first)) = intent(&reading, "Escape") else { panic!() };
     let closed = reading.after(first);
     assert_eq!(
         (closed.beside.clone(), closed.view.place),
-        (None, Place::Statement(question.id.clone(), name))
+        (None, Route::Statement(question.id.clone(), name))
     );
 }
 

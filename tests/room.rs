@@ -8,9 +8,9 @@ use synoptic::comparison::verdict::Stance;
 use synoptic::comparison::{Comparison, QuestionId, Verdict};
 use synoptic::finding::reveal::{Reveal, speaking, steps};
 use synoptic::state::address::{read, write};
-use synoptic::state::keys::{Meant, meant};
+use synoptic::state::keys::{Intent, intent};
 use synoptic::state::view::usual_order;
-use synoptic::state::{Action, AppState, InTest, OnStage, Place};
+use synoptic::state::{Action, AppState, InTest, OnStage, Route};
 
 fn comparison() -> Rc<Comparison> {
     bundled().unwrap()
@@ -22,8 +22,8 @@ fn open(address: &str) -> AppState {
 
 /// Presses a key that does something to what is on the screen.
 fn pressed(state: &AppState, key: &str) -> AppState {
-    match meant(state, key) {
-        Some(Meant::Do(action)) => state.after(action),
+    match intent(state, key) {
+        Some(Intent::Do(action)) => state.after(action),
         other => panic!("{key} means {other:?}"),
     }
 }
@@ -113,22 +113,22 @@ fn a_key_in_the_dark_only_brings_the_light_back() {
         let lit = pressed(&state, key);
         assert!(!lit.stage.blank && lit.revealed().0.is_empty(), "{key}");
     }
-    assert_eq!(meant(&open("/stage/arctic-moscow-wary"), "Escape"), Some(Meant::Leave));
+    assert_eq!(intent(&open("/stage/arctic-moscow-wary"), "Escape"), Some(Intent::Leave));
 }
 
 #[test]
 fn the_stage_has_no_keys_but_its_own_and_capital_p_leads_to_it() {
     let stage = open("/stage/arctic-moscow-wary");
     for key in ["n", "p", "j", "k", "c", "o", "[", "]", "/", "P"] {
-        assert_eq!(meant(&stage, key), None, "{key}");
+        assert_eq!(intent(&stage, key), None, "{key}");
     }
-    let here = Some(Meant::Go(Place::Stage(QuestionId::from("arctic-moscow-wary"))));
+    let here = Some(Intent::Go(Route::Stage(QuestionId::from("arctic-moscow-wary"))));
     for from in ["/arctic-moscow-wary/lukin", "/close-up/arctic-moscow-wary", "/arctic"] {
-        assert_eq!(meant(&open(from), "P"), here, "{from}");
+        assert_eq!(intent(&open(from), "P"), here, "{from}");
     }
-    assert_eq!(meant(&open("/figures"), "P"), None);
+    assert_eq!(intent(&open("/figures"), "P"), None);
     let with_lesson = open("/figures").after(Action::Lesson(Some(lesson(&["arctic-moscow-wary"]))));
-    assert_eq!(meant(&with_lesson, "P"), here);
+    assert_eq!(intent(&with_lesson, "P"), here);
 }
 
 #[test]
@@ -195,7 +195,7 @@ fn a_lesson_travels_in_every_address_and_comes_back_from_it() {
     let arrival = read(&address, &comparison);
     assert_eq!((&arrival.view, arrival.notices.len()), (&state.view, 0));
     assert_eq!(arrival.view.lesson.as_ref().unwrap().lesson(), &written);
-    for place in [Place::Overview, Place::Lesson, Place::Stage(QuestionId::from("arctic-moscow-wary"))] {
+    for place in [Route::Overview, Route::Lesson, Route::Stage(QuestionId::from("arctic-moscow-wary"))] {
         let link = write(&state.view.at(place), &comparison);
         assert_eq!(read(&link, &comparison).view.lesson, state.view.lesson, "{link}");
     }

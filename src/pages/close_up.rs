@@ -3,19 +3,18 @@
 
 use yew::prelude::*;
 
-use crate::carry::cite::Style;
-use crate::comparison::verdict::Stance;
-use crate::comparison::{
+use crate::components::link::{href, on_click};
+use crate::components::statement::Within;
+use crate::components::{cite, position, reason, room, statement, strip};
+use crate::pages::topic::tally;
+use crate::share::cite::Style;
+use crate::state::keys::next_contradiction;
+use crate::state::{Action, AppState, Dialog, Route};
+use comparison::analysis::overview::contradicted;
+use comparison::verdict::Stance;
+use comparison::{
     Basis, DocumentId, Kind, PositionId, Question, QuestionId, Relation, Statement, Verdict, Voice,
 };
-use crate::finding::overview::contradicted;
-use crate::markup::html;
-use crate::pages::topic::tally;
-use crate::parts::link::{href, on_click};
-use crate::parts::statement::Within;
-use crate::parts::{cite, position, reason, room, statement, strip};
-use crate::state::keys::next_contradiction;
-use crate::state::{Action, AppState, Dialog, Place};
 
 /// The question.
 #[inline(never)]
@@ -26,12 +25,12 @@ pub fn view(state: &AppState, id: &QuestionId, act: &Callback<Action>) -> Html {
         <article class="close-up" key={id.as_str()}>
             { steps(state, id) }
             <header class="topic-head">
-                <p class="above"><a href={href(state, Place::Topic(topic.id.clone()))}>{ &topic.title }</a></p>
+                <p class="above"><a href={href(state, Route::Topic(topic.id.clone()))}>{ &topic.title }</a></p>
                 <h1>{ &question.ask }</h1>
                 <div class="at-a-glance">
                     { strip::view(state, question) }
                     <p class="tally">{ tally(state, question) }</p>
-                    <a class="to-close-up" href={href(state, Place::Question(id.clone()))}>{ "In its topic" }</a>
+                    <a class="to-close-up" href={href(state, Route::Question(id.clone()))}>{ "In its topic" }</a>
                     { room::tools(state, question, act) }
                     { cite(state, id, act) }
                 </div>
@@ -61,7 +60,7 @@ fn steps(state: &AppState, id: &QuestionId) -> Html {
     let place = all.iter().position(|(_, q)| q.id == *id);
     let step = |forward: bool, words: &'static str| match next_contradiction(state, forward) {
         Some(next) => html! {
-            <a href={href(state, Place::CloseUp(next))} rel={if forward { "next" } else { "prev" }}>{ words }</a>
+            <a href={href(state, Route::CloseUp(next))} rel={if forward { "next" } else { "prev" }}>{ words }</a>
         },
         None => html! { <span class="none">{ words }</span> },
     };
@@ -98,7 +97,7 @@ fn sides(state: &AppState, question: &Question, relation: &Relation, act: &Callb
         Kind::Qualifies => "qualifies",
     };
     html! {
-        <section class={["sides", class]} aria-label={format!("{} {} {}", one.letter(), verdict.word(), other.letter())}>
+        <section class={classes!("sides", class)} aria-label={format!("{} {} {}", one.letter(), verdict.word(), other.letter())}>
             { side(state, question, one, act) }
             <div class="between">
                 <p class="sign" aria-hidden="true">{ verdict.sign() }</p>
@@ -123,7 +122,7 @@ fn side(state: &AppState, question: &Question, position: &PositionId, act: &Call
     let held = question.position(position).map(|(_, p)| p);
     let statements = state.comparison.documents.iter().flat_map(|d| question.holding(&d.id, position));
     html! {
-        <div class={["side", held.map_or("", |p| position::position_class(question, p))]}>
+        <div class={classes!("side", held.map_or("", |p| position::position_class(question, p)))}>
             <h2><span class="letter">{ position.letter() }</span>{ held.map(|p| p.label.clone()).unwrap_or_default() }</h2>
             { for statements.map(|s| in_full(state, question, s, act)) }
         </div>
@@ -133,7 +132,7 @@ fn side(state: &AppState, question: &Question, position: &PositionId, act: &Call
 fn in_full(state: &AppState, question: &Question, statement: &Statement, act: &Callback<Action>) -> Html {
     html! {
         <div class="in-full" key={format!("{}{}{}", statement.document, statement.position, statement.voice == Voice::Own)}>
-            <h3><a href={href(state, Place::Document(statement.document.clone()))}>{ state.comparison.short(&statement.document) }</a></h3>
+            <h3><a href={href(state, Route::Document(statement.document.clone()))}>{ state.comparison.short(&statement.document) }</a></h3>
             { statement::view(state, question, statement, &Within::CloseUp, act) }
         </div>
     }

@@ -7,14 +7,13 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::browser;
-use crate::comparison::{DocumentId, Question, Topic};
-use crate::markup::html;
+use crate::components::link::{href, on_click};
+use crate::components::statement::Within;
+use crate::components::{reason, room, statement, strip};
 use crate::pages::topic::tally;
-use crate::parts::link::{href, on_click};
-use crate::parts::statement::Within;
-use crate::parts::{reason, room, statement, strip};
-use crate::state::keys::{Meant, next_question, turned};
-use crate::state::{Action, AppState, Place};
+use crate::state::keys::{Intent, next_question, turned};
+use crate::state::{Action, AppState, Route};
+use comparison::{DocumentId, Question, Topic};
 
 /// How far a finger must go to turn to the next document, in pixels.
 const SWIPE: i32 = 60;
@@ -46,11 +45,11 @@ pub fn view(state: &AppState, act: &Callback<Action>) -> Html {
 
 fn head(state: &AppState, topic: &Topic, question: &Question, act: &Callback<Action>) -> Html {
     let at = topic.questions.iter().position(|q| q.id == question.id).unwrap_or_default();
-    let first = matches!(state.view.place, Place::Topic(_));
+    let first = matches!(state.view.place, Route::Topic(_));
     html! {
         <header class="topic-head">
             <p class="above">
-                <a href={href(state, Place::Topic(topic.id.clone()))}>{ &topic.title }</a>
+                <a href={href(state, Route::Topic(topic.id.clone()))}>{ &topic.title }</a>
                 { format!(" · question {} of {}", at + 1, topic.questions.len()) }
             </p>
             if first {
@@ -63,7 +62,7 @@ fn head(state: &AppState, topic: &Topic, question: &Question, act: &Callback<Act
             }
             <p>
                 { room::tools(state, question, act) }
-                <a class="to-test" href={href(state, Place::Test(Some(topic.id.clone())))}>{ "Test yourself" }</a>
+                <a class="to-test" href={href(state, Route::Test(Some(topic.id.clone())))}>{ "Test yourself" }</a>
             </p>
         </header>
     }
@@ -146,8 +145,8 @@ fn beside(
     let (one, other) = (state.comparison.short(front), state.comparison.short(pinned));
     let both = [front.clone(), pinned.clone()];
     let words = match verdict {
-        crate::comparison::Verdict::Silent => "one of the two is silent here".to_owned(),
-        crate::comparison::Verdict::ReportedOnly => "one of the two only reports here".to_owned(),
+        comparison::Verdict::Silent => "one of the two is silent here".to_owned(),
+        comparison::Verdict::ReportedOnly => "one of the two only reports here".to_owned(),
         verdict => format!("{one} {} {other}", verdict.word()),
     };
     html! {
@@ -162,14 +161,14 @@ fn beside(
 
 fn steps(state: &AppState, act: &Callback<Action>) -> Html {
     let step = |forward: bool, words: &'static str, name: &'static str| match next_question(state, forward) {
-        Some(id) => html! { <a href={href(state, Place::Question(id))} aria-label={name}>{ words }</a> },
+        Some(id) => html! { <a href={href(state, Route::Question(id))} aria-label={name}>{ words }</a> },
         None => html! { <span class="none">{ words }</span> },
     };
     html! {
         <nav class="deck-steps" aria-label="Questions">
             { step(false, "◂ Question", "Previous question") }
             <button type="button" aria-expanded={state.topics_open.to_string()} aria-controls="topics" onclick={on_click(act, Action::FoldTopics)}>{ "Topics" }</button>
-            <a href={href(state, Place::Search(String::new()))}>{ "Search" }</a>
+            <a href={href(state, Route::Search(String::new()))}>{ "Search" }</a>
             { step(true, "Question ▸", "Next question") }
         </nav>
     }
@@ -188,7 +187,7 @@ fn swipe(state: &AppState, act: &Callback<Action>) -> (Callback<TouchEvent>, Cal
         let (across, down) = (x1 - x0, y1 - y0);
         if across.abs() >= SWIPE
             && across.abs() > 2 * down.abs()
-            && let Some(Meant::Do(action)) = turned(&state, across < 0)
+            && let Some(Intent::Do(action)) = turned(&state, across < 0)
         {
             act.emit(action);
         }

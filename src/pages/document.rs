@@ -2,15 +2,14 @@
 
 use yew::prelude::*;
 
-use crate::comparison::coverage::coverage;
-use crate::comparison::marked::{Run, runs};
-use crate::comparison::{Document, DocumentId, Question, Statement, Verdict, Voice};
-use crate::finding::document::{Entry, in_order};
-use crate::finding::pair::Asked;
-use crate::markup::html;
-use crate::parts::link::href;
-use crate::parts::statement::{InPlace, citation};
-use crate::state::{AppState, Place};
+use crate::components::link::href;
+use crate::components::statement::{InPlace, citation};
+use crate::state::{AppState, Route};
+use comparison::analysis::document::{Entry, in_order};
+use comparison::analysis::pair::Asked;
+use comparison::coverage::coverage;
+use comparison::marked::{Run, runs};
+use comparison::{Document, DocumentId, Question, Statement, Verdict, Voice};
 
 /// The document.
 #[inline(never)]
@@ -24,7 +23,7 @@ pub fn view(state: &AppState, id: &DocumentId) -> Html {
                 <p class="summary"><cite>{ &document.title }</cite></p>
                 { about(state, document) }
                 { others(state, id) }
-                <p><a class="to-text" href={href(state, Place::Read(vec![id.clone()], None))}>{ "The text itself" }</a></p>
+                <p><a class="to-text" href={href(state, Route::Read(vec![id.clone()], None))}>{ "The text itself" }</a></p>
             </header>
             { for parts.iter().enumerate().map(|(n, part)| html! {
                 <section class="document-part" key={n}>
@@ -56,7 +55,7 @@ fn others(state: &AppState, current: &DocumentId) -> Html {
     html! {
         <nav class="document-choice" aria-label="Documents">
             { for state.comparison.documents.iter().map(|d| html! {
-                <a key={d.id.as_str()} href={href(state, Place::Document(d.id.clone()))} aria-current={(d.id == *current).then_some("page")}>{ &d.short }</a>
+                <a key={d.id.as_str()} href={href(state, Route::Document(d.id.clone()))} aria-current={(d.id == *current).then_some("page")}>{ &d.short }</a>
             }) }
         </nav>
     }
@@ -75,7 +74,7 @@ fn entry(state: &AppState, paragraph: usize, entry: &Entry) -> Html {
 }
 
 fn stated(state: &AppState, paragraph: usize, (topic, question): &Asked, statement: &Statement) -> Html {
-    let place = Place::Statement(question.id.clone(), statement.name());
+    let place = Route::Statement(question.id.clone(), statement.name());
     let voice = statement.voice == Voice::Reported;
     html! {
         <li key={format!("{}-{}-{voice}", question.id, statement.position)}>

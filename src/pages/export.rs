@@ -3,13 +3,12 @@
 use yew::prelude::*;
 
 use crate::browser;
-use crate::carry::export::annotations::web_annotations;
-use crate::carry::export::markdown::markdown;
-use crate::carry::export::{BYTE_ORDER_MARK, csv, part};
-use crate::markup::html;
-use crate::parts::link::href;
-use crate::parts::{copy, share};
-use crate::state::{Action, AppState, Format, OpenLesson, Place, Scope};
+use crate::components::link::href;
+use crate::components::{copy, share};
+use crate::share::export::annotations::web_annotations;
+use crate::share::export::markdown::markdown;
+use crate::share::export::{BYTE_ORDER_MARK, csv, part};
+use crate::state::{Action, AppState, Format, OpenLesson, Route, Scope};
 
 /// The form, as people call it, and as the browser does; how the file's name ends.
 const fn known_as(format: Format) -> (&'static str, &'static str, &'static str) {
@@ -26,7 +25,7 @@ const fn known_as(format: Format) -> (&'static str, &'static str, &'static str) 
 pub fn view(state: &AppState, format: Format, scope: &Scope, act: &Callback<Action>) -> Html {
     let lesson = state.view.lesson.as_ref();
     let part = part(state.source_of(scope), scope, lesson.map(OpenLesson::lesson));
-    let edition = share::edition();
+    let edition = share::edition(state);
     let text = match format {
         Format::Markdown => markdown(&part, &edition),
         Format::Statements => csv::statements(&part),
@@ -34,7 +33,7 @@ pub fn view(state: &AppState, format: Format, scope: &Scope, act: &Callback<Acti
         Format::Annotations => web_annotations(&part, &edition),
     };
     let link = |format: Format, to: &Scope, name: &str, current: bool| {
-        let place = Place::Export(format, to.clone());
+        let place = Route::Export(format, to.clone());
         html! { <a key={name.to_owned()} href={href(state, place)} aria-current={current.then_some("true")}>{ name }</a> }
     };
     html! {
@@ -69,7 +68,7 @@ fn save(format: Format, scope: &Scope, text: String, act: &Callback<Action>) -> 
     // A spreadsheet has to be told how the letters of a table are written.
     let mark = if ending == "csv" { BYTE_ORDER_MARK } else { "" };
     let onclick = act.reform(move |_: MouseEvent| {
-        Action::Said(if browser::save(&name, kind, &format!("{mark}{text}")) {
+        Action::Announce(if browser::save(&name, kind, &format!("{mark}{text}")) {
             format!("Saved as {name}, where your browser puts files.")
         } else {
             "This browser does not let the page save a file. Copy the text instead.".to_owned()

@@ -2,13 +2,13 @@
 
 use yew::prelude::*;
 
-use crate::comparison::model::Event;
-use crate::comparison::{Dated, DocumentId};
-use crate::finding::figures::{Given, Line, Row, events, quantities};
-use crate::markup::{html, when};
-use crate::parts::link::href;
+use crate::components::class_if;
+use crate::components::link::href;
 use crate::state::view::usual_order;
-use crate::state::{AppState, Place};
+use crate::state::{AppState, Route};
+use comparison::analysis::figures::{Given, Line, Row, events, quantities};
+use comparison::model::Event;
+use comparison::{Dated, DocumentId};
 
 /// Both tables.
 #[inline(never)]
@@ -112,7 +112,7 @@ fn line<K, T>(
 ) -> Html {
     let documents = usual_order(&state.comparison);
     html! {
-        <tr key={name.to_owned()} class={[when(row.clash, "is-clash")]}>
+        <tr key={name.to_owned()} class={classes!(class_if(row.clash, "is-clash"))}>
             <th scope="row">
                 { name }
                 if row.clash {
@@ -138,7 +138,7 @@ fn cell<T>(
                 <span class="none">{ "–" }<span class="unseen">{ " gives none" }</span></span>
             }
             { for mine.into_iter().map(|g| {
-                let place = Place::Statement(g.asked.1.id.clone(), g.statement.name());
+                let place = Route::Statement(g.asked.1.id.clone(), g.statement.name());
                 html! { <a key={write(g.what)} class="figure" href={href(state, place)}>{ write(g.what) }</a> }
             }) }
         </td>

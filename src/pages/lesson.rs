@@ -3,11 +3,11 @@
 use yew::prelude::*;
 
 use crate::browser;
-use crate::carry::lesson::{Lesson, Step, length, write_text};
-use crate::carry::qr::{LONGEST_FOR_A_ROOM, code};
-use crate::markup::{html, when};
-use crate::parts::link::{button, href, unseen};
-use crate::state::{Action, AppState, OpenLesson, Place, Scope, Sheet};
+use crate::components::class_if;
+use crate::components::link::{button, href, unseen};
+use crate::lesson::{Lesson, Step, length, write_text};
+use crate::share::qr::{LONGEST_FOR_A_ROOM, code};
+use crate::state::{Action, AppState, OpenLesson, Route, Scope, Sheet};
 
 /// The lesson, or how to begin one.
 #[inline(never)]
@@ -41,9 +41,9 @@ fn opened(state: &AppState, open: &OpenLesson, act: &Callback<Action>) -> Html {
             <label class="lesson-title">{ "Title" }<input type="text" value={lesson.title.clone()} onchange={ontitle} /></label>
             <p class="lesson-ways">
                 if let Some(first) = lesson.steps.first() {
-                    <a class="start" href={href(state, Place::Stage(first.question.clone()))}>{ "Start on the stage" }</a>
-                    <a href={href(state, Place::Test(None))}>{ "Test yourself on it" }</a>
-                    <a class="print-lesson" href={href(state, Place::Print(Sheet::Reading, Scope::Lesson))}>{ "Print" }</a>
+                    <a class="start" href={href(state, Route::Stage(first.question.clone()))}>{ "Start on the stage" }</a>
+                    <a href={href(state, Route::Test(None))}>{ "Test yourself on it" }</a>
+                    <a class="print-lesson" href={href(state, Route::Print(Sheet::Reading, Scope::Lesson))}>{ "Print" }</a>
                 }
                 { button(act, Action::Lesson(None), "Leave lesson", "") }
                 <span class="hint">{ "Keep the link or the text before you leave." }</span>
@@ -95,7 +95,7 @@ fn step(state: &AppState, lesson: &Lesson, n: usize, step: &Step, act: &Callback
     html! {
         <li key={id.as_str()}>
             <p class="above">{ format!("{}. {}", n + 1, topic.title) }</p>
-            <h3><a href={href(state, Place::CloseUp(id.clone()))}>{ &question.ask }</a></h3>
+            <h3><a href={href(state, Route::CloseUp(id.clone()))}>{ &question.ask }</a></h3>
             <label>
                 { "Note" }{ unseen(&question.ask) }
                 <textarea rows={rows(&step.note).to_string()} value={step.note.clone()} onchange={onnote} />
@@ -104,7 +104,7 @@ fn step(state: &AppState, lesson: &Lesson, n: usize, step: &Step, act: &Callback
                 { tool("↑ Earlier", format!("earlier-{id}"), lesson.earlier(id), first) }
                 { tool("↓ Later", format!("later-{id}"), lesson.later(id), last) }
                 <button type="button" onclick={remove}>{ "Remove" }{ unseen(&question.ask) }</button>
-                <a href={href(state, Place::Stage(id.clone()))}>{ "Stage" }{ unseen(&question.ask) }</a>
+                <a href={href(state, Route::Stage(id.clone()))}>{ "Stage" }{ unseen(&question.ask) }</a>
             </p>
         </li>
     }
@@ -118,7 +118,7 @@ fn rows(note: &str) -> usize {
 /// The link, its length, and its code.
 fn pass_on(state: &AppState) -> Html {
     let page = browser::page();
-    let behind = href(state, Place::Lesson);
+    let behind = href(state, Route::Lesson);
     let link = format!("{page}{behind}");
     let length = length(&link);
     let from_file = page.starts_with("file:");
@@ -130,7 +130,7 @@ fn pass_on(state: &AppState) -> Html {
             } else {
                 <p class="prose">{ "Your phone shows the notes while the stage shows the question: point its camera at the code." }</p>
             }
-            <p class={["hint", when(length.too_long, "is-too-long")]}>{ length.words() }</p>
+            <p class={classes!("hint", class_if(length.too_long, "is-too-long"))}>{ length.words() }</p>
             if !from_file {
                 { drawn(&link) }
             }

@@ -2,12 +2,11 @@
 
 use yew::prelude::*;
 
-use crate::comparison::coverage::coverage;
-use crate::comparison::model::Readings;
-use crate::comparison::{Comparison, Verdict};
-use crate::markup::html;
-use crate::parts::link::href;
-use crate::state::{AppState, Place};
+use crate::components::link::href;
+use crate::state::{AppState, Route};
+use comparison::coverage::coverage;
+use comparison::model::Readings;
+use comparison::{Comparison, Verdict};
 
 /// The method.
 #[inline(never)]
@@ -111,7 +110,7 @@ fn paragraphs(state: &AppState) -> Html {
     let (cited, listed) = (went.cited.len(), went.listed.len());
                             html! {
                                 <tr key={d.id.as_str()}>
-                                    <th scope="row"><a href={href(state, Place::Document(d.id.clone()))}>{ &d.short }</a></th>
+                                    <th scope="row"><a href={href(state, Route::Document(d.id.clone()))}>{ &d.short }</a></th>
                                     <td>{ d.text.paragraphs }</td><td>{ cited }</td><td>{ listed }</td>
                                 </tr>
                             }

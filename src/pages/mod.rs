@@ -1,10 +1,8 @@
-//! The views: one file each, made of [`crate::parts`].
+//! The views: one file each, made of [`crate::components`].
 
 pub mod close_up;
 pub mod deck;
 pub mod document;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod edition;
 pub mod export;
 pub mod figures;
 pub mod lesson;

@@ -3,17 +3,16 @@
 
 use yew::prelude::*;
 
-use crate::comparison::{Document, DocumentId, Topic};
-use crate::finding::overview::{
-    TopicCounts, lone_voices, not_independent, questions_in_all, sharpest, unexpected,
-};
-use crate::finding::pair::{Asked, PairCounts};
-use crate::markup::html;
+use crate::components::link::href;
 use crate::pages::texts;
-use crate::parts::link::href;
 use crate::state::action::ROOM_FOR_ALL;
 use crate::state::view::usual_order;
-use crate::state::{AppState, Place, View};
+use crate::state::{AppState, Route, View};
+use comparison::analysis::overview::{
+    TopicCounts, lone_voices, not_independent, questions_in_all, sharpest, unexpected,
+};
+use comparison::analysis::pair::{Asked, PairCounts};
+use comparison::{Document, DocumentId, Topic};
 
 /// How many items a short list has at most.
 const SHORT: usize = 5;
@@ -38,7 +37,7 @@ pub fn view(state: &AppState) -> Html {
                 <p class="counts">
                     <strong>{ format!("{all} questions in {topics} topics.") }</strong>
                     { format!(" On {agreed}, all who answer agree; on {contradicted}, some contradict each other; on the rest they qualify each other, or fewer than two answer in their own voice.") }
-                    { " " }<a href={href(state, Place::Whole)}>{ "Everything on one page" }</a>
+                    { " " }<a href={href(state, Route::Whole)}>{ "Everything on one page" }</a>
                 </p>
                 { texts::carries(state) }
             </header>
@@ -78,7 +77,7 @@ fn topics_by_document(state: &AppState) -> Html {
         <>
             { table(state, "matrix", "Topics by document", about, html! { <th scope="col">{ "Topic" }</th> }, rows) }
             if topics.len() > TOPICS {
-                <p class="hint">{ format!("The first {TOPICS} of {} topics. All of them: ", topics.len()) }<a href={href(state, Place::Whole)}>{ "everything on one page" }</a></p>
+                <p class="hint">{ format!("The first {TOPICS} of {} topics. All of them: ", topics.len()) }<a href={href(state, Route::Whole)}>{ "everything on one page" }</a></p>
             }
         </>
     }
@@ -132,7 +131,7 @@ fn matrix_row(state: &AppState, topic: &Topic, documents: &[DocumentId], all: &[
     html! {
         <tr key={topic.id.as_str()}>
             <th scope="row">
-                <a href={href(state, Place::Topic(topic.id.clone()))}>{ &topic.title }</a>
+                <a href={href(state, Route::Topic(topic.id.clone()))}>{ &topic.title }</a>
                 <span class="of">{ if n == 1 { "1 question".to_owned() } else { format!("{n} questions") } }</span>
             </th>
             { for documents.iter().map(|d| matrix_cell(state, topic, d, all)) }
@@ -144,7 +143,7 @@ fn matrix_cell(state: &AppState, topic: &Topic, document: &DocumentId, documents
     let counts = TopicCounts::of(topic, document, documents);
     let answered = counts.of - counts.silent - counts.reports;
     let words = format!("{} {}", state.comparison.short(document), counts.words());
-    let view = View { reference: Some(document.clone()), ..state.view.at(Place::Topic(topic.id.clone())) };
+    let view = View { reference: Some(document.clone()), ..state.view.at(Route::Topic(topic.id.clone())) };
     let to = format!("#{}", crate::state::address::write(&view, &state.comparison));
     let parts = [
         (counts.agrees, "is-agrees", "key-agrees", "●"),
@@ -176,7 +175,8 @@ fn matrix_cell(state: &AppState, topic: &Topic, document: &DocumentId, documents
 
 /// As many squares as there are questions, drawn by one element: a space each, as wide as a square.
 fn squares(class: &'static str, n: usize) -> Html {
-    html! { <i {class}>{ "\u{a0}".repeat(n) }</i> }
+    let squares = "\u{a0}".repeat(n);
+    html! { <i {class}>{ squares }</i> }
 }
 
 fn who_agrees(state: &AppState) -> Html {
@@ -204,7 +204,7 @@ fn pair_cell(state: &AppState, one: &Document, other: &Document) -> Html {
     let words = format!("{} and {}: {}", one.short, other.short, counts.words());
     html! {
         <td key={other.id.as_str()}>
-            <a href={href(state, Place::Pair(one.id.clone(), other.id.clone()))} title={words.clone()}>
+            <a href={href(state, Route::Pair(one.id.clone(), other.id.clone()))} title={words.clone()}>
                 <span aria-hidden="true">
                     { sign("key-agrees", format!("{}●", counts.agrees)) }
                     { sign("key-qualifies", format!("{}◐", counts.qualifies)) }
@@ -257,7 +257,7 @@ fn list(sign: &str, title: &str, about: &str, items: Vec<Html>) -> Html {
 fn item(state: &AppState, (_, question): &Asked, note: &str) -> Html {
     html! {
         <li key={format!("{}{note}", question.id)}>
-            <a href={href(state, Place::Question(question.id.clone()))}>{ &question.ask }</a>
+            <a href={href(state, Route::Question(question.id.clone()))}>{ &question.ask }</a>
             if !note.is_empty() {
                 <span class="list-note">{ note }</span>
             }
@@ -284,7 +284,7 @@ fn card(state: &AppState, document: &Document) -> Html {
     };
     html! {
         <li class="card" key={document.id.as_str()}>
-            <h3><a href={href(state, Place::Document(document.id.clone()))}>{ &document.short }</a></h3>
+            <h3><a href={href(state, Route::Document(document.id.clone()))}>{ &document.short }</a></h3>
             <p class="card-title">{ &document.title }</p>
             <dl>
                 { known("Author", &document.author) }

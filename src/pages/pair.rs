@@ -4,13 +4,13 @@
 use yew::prelude::*;
 
 use crate::browser;
-use crate::comparison::{DocumentId, Question, Topic, Verdict};
-use crate::finding::pair::{Asked, PairCounts, answered_by_one, questions};
-use crate::markup::{html, when};
-use crate::parts::link::href;
-use crate::parts::statement::Within;
-use crate::parts::{reason, statement};
-use crate::state::{Action, AppState, Place};
+use crate::components::class_if;
+use crate::components::link::href;
+use crate::components::statement::Within;
+use crate::components::{reason, statement};
+use crate::state::{Action, AppState, Route};
+use comparison::analysis::pair::{Asked, PairCounts, answered_by_one, questions};
+use comparison::{DocumentId, Question, Topic, Verdict};
 
 /// The two documents.
 #[inline(never)]
@@ -98,11 +98,11 @@ fn row(
     let both = [one.clone(), other.clone()];
     let clashing = question.verdict(one, other) == Verdict::Contradicts;
     html! {
-        <section class={["question", when(clashing, "is-clashing")]} key={question.id.as_str()}>
+        <section class={classes!("question", class_if(clashing, "is-clashing"))} key={question.id.as_str()}>
             <header class="question-head">
-                <h3><a class="self" href={href(state, Place::Question(question.id.clone()))}>{ &question.ask }</a></h3>
+                <h3><a class="self" href={href(state, Route::Question(question.id.clone()))}>{ &question.ask }</a></h3>
                 <p class="tally">{ &topic.title }<span class="basis">{ question.basis.word() }</span></p>
-                <a class="to-close-up" href={href(state, Place::CloseUp(question.id.clone()))}>{ "Close up" }<span class="unseen">{ ": " }{ &question.ask }</span></a>
+                <a class="to-close-up" href={href(state, Route::CloseUp(question.id.clone()))}>{ "Close up" }<span class="unseen">{ ": " }{ &question.ask }</span></a>
             </header>
             <div class="row">
                 { for both.iter().map(|d| html! {
@@ -131,7 +131,7 @@ fn one_alone(state: &AppState, one: &DocumentId, other: &DocumentId) -> Html {
 fn alone_item(state: &AppState, topic: &Topic, question: &Question) -> Html {
     html! {
         <li key={question.id.as_str()}>
-            <a href={href(state, Place::Question(question.id.clone()))}>{ &question.ask }</a>
+            <a href={href(state, Route::Question(question.id.clone()))}>{ &question.ask }</a>
             <span class="list-note">{ &topic.title }</span>
         </li>
     }

@@ -3,15 +3,15 @@
 use yew::prelude::*;
 
 use crate::browser;
-use crate::carry::export::part;
-use crate::carry::lesson::Lesson;
-use crate::comparison::marked::unmarked;
-use crate::comparison::verdict::Stance;
-use crate::comparison::{Comparison, Document, PositionId, Question, Verdict, Voice};
-use crate::markup::{html, when};
-use crate::parts::link::href;
-use crate::parts::share;
-use crate::state::{AppState, OpenLesson, Place, Scope, Sheet, address};
+use crate::components::class_if;
+use crate::components::link::href;
+use crate::components::share;
+use crate::lesson::Lesson;
+use crate::share::export::part;
+use crate::state::{AppState, OpenLesson, Route, Scope, Sheet, address};
+use comparison::marked::unmarked;
+use comparison::verdict::Stance;
+use comparison::{Comparison, Document, PositionId, Question, Verdict, Voice};
 
 /// What is printed: which kind of sheet, of which documents.
 struct Paper<'a> {
@@ -34,7 +34,7 @@ pub fn view(state: &AppState, sheet: Sheet, scope: &Scope) -> Html {
     html! {
         <article class="print">
             { tools(state, sheet, scope) }
-            <div class={["sheet", when(sheet == Sheet::Worksheet, "is-worksheet")]}>
+            <div class={classes!("sheet", class_if(sheet == Sheet::Worksheet, "is-worksheet"))}>
                 <header>
                     <p class="sheet-kind">{ sheet.name() }</p>
                     <h1>{ scope.title(&state.comparison, open) }</h1>
@@ -52,7 +52,7 @@ pub fn view(state: &AppState, sheet: Sheet, scope: &Scope) -> Html {
                     } }</p>
                 }
                 <footer>
-                    { format!("{}, {}. ", state.comparison.title, share::edition().version()) }
+                    { format!("{}, {}. ", state.comparison.title, share::edition(state).version()) }
                     { link_back(state, sheet).unwrap_or_default() }
                 </footer>
             </div>
@@ -66,12 +66,12 @@ fn link_back(state: &AppState, sheet: Sheet) -> Option<String> {
     if sheet == Sheet::Worksheet {
         view.lesson = view.lesson.map(|open| open.lesson().without_notes().into());
     }
-    share::edition().link(&address::write(&view, &state.comparison))
+    share::edition(state).link(&address::write(&view, &state.comparison))
 }
 
 fn tools(state: &AppState, sheet: Sheet, scope: &Scope) -> Html {
     let link = |to: Sheet, scope: &Scope, name: String, current: bool| {
-        html! { <a key={name.clone()} href={href(state, Place::Print(to, scope.clone()))} aria-current={current.then_some("true")}>{ name }</a> }
+        html! { <a key={name.clone()} href={href(state, Route::Print(to, scope.clone()))} aria-current={current.then_some("true")}>{ name }</a> }
     };
     html! {
         <div class="print-tools">
@@ -255,7 +255,7 @@ fn row(name: &str, body: Html) -> Html {
     html! { <div class="sheet-row" key={name.to_owned()}><p class="sheet-name">{ name }</p><div>{ body }</div></div> }
 }
 
-fn statement(statement: &crate::comparison::Statement) -> Html {
+fn statement(statement: &comparison::Statement) -> Html {
     let reported = match &statement.by {
         Some(by) if statement.voice == Voice::Reported => format!("Reported, of {by}: "),
         _ => String::new(),

@@ -5,14 +5,13 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::comparison::{Document, DocumentId};
-use crate::markup::html;
-use crate::parts::link::href;
-use crate::parts::{beside, files, passage};
-use crate::reading::Copy;
-use crate::reading::by_topic::rows;
+use crate::components::link::href;
+use crate::components::{beside, files, passage};
+use crate::copies::Copy;
+use crate::copies::by_topic::rows;
 use crate::state::address::write_place;
-use crate::state::{Action, AppState, Place};
+use crate::state::{Action, AppState, Route};
+use comparison::{Document, DocumentId};
 
 /// The text.
 #[inline(never)]
@@ -50,7 +49,7 @@ pub fn view(state: &AppState, documents: &[DocumentId], act: &Callback<Action>) 
 
 /// Where to find the paragraph that the link names, in a copy of one's own.
 fn directions(state: &AppState) -> Html {
-    let Place::Read(documents, Some(paragraph)) = &state.view.place else { return html! {} };
+    let Route::Read(documents, Some(paragraph)) = &state.view.place else { return html! {} };
     let document = documents.first().and_then(|d| state.comparison.document(d));
     document.map(|d| beside::where_to_find(state, d, *paragraph)).unwrap_or_default()
 }
@@ -60,7 +59,7 @@ fn choice(state: &AppState, documents: &[DocumentId]) -> Html {
     let all: Vec<DocumentId> = state.comparison.documents.iter().map(|d| d.id.clone()).collect();
     let link = |to: Vec<DocumentId>, words: String| {
         let current = (to == documents).then_some("page");
-        html! { <a href={href(state, Place::Read(to, None))} aria-current={current}>{ words }</a> }
+        html! { <a href={href(state, Route::Read(to, None))} aria-current={current}>{ words }</a> }
     };
     let first = documents.first().cloned().unwrap_or_default();
     html! {
@@ -102,7 +101,7 @@ fn one(state: &AppState, copy: &Copy) -> Html {
 /// A paragraph with its number and its margin. In a copy of which the number is not known, it has none.
 fn passage(state: &AppState, document: &Document, copy: &Copy, n: usize) -> Html {
     let number = copy.placed.paragraphs.get(n).and_then(|p| p.number);
-    let place = number.map(|number| Place::Read(vec![document.id.clone()], Some(number)));
+    let place = number.map(|number| Route::Read(vec![document.id.clone()], Some(number)));
     let id = place.as_ref().map(|place| write_place(place, &state.comparison));
     html! {
         <section class="passage" key={n} {id} tabindex="-1">
@@ -122,14 +121,14 @@ fn side_by_side(state: &AppState, copies: &[&Rc<Copy>]) -> Html {
     let placed: Vec<_> = copies.iter().map(|c| &c.placed).collect();
     let heads = copies.iter().map(|c| state.comparison.short(&c.placed.document));
     html! {
-        <div class={["side-by-side", &format!("columns-{}", copies.len().min(5))]}>
+        <div class={classes!("side-by-side", &format!("columns-{}", copies.len().min(5)))}>
             <p class="hint">{ "Every paragraph stands once, in the topic to which most of what is cited of it belongs." }</p>
             <div class="heads" aria-hidden="true">{ for heads.map(|short| html! { <p class="head-name">{ short }</p> }) }</div>
             { for rows(&placed, &state.comparison).iter().map(|row| html! {
                 <section key={row.topic.map(|t| t.id.to_string()).unwrap_or_default()}>
                     <h2>
                         { match row.topic {
-                            Some(topic) => html! { <a href={href(state, Place::Topic(topic.id.clone()))}>{ &topic.title }</a> },
+                            Some(topic) => html! { <a href={href(state, Route::Topic(topic.id.clone()))}>{ &topic.title }</a> },
                             None => html! { { "Not cited in the comparison" } },
                         } }
                     </h2>

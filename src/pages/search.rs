@@ -3,12 +3,12 @@
 use yew::prelude::*;
 
 use crate::browser;
-use crate::comparison::{Comparison, DocumentId, Topic};
-use crate::finding::filter::Filter;
-use crate::finding::search::{Entry, Found, Hit, Index, Offer, Query, Run, marks, runs};
-use crate::markup::html;
-use crate::parts::link::{href, on_click};
-use crate::state::{Action, AppState, Place};
+use crate::components::link::{href, on_click};
+use crate::state::{Action, AppState, Route};
+use ::search::filtered::keep;
+use ::search::{Entry, Found, Hit, Index, Offer, Query, Run, marks, runs};
+use comparison::analysis::filter::Filter;
+use comparison::{Comparison, DocumentId, Topic};
 
 /// How many results are listed at once: more than anybody reads through.
 const LISTED: usize = 60;
@@ -25,7 +25,7 @@ pub fn view(state: &AppState, words: &str, act: &Callback<Action>) -> Html {
     let index = state.index.get_or_init(|| Index::new(&state.comparison, browser::decompose));
     let query = Query::read(words, browser::decompose);
     let found = index.find(&query);
-    let hits = state.view.filter.keep(&found, &state.comparison, &state.view.shown);
+    let hits = keep(&state.view.filter, &found, &state.comparison, &state.view.shown);
     html! {
         <article class="search-page">
             <header class="topic-head">
@@ -117,18 +117,18 @@ fn kind(entry: Entry, comparison: &Comparison) -> String {
 }
 
 /// Where it is read.
-fn place(entry: Entry, comparison: &Comparison) -> Place {
+fn place(entry: Entry, comparison: &Comparison) -> Route {
     let question = entry.question(comparison).map(|q| q.id.clone());
     match (entry.found(), question, entry.name(comparison)) {
-        (_, Some(question), Some(name)) => Place::Statement(question, name),
-        (_, Some(question), None) => Place::Question(question),
-        (Found::Topic, ..) => entry.topic(comparison).map_or(Place::Overview, |t| Place::Topic(t.id.clone())),
+        (_, Some(question), Some(name)) => Route::Statement(question, name),
+        (_, Some(question), None) => Route::Question(question),
+        (Found::Topic, ..) => entry.topic(comparison).map_or(Route::Overview, |t| Route::Topic(t.id.clone())),
         (Found::Document, ..) => {
-            entry.document(comparison).map_or(Place::Overview, |d| Place::Document(d.id.clone()))
+            entry.document(comparison).map_or(Route::Overview, |d| Route::Document(d.id.clone()))
         }
-        (Found::Source, ..) => Place::Sources,
-        (Found::Figure | Found::Event, ..) => Place::Figures,
-        _ => Place::Method,
+        (Found::Source, ..) => Route::Sources,
+        (Found::Figure | Found::Event, ..) => Route::Figures,
+        _ => Route::Method,
     }
 }
 
@@ -227,7 +227,7 @@ fn nothing(state: &AppState, index: &Index, query: &Query, found: usize, act: &C
     }
     let advice = index.advice(query, &state.comparison, browser::decompose);
     let offer = |offer: &Offer, words: String| {
-        let to = href(state, Place::Search(offer.query.clone()));
+        let to = href(state, Route::Search(offer.query.clone()));
         html! { <li key={words.clone()}><a href={to}>{ words }</a>{ format!(" ({})", offer.found) }</li> }
     };
     html! {

@@ -2,11 +2,10 @@
 
 use yew::prelude::*;
 
-use crate::comparison::{Comparison, Document, DocumentId};
-use crate::finding::sources::{Tie, Use, all, is_shared, ties};
-use crate::markup::html;
-use crate::parts::link::href;
-use crate::state::{AppState, Place};
+use crate::components::link::href;
+use crate::state::{AppState, Route};
+use comparison::analysis::sources::{Tie, Use, all, is_shared, ties};
+use comparison::{Comparison, Document, DocumentId};
 
 /// The register of sources.
 #[inline(never)]
@@ -134,7 +133,7 @@ fn item(state: &AppState, used: &Use) -> Html {
             if !used.statements.is_empty() {
                 <ul>
                     { for used.statements.iter().map(|((_, question), statement)| {
-                        let place = Place::Statement(question.id.clone(), statement.name());
+                        let place = Route::Statement(question.id.clone(), statement.name());
                         html! {
                             <li key={format!("{}-{}-{}-{}", question.id, statement.document, statement.position, statement.by.is_some())}>
                                 { format!("{}: ", state.comparison.short(&statement.document)) }

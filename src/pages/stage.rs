@@ -5,15 +5,15 @@
 use yew::prelude::*;
 
 use crate::browser;
-use crate::comparison::marked::{Run, runs};
-use crate::comparison::verdict::Stance;
-use crate::comparison::{DocumentId, Position, Question, QuestionId, Relation, Statement, Verdict};
-use crate::finding::reveal::Reveal;
-use crate::markup::{html, when};
-use crate::parts::link::{button, enter};
-use crate::parts::position::position_class;
-use crate::parts::{reason, room};
-use crate::state::{Action, AppState, OnStage, Place};
+use crate::components::class_if;
+use crate::components::link::{button, enter};
+use crate::components::position::position_class;
+use crate::components::{reason, room};
+use crate::state::{Action, AppState, OnStage, Route};
+use comparison::analysis::reveal::Reveal;
+use comparison::marked::{Run, runs};
+use comparison::verdict::Stance;
+use comparison::{DocumentId, Position, Question, QuestionId, Relation, Statement, Verdict};
 
 /// The question on the stage.
 #[inline(never)]
@@ -70,10 +70,10 @@ fn position(
     };
     let less = Action::OnStage(OnStage::Count(position.id.clone(), false));
     html! {
-        <section class={["stage-position", class]} aria-label={format!("Position {letter}")} key={letter.clone()}>
+        <section class={classes!("stage-position", class)} aria-label={format!("Position {letter}")} key={letter.clone()}>
             <div class="stage-head">
                 <h2><button type="button" {onclick} title="Count one more who holds with this (with Shift: one less)">
-                    <span class={["strip-cell", class]}><b>{ &letter }</b></span>
+                    <span class={classes!("strip-cell", class)}><b>{ &letter }</b></span>
                     <span>{ &position.label }</span>
                 </button></h2>
                 if count > 0 {
@@ -92,7 +92,7 @@ fn position(
 
 fn document(state: &AppState, statement: &Statement, new: bool) -> Html {
     html! {
-        <div class={["stage-document", when(new, "is-new")]} key={statement.document.as_str()}>
+        <div class={classes!("stage-document", class_if(new, "is-new"))} key={statement.document.as_str()}>
             <h3>{ state.comparison.short(&statement.document) }</h3>
             <p>{ key_words(statement) }</p>
             if let Some(citation) = statement.citations.first() {
@@ -144,7 +144,7 @@ fn apart(state: &AppState, question: &Question, documents: &[&DocumentId]) -> Ht
 fn relation(state: &AppState, question: &Question, relation: &Relation, new: bool) -> Html {
     let verdict = Verdict::from(relation.kind);
     html! {
-        <section class={["stage-relation", verdict.word(), when(new, "is-new")]}>
+        <section class={classes!("stage-relation", verdict.word(), class_if(new, "is-new"))}>
             <h2>
                 { format!("{} {}", verdict.sign(), between(relation)) }
                 <span>{ holders(state, question, relation) }</span>
@@ -223,7 +223,7 @@ fn foot(state: &AppState, question: &Question, step: usize, most: usize, act: &C
 pub fn leave(state: &AppState, act: &Callback<Action>) {
     match state.staged() {
         Some(_) if state.stage.entered => browser::back(),
-        Some(id) => enter(state, Place::Question(id.clone()), act),
+        Some(id) => enter(state, Route::Question(id.clone()), act),
         None => {}
     }
 }

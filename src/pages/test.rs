@@ -2,14 +2,13 @@
 
 use yew::prelude::*;
 
-use crate::comparison::{DocumentId, Position, PositionId, Question, Statement, Voice};
-use crate::finding::reveal::speaking;
-use crate::markup::html;
-use crate::parts::link::{button, href, on_change, unseen};
-use crate::parts::position::position_class;
-use crate::parts::statement::{self, Within};
+use crate::components::link::{button, href, on_change, unseen};
+use crate::components::position::position_class;
+use crate::components::statement::{self, Within};
 use crate::state::test::Score;
-use crate::state::{Action, AppState, InTest, Place};
+use crate::state::{Action, AppState, InTest, Route};
+use comparison::analysis::reveal::speaking;
+use comparison::{DocumentId, Position, PositionId, Question, Statement, Voice};
 
 /// The question that is to be answered, or the summary behind the last.
 #[inline(never)]
@@ -36,7 +35,7 @@ fn nothing(state: &AppState) -> Html {
             </header>
             <ul class="test-topics">
                 { for state.comparison.topics.iter().map(|t| html! {
-                    <li key={t.id.as_str()}><a href={href(state, Place::Test(Some(t.id.clone())))}>{ &t.title }</a></li>
+                    <li key={t.id.as_str()}><a href={href(state, Route::Test(Some(t.id.clone())))}>{ &t.title }</a></li>
                 }) }
             </ul>
         </>
@@ -67,7 +66,7 @@ fn one(state: &AppState, question: &Question, of: usize, act: &Callback<Action>)
             <ul class="test-positions">
                 { for question.positions.iter().map(|p| html! {
                     <li key={p.id.as_str()} class={position_class(question, p)}>
-                        <span class={["strip-cell", position_class(question, p)]}><b>{ p.id.letter() }</b></span>
+                        <span class={classes!("strip-cell", position_class(question, p))}><b>{ p.id.letter() }</b></span>
                         <span>{ &p.label }</span>
                     </li>
                 }) }

@@ -2,13 +2,12 @@
 
 use yew::prelude::*;
 
-use crate::comparison::Document;
-use crate::markup::html;
-use crate::parts::link::href;
-use crate::parts::{beside, files};
-use crate::reading::{Copy, Origin};
-use crate::state::{Action, AppState, Place};
-use crate::texts::placing::Found;
+use crate::components::link::href;
+use crate::components::{beside, files};
+use crate::copies::{Copy, Origin};
+use crate::state::{Action, AppState, Route};
+use anchoring::placing::Found;
+use comparison::Document;
 
 /// The list of the documents.
 #[inline(never)]
@@ -24,7 +23,7 @@ pub fn view(state: &AppState, act: &Callback<Action>) -> Html {
             { files::field("text-files", act) }
             { files::keeping(state, act) }
             if all.len() > 1 {
-                <p><a class="to-all" href={href(state, Place::Read(all, None))}>{ "Read all that are at hand side by side, topic by topic" }</a></p>
+                <p><a class="to-all" href={href(state, Route::Read(all, None))}>{ "Read all that are at hand side by side, topic by topic" }</a></p>
             }
             <ul class="text-list">
                 { for state.comparison.documents.iter().map(|document| html! {
@@ -48,8 +47,8 @@ pub fn carries(state: &AppState) -> Html {
         return html! {
             <p class="carries">
                 { "The documents themselves are not in this copy. " }
-                if state.view.place != Place::Texts {
-                    <a href={href(state, Place::Texts)}>{ "Read with your own copies" }</a>
+                if state.view.place != Route::Texts {
+                    <a href={href(state, Route::Texts)}>{ "Read with your own copies" }</a>
                 }
             </p>
         };
@@ -58,8 +57,8 @@ pub fn carries(state: &AppState) -> Html {
     html! {
         <p class="carries notice">
             { format!("This copy carries the text of {}. The texts belong to their publishers: do not pass this copy on without their leave. ", names.join(", ")) }
-            if state.view.place != Place::Texts {
-                <a href={href(state, Place::Texts)}>{ "The texts" }</a>
+            if state.view.place != Route::Texts {
+                <a href={href(state, Route::Texts)}>{ "The texts" }</a>
             }
         </p>
     }
@@ -71,7 +70,7 @@ fn at_hand(state: &AppState, document: &Document, copy: &Copy) -> Html {
         Origin::Added(name) => format!("Added from {name}"),
         Origin::Kept => "Kept in this browser".to_owned(),
     };
-    let whole = Place::Read(vec![document.id.clone()], None);
+    let whole = Route::Read(vec![document.id.clone()], None);
     html! {
         <>
             <p class="at-hand">{ format!("● {from}: {}.", copy.count().words()) }</p>
@@ -96,7 +95,7 @@ fn missing(state: &AppState, copy: &Copy) -> Html {
             <ul>
                 { for missing.iter().map(|place| html! {
                     <li>
-                        <a href={href(state, Place::Statement(place.question.clone(), place.statement.clone()))}>
+                        <a href={href(state, Route::Statement(place.question.clone(), place.statement.clone()))}>
                             { format!("¶\u{a0}{} “{}”", place.cited, place.phrase(&state.comparison).unwrap_or_default()) }
                         </a>
                     </li>

@@ -4,15 +4,13 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::comparison::tally::Tally;
-use crate::comparison::{DocumentId, Question, Topic, Verdict};
-use crate::markup::html;
-use crate::parts::kept::{carried, kept};
-use crate::parts::link::href;
-use crate::parts::statement::Within;
-use crate::parts::{beside, columns, heads, legend, reason, room, statement, strip};
+use crate::components::link::href;
+use crate::components::statement::Within;
+use crate::components::{columns, heads, legend, reason, room, statement, strip};
 use crate::state::address::write_place;
-use crate::state::{Action, AppState, Place};
+use crate::state::{Action, AppState, Route};
+use comparison::tally::Tally;
+use comparison::{DocumentId, Question, Topic, Verdict};
 
 /// The topic with all its questions.
 #[inline(never)]
@@ -23,61 +21,29 @@ pub fn view(state: &AppState, topic: &Topic, act: &Callback<Action>) -> Html {
     let most = if state.first_sight { first + FIRST } else { rows.len() };
     let shown = state.columns();
     let columns = shown.len();
-    // On it depend the questions and what says which columns there are.
-    let carried =
-        carried(state) + &shown.iter().flat_map(|column| [" ", column.as_str()]).collect::<String>();
-    let all = Rc::new(state.clone());
     html! {
-        <article class={["topic", &(if columns > 5 { "is-many".to_owned() } else { format!("columns-{columns}") })]}>
+        <article class={classes!("topic", if columns > 5 { "is-many".to_owned() } else { format!("columns-{columns}") })}>
             <header class="topic-head">
                 <h1>{ &topic.title }</h1>
                 <p class="summary">{ &topic.summary }</p>
                 <div class="topic-tools">
                     { legend::view(n) }
-                    { tools(&all, "columns", &carried, act, columns::view) }
-                    <a class="to-test" href={href(state, Place::Test(Some(topic.id.clone())))}>{ "Test yourself" }</a>
+                    { columns::view(state, act) }
+                    <a class="to-test" href={href(state, Route::Test(Some(topic.id.clone())))}>{ "Test yourself" }</a>
                 </div>
             </header>
-            { tools(&all, "heads", &carried, act, heads::view) }
+            { heads::view(state, act) }
             if rows.is_empty() {
                 <p class="none-fit">{ "No question of this topic fits the filter." }</p>
             }
             // A list of their own, so that those that are there stay when others come.
-            <>{ for rows.into_iter().take(most).map(|q| row(&all, q, &carried, act)) }</>
+            <>{ for rows.into_iter().take(most).map(|q| question(state, q, act)) }</>
         </article>
     }
 }
 
 /// How many questions are in sight first, from the one that is gone to: one fills most of a screen.
 const FIRST: usize = 1;
-
-/// What says and changes which columns there are: the same for all topics.
-fn tools(
-    all: &Rc<AppState>,
-    key: &str,
-    carried: &str,
-    act: &Callback<Action>,
-    draw: fn(&AppState, &Callback<Action>) -> Html,
-) -> Html {
-    let (state, act) = (all.clone(), act.clone());
-    kept(key, carried.to_owned(), move || draw(&state, &act))
-}
-
-/// A question, which changes only with the columns and what its links carry, and with what is chosen in it
-/// or read beside it.
-fn row(all: &Rc<AppState>, asked: &Rc<Question>, carried: &str, act: &Callback<Action>) -> Html {
-    let mut of = carried.to_owned();
-    if let Place::Statement(id, _) = &all.view.place
-        && *id == asked.id
-    {
-        of.push_str(&write_place(&all.view.place, &all.comparison));
-    }
-    if let Some(read) = all.beside.as_ref().filter(|read| read.question == asked.id) {
-        of.push_str(&beside::opener(all, read));
-    }
-    let (state, asked, act) = (all.clone(), asked.clone(), act.clone());
-    kept(asked.id.clone().as_str(), of, move || question(&state, &asked, &act))
-}
 
 /// The questions that fit the filter, and the one that a link names.
 fn rows<'a>(state: &AppState, topic: &'a Topic) -> Vec<&'a Rc<Question>> {
@@ -90,11 +56,11 @@ fn rows<'a>(state: &AppState, topic: &'a Topic) -> Vec<&'a Rc<Question>> {
 
 /// A question as a row: its strip and tally, the cells, the reasons.
 pub fn question(state: &AppState, question: &Question, act: &Callback<Action>) -> Html {
-    let place = Place::Question(question.id.clone());
+    let place = Route::Question(question.id.clone());
     let id = write_place(&place, &state.comparison);
     let heading = format!("{id}/ask");
     html! {
-        <section class="question" aria-labelledby={heading.clone()}>
+        <section class="question" key={question.id.as_str()} aria-labelledby={heading.clone()}>
             <header class="question-head" id={id.clone()} tabindex="-1">
                 <h2 id={heading}>
                     <a class="self" href={href(state, place)}>{ &question.ask }</a>
@@ -102,7 +68,7 @@ pub fn question(state: &AppState, question: &Question, act: &Callback<Action>) -
                 <div class="at-a-glance">
                     { strip::view(state, question) }
                     <p class="tally">{ tally(state, question) }<span class="basis">{ question.basis.word() }</span></p>
-                    <a class="to-close-up" href={href(state, Place::CloseUp(question.id.clone()))}>{ "Close up" }<span class="unseen">{ ": " }{ &question.ask }</span></a>
+                    <a class="to-close-up" href={href(state, Route::CloseUp(question.id.clone()))}>{ "Close up" }<span class="unseen">{ ": " }{ &question.ask }</span></a>
                     { room::tools(state, question, act) }
                 </div>
             </header>
@@ -120,7 +86,7 @@ pub fn question(state: &AppState, question: &Question, act: &Callback<Action>) -
 
 /// What choosing a statement of this question shows, for those who hear the page.
 fn announcement(state: &AppState, question: &Question) -> String {
-    let Place::Statement(id, name) = &state.view.place else { return String::new() };
+    let Route::Statement(id, name) = &state.view.place else { return String::new() };
     let chosen = question.statement(name).filter(|_| *id == question.id);
     let Some(chosen) = chosen else { return String::new() };
     let standing: Vec<String> = state

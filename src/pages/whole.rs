@@ -2,8 +2,6 @@
 
 use yew::prelude::*;
 
-use crate::markup::html;
-
 /// What stands above the edition, which is no part of the app.
 #[inline(never)]
 pub fn view() -> Html {

@@ -8,19 +8,22 @@ use super::lesson::OpenLesson;
 use super::settings::Settings;
 use super::stage::{OnStage, Stage};
 use super::test::{InTest, SelfTest};
-use super::view::{Place, Scope, View, first_statement, usual_order};
-use crate::carry::cite::{Cited, Style};
-use crate::carry::lesson::{Lesson, read_text};
-use crate::comparison::{Comparison, DocumentId, Question, QuestionId, StatementName};
-use crate::finding::filter::Filter;
-use crate::finding::search::Index;
-use crate::reading::{File, Keeping, Shelf};
+use super::view::{Route, Scope, View, first_statement, usual_order};
+use crate::copies::{File, Keeping, Shelf};
+use crate::lesson::{Lesson, read_text};
+use crate::share::Edition;
+use crate::share::cite::{Cited, Style};
+use comparison::analysis::filter::Filter;
+use comparison::{Comparison, DocumentId, Question, QuestionId, StatementName};
+use search::Index;
 
 /// What is on the screen.
 #[derive(Debug, Clone)]
 pub struct AppState {
     /// The comparison, which never changes.
     pub comparison: Rc<Comparison>,
+    /// Which copy of the comparison this is, which never changes either.
+    pub edition: Rc<Edition>,
     /// The part of it that fits the filter: the whole where there is none.
     pub selected: Rc<Comparison>,
     /// The index of the whole, built when it is first searched.
@@ -124,7 +127,7 @@ pub enum Action {
     /// Has what is in sight first before them.
     Seen,
     /// Let the chosen statement go.
-    LetGo,
+    ClearSelection,
     /// Chose the document that the others are compared with, or none.
     CompareWith(Option<DocumentId>),
     /// Showed a hidden document, in the last column, or hid a shown one (but never the last).
@@ -144,7 +147,7 @@ pub enum Action {
     /// Opened something before the page, or closed it.
     Open(Option<Dialog>),
     /// Was told what came of copying, saving or passing on.
-    Said(String),
+    Announce(String),
     /// Changed a setting.
     Set(Settings),
     /// The window has room for this many columns.
@@ -184,12 +187,13 @@ impl AppState {
     pub fn open(comparison: Rc<Comparison>, address: &str) -> Self {
         let Arrival { view, notices } = address::read(address, &comparison);
         let front = match &view.place {
-            Place::Statement(_, name) => vec![name.document.clone()],
+            Route::Statement(_, name) => vec![name.document.clone()],
             _ => Vec::new(),
         };
         Self {
             selected: view.filter.select(&comparison, &view.shown),
             comparison,
+            edition: Rc::default(),
             index: Rc::default(),
             view,
             notices,
@@ -224,23 +228,23 @@ impl AppState {
                 }
             }
             Action::Choose(question, name) => {
-                let place = Place::Statement(question.clone(), name);
-                next.view.place = if self.view.place == place { Place::Question(question) } else { place };
+                let place = Route::Statement(question.clone(), name);
+                next.view.place = if self.view.place == place { Route::Question(question) } else { place };
             }
-            Action::Pair(one, other) => next.view.place = Place::Pair(one, other),
-            Action::LetGo => {
-                if let Place::Statement(question, ..) = &self.view.place {
-                    next.view.place = Place::Question(question.clone());
+            Action::Pair(one, other) => next.view.place = Route::Pair(one, other),
+            Action::ClearSelection => {
+                if let Route::Statement(question, ..) = &self.view.place {
+                    next.view.place = Route::Question(question.clone());
                 }
             }
             Action::CompareWith(reference) => next.view.reference = reference,
             Action::Toggle(document) => {
                 next.view.shown = toggled(&self.view.shown, &document);
                 // What is chosen cannot be hidden and stay chosen.
-                if let Place::Statement(question, name) = &self.view.place
+                if let Route::Statement(question, name) = &self.view.place
                     && !next.view.shown.contains(&name.document)
                 {
-                    next.view.place = Place::Question(question.clone());
+                    next.view.place = Route::Question(question.clone());
                 }
             }
             Action::Move(document, direction) => {
@@ -250,7 +254,7 @@ impl AppState {
             Action::FoldTopics => next.topics_open = !self.topics_open,
             Action::Dismiss => next.notices.clear(),
             Action::Search(words) => {
-                next.view.place = Place::Search(words);
+                next.view.place = Route::Search(words);
                 next.first_sight = true;
             }
             Action::Seen => next.first_sight = false,
@@ -259,7 +263,7 @@ impl AppState {
                 next.dialog = dialog;
                 next.said.clear();
             }
-            Action::Said(said) => next.said = said,
+            Action::Announce(said) => next.said = said,
             Action::Set(settings) => next.settings = settings,
             Action::Room(columns) => next.room = columns.max(1),
             Action::Look(document) => next.look(&document),
@@ -279,7 +283,7 @@ impl AppState {
                 next.shelf = Rc::new(shelf);
                 next.notices.extend(said);
                 // What was asked for can now be gone to.
-                if matches!(self.view.place, Place::Read(_, Some(_))) {
+                if matches!(self.view.place, Route::Read(_, Some(_))) {
                     next.arrivals = self.arrivals.wrapping_add(1);
                     next.scrolled = None;
                 }
@@ -299,11 +303,11 @@ impl AppState {
     fn arrive(&mut self, address: &str, scrolled: Option<f64>) {
         let Arrival { view, notices } = address::read(address, &self.comparison);
         match (&self.view.place, &view.place) {
-            (Place::Stage(_), Place::Stage(_)) => {}
-            (_, Place::Stage(_)) => self.stage.entered = true,
+            (Route::Stage(_), Route::Stage(_)) => {}
+            (_, Route::Stage(_)) => self.stage.entered = true,
             _ => self.stage.leave(),
         }
-        if matches!(view.place, Place::Test(_)) && view.place != self.view.place {
+        if matches!(view.place, Route::Test(_)) && view.place != self.view.place {
             self.test = SelfTest::default();
         }
         self.view = view;
@@ -320,7 +324,7 @@ impl AppState {
         self.first_sight = scrolled.is_none_or(|scrolled| scrolled < 1.0);
         self.scrolled = scrolled;
         self.arrivals = self.arrivals.wrapping_add(1);
-        if let Place::Statement(_, name) = &self.view.place {
+        if let Route::Statement(_, name) = &self.view.place {
             to_front(&mut self.front, &name.document);
         }
     }
@@ -332,8 +336,8 @@ impl AppState {
             let asked = self.comparison.question(&question).map(|(_, q)| q);
             let first = asked.and_then(|q| first_statement(q, document));
             self.view.place = match first {
-                Some(name) => Place::Statement(question, name),
-                None => Place::Question(question),
+                Some(name) => Route::Statement(question, name),
+                None => Route::Question(question),
             };
         }
     }
@@ -349,11 +353,11 @@ impl AppState {
     pub fn deck_question(&self) -> Option<QuestionId> {
         match &self.view.place {
             _ if self.room > 1 => None,
-            Place::Topic(id) => {
+            Route::Topic(id) => {
                 let topic = self.selected.topic(id).filter(|t| !t.questions.is_empty());
                 topic.or_else(|| self.comparison.topic(id))?.questions.first().map(|q| q.id.clone())
             }
-            Place::Question(id) | Place::Statement(id, _) => Some(id.clone()),
+            Route::Question(id) | Route::Statement(id, _) => Some(id.clone()),
             _ => None,
         }
     }
@@ -379,7 +383,7 @@ impl AppState {
             return shown.clone();
         }
         let chosen = match &self.view.place {
-            Place::Statement(_, name) => Some(&name.document),
+            Route::Statement(_, name) => Some(&name.document),
             _ => None,
         };
         let mut first: Vec<&DocumentId> = Vec::new();

@@ -13,12 +13,12 @@
 //! Reading never fails: what a link names and the comparison lacks is said in words, and the
 //! nearest good view opens.
 
-use super::view::{Format, Place, Scope, Sheet, View, first_statement, usual_order};
+use super::view::{Format, Route, Scope, Sheet, View, first_statement, usual_order};
 use super::words;
 use super::{retired, view};
-use crate::carry::lesson::read_link;
-use crate::comparison::{Basis, Comparison, DocumentId, PositionId, QuestionId, TopicId, Verdict, Voice};
-use crate::finding::filter::{Filter, VERDICTS};
+use crate::lesson::read_link;
+use comparison::analysis::filter::{Filter, VERDICTS};
+use comparison::{Basis, Comparison, DocumentId, PositionId, QuestionId, TopicId, Verdict, Voice};
 
 /// Writes a view as the part of an address behind `#`.
 #[must_use]
@@ -121,33 +121,33 @@ fn once<T: PartialEq>(list: &mut Vec<T>, item: T) {
 /// Writes a place alone. Elements of the page carry it as their id, so that a browser finds the
 /// place by itself.
 #[must_use]
-pub fn write_place(place: &Place, comparison: &Comparison) -> String {
+pub fn write_place(place: &Route, comparison: &Comparison) -> String {
     match place {
-        Place::Overview => "/".to_owned(),
-        Place::Pair(one, other) => format!("/pair/{one}/{other}"),
-        Place::Document(document) => format!("/document/{document}"),
-        Place::Figures => "/figures".to_owned(),
-        Place::Sources => "/sources".to_owned(),
-        Place::Method => "/method".to_owned(),
-        Place::Whole => "/all".to_owned(),
-        Place::Search(typed) if typed.is_empty() => "/search".to_owned(),
-        Place::Search(typed) => format!("/search/{}", words::write(typed)),
-        Place::CloseUp(question) => format!("/close-up/{question}"),
-        Place::Stage(question) => format!("/stage/{question}"),
-        Place::Test(Some(topic)) => format!("/test/{topic}"),
-        Place::Test(None) => "/test".to_owned(),
-        Place::Lesson => "/lesson".to_owned(),
-        Place::Texts => "/texts".to_owned(),
-        Place::Read(documents, paragraph) => {
+        Route::Overview => "/".to_owned(),
+        Route::Pair(one, other) => format!("/pair/{one}/{other}"),
+        Route::Document(document) => format!("/document/{document}"),
+        Route::Figures => "/figures".to_owned(),
+        Route::Sources => "/sources".to_owned(),
+        Route::Method => "/method".to_owned(),
+        Route::Whole => "/all".to_owned(),
+        Route::Search(typed) if typed.is_empty() => "/search".to_owned(),
+        Route::Search(typed) => format!("/search/{}", words::write(typed)),
+        Route::CloseUp(question) => format!("/close-up/{question}"),
+        Route::Stage(question) => format!("/stage/{question}"),
+        Route::Test(Some(topic)) => format!("/test/{topic}"),
+        Route::Test(None) => "/test".to_owned(),
+        Route::Lesson => "/lesson".to_owned(),
+        Route::Texts => "/texts".to_owned(),
+        Route::Read(documents, paragraph) => {
             let names: Vec<&str> = documents.iter().map(DocumentId::as_str).collect();
             let paragraph = paragraph.map(|n| format!("/{n}")).unwrap_or_default();
             format!("/read/{}{paragraph}", names.join(","))
         }
-        Place::Topic(topic) => format!("/{topic}"),
-        Place::Question(question) => format!("/{question}"),
-        Place::Print(sheet, scope) => format!("/print/{}{}", sheet.id(), write_scope(scope)),
-        Place::Export(format, scope) => format!("/export/{}{}", format.id(), write_scope(scope)),
-        Place::Statement(question, name) => {
+        Route::Topic(topic) => format!("/{topic}"),
+        Route::Question(question) => format!("/{question}"),
+        Route::Print(sheet, scope) => format!("/print/{}{}", sheet.id(), write_scope(scope)),
+        Route::Export(format, scope) => format!("/export/{}{}", format.id(), write_scope(scope)),
+        Route::Statement(question, name) => {
             let first = comparison.question(question).and_then(|(_, q)| first_statement(q, &name.document));
             let (document, position) = (&name.document, &name.position);
             match name.voice {
@@ -207,21 +207,21 @@ pub fn read(address: &str, comparison: &Comparison) -> Arrival {
     Arrival { view, notices }
 }
 
-fn place(path: &[&str], comparison: &Comparison, notices: &mut Vec<String>) -> Option<Place> {
+fn place(path: &[&str], comparison: &Comparison, notices: &mut Vec<String>) -> Option<Route> {
     let (first, rest) = path.split_first()?;
     match *first {
         "pair" => return pair(rest, comparison, notices),
         "document" => return document(rest, comparison, notices),
-        "figures" => return Some(alone(Place::Figures, rest, notices)),
-        "sources" => return Some(alone(Place::Sources, rest, notices)),
-        "method" => return Some(alone(Place::Method, rest, notices)),
-        "all" => return Some(alone(Place::Whole, rest, notices)),
-        "search" => return Some(Place::Search(words::read(rest.first().unwrap_or(&"")))),
-        "close-up" => return one_question(Place::CloseUp, rest, comparison, notices),
-        "stage" => return one_question(Place::Stage, rest, comparison, notices),
+        "figures" => return Some(alone(Route::Figures, rest, notices)),
+        "sources" => return Some(alone(Route::Sources, rest, notices)),
+        "method" => return Some(alone(Route::Method, rest, notices)),
+        "all" => return Some(alone(Route::Whole, rest, notices)),
+        "search" => return Some(Route::Search(words::read(rest.first().unwrap_or(&"")))),
+        "close-up" => return one_question(Route::CloseUp, rest, comparison, notices),
+        "stage" => return one_question(Route::Stage, rest, comparison, notices),
         "test" => return Some(test(rest, comparison, notices)),
-        "lesson" => return Some(alone(Place::Lesson, rest, notices)),
-        "texts" => return Some(alone(Place::Texts, rest, notices)),
+        "lesson" => return Some(alone(Route::Lesson, rest, notices)),
+        "texts" => return Some(alone(Route::Texts, rest, notices)),
         "read" => return Some(text(rest, comparison, notices)),
         "print" | "export" => return Some(paper(first, rest, comparison, notices)),
         _ => {}
@@ -234,12 +234,12 @@ fn place(path: &[&str], comparison: &Comparison, notices: &mut Vec<String>) -> O
                 topic.title
             ));
         }
-        return Some(Place::Topic(topic.id.clone()));
+        return Some(Route::Topic(topic.id.clone()));
     }
     let Some((_, question)) = comparison.question(&QuestionId::from(*first)) else {
         return nearest(first, comparison, notices);
     };
-    let place = Place::Question(question.id.clone());
+    let place = Route::Question(question.id.clone());
     let Some((document_id, rest)) = rest.split_first() else { return Some(place) };
     let Some(document) = known(document_id, comparison) else {
         notices.push(no_document(document_id));
@@ -268,11 +268,11 @@ fn place(path: &[&str], comparison: &Comparison, notices: &mut Vec<String>) -> O
             }
         }
     };
-    Some(Place::Statement(question.id.clone(), name))
+    Some(Route::Statement(question.id.clone(), name))
 }
 
 /// A place with nothing behind it; says so where a link names more.
-fn alone(place: Place, rest: &[&str], notices: &mut Vec<String>) -> Place {
+fn alone(place: Route, rest: &[&str], notices: &mut Vec<String>) -> Route {
     if let Some(more) = rest.first() {
         notices.push(format!("The link names “{}” here, which is not there.", brief(more)));
     }
@@ -280,15 +280,15 @@ fn alone(place: Place, rest: &[&str], notices: &mut Vec<String>) -> Place {
 }
 
 /// A sheet to print or a file to take away: what it is, then what of the comparison it holds.
-fn paper(kind: &str, path: &[&str], comparison: &Comparison, notices: &mut Vec<String>) -> Place {
+fn paper(kind: &str, path: &[&str], comparison: &Comparison, notices: &mut Vec<String>) -> Route {
     let (id, rest) = path.split_first().unwrap_or((&"", &[]));
     let scope = scope(rest, comparison, notices);
     let (place, known) = if kind == "print" {
         let sheet = Sheet::ALL.into_iter().find(|s| s.id() == *id);
-        (Place::Print(sheet.unwrap_or(Sheet::Reading), scope), sheet.is_some())
+        (Route::Print(sheet.unwrap_or(Sheet::Reading), scope), sheet.is_some())
     } else {
         let format = Format::ALL.into_iter().find(|f| f.id() == *id);
-        (Place::Export(format.unwrap_or(Format::Markdown), scope), format.is_some())
+        (Route::Export(format.unwrap_or(Format::Markdown), scope), format.is_some())
     };
     if !known && !id.is_empty() {
         notices.push(format!("The link names “{}” here, which is not there.", brief(id)));
@@ -300,32 +300,32 @@ fn scope(path: &[&str], comparison: &Comparison, notices: &mut Vec<String>) -> S
     match path {
         [] => Scope::All,
         ["pair", rest @ ..] => match pair(rest, comparison, notices) {
-            Some(Place::Pair(one, other)) => Scope::Pair(one, other),
+            Some(Route::Pair(one, other)) => Scope::Pair(one, other),
             _ => Scope::All,
         },
         [id, rest @ ..] => {
-            let place = place(&[id], comparison, notices).unwrap_or(Place::Overview);
+            let place = place(&[id], comparison, notices).unwrap_or(Route::Overview);
             view::Scope::of(&alone(place, rest, notices))
         }
     }
 }
 
 /// The test on a topic; on the lesson where the link names none that is there.
-fn test(path: &[&str], comparison: &Comparison, notices: &mut Vec<String>) -> Place {
-    let Some(id) = path.first() else { return Place::Test(None) };
+fn test(path: &[&str], comparison: &Comparison, notices: &mut Vec<String>) -> Route {
+    let Some(id) = path.first() else { return Route::Test(None) };
     let topic = comparison.topic(&TopicId::from(*id)).map(|t| t.id.clone());
     if topic.is_none() {
         notices.push(format!("There is no topic “{}” to test yourself on.", brief(id)));
     }
-    Place::Test(topic)
+    Route::Test(topic)
 }
 
 fn one_question(
-    place: fn(QuestionId) -> Place,
+    place: fn(QuestionId) -> Route,
     path: &[&str],
     comparison: &Comparison,
     notices: &mut Vec<String>,
-) -> Option<Place> {
+) -> Option<Route> {
     let id = path.first()?;
     match comparison.question(&QuestionId::from(*id)) {
         Some((_, question)) => Some(alone(place(question.id.clone()), path.get(1..)?, notices)),
@@ -333,16 +333,16 @@ fn one_question(
     }
 }
 
-fn document(path: &[&str], comparison: &Comparison, notices: &mut Vec<String>) -> Option<Place> {
+fn document(path: &[&str], comparison: &Comparison, notices: &mut Vec<String>) -> Option<Route> {
     let asked = path.first()?;
     let found = known(asked, comparison);
     if found.is_none() {
         notices.push(no_document(asked));
     }
-    found.map(|id| alone(Place::Document(id), path.get(1..).unwrap_or_default(), notices))
+    found.map(|id| alone(Route::Document(id), path.get(1..).unwrap_or_default(), notices))
 }
 
-fn pair(path: &[&str], comparison: &Comparison, notices: &mut Vec<String>) -> Option<Place> {
+fn pair(path: &[&str], comparison: &Comparison, notices: &mut Vec<String>) -> Option<Route> {
     let mut found: Vec<DocumentId> = Vec::new();
     for id in path.iter().take(2) {
         match known(id, comparison) {
@@ -354,13 +354,13 @@ fn pair(path: &[&str], comparison: &Comparison, notices: &mut Vec<String>) -> Op
     // What the link lacks is taken from the documents in their usual order.
     found.extend(usual_order(comparison).into_iter().filter(|d| !found.contains(d)).collect::<Vec<_>>());
     match found.as_slice() {
-        [one, other, ..] => Some(Place::Pair(one.clone(), other.clone())),
+        [one, other, ..] => Some(Route::Pair(one.clone(), other.clone())),
         _ => None,
     }
 }
 
 /// The text of documents; the list of texts where the link names none that is there.
-fn text(path: &[&str], comparison: &Comparison, notices: &mut Vec<String>) -> Place {
+fn text(path: &[&str], comparison: &Comparison, notices: &mut Vec<String>) -> Route {
     let mut documents: Vec<DocumentId> = Vec::new();
     for id in path.first().unwrap_or(&"").split(',').filter(|id| !id.is_empty()) {
         match known(id, comparison) {
@@ -370,7 +370,7 @@ fn text(path: &[&str], comparison: &Comparison, notices: &mut Vec<String>) -> Pl
         }
     }
     let only = match documents.as_slice() {
-        [] => return Place::Texts,
+        [] => return Route::Texts,
         [only] => comparison.document(only),
         _ => None,
     };
@@ -382,11 +382,11 @@ fn text(path: &[&str], comparison: &Comparison, notices: &mut Vec<String>) -> Pl
         }
         found
     });
-    Place::Read(documents, paragraph)
+    Route::Read(documents, paragraph)
 }
 
 /// The topic whose id begins the unknown word, if any: a question that is gone leaves its topic.
-fn nearest(word: &str, comparison: &Comparison, notices: &mut Vec<String>) -> Option<Place> {
+fn nearest(word: &str, comparison: &Comparison, notices: &mut Vec<String>) -> Option<Route> {
     let topic = comparison
         .topics
         .iter()
@@ -394,7 +394,7 @@ fn nearest(word: &str, comparison: &Comparison, notices: &mut Vec<String>) -> Op
         .max_by_key(|t| t.id.as_str().len());
     let instead = topic.map_or_else(|| "the first page".to_owned(), |t| format!("the topic “{}”", t.title));
     notices.push(format!("There is no topic or question “{}”. This is {instead}.", brief(word)));
-    topic.map(|t| Place::Topic(t.id.clone()))
+    topic.map(|t| Route::Topic(t.id.clone()))
 }
 
 fn show(ids: &str, comparison: &Comparison, view: &mut View, notices: &mut Vec<String>) {

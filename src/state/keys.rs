@@ -2,17 +2,17 @@
 
 use super::action::{Action, AppState, Beside, Dialog};
 use super::stage::OnStage;
-use super::view::Place;
-use crate::comparison::{QuestionId, TopicId};
-use crate::finding::overview::contradicted;
+use super::view::Route;
+use comparison::analysis::overview::contradicted;
+use comparison::{QuestionId, TopicId};
 
 /// What a key asks for.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Meant {
+pub enum Intent {
     /// Something that happens to what is on the screen.
     Do(Action),
     /// Going to another place, with an entry in the history.
-    Go(Place),
+    Go(Route),
     /// Writing in the search field.
     Write,
     /// Leaving the stage, back to where it was entered.
@@ -43,15 +43,15 @@ pub const KEYS: [(&str, &str); 15] = [
 /// What a key asks for where the reader is. `None` where it means nothing of ours, and the browser
 /// does what it always does.
 #[must_use]
-pub fn meant(state: &AppState, key: &str) -> Option<Meant> {
+pub fn intent(state: &AppState, key: &str) -> Option<Intent> {
     if let Some(on_stage) = on_stage(state, key) {
         return Some(on_stage);
     }
     if key == "Escape" {
-        return Some(Meant::Do(match (&state.dialog, &state.beside) {
+        return Some(Intent::Do(match (&state.dialog, &state.beside) {
             (Some(_), _) => Action::Open(None),
             (None, Some(_)) => Action::ReadBeside(None),
-            (None, None) => Action::LetGo,
+            (None, None) => Action::ClearSelection,
         }));
     }
     if state.dialog.is_some() || (key.chars().count() == 1 && !state.settings.single_keys) {
@@ -60,14 +60,14 @@ pub fn meant(state: &AppState, key: &str) -> Option<Meant> {
     if state.staged().is_some() && key != "?" {
         return None;
     }
-    let close_up = matches!(state.view.place, Place::CloseUp(_));
+    let close_up = matches!(state.view.place, Route::CloseUp(_));
     let deck = state.is_deck();
     match key {
-        "/" => Some(Meant::Write),
-        "?" => Some(Meant::Do(Action::Open(Some(Dialog::Keys)))),
-        "P" => state.to_stage().map(|id| Meant::Go(Place::Stage(id))),
-        "s" | "S" => Some(Meant::Do(Action::Open(Some(Dialog::Share)))),
-        "o" => Some(Meant::Go(Place::Overview)),
+        "/" => Some(Intent::Write),
+        "?" => Some(Intent::Do(Action::Open(Some(Dialog::Keys)))),
+        "P" => state.to_stage().map(|id| Intent::Go(Route::Stage(id))),
+        "s" | "S" => Some(Intent::Do(Action::Open(Some(Dialog::Share)))),
+        "o" => Some(Intent::Go(Route::Overview)),
         "n" => contradiction(state, true),
         "p" => contradiction(state, false),
         "j" => question(state, true),
@@ -76,8 +76,8 @@ pub fn meant(state: &AppState, key: &str) -> Option<Meant> {
         "[" => topic(state, false),
         "r" => in_its_place(state),
         "c" => match &state.view.place {
-            Place::CloseUp(id) => Some(Meant::Go(Place::Question(id.clone()))),
-            _ => state.view.question().map(|id| Meant::Go(Place::CloseUp(id.clone()))),
+            Route::CloseUp(id) => Some(Intent::Go(Route::Question(id.clone()))),
+            _ => state.view.question().map(|id| Intent::Go(Route::CloseUp(id.clone()))),
         },
         "PageDown" if deck => question(state, true),
         "PageUp" if deck => question(state, false),
@@ -90,50 +90,50 @@ pub fn meant(state: &AppState, key: &str) -> Option<Meant> {
 }
 
 /// The chosen statement's first citation in its place, or what is open closed again.
-fn in_its_place(state: &AppState) -> Option<Meant> {
+fn in_its_place(state: &AppState) -> Option<Intent> {
     let beside = match (&state.beside, &state.view.place) {
         (Some(_), _) => None,
-        (None, Place::Statement(question, name)) => {
+        (None, Route::Statement(question, name)) => {
             Some(Beside { question: question.clone(), name: name.clone(), citation: 0 })
         }
         _ => return None,
     };
-    Some(Meant::Do(Action::ReadBeside(beside)))
+    Some(Intent::Do(Action::ReadBeside(beside)))
 }
 
 /// What a key asks for on the stage: the keys of a clicker, and a few more.
-fn on_stage(state: &AppState, key: &str) -> Option<Meant> {
+fn on_stage(state: &AppState, key: &str) -> Option<Intent> {
     if state.staged().is_none() || state.dialog.is_some() {
         return None;
     }
     let done = match key {
-        "Escape" if !state.stage.blank => return Some(Meant::Leave),
+        "Escape" if !state.stage.blank => return Some(Intent::Leave),
         "PageDown" | "ArrowRight" => OnStage::Step(true),
         "PageUp" | "ArrowLeft" => OnStage::Step(false),
         "Escape" => OnStage::Blank,
         _ if !state.settings.single_keys => return None,
-        "f" | "F" => return Some(Meant::FullScreen),
+        "f" | "F" => return Some(Intent::FullScreen),
         " " => OnStage::Step(true),
         "b" | "B" | "." => OnStage::Blank,
         _ => return None,
     };
-    Some(Meant::Do(Action::OnStage(done)))
+    Some(Intent::Do(Action::OnStage(done)))
 }
 
 /// The document beside the one in front, where one fills the screen.
 #[must_use]
-pub fn turned(state: &AppState, forward: bool) -> Option<Meant> {
+pub fn turned(state: &AppState, forward: bool) -> Option<Intent> {
     let question = state.deck_question()?;
     let (_, question) = state.comparison.question(&question)?;
     let front = state.deck_document(question)?;
-    beside(&state.view.shown, &front, forward).map(|d| Meant::Do(Action::Look(d.clone())))
+    beside(&state.view.shown, &front, forward).map(|d| Intent::Do(Action::Look(d.clone())))
 }
 
 /// The next or previous contradiction across the whole, close up. From outside a question, the
 /// first or the last.
-fn contradiction(state: &AppState, forward: bool) -> Option<Meant> {
+fn contradiction(state: &AppState, forward: bool) -> Option<Intent> {
     let found = next_contradiction(state, forward)?;
-    Some(Meant::Go(Place::CloseUp(found)))
+    Some(Intent::Go(Route::CloseUp(found)))
 }
 
 /// The question with the next or previous contradiction, in reading order.
@@ -151,8 +151,8 @@ pub fn next_contradiction(state: &AppState, forward: bool) -> Option<QuestionId>
     }
 }
 
-fn question(state: &AppState, forward: bool) -> Option<Meant> {
-    next_question(state, forward).map(|id| Meant::Go(Place::Question(id)))
+fn question(state: &AppState, forward: bool) -> Option<Intent> {
+    next_question(state, forward).map(|id| Intent::Go(Route::Question(id)))
 }
 
 /// The question beside the one that is looked at, into the next topic.
@@ -165,13 +165,13 @@ pub fn next_question(state: &AppState, forward: bool) -> Option<QuestionId> {
     }
 }
 
-fn topic(state: &AppState, forward: bool) -> Option<Meant> {
+fn topic(state: &AppState, forward: bool) -> Option<Intent> {
     let ids: Vec<TopicId> = state.comparison.topics.iter().map(|t| t.id.clone()).collect();
     let next = match state.view.topic(&state.comparison) {
         Some(here) => beside(&ids, &here.id, forward),
         None => ids.first(),
     };
-    next.map(|id| Meant::Go(Place::Topic(id.clone())))
+    next.map(|id| Intent::Go(Route::Topic(id.clone())))
 }
 
 fn beside<'a, T: PartialEq>(all: &'a [T], here: &T, forward: bool) -> Option<&'a T> {

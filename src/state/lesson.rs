@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use crate::carry::lesson::{Lesson, write_link};
-use crate::comparison::QuestionId;
+use crate::lesson::{Lesson, write_link};
+use comparison::QuestionId;
 
 /// A lesson with the form in which links carry it.
 #[derive(Debug, Clone, PartialEq, Eq)]

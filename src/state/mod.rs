@@ -16,4 +16,4 @@ pub use lesson::OpenLesson;
 pub use settings::{Settings, Theme};
 pub use stage::{OnStage, Stage};
 pub use test::{InTest, SelfTest};
-pub use view::{Format, Place, Scope, Sheet, View};
+pub use view::{Format, Route, Scope, Sheet, View};

@@ -1,6 +1,6 @@
 //! Old links live: ids that are no more, put right before a link is read.
 
-use crate::comparison::{Comparison, Retired};
+use comparison::{Comparison, Retired};
 
 /// The address with what stands now in place of retired ids; says of each what became of it.
 ///

@@ -2,9 +2,9 @@
 //! link.
 
 use super::action::AppState;
-use super::view::Place;
-use crate::comparison::{PositionId, QuestionId};
-use crate::finding::reveal::{Reveal, steps};
+use super::view::Route;
+use comparison::analysis::reveal::{Reveal, steps};
+use comparison::{PositionId, QuestionId};
 
 /// What the window keeps of the stage.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -62,7 +62,7 @@ impl AppState {
     #[must_use]
     pub fn staged(&self) -> Option<&QuestionId> {
         match &self.view.place {
-            Place::Stage(id) => Some(id),
+            Route::Stage(id) => Some(id),
             _ => None,
         }
     }
@@ -85,7 +85,7 @@ impl AppState {
         if let Some(open) = self.view.lesson.as_ref().filter(|l| l.number_of(question).is_some()) {
             return open.lesson().steps.iter().map(|s| s.question.clone()).collect();
         }
-        let row = |c: &crate::comparison::Comparison| -> Option<Vec<QuestionId>> {
+        let row = |c: &comparison::Comparison| -> Option<Vec<QuestionId>> {
             Some(c.question(question)?.0.questions.iter().map(|q| q.id.clone()).collect())
         };
         row(&self.selected).or_else(|| row(&self.comparison)).unwrap_or_default()
@@ -128,7 +128,7 @@ impl AppState {
                     Some(step) => self.stage.reach(&here, step),
                     None => {
                         if let Some(question) = self.stage_beside(forward) {
-                            self.view.place = Place::Stage(question);
+                            self.view.place = Route::Stage(question);
                         }
                     }
                 }

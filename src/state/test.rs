@@ -2,9 +2,9 @@
 //! Nothing of it is kept or put into a link.
 
 use super::action::AppState;
-use super::view::Place;
-use crate::comparison::{DocumentId, PositionId, Question, QuestionId};
-use crate::finding::reveal::speaking;
+use super::view::Route;
+use comparison::analysis::reveal::speaking;
+use comparison::{DocumentId, PositionId, Question, QuestionId};
 
 /// What the window keeps of a self-test.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -85,7 +85,7 @@ impl AppState {
     #[must_use]
     pub fn test_questions(&self) -> Vec<&Question> {
         let ids: Vec<QuestionId> = match (&self.view.place, &self.view.lesson) {
-            (Place::Test(Some(topic)), _) => {
+            (Route::Test(Some(topic)), _) => {
                 let topic = self.comparison.topic(topic);
                 topic.map(|t| t.questions.iter().map(|q| q.id.clone()).collect()).unwrap_or_default()
             }

@@ -1,16 +1,14 @@
 //! A view: everything that a link must carry to show the same thing again.
 
 use super::lesson::OpenLesson;
-use crate::comparison::{
-    Comparison, DocumentId, Question, QuestionId, Statement, StatementName, Topic, TopicId,
-};
-use crate::finding::filter::Filter;
+use comparison::analysis::filter::Filter;
+use comparison::{Comparison, DocumentId, Question, QuestionId, Statement, StatementName, Topic, TopicId};
 
 /// What is looked at, against which document, in which columns.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct View {
     /// The place in the comparison.
-    pub place: Place,
+    pub place: Route,
     /// The document that the others are compared with, if one was chosen.
     pub reference: Option<DocumentId>,
     /// The documents shown, in the order of their columns; never empty.
@@ -23,7 +21,7 @@ pub struct View {
 
 /// A place in the comparison.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Place {
+pub enum Route {
     /// The whole at a glance: the first page.
     Overview,
     /// Two documents against each other.
@@ -82,13 +80,13 @@ pub enum Scope {
 impl Scope {
     /// What is looked at in a place.
     #[must_use]
-    pub fn of(place: &Place) -> Self {
+    pub fn of(place: &Route) -> Self {
         match place {
-            Place::Print(_, scope) | Place::Export(_, scope) => scope.clone(),
-            Place::Topic(id) => Self::Topic(id.clone()),
-            Place::Question(id) | Place::CloseUp(id) | Place::Statement(id, _) => Self::Question(id.clone()),
-            Place::Pair(one, other) => Self::Pair(one.clone(), other.clone()),
-            Place::Lesson => Self::Lesson,
+            Route::Print(_, scope) | Route::Export(_, scope) => scope.clone(),
+            Route::Topic(id) => Self::Topic(id.clone()),
+            Route::Question(id) | Route::CloseUp(id) | Route::Statement(id, _) => Self::Question(id.clone()),
+            Route::Pair(one, other) => Self::Pair(one.clone(), other.clone()),
+            Route::Lesson => Self::Lesson,
             _ => Self::All,
         }
     }
@@ -182,7 +180,7 @@ impl View {
     #[must_use]
     pub fn first(comparison: &Comparison) -> Self {
         Self {
-            place: Place::Overview,
+            place: Route::Overview,
             reference: None,
             shown: usual_order(comparison),
             filter: Filter::default(),
@@ -194,7 +192,7 @@ impl View {
     #[must_use]
     pub fn topic<'a>(&self, comparison: &'a Comparison) -> Option<&'a Topic> {
         match &self.place {
-            Place::Topic(id) | Place::Test(Some(id)) => comparison.topic(id),
+            Route::Topic(id) | Route::Test(Some(id)) => comparison.topic(id),
             _ => comparison.question(self.question()?).map(|(topic, _)| topic),
         }
     }
@@ -204,28 +202,28 @@ impl View {
     pub fn title(&self, comparison: &Comparison) -> String {
         let title_of = |scope: &Scope| scope.title(comparison, self.lesson.as_ref());
         match &self.place {
-            Place::Overview => comparison.title.clone(),
-            Place::Document(id) => comparison.short(id).to_owned(),
-            Place::Figures => "Figures and events".to_owned(),
-            Place::Sources => "Sources".to_owned(),
-            Place::Method => "Method".to_owned(),
-            Place::Whole => "Everything on one page".to_owned(),
-            Place::Print(sheet, scope) => format!("{}: {}", sheet.name(), title_of(scope)),
-            Place::Export(_, scope) => format!("Take away: {}", title_of(scope)),
-            Place::Search(words) if words.trim().is_empty() => "Search".to_owned(),
-            Place::Search(words) => format!("Search: {words}"),
-            Place::Lesson => "Lesson".to_owned(),
-            Place::Test(_) => "Test yourself".to_owned(),
-            Place::Texts => "The texts".to_owned(),
-            Place::Read(documents, _) => {
+            Route::Overview => comparison.title.clone(),
+            Route::Document(id) => comparison.short(id).to_owned(),
+            Route::Figures => "Figures and events".to_owned(),
+            Route::Sources => "Sources".to_owned(),
+            Route::Method => "Method".to_owned(),
+            Route::Whole => "Everything on one page".to_owned(),
+            Route::Print(sheet, scope) => format!("{}: {}", sheet.name(), title_of(scope)),
+            Route::Export(_, scope) => format!("Take away: {}", title_of(scope)),
+            Route::Search(words) if words.trim().is_empty() => "Search".to_owned(),
+            Route::Search(words) => format!("Search: {words}"),
+            Route::Lesson => "Lesson".to_owned(),
+            Route::Test(_) => "Test yourself".to_owned(),
+            Route::Texts => "The texts".to_owned(),
+            Route::Read(documents, _) => {
                 let names: Vec<&str> = documents.iter().map(|d| comparison.short(d)).collect();
                 format!("The text: {}", names.join(", "))
             }
-            Place::CloseUp(id) | Place::Stage(id) => {
+            Route::CloseUp(id) | Route::Stage(id) => {
                 comparison.question(id).map(|(_, q)| q.ask.clone()).unwrap_or_default()
             }
-            Place::Pair(one, other) => format!("{} and {}", comparison.short(one), comparison.short(other)),
-            Place::Topic(_) | Place::Question(_) | Place::Statement(..) => {
+            Route::Pair(one, other) => format!("{} and {}", comparison.short(one), comparison.short(other)),
+            Route::Topic(_) | Route::Question(_) | Route::Statement(..) => {
                 self.topic(comparison).map(|t| t.title.clone()).unwrap_or_default()
             }
         }
@@ -235,7 +233,7 @@ impl View {
     #[must_use]
     pub fn question(&self) -> Option<&QuestionId> {
         match &self.place {
-            Place::CloseUp(id) | Place::Stage(id) | Place::Question(id) | Place::Statement(id, ..) => {
+            Route::CloseUp(id) | Route::Stage(id) | Route::Question(id) | Route::Statement(id, ..) => {
                 Some(id)
             }
             _ => None,
@@ -245,7 +243,7 @@ impl View {
     /// The same columns and reference at another place. A document whose statement is meant gets
     /// its column back.
     #[must_use]
-    pub fn at(&self, place: Place) -> Self {
+    pub fn at(&self, place: Route) -> Self {
         let mut view = Self { place, ..self.clone() };
         view.show_what_is_meant();
         view
@@ -253,7 +251,7 @@ impl View {
 
     /// Gives the document of the statement that is looked at a column, where it has none.
     pub fn show_what_is_meant(&mut self) {
-        if let Place::Statement(_, name) = &self.place
+        if let Route::Statement(_, name) = &self.place
             && !self.shown.contains(&name.document)
         {
             self.shown.push(name.document.clone());

@@ -1,6 +1,6 @@
 //! The address is the view: deep links, back and forward, broken links, restored views.
 
-use synoptic::state::Place;
+use synoptic::state::Route;
 use synoptic::state::address::write_place;
 
 use crate::engine::Engine;
@@ -12,7 +12,7 @@ async fn a_link_to_a_statement_lands_on_it_from_a_file_and_from_a_host() {
     let host = Host::start();
     let comparison = comparison();
     let (_, question, one, other) = contradiction(&comparison);
-    let place = write_place(&Place::Statement(question.id.clone(), one.name()), &comparison);
+    let place = write_place(&Route::Statement(question.id.clone(), one.name()), &comparison);
     for address in [file(), host.address()] {
         let engine = Engine::chromium().await;
         let client = &engine.client;
@@ -34,7 +34,7 @@ async fn a_link_to_a_statement_lands_on_it_from_a_file_and_from_a_host() {
             "the statement is at {top}, below heads that end at {heads}"
         );
         assert!(text(client, &format!("{} .standing", at(&place))).await.starts_with("Chosen"));
-        let other = write_place(&Place::Statement(question.id.clone(), other.name()), &comparison);
+        let other = write_place(&Route::Statement(question.id.clone(), other.name()), &comparison);
         let words = text(client, &format!("{} .standing", at(&other))).await;
         assert_eq!(words, format!("✕ contradicts {}", comparison.short(&one.document)));
         assert_eq!(hash(client).await, format!("#{place}"));

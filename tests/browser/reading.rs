@@ -4,7 +4,7 @@ use fantoccini::Locator;
 use fantoccini::key::Key;
 use synoptic::comparison::tally::Tally;
 use synoptic::comparison::{Verdict, Voice};
-use synoptic::state::Place;
+use synoptic::state::Route;
 use synoptic::state::address::write_place;
 use synoptic::state::view::usual_order;
 
@@ -62,7 +62,7 @@ async fn a_statement_is_chosen_and_let_go_by_keyboard() {
     let comparison = comparison();
     let (topic, question, one, _) = contradiction(&comparison);
     open(client, &format!("{}#/{}", file(), topic.id)).await;
-    let place = write_place(&Place::Statement(question.id.clone(), one.name()), &comparison);
+    let place = write_place(&Route::Statement(question.id.clone(), one.name()), &comparison);
     let button = format!("{} button", at(&place));
     client.execute(&format!("document.querySelector('{button}').focus()"), vec![]).await.unwrap();
     client.active_element().await.unwrap().send_keys(&Key::Enter.to_string()).await.unwrap();

@@ -216,7 +216,7 @@ fn a_copy_without_address_and_date_says_its_place_and_guesses_nothing() {
         text.starts_with("Is it too high? (n.d.). In Two texts & more (build abc1234, data 0123456789ab).\n"),
         "{text}"
     );
-    assert!(text.contains("Place in the page: #/cost-high\n"), "{text}");
+    assert!(text.contains("Route in the page: #/cost-high\n"), "{text}");
     assert!(!text.contains("http"), "{text}");
 }
 

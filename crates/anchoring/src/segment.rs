@@ -1,0 +1,227 @@
+//! Turns the file of a document into numbered paragraphs of running text under section headings.
+//!
+//! The steps, in order:
+//!
+//! 1. keep what lies between the words that open the running text and those that close it;
+//! 2. drop furniture: running heads, captions, sharing buttons;
+//! 3. undo line breaks made at page width, and hyphens made by them;
+//! 4. cut at blank lines, and take section headings out of the text.
+//!
+//! What opens, closes and divides a document is data ([`Outline`]), so the steps are the same
+//! for every document.
+
+use std::collections::BTreeSet;
+
+use comparison::outline::{Heading, Outline};
+
+/// A numbered paragraph of running text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Paragraph {
+    /// Counted from 1 through the whole document: what citations use.
+    pub number: usize,
+    /// Which section of the outline it stands in; none before the first heading.
+    pub section: Option<usize>,
+    /// The text on one line, single spaces, hyphens of line breaks undone.
+    pub text: String,
+}
+
+/// Why a file could not be cut into paragraphs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SegmentError {
+    /// The words that open the running text are not at the start of any line.
+    NoOpening(String),
+    /// The words that close it do not follow.
+    NoClosing(String),
+    /// A section's heading was not found after the one before it.
+    NoSection(String),
+}
+
+impl std::fmt::Display for SegmentError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::NoOpening(words) => write!(f, "no line begins with the opening words “{words}”"),
+            Self::NoClosing(words) => write!(f, "no line begins with the closing words “{words}”"),
+            Self::NoSection(words) => write!(f, "the section “{words}” was not found in its place"),
+        }
+    }
+}
+
+impl std::error::Error for SegmentError {}
+
+/// Cuts the file of a document into its numbered paragraphs.
+///
+/// # Errors
+/// Where the outline does not fit the file: another document, or another edition of it.
+pub fn segment(file: &str, outline: &Outline) -> Result<Vec<Paragraph>, SegmentError> {
+    let lines = running_lines(file, outline)?;
+    let blocks = if is_wrapped(&lines) {
+        join_wrapped(&lines, &whole_words(file))
+    } else {
+        lines.iter().filter(|l| !is_blank(l)).map(|l| one_line(l)).collect()
+    };
+    number(&blocks, outline)
+}
+
+/// Whether `file` looks like the document that the outline describes.
+#[must_use]
+pub fn is_document(file: &str, outline: &Outline) -> bool {
+    running_lines(file, outline).is_ok()
+}
+
+fn running_lines<'a>(file: &'a str, outline: &Outline) -> Result<Vec<&'a str>, SegmentError> {
+    let begins = |line: &str, words: &str| one_line(line).starts_with(words);
+    let mut lines = file.lines().skip_while(|l| !begins(l, &outline.opens)).peekable();
+    if lines.peek().is_none() {
+        return Err(SegmentError::NoOpening(outline.opens.clone()));
+    }
+    let mut closed = false;
+    let kept: Vec<&str> = lines
+        .take_while(|l| {
+            closed = begins(l, &outline.closes);
+            !closed
+        })
+        .filter(|l| !outline.furniture.iter().any(|words| one_line(l).contains(words.as_str())))
+        .collect();
+    if closed { Ok(kept) } else { Err(SegmentError::NoClosing(outline.closes.clone())) }
+}
+
+/// Characters at which page-width lines are recognised: longer lines are whole paragraphs.
+const PAGE_WIDTH: usize = 100;
+
+fn is_wrapped(lines: &[&str]) -> bool {
+    let text: Vec<usize> = lines.iter().filter(|l| !is_blank(l)).map(|l| l.chars().count()).collect();
+    let short = text.iter().filter(|n| **n <= PAGE_WIDTH).count();
+    short * 10 > text.len() * 9
+}
+
+pub(super) fn is_blank(line: &str) -> bool {
+    line.trim().is_empty()
+}
+
+/// Single spaces, none at the ends.
+#[must_use]
+pub fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Joins lines broken at page width into paragraphs.
+///
+/// A blank line ends a paragraph where a sentence or a heading ends before it, or a quotation set
+/// apart (`[i]t was …`) begins after it; elsewhere it is the trace of a page break. A line that begins with a space is the first of a
+/// page: it begins a paragraph only after a short line that ends a sentence.
+fn join_wrapped(lines: &[&str], words: &BTreeSet<String>) -> Vec<String> {
+    let width = lines.iter().map(|l| l.trim().chars().count()).max().unwrap_or(0);
+    let mut blocks: Vec<String> = Vec::new();
+    let mut last = "";
+    let mut gap = true;
+    for line in lines {
+        if is_blank(line) {
+            gap = true;
+            continue;
+        }
+        let ended = ends_sentence(last);
+        let short = last.trim().chars().count() * 20 < width * 17;
+        let page_break = line.starts_with(' ');
+        let starts = if gap {
+            ended || is_title(last) || last.is_empty() || line.starts_with('[')
+        } else {
+            page_break && short && ended
+        };
+        match blocks.last_mut() {
+            Some(block) if !starts => join_line(block, line, words),
+            _ => blocks.push(one_line(line)),
+        }
+        if page_break && is_title(line) {
+            // A heading at the head of a page has no blank line behind it everywhere.
+            gap = true;
+            last = "";
+        } else {
+            gap = false;
+            last = line;
+        }
+    }
+    blocks
+}
+
+pub(super) fn is_title(line: &str) -> bool {
+    let line = line.trim();
+    line.chars().count() < 75
+        && !ends_sentence(line)
+        && !line.ends_with([',', '-'])
+        && line.chars().next().is_some_and(char::is_uppercase)
+}
+
+pub(super) fn ends_sentence(line: &str) -> bool {
+    line.trim_end().trim_end_matches(['’', '”', ')', ']']).ends_with(['.', '?', '!', ':'])
+}
+
+/// Every word of the file that a line break does not cut, its plain Latin letters in lower case. (Tables of
+/// all letters are large.)
+pub(super) fn whole_words(file: &str) -> BTreeSet<String> {
+    file.lines()
+        .flat_map(|line| {
+            let line = line.trim();
+            let mut words: Vec<&str> = line.split_whitespace().collect();
+            if line.ends_with('-') {
+                words.pop();
+            }
+            words.into_iter().map(bare).collect::<Vec<_>>()
+        })
+        .collect()
+}
+
+fn bare(word: &str) -> String {
+    word.trim_matches(|c: char| !c.is_alphanumeric()).to_ascii_lowercase()
+}
+
+/// Appends a line to a block, undoing a hyphen at the break unless the text knows the word only
+/// with the hyphen.
+pub(super) fn join_line(block: &mut String, line: &str, words: &BTreeSet<String>) {
+    let line = one_line(line);
+    let cut = block.rsplit(' ').next().unwrap_or_default().to_owned();
+    let rest = line.split(' ').next().unwrap_or_default();
+    if cut.len() > 1 && cut.ends_with('-') {
+        let with = bare(&format!("{cut}{rest}"));
+        let without = bare(&format!("{}{rest}", cut.trim_end_matches('-')));
+        let compound = words.contains(&with) && !words.contains(&without);
+        let number = cut.contains(|c: char| c.is_ascii_digit());
+        if !compound && !number {
+            block.pop();
+        }
+    } else if !block.ends_with('—') {
+        block.push(' ');
+    }
+    block.push_str(&line);
+}
+
+fn number(blocks: &[String], outline: &Outline) -> Result<Vec<Paragraph>, SegmentError> {
+    let mut paragraphs: Vec<Paragraph> = Vec::new();
+    let mut next = 0;
+    let mut section = None;
+    for block in blocks {
+        let mut text = block.as_str();
+        if let Some(candidate) = outline.sections.get(next) {
+            let marker = candidate.marker();
+            let here = match candidate.heading {
+                Heading::OwnLine => text.starts_with(marker) && text.chars().count() < 2 * PAGE_WIDTH,
+                Heading::RunIn | Heading::Missing => text.starts_with(marker),
+            };
+            if here {
+                section = Some(next);
+                next += 1;
+                match candidate.heading {
+                    Heading::OwnLine => continue,
+                    Heading::RunIn => {
+                        text = text.get(candidate.title.len()..).unwrap_or_default().trim_start();
+                    }
+                    Heading::Missing => {}
+                }
+            }
+        }
+        paragraphs.push(Paragraph { number: paragraphs.len() + 1, section, text: text.to_owned() });
+    }
+    match outline.sections.get(next) {
+        Some(missing) => Err(SegmentError::NoSection(missing.title.clone())),
+        None => Ok(paragraphs),
+    }
+}

@@ -1,0 +1,148 @@
+//! Filters that combine: which questions a reader wants to see.
+
+use std::rc::Rc;
+
+use super::overview::{answering, pairs};
+use crate::{Basis, Comparison, DocumentId, Question, Topic, TopicId, Verdict, Voice};
+
+/// What a question must be like to be shown. An empty list asks for nothing; several words of one
+/// list are alternatives; different lists must all hold.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// The heaviest verdict between two documents.
+    pub verdicts: Vec<Verdict>,
+    /// The topics looked into.
+    pub topics: Vec<TopicId>,
+    /// What is asked after.
+    pub bases: Vec<Basis>,
+    /// Documents that must all have a statement. With one, verdicts are those between it and any
+    /// other; with several, those among them.
+    pub documents: Vec<DocumentId>,
+    /// A statement must be in this voice.
+    pub voice: Option<Voice>,
+    /// A relation between two documents must be arguable.
+    pub arguable: bool,
+    /// An agreement between two documents must not be independent.
+    pub not_independent: bool,
+}
+
+impl Filter {
+    /// Whether every question fits.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// Whether a question fits, among these documents.
+    #[must_use]
+    pub fn fits(
+        &self,
+        comparison: &Comparison,
+        topic: &Topic,
+        question: &Question,
+        among: &[DocumentId],
+    ) -> bool {
+        if self.is_empty() {
+            return true;
+        }
+        let answering = answering(question, among);
+        let looked_at = || pairs(&answering).filter(|(one, other)| self.looks_at(one, other));
+        let speaking = |d: &DocumentId| question.statements_of(d).next().is_some();
+        let verdict = || looked_at().map(|(a, b)| question.verdict(a, b)).max().unwrap_or(Verdict::Silent);
+        let in_voice = |voice| {
+            let whose = |d: &DocumentId| {
+                if self.documents.is_empty() { among.contains(d) } else { self.documents.contains(d) }
+            };
+            question.statements.iter().any(|s| s.voice == voice && whose(&s.document))
+        };
+        (self.topics.is_empty() || self.topics.contains(&topic.id))
+            && (self.bases.is_empty() || self.bases.contains(&question.basis))
+            && self.documents.iter().all(speaking)
+            && self.voice.is_none_or(in_voice)
+            && (self.verdicts.is_empty() || self.verdicts.contains(&counted(verdict())))
+            && (!self.arguable || looked_at().any(|(a, b)| question.is_arguable(a, b)))
+            && (!self.not_independent
+                || looked_at().any(|(a, b)| comparison.dependence(question, a, b).is_some()))
+    }
+
+    /// The comparison with the questions that fit; topics without any stay, empty.
+    #[must_use]
+    pub fn select(&self, comparison: &Rc<Comparison>, among: &[DocumentId]) -> Rc<Comparison> {
+        if self.is_empty() {
+            return comparison.clone();
+        }
+        let mut selected = Comparison::clone(comparison);
+        for (topic, whole) in selected.topics.iter_mut().zip(&comparison.topics) {
+            topic.questions.retain(|q| self.fits(comparison, whole, q, among));
+        }
+        Rc::new(selected)
+    }
+
+    /// The filter in words, a part each.
+    #[must_use]
+    pub fn words(&self, comparison: &Comparison) -> Vec<String> {
+        let mut words = Vec::new();
+        let mut list = |items: Vec<&str>| {
+            if !items.is_empty() {
+                words.push(items.join(" or "));
+            }
+        };
+        list(self.verdicts.iter().map(|v| verdict_word(*v)).collect());
+        let title = |id| comparison.topic(id).map_or("", |t| t.title.as_str());
+        list(self.topics.iter().map(title).collect());
+        list(self.bases.iter().map(|b| b.word()).collect());
+        if !self.documents.is_empty() {
+            let names: Vec<&str> = self.documents.iter().map(|d| comparison.short(d)).collect();
+            words.push(format!("answered by {}", names.join(" and ")));
+        }
+        match self.voice {
+            Some(Voice::Own) => words.push("own voice".to_owned()),
+            Some(Voice::Reported) => words.push("reported views".to_owned()),
+            None => {}
+        }
+        if self.arguable {
+            words.push("arguable".to_owned());
+        }
+        if self.not_independent {
+            words.push("not independent".to_owned());
+        }
+        words
+    }
+
+    fn looks_at(&self, one: &DocumentId, other: &DocumentId) -> bool {
+        match self.documents.len() {
+            0 => true,
+            1 => self.documents.contains(one) || self.documents.contains(other),
+            _ => self.documents.contains(one) && self.documents.contains(other),
+        }
+    }
+}
+
+/// The verdicts that can be asked for, the heaviest first. Silent stands for fewer than two
+/// answers, whether the others are silent or only report.
+pub const VERDICTS: [Verdict; 4] =
+    [Verdict::Contradicts, Verdict::Qualifies, Verdict::Agrees, Verdict::Silent];
+
+/// What a verdict that can be asked for is called in a filter.
+#[must_use]
+pub const fn verdict_word(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Contradicts => "contradicts",
+        Verdict::Qualifies => "qualifies",
+        Verdict::Agrees => "agrees",
+        Verdict::Silent | Verdict::ReportedOnly => "fewer than two answers",
+    }
+}
+
+fn counted(verdict: Verdict) -> Verdict {
+    if verdict == Verdict::ReportedOnly { Verdict::Silent } else { verdict }
+}
+
+/// Puts an item into a list, or takes it out.
+pub fn toggle<T: PartialEq>(list: &mut Vec<T>, item: T) {
+    let before = list.len();
+    list.retain(|i| *i != item);
+    if list.len() == before {
+        list.push(item);
+    }
+}

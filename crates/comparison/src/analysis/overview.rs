@@ -1,0 +1,263 @@
+//! The whole at a glance: who says how much on which topic, and four short lists. Counts with
+//! their denominators; no percentage and no score.
+
+use super::pair::{Asked, PairCounts, questions};
+use crate::verdict::Stance;
+use crate::{Basis, Comparison, DocumentId, Kind, Question, Relation, Topic, Verdict};
+
+/// What a document does in a topic: questions, by the heaviest verdict between it and any other.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct TopicCounts {
+    /// The topic's questions: the denominator.
+    pub of: usize,
+    /// Questions on which it agrees with all others who answer.
+    pub agrees: usize,
+    /// Questions on which it qualifies another, or is qualified, and contradicts none.
+    pub qualifies: usize,
+    /// Questions on which it contradicts another.
+    pub contradicts: usize,
+    /// Questions that it alone answers.
+    pub alone: usize,
+    /// Questions on which it only reports others.
+    pub reports: usize,
+    /// Questions on which it is silent.
+    pub silent: usize,
+}
+
+impl TopicCounts {
+    /// Counts a document's questions in a topic against the other documents.
+    #[must_use]
+    pub fn of(topic: &Topic, document: &DocumentId, documents: &[DocumentId]) -> Self {
+        let mut counts = Self { of: topic.questions.len(), ..Self::default() };
+        for question in &topic.questions {
+            match question.stance(document) {
+                Stance::Silent => counts.silent += 1,
+                Stance::Reports => counts.reports += 1,
+                Stance::Holds(_) => match heaviest(question, document, documents) {
+                    Verdict::Contradicts => counts.contradicts += 1,
+                    Verdict::Qualifies => counts.qualifies += 1,
+                    Verdict::Agrees => counts.agrees += 1,
+                    Verdict::Silent | Verdict::ReportedOnly => counts.alone += 1,
+                },
+            }
+        }
+        counts
+    }
+
+    /// The counts in words, with their denominator.
+    #[must_use]
+    pub fn words(&self) -> String {
+        let answered = self.of - self.silent - self.reports;
+        if answered == 0 {
+            return format!("answers none of {} questions", self.of);
+        }
+        let mut parts = Vec::new();
+        for (n, what) in [
+            (self.agrees, "agrees"),
+            (self.qualifies, "qualifies"),
+            (self.contradicts, "contradicts"),
+            (self.alone, "alone"),
+        ] {
+            if n > 0 {
+                parts.push(format!("{what} on {n}"));
+            }
+        }
+        format!("answers {answered} of {} questions: {}", self.of, parts.join(", "))
+    }
+}
+
+/// The heaviest verdict between a document and any other.
+fn heaviest(question: &Question, document: &DocumentId, documents: &[DocumentId]) -> Verdict {
+    let answering = answering(question, documents);
+    let others = answering.iter().filter(|d| *d != document);
+    others.map(|d| question.verdict(document, d)).max().unwrap_or(Verdict::Silent)
+}
+
+/// A contradiction: where, and what the two positions are.
+pub type Contradiction<'a> = (Asked<'a>, &'a Relation);
+
+/// The sharpest contradictions between documents: first those that no fair reader could judge
+/// otherwise, then those over a fact, figure or date, then those between more documents.
+#[must_use]
+pub fn sharpest(comparison: &Comparison, most: usize) -> Vec<Contradiction<'_>> {
+    let mut found: Vec<Contradiction> = comparison
+        .questions()
+        .flat_map(|(topic, question)| question.relations.iter().map(move |r| ((topic, question), r)))
+        .filter(|((_, question), r)| {
+            r.kind == Kind::Contradicts && between_documents(comparison, question, r) > 1
+        })
+        .collect();
+    found.sort_by_key(|((_, question), relation)| {
+        let hard = matches!(question.basis, Basis::Fact | Basis::Figure | Basis::Date);
+        (relation.arguable, !hard, usize::MAX - between_documents(comparison, question, relation))
+    });
+    // A question once, with its sharpest.
+    let mut seen = Vec::new();
+    found.retain(|((_, question), _)| {
+        !seen.contains(&&question.id) && {
+            seen.push(&question.id);
+            true
+        }
+    });
+    found.truncate(most);
+    found
+}
+
+/// How many documents hold one of the two positions; none where it does not stand between two
+/// documents, because one side is only reported or both are held by one document alone.
+fn between_documents(comparison: &Comparison, question: &Question, relation: &Relation) -> usize {
+    let [one, other] = &relation.between;
+    let holders =
+        |p| comparison.documents.iter().map(|d| &d.id).filter(|d| question.holds(d, p)).collect::<Vec<_>>();
+    let (ones, others) = (holders(one), holders(other));
+    let between = ones.iter().any(|a| others.iter().any(|b| a != b));
+    let all = ones.len() + others.iter().filter(|d| !ones.contains(d)).count();
+    if between { all } else { 0 }
+}
+
+/// The two documents that contradict each other most, and where they agree nevertheless.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Unexpected<'a> {
+    /// The two documents.
+    pub pair: (DocumentId, DocumentId),
+    /// How they stand to each other over all.
+    pub counts: PairCounts,
+    /// The questions on which they agree, those first on which fewest others do.
+    pub agreements: Vec<Asked<'a>>,
+}
+
+/// Agreement where it is least expected; none where no two documents contradict each other.
+#[must_use]
+pub fn unexpected(comparison: &Comparison, most: usize) -> Option<Unexpected<'_>> {
+    let ids = ids(comparison);
+    let n = ids.len();
+    // How often any two contradict each other, agree, and both answer: counted in one go through the
+    // questions, of which each is answered by few.
+    let mut counts = vec![[0_usize; 3]; n * n];
+    for (_, question) in comparison.questions() {
+        let answering: Vec<usize> = ids
+            .iter()
+            .enumerate()
+            .filter(|(_, d)| question.statements_of(d).next().is_some())
+            .map(|(at, _)| at)
+            .collect();
+        for (i, one) in answering.iter().enumerate() {
+            for other in answering.iter().skip(i + 1) {
+                let (Some(a), Some(b)) = (ids.get(*one), ids.get(*other)) else { continue };
+                let verdict = question.verdict(a, b);
+                if let Some([contradicts, agrees, both]) = counts.get_mut(one * n + other) {
+                    *contradicts += usize::from(verdict == Verdict::Contradicts);
+                    *agrees += usize::from(verdict == Verdict::Agrees);
+                    *both += usize::from(verdict > Verdict::ReportedOnly);
+                }
+            }
+        }
+    }
+    let (at, _) = counts
+        .iter()
+        .enumerate()
+        .filter(|(_, [contradicts, agrees, _])| *contradicts > 0 && *agrees > 0)
+        // The greatest share of contradictions, compared without dividing.
+        .max_by(|(_, [a, _, of_a]), (_, [b, _, of_b])| (a * of_b).cmp(&(b * of_a)))?;
+    let (one, other) = (ids.get(at / n)?, ids.get(at % n)?);
+    let counts = PairCounts::of(comparison, one, other);
+    let mut agreements = questions(comparison, one, other, Verdict::Agrees);
+    agreements.sort_by_key(|(_, q)| ids.iter().filter(|d| q.verdict(one, d) == Verdict::Agrees).count());
+    agreements.truncate(most);
+    Some(Unexpected { pair: (one.clone(), other.clone()), counts, agreements })
+}
+
+/// Questions on which one document contradicts all the others who answer, at least two, while
+/// these do not contradict each other.
+#[must_use]
+pub fn lone_voices(comparison: &Comparison) -> Vec<(Asked<'_>, DocumentId)> {
+    let mut found = Vec::new();
+    let ids = ids(comparison);
+    for (topic, question) in comparison.questions() {
+        let answering = answering(question, &ids);
+        let speaking: Vec<&DocumentId> =
+            answering.iter().filter(|d| matches!(question.stance(d), Stance::Holds(_))).collect();
+        if speaking.len() < 3 {
+            continue;
+        }
+        for lone in &speaking {
+            let others: Vec<&DocumentId> = speaking.iter().filter(|d| d != &lone).copied().collect();
+            let against_all = others.iter().all(|d| question.verdict(lone, d) == Verdict::Contradicts);
+            let united =
+                others.iter().all(|a| others.iter().all(|b| question.verdict(a, b) < Verdict::Contradicts));
+            if against_all && united {
+                found.push(((topic, question), (*lone).clone()));
+            }
+        }
+    }
+    found
+}
+
+/// Agreements that rest on one source, or on one document citing the other.
+#[must_use]
+pub fn not_independent(comparison: &Comparison) -> Vec<(Asked<'_>, DocumentId, DocumentId)> {
+    let mut found = Vec::new();
+    let ids = ids(comparison);
+    for (topic, question) in comparison.questions() {
+        for (one, other) in pairs(&answering(question, &ids)) {
+            if comparison.dependence(question, one, other).is_some() {
+                found.push(((topic, question), one.clone(), other.clone()));
+            }
+        }
+    }
+    found
+}
+
+fn ids(comparison: &Comparison) -> Vec<DocumentId> {
+    comparison.documents.iter().map(|d| d.id.clone()).collect()
+}
+
+/// Those of these documents that say something on a question: few, even where there are many.
+#[must_use]
+pub fn answering(question: &Question, documents: &[DocumentId]) -> Vec<DocumentId> {
+    documents.iter().filter(|d| question.statements_of(d).next().is_some()).cloned().collect()
+}
+
+/// Every two different documents, once.
+pub fn pairs(documents: &[DocumentId]) -> impl Iterator<Item = (&DocumentId, &DocumentId)> {
+    documents
+        .iter()
+        .enumerate()
+        .flat_map(|(n, one)| documents.iter().skip(n + 1).map(move |other| (one, other)))
+}
+
+/// The questions on which two documents contradict each other, in reading order.
+#[must_use]
+pub fn contradicted(comparison: &Comparison) -> Vec<Asked<'_>> {
+    comparison.questions().filter(|(_, q)| is_contradicted(comparison, q)).collect()
+}
+
+/// The first of them.
+#[must_use]
+pub fn first_contradicted(comparison: &Comparison) -> Option<Asked<'_>> {
+    comparison.questions().find(|(_, q)| is_contradicted(comparison, q))
+}
+
+fn is_contradicted(comparison: &Comparison, question: &Question) -> bool {
+    // Most questions hold no such relation, so most need not be looked into.
+    question.relations.iter().any(|r| r.kind == Kind::Contradicts) && {
+        pairs(&answering(question, &ids(comparison)))
+            .any(|(a, b)| question.verdict(a, b) == Verdict::Contradicts)
+    }
+}
+
+/// How many questions there are, on how many all who answer agree, and on how many two documents
+/// contradict each other. Questions that only one document answers are in neither count.
+#[must_use]
+pub fn questions_in_all(comparison: &Comparison) -> (usize, usize, usize) {
+    let ids = ids(comparison);
+    let (mut all, mut agreed, mut contradicted) = (0, 0, 0);
+    for (_, question) in comparison.questions() {
+        let answering = answering(question, &ids);
+        let heaviest = pairs(&answering).map(|(a, b)| question.verdict(a, b)).max();
+        all += 1;
+        agreed += usize::from(heaviest == Some(Verdict::Agrees));
+        contradicted += usize::from(heaviest == Some(Verdict::Contradicts));
+    }
+    (all, agreed, contradicted)
+}

@@ -1,0 +1,78 @@
+//! Two documents against each other: the questions that both answer, and those that one answers.
+
+use crate::verdict::Stance;
+use crate::{Comparison, DocumentId, Question, Topic, Verdict};
+
+/// How often two documents agree, qualify and contradict each other: questions, not statements.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct PairCounts {
+    /// Questions that both answer in their own voice: the denominator.
+    pub both: usize,
+    /// Of these, those on which they hold the same position.
+    pub agrees: usize,
+    /// Those on which one qualifies the other.
+    pub qualifies: usize,
+    /// Those on which they contradict each other.
+    pub contradicts: usize,
+    /// Agreements that rest on one source, or on one document citing the other.
+    pub not_independent: usize,
+}
+
+impl PairCounts {
+    /// Counts over all questions. Order of the two changes nothing.
+    #[must_use]
+    pub fn of(comparison: &Comparison, one: &DocumentId, other: &DocumentId) -> Self {
+        let mut counts = Self::default();
+        for (_, question) in comparison.questions() {
+            match question.verdict(one, other) {
+                Verdict::Agrees => {
+                    counts.agrees += 1;
+                    if comparison.dependence(question, one, other).is_some() {
+                        counts.not_independent += 1;
+                    }
+                }
+                Verdict::Qualifies => counts.qualifies += 1,
+                Verdict::Contradicts => counts.contradicts += 1,
+                Verdict::Silent | Verdict::ReportedOnly => continue,
+            }
+            counts.both += 1;
+        }
+        counts
+    }
+
+    /// The counts in words, with their denominator.
+    #[must_use]
+    pub fn words(&self) -> String {
+        format!(
+            "of {} questions that both answer, they agree on {}, qualify each other on {} and contradict each other on {}",
+            self.both, self.agrees, self.qualifies, self.contradicts
+        )
+    }
+}
+
+/// A question with its topic.
+pub type Asked<'a> = (&'a Topic, &'a Question);
+
+/// The questions on which two documents stand to each other like this, in reading order.
+#[must_use]
+pub fn questions<'a>(
+    comparison: &'a Comparison,
+    one: &DocumentId,
+    other: &DocumentId,
+    verdict: Verdict,
+) -> Vec<Asked<'a>> {
+    comparison.questions().filter(|(_, q)| q.verdict(one, other) == verdict).collect()
+}
+
+/// The questions that one answers in its own voice while the other has no statement at all.
+#[must_use]
+pub fn answered_by_one<'a>(
+    comparison: &'a Comparison,
+    one: &DocumentId,
+    other: &DocumentId,
+) -> Vec<Asked<'a>> {
+    comparison
+        .questions()
+        .filter(|(_, q)| matches!(q.stance(one), Stance::Holds(_)) && q.stance(other) == Stance::Silent)
+        .collect()
+}

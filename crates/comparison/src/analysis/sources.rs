@@ -1,0 +1,95 @@
+//! What the documents rest on, and which of it they share.
+
+use super::overview::pairs;
+use super::pair::Asked;
+use crate::{Comparison, DocumentId, Source, Statement};
+
+/// A source and the statements that rest on it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Use<'a> {
+    /// The source.
+    pub source: &'a Source,
+    /// The statements that rest on it, with their questions.
+    pub statements: Vec<(Asked<'a>, &'a Statement)>,
+}
+
+impl Use<'_> {
+    /// The documents that name it, each once.
+    #[must_use]
+    pub fn documents(&self) -> Vec<&DocumentId> {
+        let mut documents: Vec<&DocumentId> = self.source.named.iter().map(|n| &n.document).collect();
+        documents.sort();
+        documents.dedup();
+        documents
+    }
+}
+
+/// Every source: those first that two documents name or that is itself a document, then those on
+/// which most statements rest, then by name.
+#[must_use]
+pub fn all(comparison: &Comparison) -> Vec<Use<'_>> {
+    let mut uses: Vec<Use> = comparison
+        .sources
+        .iter()
+        .map(|source| Use {
+            source,
+            statements: comparison
+                .questions()
+                .flat_map(|asked| asked.1.statements.iter().map(move |s| (asked, s)))
+                .filter(|(_, s)| s.sources.contains(&source.id))
+                .collect(),
+        })
+        .collect();
+    uses.sort_by(|a, b| {
+        let key = |u: &Use| (!is_shared(u), usize::MAX - u.statements.len());
+        key(a).cmp(&key(b)).then_with(|| a.source.reference.cmp(&b.source.reference))
+    });
+    uses
+}
+
+/// Whether a source ties two documents to each other.
+#[must_use]
+pub fn is_shared(used: &Use) -> bool {
+    used.documents().len() > 1 || used.source.document.is_some()
+}
+
+/// What ties two documents to each other.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Tie<'a> {
+    /// The one; where it is a citation, the one that cites.
+    pub one: DocumentId,
+    /// The other; where it is a citation, the one that is cited.
+    pub other: DocumentId,
+    /// Whether the one cites the other; else they share sources.
+    pub cites: bool,
+    /// The sources that both name, or the cited document itself.
+    pub sources: Vec<&'a Source>,
+}
+
+/// Every tie between two documents: shared sources first, then citations.
+#[must_use]
+pub fn ties(comparison: &Comparison) -> Vec<Tie<'_>> {
+    let ids: Vec<DocumentId> = comparison.documents.iter().map(|d| d.id.clone()).collect();
+    let names = |s: &Source, d: &DocumentId| s.named.iter().any(|n| n.document == *d);
+    let mut ties = Vec::new();
+    for (one, other) in pairs(&ids) {
+        let both = |s: &&Source| s.document.is_none() && names(s, one) && names(s, other);
+        let sources: Vec<&Source> = comparison.sources.iter().filter(both).collect();
+        if !sources.is_empty() {
+            ties.push(Tie { one: one.clone(), other: other.clone(), cites: false, sources });
+        }
+    }
+    for source in &comparison.sources {
+        for naming in &source.named {
+            if let Some(cited) = source.document.as_ref().filter(|d| **d != naming.document) {
+                ties.push(Tie {
+                    one: naming.document.clone(),
+                    other: cited.clone(),
+                    cites: true,
+                    sources: vec![source],
+                });
+            }
+        }
+    }
+    ties
+}

@@ -1,0 +1,26 @@
+//! The comparison: documents, topics, questions, positions, statements and their verdicts.
+//!
+//! Nothing here knows a browser or a page. The data is described in [`model`]. Whether two documents
+//! agree is computed in one place, [`verdict`]; every view, export and test asks it there.
+//!
+//! - [`model`]: the data, as the files and the page hold it;
+//! - [`outline`]: where the running text of a document lies in its file;
+//! - [`verdict`]: whether two documents agree on a question;
+//! - [`tally`]: counts on one question, in words;
+//! - [`coverage`]: which paragraphs are cited, listed as not compared, or neither;
+//! - [`marked`]: a statement's text, split at its key words;
+//! - [`analysis`]: lists and counts over many questions, computed from the verdicts.
+
+pub mod analysis;
+pub mod coverage;
+pub mod marked;
+pub mod model;
+pub mod outline;
+pub mod tally;
+pub mod verdict;
+
+pub use model::{
+    Basis, Citation, Comparison, Dated, Document, DocumentId, Figure, Kind, Position, PositionId, Question,
+    QuestionId, Relation, Retired, Source, SourceId, Statement, StatementName, Topic, TopicId, Voice,
+};
+pub use verdict::Verdict;

@@ -1,0 +1,177 @@
+//! Builds the page: checks the data, compiles the app, prerenders, packs.
+//!
+//! Trunk is not needed. Where it is used (`trunk build`), it compiles the app and calls `synoptic pack`
+//! on its output, with the same result.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Instant;
+
+use clap::Args;
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::load::load;
+use crate::pack::{App, pack};
+use crate::prerender;
+
+/// The target for which the app is compiled.
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// What `wasm-opt` does, and the features of WebAssembly that it may use. Named one by one: with all of
+/// them it writes modules that Chromium rejects.
+const WASM_OPT: [&str; 9] = [
+    "-Oz",
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--one-caller-inline-max-function-size=100",
+];
+
+/// What to build, from what.
+#[derive(Args, Debug, Clone)]
+pub struct Options {
+    /// The folder of the data.
+    #[arg(long, env = "SYNOPTIC_DATA", default_value = "data")]
+    pub data: PathBuf,
+    /// The folder in which you keep the documents themselves: puts them into the page.
+    #[arg(long)]
+    pub texts: Option<PathBuf>,
+    /// The folder to write to.
+    #[arg(long, default_value = "dist")]
+    pub out: PathBuf,
+    /// Compile the standard library for size too. Needs its source (`rustup component add rust-src`).
+    #[arg(long)]
+    pub small: bool,
+}
+
+/// Builds the page.
+///
+/// # Errors
+/// Where the data is bad or a step fails; says which and why.
+pub fn run(options: &Options) -> Result<(), String> {
+    let data = step("checking the data", || load(&options.data))?;
+    let texts = options.texts.as_deref().filter(|folder| !folder.as_os_str().is_empty());
+    let texts = prerender::bundled_texts(texts, &data).map_err(|e| e.to_string())?;
+    let compiled = step("compiling the app", || compile(options.small))?;
+    let app = step("generating the JavaScript glue", || bind(&compiled))?;
+    let app = step("optimising the module", || optimised(app))?;
+    step("rendering and packing the page", || {
+        let template = read("index.html")?;
+        let page = prerender::page(&template, &data, &texts).map_err(|e| e.to_string())?;
+        pack(&app, &page, Path::new("assets"), &options.out).map_err(|e| e.to_string())
+    })?;
+    eprintln!(
+        "build: {0}/index.html for a host, {0}/synoptic.html to be opened from a disk",
+        options.out.display()
+    );
+    Ok(())
+}
+
+/// Runs one step, saying what it is and how long it took.
+fn step<T>(what: &str, work: impl FnOnce() -> Result<T, String>) -> Result<T, String> {
+    eprintln!("build: {what}");
+    let start = Instant::now();
+    let done = work().map_err(|why| format!("{what} failed: {why}"))?;
+    let seconds = start.elapsed().as_secs_f64();
+    if seconds >= 1.0 {
+        eprintln!("build: {what} took {seconds:.0} s");
+    }
+    Ok(done)
+}
+
+fn read(path: &str) -> Result<String, String> {
+    std::fs::read_to_string(path).map_err(|e| format!("{path}: {e}"))
+}
+
+/// Compiles the app and returns the path of the module.
+fn compile(small: bool) -> Result<PathBuf, String> {
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let mut command = Command::new(cargo);
+    command.args([
+        "build",
+        "--package",
+        "synoptic",
+        "--bin",
+        "page",
+        "--profile",
+        "page",
+        "--target",
+        TARGET,
+    ]);
+    command.args(["--message-format", "json-render-diagnostics"]);
+    if small {
+        command
+            .env("RUSTC_BOOTSTRAP", "1")
+            .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
+            .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
+            .env("RUSTFLAGS", "-Zunstable-options -Cpanic=immediate-abort");
+    }
+    let output = command
+        .stderr(std::process::Stdio::inherit())
+        .output()
+        .map_err(|e| format!("cargo cannot be run: {e}"))?;
+    if !output.status.success() {
+        return Err("cargo reported the errors above".to_owned());
+    }
+    artifact(&String::from_utf8_lossy(&output.stdout)).ok_or_else(|| "cargo named no module".to_owned())
+}
+
+/// Finds the path of the module among the messages of cargo.
+fn artifact(messages: &str) -> Option<PathBuf> {
+    let artifacts = messages.lines().filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok());
+    let files = artifacts.filter(|m| m["reason"] == "compiler-artifact" && m["target"]["name"] == "page");
+    let names = files.flat_map(|m| m["filenames"].as_array().cloned().unwrap_or_default());
+    names
+        .filter_map(|name| name.as_str().map(PathBuf::from))
+        .find(|p| p.extension().is_some_and(|e| e == "wasm"))
+}
+
+/// Generates the glue for a classic script: browsers reject module scripts in a page opened from a file.
+fn bind(module: &Path) -> Result<App, String> {
+    let made = (|| {
+        let mut output =
+            Bindgen::new().input_path(module).no_modules(true)?.typescript(false).generate_output()?;
+        let module = output.wasm_mut().emit_wasm();
+        Ok(App { glue: output.js().to_owned(), module })
+    })();
+    made.map_err(|e: anyhow::Error| format!("{e:#}"))
+}
+
+/// Makes the module smaller with `wasm-opt`.
+fn optimised(app: App) -> Result<App, String> {
+    let folder = tempfile::tempdir().map_err(|e| e.to_string())?;
+    let (before, after) = (folder.path().join("before.wasm"), folder.path().join("after.wasm"));
+    std::fs::write(&before, &app.module).map_err(|e| e.to_string())?;
+    let output =
+        Command::new("wasm-opt").args(WASM_OPT).arg(&before).arg("-o").arg(&after).output().map_err(|e| {
+            format!("wasm-opt cannot be run ({e}): run scripts/setup.sh, then: . target/tools.env")
+        })?;
+    if !output.status.success() {
+        return Err(String::from_utf8_lossy(&output.stderr).trim().to_owned());
+    }
+    Ok(App { module: std::fs::read(&after).map_err(|e| e.to_string())?, ..app })
+}
+
+/// Packs what Trunk has compiled: its post-build hook.
+///
+/// # Errors
+/// Where Trunk named no folder, the data is bad or a step fails.
+pub fn pack_for_trunk(options: &Options) -> Result<(), String> {
+    let folder = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
+    let folder = folder.ok_or("TRUNK_STAGING_DIR is not set: this command is Trunk's post-build hook")?;
+    let data = load(&options.data)?;
+    let texts = prerender::bundled_texts(options.texts.as_deref(), &data).map_err(|e| e.to_string())?;
+    let named = |name: &str, e: std::io::Error| format!("{}: {e}", folder.join(name).display());
+    let text = |name: &str| std::fs::read_to_string(folder.join(name)).map_err(|e| named(name, e));
+    let module = std::fs::read(folder.join("page_bg.wasm")).map_err(|e| named("page_bg.wasm", e))?;
+    let app = App { glue: text("page.js")?, module };
+    let page = prerender::page(&text("index.html")?, &data, &texts).map_err(|e| e.to_string())?;
+    for name in ["page.js", "page_bg.wasm"] {
+        std::fs::remove_file(folder.join(name)).map_err(|e| named(name, e))?;
+    }
+    pack(&app, &page, Path::new("assets"), &folder).map_err(|e| e.to_string())
+}

@@ -1,0 +1,255 @@
+//! `synoptic check`: checks the data, and with the documents at hand proves its citations.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anchoring::drift::drift;
+use anchoring::matching::{Recognised, recognise};
+use anchoring::placing::{Found, Placed, place, place_numbered};
+use check::saved_page;
+use check::{Checked, check, report, texts};
+use clap::Args;
+use comparison::coverage::coverages;
+use comparison::marked::unmarked;
+use comparison::model::Readings;
+use comparison::{Comparison, Verdict};
+
+/// Checks the data of the comparison: every fault with its place and its remedy.
+#[derive(Args)]
+pub struct Options {
+    /// The folder of the data.
+    #[arg(long, default_value = "data")]
+    data: PathBuf,
+    /// The folder in which you keep the five documents as text files, found by what they hold.
+    #[arg(long)]
+    texts: Option<PathBuf>,
+    /// Print the numbered paragraphs of this document (by id) and nothing else.
+    #[arg(long, requires = "texts", value_name = "DOCUMENT")]
+    paragraphs: Option<String>,
+    /// Print this topic (by id) as a second reader gets it, without positions and verdicts, and
+    /// nothing else.
+    #[arg(long, value_name = "TOPIC")]
+    reading: Option<String>,
+    /// Print where every cited phrase stands in the documents, and nothing else.
+    #[arg(long, requires = "texts")]
+    places: bool,
+    /// Compare this other copy of a document, a text file or a saved web page, with the one in the
+    /// folder: what moved, changed or is lost, and which citations need a look.
+    #[arg(long, requires = "texts", value_name = "FILE")]
+    drift: Option<PathBuf>,
+}
+
+/// Runs the check.
+///
+/// # Errors
+/// Where the data or a text cannot be read at all.
+pub fn run(options: &Options) -> std::io::Result<ExitCode> {
+    let mut checked = check(&options.data)?;
+    let root = format!("{}/", options.data.display());
+    let mut found = texts::Texts::default();
+    let mut outline_fits = true;
+    if let Some(folder) = &options.texts {
+        let (at_hand, outline) = texts::find(folder, &checked.comparison)?;
+        // Who asks for paragraphs and gets other ones, or none, should know why.
+        outline_fits = outline.is_empty();
+        if options.paragraphs.is_some() && !outline_fits {
+            let placed = checked.placed(outline.clone());
+            eprint!("{}", report::render(&placed, &checked.files, &root));
+        }
+        checked.extend(outline);
+        checked.extend(texts::faults(&checked.comparison, &at_hand));
+        found = at_hand;
+    }
+    let Checked { comparison, files, faults, .. } = checked;
+    if let Some(id) = &options.paragraphs {
+        let printed = print_paragraphs(&comparison, &found, id);
+        return Ok(if outline_fits { printed } else { ExitCode::FAILURE });
+    }
+    if let Some(topic) = &options.reading {
+        return Ok(reading(&comparison, topic));
+    }
+    if options.places {
+        return Ok(places(&comparison, &found));
+    }
+    if let Some(file) = &options.drift {
+        return drifted(&comparison, &found, file);
+    }
+    if !faults.is_empty() {
+        eprint!("{}", report::render(&faults, &files, &root));
+        return Ok(ExitCode::FAILURE);
+    }
+    print!("{}", summary(&comparison, &found));
+    Ok(ExitCode::SUCCESS)
+}
+
+fn print_paragraphs(comparison: &Comparison, found: &texts::Texts, id: &str) -> ExitCode {
+    let Some((document, paragraphs)) = comparison
+        .documents
+        .iter()
+        .find(|d| d.id.as_str() == id)
+        .and_then(|d| found.0.get(&d.id).map(|p| (d, p)))
+    else {
+        eprintln!("check: no text of a document “{id}” was found");
+        return ExitCode::from(2);
+    };
+    let mut section = None;
+    for paragraph in paragraphs {
+        if paragraph.section != section {
+            section = paragraph.section;
+            if let Some(s) = section.and_then(|n| document.text.sections.get(n)) {
+                println!("## {}\n", s.title);
+            }
+        }
+        println!("¶ {} {}\n", paragraph.number, paragraph.text);
+    }
+    ExitCode::SUCCESS
+}
+
+fn second_reading(readings: &Readings) -> String {
+    let verdicts: Vec<String> = readings
+        .by_verdict
+        .iter()
+        .map(|v| format!("{} {:.2}", Verdict::from(v.verdict).word(), v.kappa))
+        .collect();
+    format!(
+        "second, blind reading: {} of {} verdicts the same (kappa {:.2}; {}), {} of {} statements faithful as they stood",
+        readings.same,
+        readings.pairs,
+        readings.kappa,
+        verdicts.join(", "),
+        readings.faithful,
+        readings.statements,
+    )
+}
+
+/// A topic as a second reader gets it: questions, statements and citations, but no positions and
+/// no relations.
+fn reading(comparison: &Comparison, topic: &str) -> ExitCode {
+    let Some(topic) = comparison.topics.iter().find(|t| t.id.as_str() == topic) else {
+        eprintln!("check: there is no topic “{topic}”");
+        return ExitCode::from(2);
+    };
+    for question in &topic.questions {
+        println!("\n{} ({})", question.ask, question.basis.word());
+        for statement in &question.statements {
+            let by = statement.by.as_ref().map(|by| format!(", reported view of {by}")).unwrap_or_default();
+            println!("  {}{by}: {}", statement.document, unmarked(&statement.text));
+            for citation in &statement.citations {
+                println!("      ¶ {} “{}”", citation.paragraph, citation.phrase);
+            }
+        }
+    }
+    ExitCode::SUCCESS
+}
+
+fn places(comparison: &Comparison, found: &texts::Texts) -> ExitCode {
+    let mut all_exact = true;
+    for placed in read_copies(comparison, found) {
+        for place in &placed.citations {
+            let number = |n: usize| placed.paragraphs.get(n).and_then(|p| p.number).unwrap_or(n + 1);
+            let found = match &place.found {
+                Found::Exactly(spot) => {
+                    format!("at ¶ {}, byte {}", number(spot.paragraph), spot.range.start)
+                }
+                Found::Nearly(spot, differ) => {
+                    format!("nearly, at ¶ {}: {differ} words differ", number(spot.paragraph))
+                }
+                Found::Missing => "not found".to_owned(),
+            };
+            all_exact &= matches!(place.found, Found::Exactly(_));
+            println!(
+                "{} ¶ {} {} “{}”: {found}",
+                placed.document,
+                place.cited,
+                place.question,
+                place.phrase(comparison).unwrap_or_default()
+            );
+        }
+    }
+    if all_exact { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// The documents of the folder, in the comparison's order.
+fn read_copies(comparison: &Comparison, found: &texts::Texts) -> Vec<Placed> {
+    comparison
+        .documents
+        .iter()
+        .filter_map(|document| Some(place_numbered(found.0.get(&document.id)?, document, comparison)))
+        .collect()
+}
+
+/// Compares another copy with the one in the folder. It fails when a citation needs a look.
+fn drifted(comparison: &Comparison, found: &texts::Texts, file: &Path) -> std::io::Result<ExitCode> {
+    let refuse = |what: String| {
+        eprintln!("check: {}: {what}", file.display());
+        Ok(ExitCode::from(2))
+    };
+    let bytes = match std::fs::read(file) {
+        Ok(bytes) => bytes,
+        Err(error) => return refuse(error.to_string()),
+    };
+    let text = match saved_page::read(&bytes) {
+        Ok(text) => text,
+        Err(refused) => return refuse(refused.to_string()),
+    };
+    let share = match recognise(&text, comparison) {
+        Recognised::One(share) => share,
+        other => return refuse(other.to_string()),
+    };
+    let Some(document) = comparison.document(&share.document) else {
+        return refuse(format!("there is no document “{}”", share.document));
+    };
+    let Some(read) = found.0.get(&document.id) else {
+        return refuse(format!("it is {}, which is not in the folder of --texts", document.short));
+    };
+    println!(
+        "{} is {}: {} of its {} cited phrases stand in it",
+        file.display(),
+        document.short,
+        share.found,
+        share.of
+    );
+    let read = place_numbered(read, document, comparison);
+    let drift = drift(&read, &place(&text, document, comparison), &document.text);
+    print!("{}", drift.report(comparison));
+    Ok(if drift.is_settled() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+fn summary(comparison: &Comparison, found: &texts::Texts) -> String {
+    let statements = || comparison.questions().flat_map(|(_, q)| &q.statements);
+    let citations = |proved: bool| {
+        statements()
+            .filter(|s| found.0.contains_key(&s.document) == proved)
+            .map(|s| s.citations.len())
+            .sum::<usize>()
+    };
+    let mut lines = vec![format!(
+        "{} topics, {} questions, {} statements, {} relations: no faults",
+        comparison.topics.len(),
+        comparison.questions().count(),
+        statements().count(),
+        comparison.questions().map(|(_, q)| q.relations.len()).sum::<usize>(),
+    )];
+    lines.push(match (citations(true), citations(false)) {
+        (proved, 0) => format!("{proved} quoted phrases, each proved verbatim at its paragraph"),
+        (0, unproved) => {
+            format!("{unproved} quoted phrases, none proved: say where the documents are with --texts DIR")
+        }
+        (proved, unproved) => {
+            format!("{proved} quoted phrases proved, {unproved} not: their documents were not found")
+        }
+    });
+    lines.push(second_reading(&comparison.readings));
+    lines.push("paragraphs by document: cited, listed as not compared, unaccounted".to_owned());
+    for (document, coverage) in coverages(comparison) {
+        lines.push(format!(
+            "  {:<20} {:>3} of {:>3} cited, {:>3} listed, {:>3} unaccounted",
+            document.short,
+            coverage.cited.len(),
+            document.text.paragraphs,
+            coverage.listed.len(),
+            coverage.unaccounted.len(),
+        ));
+    }
+    lines.join("\n") + "\n"
+}

@@ -1,0 +1,101 @@
+//! `synoptic export FORMAT`: writes the comparison as data or as text.
+
+use std::io::Write;
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+use comparison::{Comparison, TopicId};
+use synoptic::share::Edition;
+use synoptic::share::cite::{Style, bibliography};
+use synoptic::share::export::annotations::web_annotations;
+use synoptic::share::export::markdown::markdown;
+use synoptic::share::export::{BYTE_ORDER_MARK, csv, json, only};
+
+use crate::load::load;
+
+/// Writes the comparison in a form that other programs read.
+#[derive(Args)]
+pub struct Options {
+    /// The form.
+    #[arg(value_enum)]
+    format: Format,
+    /// The folder of the data.
+    #[arg(long, default_value = "data")]
+    data: PathBuf,
+    /// Only this topic, by id: `arctic`.
+    #[arg(long, value_name = "ID")]
+    topic: Option<String>,
+    /// Write to this file instead of the screen.
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
+    /// Where the page is published, so that what is written can point to it; else SYNOPTIC_ADDRESS, as it
+    /// was when this was built.
+    #[arg(long, value_name = "URL")]
+    address: Option<String>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// Everything, as the program itself holds it.
+    Json,
+    /// The JSON Schema of that.
+    Schema,
+    /// A table of statements.
+    StatementsCsv,
+    /// A table of verdicts: a row for each question and two documents.
+    VerdictsCsv,
+    /// Text to read, with the key words in bold.
+    Markdown,
+    /// Each quoted phrase as a W3C Web Annotation (JSON-LD).
+    Annotations,
+    /// The references of the documents.
+    Bibtex,
+}
+
+/// Writes the export.
+///
+/// # Errors
+/// Where the data is bad, the topic is unknown or the file cannot be written.
+pub fn run(options: &Options) -> Result<(), String> {
+    let data = load(&options.data)?;
+    let whole = (*data.comparison).clone();
+    let comparison = match &options.topic {
+        None => whole,
+        Some(id) => only(&whole, &TopicId::from(id.as_str())).ok_or_else(|| no_topic(id, &whole))?,
+    };
+    let edition =
+        Edition { address: options.address.clone().or(data.edition.address.clone()), ..data.edition };
+    let text = match options.format {
+        Format::Json => json(&comparison),
+        Format::Schema => schema(),
+        Format::StatementsCsv => csv::statements(&comparison),
+        Format::VerdictsCsv => csv::verdicts(&comparison),
+        Format::Markdown => markdown(&comparison, &edition),
+        Format::Annotations => web_annotations(&comparison, &edition),
+        Format::Bibtex => bibliography(&comparison, Style::Bibtex),
+    };
+    let Some(file) = &options.out else {
+        // A reader that has seen enough, as `head` has, is no failure.
+        return match std::io::stdout().write_all(text.as_bytes()) {
+            Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(error.to_string()),
+            _ => Ok(()),
+        };
+    };
+    // A table in a file is for a spreadsheet, which has to be told how its letters are written.
+    let table = matches!(options.format, Format::StatementsCsv | Format::VerdictsCsv);
+    let mark = if table { BYTE_ORDER_MARK } else { "" };
+    std::fs::write(file, format!("{mark}{text}"))
+        .map_err(|e| format!("{} cannot be written: {e}", file.display()))
+}
+
+fn no_topic(id: &str, comparison: &Comparison) -> String {
+    let topics: Vec<&str> = comparison.topics.iter().map(|t| t.id.as_str()).collect();
+    format!("there is no topic “{id}”. There are: {}", topics.join(", "))
+}
+
+/// The JSON Schema of the export `json` (draft 2020-12), made from the model itself.
+#[must_use]
+pub fn schema() -> String {
+    let schema = schemars::schema_for!(Comparison);
+    serde_json::to_string_pretty(&schema).unwrap_or_default() + "\n"
+}

@@ -1,0 +1,22 @@
+//! The command line of the project: checks the data, builds the page, exports, generates and measures.
+//!
+//! - [`load`]: the checked data of a folder, and which copy of it this is;
+//! - [`build`]: data to `dist/`: compile the module, prerender, pack;
+//! - [`prerender`]: the first screen and the data block of the page;
+//! - [`plain_page`]: the whole comparison as a page that needs no script;
+//! - [`pack`]: one hosted page and one single file from the module, the scripts and the styles;
+//! - [`texts`]: the documents themselves, where a builder has them;
+//! - [`check`], [`export`], [`generate`], [`size`]: the other subcommands.
+
+#![warn(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+
+pub mod build;
+pub mod check;
+pub mod export;
+pub mod generate;
+pub mod load;
+pub mod pack;
+pub mod plain_page;
+pub mod prerender;
+pub mod size;
+pub mod texts;

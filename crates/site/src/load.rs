@@ -1,0 +1,42 @@
+//! The checked data of a folder, and which copy of it this is.
+
+use std::path::Path;
+use std::process::Command;
+use std::rc::Rc;
+
+use check::{check, report};
+use sha2::{Digest, Sha256};
+use synoptic::app::PageData;
+use synoptic::share::Edition;
+
+/// Reads and checks a folder of data.
+///
+/// # Errors
+/// Returns the report of every fault, or why the folder cannot be read.
+pub fn load(folder: &Path) -> Result<PageData, String> {
+    let checked =
+        check(folder).map_err(|e| format!("the data in {} cannot be read: {e}", folder.display()))?;
+    if !checked.faults.is_empty() {
+        return Err(report::render(&checked.faults, &checked.files, &format!("{}/", folder.display())));
+    }
+    let json = serde_json::to_string(&checked.comparison).map_err(|e| e.to_string())?;
+    Ok(PageData { comparison: Rc::new(checked.comparison), edition: edition(&json) })
+}
+
+/// Names this copy for whoever cites it: the last commit and its day, the digest of the data, and the
+/// address of the public copy (`SYNOPTIC_ADDRESS`), where there is one.
+fn edition(data: &str) -> Edition {
+    Edition {
+        build: git(&["rev-parse", "--short", "HEAD"]).unwrap_or_else(|| "unknown".to_owned()),
+        digest: format!("{:x}", Sha256::digest(data.as_bytes())).chars().take(12).collect(),
+        address: std::env::var("SYNOPTIC_ADDRESS").ok().filter(|address| !address.trim().is_empty()),
+        date: git(&["log", "-1", "--format=%cs"]).unwrap_or_default(),
+    }
+}
+
+/// Returns what git prints in this folder; nothing where there is no git, or no history.
+fn git(arguments: &[&str]) -> Option<String> {
+    let output = Command::new("git").args(arguments).output().ok()?;
+    let text = String::from_utf8(output.stdout).ok()?.trim().to_owned();
+    (output.status.success() && !text.is_empty()).then_some(text)
+}

@@ -1,0 +1,52 @@
+//! The command line program `synoptic`.
+
+#![warn(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use site::{build, check, export, generate, size};
+
+/// Several texts read against each other: check the data, build the page, export.
+#[derive(Parser)]
+#[command(name = "synoptic", version)]
+struct Program {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Build the page: `index.html` for a host, `synoptic.html` to be opened from a disk.
+    Build(build::Options),
+    /// Pack what Trunk has compiled (its post-build hook).
+    Pack(build::Options),
+    /// Check the data: every fault with its place and its remedy.
+    Check(check::Options),
+    /// Write the comparison in a form that other programs read.
+    Export(export::Options),
+    /// Write a comparison made of neutral words, of any size, for measuring.
+    Generate(generate::Options),
+    /// Print how large the built page is, and fail where a limit is passed.
+    Size {
+        /// The folder of the built page.
+        #[arg(default_value = "dist")]
+        folder: PathBuf,
+    },
+}
+
+fn main() -> ExitCode {
+    let done = match Program::parse().command {
+        Command::Build(options) => build::run(&options).map(|()| ExitCode::SUCCESS),
+        Command::Pack(options) => build::pack_for_trunk(&options).map(|()| ExitCode::SUCCESS),
+        Command::Check(options) => check::run(&options).map_err(|e| e.to_string()),
+        Command::Export(options) => export::run(&options).map(|()| ExitCode::SUCCESS),
+        Command::Generate(options) => generate::run(&options).map(|()| ExitCode::SUCCESS),
+        Command::Size { folder } => Ok(size::run(&folder)),
+    };
+    done.unwrap_or_else(|error| {
+        eprintln!("synoptic: {error}");
+        ExitCode::from(2)
+    })
+}

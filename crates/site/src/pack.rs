@@ -1,0 +1,263 @@
+//! Packs the prerendered page with its module, scripts and styles into the two forms in which it is shared.
+//!
+//! - `index.html` with its module and script beside it, named by their digests, with relative paths: for
+//!   any folder of any host. With it go a manifest and icons, so that it can be installed, and a service
+//!   worker, so that it opens without a network.
+//! - `synoptic.html`: everything in one file, to be opened from a disk.
+
+use std::io::Write;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use sha2::{Digest, Sha256};
+
+/// The styles in the order in which they apply.
+const STYLES: [&str; 8] = [
+    "tokens.css",
+    "base.css",
+    "layout.css",
+    "marks.css",
+    "reading.css",
+    "stage.css",
+    "share.css",
+    "print.css",
+];
+
+/// What a host gives to those who install the page, as it stands in `assets`.
+const INSTALLED: [&str; 5] =
+    ["manifest.webmanifest", "icon.svg", "icon-192.png", "icon-512.png", "icon-512-maskable.png"];
+
+/// The compiled app: what `wasm-bindgen` writes for a classic script.
+#[derive(Debug, Clone, Default)]
+pub struct App {
+    /// The JavaScript that loads the module.
+    pub glue: String,
+    /// The WebAssembly module.
+    pub module: Vec<u8>,
+}
+
+/// Writes both forms of the page to a folder. `page` is the prerendered `index.html`, `assets` the folder
+/// of styles, scripts and icons.
+///
+/// # Errors
+/// Where a file is missing or cannot be written, or esbuild rejects a script or a style.
+pub fn pack(app: &App, page: &str, assets: &Path, out: &Path) -> std::io::Result<()> {
+    let text = |name: &str| {
+        let path = assets.join(name);
+        std::fs::read_to_string(&path)
+            .map_err(|e| std::io::Error::new(e.kind(), format!("{}: {e}", path.display())))
+    };
+    let start = text("start.js")?;
+    let offline = text("offline.js")?;
+    let theme = minified("js", &text("theme.js")?)?;
+    let styles = STYLES.iter().map(|name| text(name)).collect::<Result<String, _>>()?;
+    let styles = minified("css", &styles)?;
+
+    let module_name = format!("synoptic-{}.wasm", short_digest(&app.module));
+    let started = fill("start.js", &start, &[("{module}", &module_name)])?;
+    let script = minified("js", &format!("{}\n{started}\n{offline}", app.glue))?;
+    let script_name = format!("synoptic-{}.js", short_digest(script.as_bytes()));
+    let inline_script = minified("js", &format!("{}\n{start}", app.glue))?;
+
+    let hosted = Page {
+        styles: &styles,
+        theme: &theme,
+        script: &script,
+        script_src: Some(&script_name),
+        module: None,
+    };
+    let single = Page {
+        styles: &styles,
+        theme: &theme,
+        script: &inline_script,
+        script_src: None,
+        module: Some(&gzipped(&app.module)?),
+    };
+    std::fs::create_dir_all(out)?;
+    remove_earlier(out)?;
+    std::fs::write(out.join("index.html"), hosted.build(page)?)?;
+    std::fs::write(out.join("synoptic.html"), single.build(page)?)?;
+    std::fs::write(out.join(&script_name), script)?;
+    std::fs::write(out.join(&module_name), &app.module)?;
+    for name in INSTALLED {
+        std::fs::copy(assets.join(name), out.join(name))?;
+    }
+    std::fs::write(out.join("worker.js"), service_worker(out, &text("worker.js")?)?)
+}
+
+/// Removes the modules and scripts of earlier builds, whose names differ.
+fn remove_earlier(out: &Path) -> std::io::Result<()> {
+    for entry in std::fs::read_dir(out)? {
+        let path = entry?.path();
+        let name = path.file_name().and_then(|n| n.to_str()).unwrap_or_default();
+        let kind = path.extension().and_then(|e| e.to_str());
+        if name.starts_with("synoptic-") && matches!(kind, Some("js" | "wasm")) {
+            std::fs::remove_file(&path)?;
+        }
+    }
+    Ok(())
+}
+
+/// Replaces each mark of a template, which must hold it once. Replacements are not searched for marks.
+///
+/// # Errors
+/// Where the template lacks a mark, or holds it twice.
+pub fn fill(name: &str, template: &str, marks: &[(&str, &str)]) -> std::io::Result<String> {
+    for (mark, _) in marks {
+        if template.matches(mark).count() != 1 {
+            return Err(std::io::Error::other(format!("{name} should hold {mark} once")));
+        }
+    }
+    let mut filled = String::new();
+    let mut rest = template;
+    let next =
+        |rest: &str| marks.iter().filter_map(|(mark, with)| Some((rest.find(mark)?, *mark, *with))).min();
+    while let Some((_, mark, with)) = next(rest) {
+        let Some((before, after)) = rest.split_once(mark) else { break };
+        filled.push_str(before);
+        filled.push_str(with);
+        rest = after;
+    }
+    filled.push_str(rest);
+    Ok(filled)
+}
+
+fn gzipped(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(bytes)?;
+    encoder.finish()
+}
+
+/// A script (`js`) or styles (`css`) in as few signs as say the same, by esbuild. What they need of a
+/// browser stays as it is.
+fn minified(kind: &str, text: &str) -> std::io::Result<String> {
+    let missing = |e: std::io::Error| {
+        let says =
+            "esbuild cannot be run: make build installs it, or scripts/setup.sh (then: . target/tools.env)";
+        std::io::Error::new(e.kind(), format!("{says}: {e}"))
+    };
+    let mut esbuild = Command::new("esbuild")
+        .args(["--minify", "--charset=utf8", "--log-level=warning", "--target=es2020,safari15"])
+        .arg(format!("--loader={kind}"))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .map_err(missing)?;
+    // It reads all before it writes.
+    if let Some(mut to) = esbuild.stdin.take() {
+        to.write_all(text.as_bytes())?;
+    }
+    let output = esbuild.wait_with_output()?;
+    let squeezed = String::from_utf8_lossy(&output.stdout).trim_end().to_owned();
+    // What it only warns of, a browser would leave out without a word.
+    if output.status.success() && output.stderr.is_empty() {
+        Ok(squeezed)
+    } else {
+        let against = String::from_utf8_lossy(&output.stderr).trim().to_owned();
+        Err(std::io::Error::other(format!("esbuild refuses what it was given as {kind}:\n{against}")))
+    }
+}
+
+/// The worker that keeps all files of the hosted page, as they stand in the folder now, under a name
+/// that changes with what any of them holds.
+fn service_worker(folder: &Path, worker: &str) -> std::io::Result<String> {
+    let mut names = Vec::new();
+    for entry in std::fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if entry.path().is_file() && !["synoptic.html", "worker.js"].contains(&name.as_str()) {
+            names.push(name);
+        }
+    }
+    names.sort();
+    let mut all = Vec::new();
+    for name in &names {
+        all.extend_from_slice(name.as_bytes());
+        all.extend(std::fs::read(folder.join(name))?);
+    }
+    // A host gives the page under the folder's own address.
+    let names: Vec<&str> = names.iter().map(|n| if n == "index.html" { "./" } else { n }).collect();
+    let marks = [("{digest}", &*short_digest(&all)), ("{files}", &names.join("\", \""))];
+    minified("js", &fill("worker.js", worker, &marks)?)
+}
+
+/// How a hosted page says that it can be installed.
+const MANIFEST: &str = "<link rel=\"manifest\" href=\"manifest.webmanifest\" />\n<link rel=\"apple-touch-icon\" href=\"icon-192.png\" />\n";
+
+/// What goes into a page.
+struct Page<'a> {
+    styles: &'a str,
+    /// The script that runs before the page is drawn.
+    theme: &'a str,
+    script: &'a str,
+    /// Where the script stands; in the page itself where there is no such place.
+    script_src: Option<&'a str>,
+    /// The module, where it stands in the page itself.
+    module: Option<&'a [u8]>,
+}
+
+impl Page<'_> {
+    fn build(&self, page: &str) -> std::io::Result<String> {
+        let policy = self.policy();
+        let head = format!(
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\" />\n{}<style>{}</style>\n<script>{}</script>\n</head>",
+            if self.script_src.is_some() { MANIFEST } else { "" },
+            self.styles,
+            safe_in_script(self.theme)?,
+        );
+        let mut foot = String::new();
+        if let Some(module) = self.module {
+            foot.push_str(&format!(
+                "<script id=\"module\" type=\"text/plain\">{}</script>\n",
+                STANDARD.encode(module)
+            ));
+        }
+        match self.script_src {
+            Some(source) => foot.push_str(&format!(
+                "<script src=\"{source}\" integrity=\"{}\"></script>\n",
+                digest(self.script)
+            )),
+            None => foot.push_str(&format!("<script>{}</script>\n", safe_in_script(self.script)?)),
+        }
+        foot.push_str("</body>");
+        fill("index.html", page, &[("</head>", &head), ("</body>", &foot)])
+    }
+
+    /// Nothing is loaded but what the page itself consists of, and nothing is sent.
+    fn policy(&self) -> String {
+        let (styles, theme) = (digest(self.styles), digest(self.theme));
+        let (scripts, connect, installed) = match self.script_src {
+            Some(_) => ("'self'".to_owned(), "'self'", " 'self'; worker-src 'self'; manifest-src 'self'"),
+            None => (format!("'{}'", digest(self.script)), "'none'", ""),
+        };
+        format!(
+            "default-src 'none'; script-src {scripts} '{theme}' 'wasm-unsafe-eval'; style-src '{styles}'; img-src data:{installed}; \
+             connect-src {connect}; base-uri 'none'; form-action 'none'"
+        )
+    }
+}
+
+/// The script as it may stand between script tags.
+fn safe_in_script(script: &str) -> std::io::Result<&str> {
+    let lower = script.to_lowercase();
+    if ["</script", "<!--", "<script"].iter().any(|end| lower.contains(end)) {
+        return Err(std::io::Error::other(
+            "the script holds a script tag or a comment mark, which would end it early",
+        ));
+    }
+    Ok(script)
+}
+
+fn digest(text: &str) -> String {
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(text.as_bytes())))
+}
+
+fn short_digest(bytes: &[u8]) -> String {
+    let hex = format!("{:x}", Sha256::digest(bytes));
+    hex.chars().take(12).collect()
+}

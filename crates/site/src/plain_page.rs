@@ -1,0 +1,147 @@
+//! The reading edition: the whole comparison as plain, well-structured text.
+//!
+//! It is rendered by the build and stands in the page, so that everything can be read before the
+//! module is there, with scripts off, by a browser's own search, and on paper. Its elements carry
+//! their places as ids, so that a link leads to its place at the first paint.
+
+use yew::prelude::*;
+
+use comparison::marked::{Run, runs};
+use comparison::verdict::Stance;
+use comparison::{Comparison, Document, Kind, Question, Relation, Source, Statement, Topic, Voice};
+use synoptic::state::Route;
+use synoptic::state::address::write_place;
+
+/// What the reading edition shows.
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct PlainPageProps {
+    /// What is compared.
+    pub comparison: std::rc::Rc<Comparison>,
+}
+
+/// The whole.
+#[function_component]
+pub fn PlainPage(props: &PlainPageProps) -> Html {
+    let comparison = &*props.comparison;
+    html! {
+        <>
+            <h1>{ format!("{}: everything on one page", comparison.title) }</h1>
+            <p>{ "Each question with its positions, what each document says, in our words, and how the positions stand to each other. A quoted phrase stands with the number of its paragraph (¶)." }</p>
+            <nav aria-label="Topics of the reading edition">
+                <ul>{ for comparison.topics.iter().map(|t| html! { <li><a href={format!("#/{}", t.id)}>{ &t.title }</a></li> }) }</ul>
+            </nav>
+            { for comparison.topics.iter().map(|t| topic(comparison, t)) }
+            <section id="/documents">
+                <h2>{ "The documents" }</h2>
+                { for comparison.documents.iter().map(|d| document(comparison, d)) }
+            </section>
+            <section id="/sources">
+                <h2>{ "Sources" }</h2>
+                <ol>{ for comparison.sources.iter().map(|s| source(comparison, s)) }</ol>
+            </section>
+            <section id="/method">
+                <h2>{ "Glossary" }</h2>
+                <dl>{ for comparison.glossary.iter().map(|t| html! { <><dt>{ &t.term }</dt><dd>{ &t.means }</dd></> }) }</dl>
+            </section>
+        </>
+    }
+}
+
+fn topic(comparison: &Comparison, topic: &Topic) -> Html {
+    html! {
+        <section id={format!("/{}", topic.id)}>
+            <h2>{ &topic.title }</h2>
+            <p>{ &topic.summary }</p>
+            { for topic.questions.iter().map(|q| question(comparison, q)) }
+        </section>
+    }
+}
+
+fn question(comparison: &Comparison, question: &Question) -> Html {
+    let silent: Vec<&str> = comparison
+        .documents
+        .iter()
+        .filter(|d| question.stance(&d.id) == Stance::Silent)
+        .map(|d| d.short.as_str())
+        .collect();
+    let said = comparison.documents.iter().flat_map(|d| question.statements_of(&d.id));
+    html! {
+        <section id={format!("/{}", question.id)}>
+            <h3>{ &question.ask }</h3>
+            if let Some(note) = &question.note {
+                <p>{ note }</p>
+            }
+            <ul>
+                { for question.positions.iter().map(|p| html! { <li>{ p.id.letter() }{ ": " }<span>{ &p.label }</span></li> }) }
+            </ul>
+            { for said.map(|s| statement(comparison, question, s)) }
+            if !silent.is_empty() {
+                <p>{ format!("– Silent: {}.", silent.join(", ")) }</p>
+            }
+            { for question.relations.iter().map(|r| relation(question, r)) }
+        </section>
+    }
+}
+
+fn statement(comparison: &Comparison, question: &Question, statement: &Statement) -> Html {
+    let place = write_place(&Route::Statement(question.id.clone(), statement.name()), comparison);
+    let (who, letter) = (comparison.short(&statement.document), statement.position.letter());
+    let head = match (&statement.by, statement.voice) {
+        (Some(by), _) => format!("{who} reports a view of {by} ({letter})"),
+        (None, Voice::Reported) => format!("{who} reports ({letter})"),
+        (None, Voice::Own) => format!("{who} ({letter})"),
+    };
+    let number =
+        |s: &Source| comparison.sources.iter().position(|o| o.id == s.id).map(|n| (n + 1).to_string());
+    let sources: Vec<String> =
+        statement.sources.iter().filter_map(|id| comparison.source(id)).filter_map(number).collect();
+    html! {
+        <p id={place}>
+            <b>{ head }</b>{ ": " }
+            <span>{ for runs(&statement.text).into_iter().map(|run| match run {
+                Run::Plain(words) => html! { { words } },
+                Run::Key(words) => html! { <em>{ words }</em> },
+            }) }</span>
+            { for statement.citations.iter().map(|c| html! { <>{ " " }<q>{ &c.phrase }</q>{ format!("\u{a0}¶\u{a0}{}", c.paragraph) }</> }) }
+            if !sources.is_empty() {
+                { format!(" Rests on source {}.", sources.join(", ")) }
+            }
+        </p>
+    }
+}
+
+fn relation(question: &Question, relation: &Relation) -> Html {
+    let [one, other] = &relation.between;
+    let (sign, verb) = match relation.kind {
+        Kind::Contradicts => ("✕", "contradicts"),
+        Kind::Qualifies => ("◐", "qualifies"),
+    };
+    let arguable = if relation.arguable { ", arguable" } else { "" };
+    html! {
+        <p>
+            { format!("{sign} {} {verb} {} ({}{arguable}): ", one.letter(), other.letter(), question.basis.word()) }
+            <span>{ &relation.why }</span>
+        </p>
+    }
+}
+
+fn document(comparison: &Comparison, document: &Document) -> Html {
+    let left_out = comparison.not_compared.iter().filter(|n| n.document == document.id);
+    html! {
+        <section id={format!("/document/{}", document.id)}>
+            <h3>{ format!("{}: ", document.short) }<span>{ &document.title }</span></h3>
+            <p>
+                { format!("Author: {}. Publisher: {}. Date: {}. ", document.author, document.publisher, document.date) }
+                <span>{ &document.about }</span>{ " " }<span>{ &document.dated }</span>
+                { format!(" {} paragraphs.", document.text.paragraphs) }
+            </p>
+            { for left_out.map(|n| html! { <p>{ format!("¶\u{a0}{} is not compared: ", n.paragraph) }<span>{ &n.why }</span></p> }) }
+        </section>
+    }
+}
+
+fn source(comparison: &Comparison, source: &Source) -> Html {
+    let named: Vec<String> =
+        source.named.iter().map(|n| format!("{}, {}", comparison.short(&n.document), n.at)).collect();
+    html! { <li><span>{ &source.reference }</span>{ format!(" ({}). Named by {}.", source.kind, named.join("; ")) }</li> }
+}

@@ -1,0 +1,81 @@
+//! Renders the page before a browser does: the first screen as the app will show it, the whole comparison as
+//! plain text, and the data block.
+
+use std::path::Path;
+use std::rc::Rc;
+
+use comparison::DocumentId;
+use synoptic::app::{App, AppProps, PageData};
+use synoptic::state::Settings;
+use yew::{AttrValue, BaseComponent};
+
+use crate::pack::fill;
+use crate::plain_page::{PlainPage, PlainPageProps};
+use crate::texts;
+
+/// Returns `index.html`, filled with the first screen, the plain page, the data and the bundled texts.
+///
+/// # Errors
+/// Where the template lacks a mark, the data cannot be written as JSON, or nothing can be rendered.
+pub fn page(template: &str, data: &PageData, bundled: &[(DocumentId, String)]) -> std::io::Result<String> {
+    let comparison = &data.comparison;
+    let first_screen = rendered::<App>(AppProps {
+        comparison: comparison.clone(),
+        edition: Rc::new(data.edition.clone()),
+        address: AttrValue::default(),
+        room: usize::MAX,
+        settings: Settings::default(),
+        bundled: bundled.iter().map(|(id, _)| id.clone()).collect(),
+    })?;
+    let plain = rendered::<PlainPage>(PlainPageProps { comparison: comparison.clone() })?;
+    let marks = [
+        ("{title}", &*escaped(&comparison.title)),
+        ("{about}", &escaped(&comparison.about)),
+        ("{first-screen}", &first_screen),
+        ("{plain-page}", &plain),
+        ("{data}", &json_block(data)?),
+        ("{texts}", &texts::markup(bundled)),
+    ];
+    fill("index.html", template, &marks)
+}
+
+/// Returns the data as JSON that cannot end the script element in which it stands.
+fn json_block(data: &PageData) -> std::io::Result<String> {
+    Ok(serde_json::to_string(data)?.replace('<', "\\u003c"))
+}
+
+/// Returns the markup that a component renders first.
+fn rendered<C: BaseComponent>(props: C::Properties) -> std::io::Result<String> {
+    let runtime = tokio::runtime::Builder::new_current_thread().build()?;
+    let renderer = yew::LocalServerRenderer::<C>::with_props(props).hydratable(false);
+    let markup = tokio::task::LocalSet::new().block_on(&runtime, renderer.render());
+    if markup.is_empty() {
+        return Err(std::io::Error::other("a part of the page was rendered as nothing"));
+    }
+    Ok(markup)
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+}
+
+/// Finds the documents themselves in the folder that the builder named; none without a folder.
+///
+/// # Errors
+/// Where the folder cannot be read or holds none of the documents.
+pub fn bundled_texts(folder: Option<&Path>, data: &PageData) -> std::io::Result<Vec<(DocumentId, String)>> {
+    let Some(folder) = folder else { return Ok(Vec::new()) };
+    let found = texts::find(folder, &data.comparison)?;
+    eprint!(
+        "build: the documents in {}, which belong to their publishers:\n{}",
+        folder.display(),
+        found.report
+    );
+    if found.texts.is_empty() {
+        return Err(std::io::Error::other(format!(
+            "{} holds none of the documents as text",
+            folder.display()
+        )));
+    }
+    Ok(found.texts)
+}

@@ -1,0 +1,67 @@
+//! The documents that a build takes in: found in a folder by what they hold, and put into the page.
+
+use std::fmt::Write as _;
+use std::path::Path;
+
+use anchoring::matching::{Recognised, Share, recognise};
+use check::saved_page;
+use comparison::{Comparison, DocumentId};
+
+/// The texts found in a folder.
+#[derive(Debug, Default)]
+pub struct Found {
+    /// The text of each document, in the comparison's order.
+    pub texts: Vec<(DocumentId, String)>,
+    /// What was found and what was not, in words for the one who builds.
+    pub report: String,
+}
+
+/// Finds the documents among the files of a folder, whatever they are called. Of two copies of one
+/// document, the one that holds more of what is cited is taken.
+///
+/// # Errors
+/// Where the folder cannot be read.
+pub fn find(folder: &Path, comparison: &Comparison) -> std::io::Result<Found> {
+    let named = |e: std::io::Error| std::io::Error::new(e.kind(), format!("{}: {e}", folder.display()));
+    let mut files = std::fs::read_dir(folder)
+        .map_err(named)?
+        .map(|entry| entry.map(|e| e.path()))
+        .collect::<Result<Vec<_>, _>>()
+        .map_err(named)?;
+    files.retain(|path| path.is_file());
+    files.sort();
+    let mut best: Vec<(Share, String, String)> = Vec::new();
+    for path in files {
+        let Ok(text) = saved_page::read(&std::fs::read(&path)?) else { continue };
+        let Recognised::One(share) = recognise(&text, comparison) else { continue };
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        match best.iter_mut().find(|(s, ..)| s.document == share.document) {
+            Some(there) if there.0.found >= share.found => {}
+            Some(there) => *there = (share, name, text),
+            None => best.push((share, name, text)),
+        }
+    }
+    let mut found = Found::default();
+    for document in &comparison.documents {
+        let line = match best.iter().find(|(s, ..)| s.document == document.id) {
+            Some((share, name, text)) => {
+                found.texts.push((document.id.clone(), text.clone()));
+                format!("{name}, {} of {} cited phrases found", share.found, share.of)
+            }
+            None => "not found: the page goes without it".to_owned(),
+        };
+        let _ = writeln!(found.report, "  {}: {line}", document.short);
+    }
+    Ok(found)
+}
+
+/// The texts as they stand in the page.
+#[must_use]
+pub fn markup(texts: &[(DocumentId, String)]) -> String {
+    let mut markup = String::new();
+    for (id, text) in texts {
+        let text = text.replace('&', "&amp;").replace('<', "&lt;");
+        let _ = writeln!(markup, "<script type=\"text/plain\" data-document=\"{id}\">{text}</script>");
+    }
+    markup
+}

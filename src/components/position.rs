@@ -1,0 +1,14 @@
+//! A position's looks: its colour, shape and line.
+
+use comparison::{Position, Question};
+
+/// The class that gives a position its colour, shape and line.
+pub fn position_class(question: &Question, position: &Position) -> &'static str {
+    match question.position(&position.id).map_or(0, |(place, _)| place) {
+        0 => "position-a",
+        1 => "position-b",
+        2 => "position-c",
+        3 => "position-d",
+        _ => "position-e",
+    }
+}

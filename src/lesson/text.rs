@@ -1,0 +1,157 @@
+//! A lesson as text, to paste into a mail and to take back from one.
+//!
+//! ```text
+//! Lesson: The Arctic
+//!
+//! 1. [arctic-moscow-wary] Is Moscow still wary of letting China into the Arctic?
+//!    Who is wary, and since when?
+//!
+//! 2. [arctic-money] …
+//! ```
+//!
+//! What counts is the id in square brackets; numbers and questions are for the reader and may be
+//! missing. What stands below it, up to the next one, is its note. Marks of quoting (`>`), line
+//! breaks and blanks that a mail program put in do no harm. A line `--` ends the lesson, as it
+//! ends a mail. A note's line that looks like one of these signs has a `\` before it.
+
+use super::{Lesson, Step};
+use comparison::{Comparison, QuestionId};
+
+const HEAD: &str = "Lesson:";
+const INDENT: &str = "   ";
+const END: &str = "--";
+
+/// Writes a lesson as text.
+#[must_use]
+pub fn write_text(lesson: &Lesson, comparison: &Comparison) -> String {
+    let lesson = lesson.tidied();
+    let mut out = format!("{HEAD} {}", lesson.title).trim_end().to_owned() + "\n";
+    for (n, step) in lesson.steps.iter().enumerate() {
+        let ask = comparison.question(&step.question).map(|(_, q)| one_line(&q.ask)).unwrap_or_default();
+        let line = format!("{}. [{}] {ask}", n + 1, step.question);
+        out.push_str(&format!("\n{}\n", line.trim_end()));
+        for line in step.note.lines() {
+            match line {
+                "" => out.push('\n'),
+                line if is_sign(line) => out.push_str(&format!("{INDENT}\\{line}\n")),
+                line => out.push_str(&format!("{INDENT}{line}\n")),
+            }
+        }
+    }
+    out
+}
+
+/// Whether a note's line would be taken for something else.
+fn is_sign(line: &str) -> bool {
+    line.starts_with(['\\', '>']) || line == END || question(line).is_some()
+}
+
+/// Reads a lesson from text, and says what could not be read.
+#[must_use]
+pub fn read_text(text: &str, comparison: &Comparison) -> (Lesson, Vec<String>) {
+    let mut head: Vec<&str> = Vec::new();
+    let mut found: Vec<(QuestionId, &str, Vec<&str>)> = Vec::new();
+    for line in text.trim_start_matches('\u{feff}').lines().map(unquoted).take_while(|l| *l != END) {
+        match (question(line), found.last_mut()) {
+            (Some((id, rest)), _) => found.push((id, rest, Vec::new())),
+            (None, Some((_, _, below))) => below.push(line),
+            (None, None) => head.push(line),
+        }
+    }
+    let mut lesson = Lesson { title: title(&head), ..Lesson::default() };
+    let mut notices = Vec::new();
+    if found.is_empty() {
+        notices.push(no_question(comparison));
+    }
+    for (id, rest, below) in found {
+        let ask = comparison.question(&id).map(|(_, q)| q.ask.as_str()).unwrap_or_default();
+        let note = note(after_ask(ask, rest, &below));
+        lesson.take(Step { question: id, note }, comparison, &mut notices);
+    }
+    (lesson, notices)
+}
+
+/// The line without blanks around it and without marks of quoting before it.
+fn unquoted(line: &str) -> &str {
+    let mut line = line.trim();
+    while let Some(rest) = line.strip_prefix('>') {
+        line = rest.trim_start();
+    }
+    line
+}
+
+/// The title: behind "Lesson:", and on the lines that follow it without an empty one.
+fn title(head: &[&str]) -> String {
+    let behind = |line: &str| {
+        let (word, rest) = line.split_at_checked(HEAD.len())?;
+        word.eq_ignore_ascii_case(HEAD).then(|| rest.to_owned())
+    };
+    let Some((at, first)) = head.iter().enumerate().find_map(|(n, l)| Some((n, behind(l)?))) else {
+        return String::new();
+    };
+    let more = head.iter().skip(at + 1).take_while(|l| !l.is_empty());
+    one_line(&more.fold(first, |title, line| title + " " + line))
+}
+
+/// The id in the square brackets with which a line begins, and what follows; a number or a bullet
+/// may stand before it.
+fn question(line: &str) -> Option<(QuestionId, &str)> {
+    let line = line.trim_start().trim_start_matches(['-', '*', '•']).trim_start();
+    let line = line.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start_matches(['.', ')']);
+    let (id, rest) = line.trim_start().strip_prefix('[')?.split_once(']')?;
+    let id = id.trim().to_ascii_lowercase();
+    let plain =
+        !id.is_empty() && id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+    plain.then(|| (QuestionId::from(id.as_str()), rest.trim()))
+}
+
+/// The lines below a question without those on which a mail program went on with its words.
+fn after_ask<'a>(ask: &str, rest: &str, below: &'a [&'a str]) -> &'a [&'a str] {
+    let mut ask = ask.split_whitespace();
+    let begun = !rest.is_empty() && rest.split_whitespace().all(|word| ask.next() == Some(word));
+    let mut below = below;
+    while begun && ask.clone().next().is_some() {
+        let Some((line, more)) = below.split_first() else { break };
+        if line.is_empty() || !line.split_whitespace().all(|word| ask.next() == Some(word)) {
+            break;
+        }
+        below = more;
+    }
+    below
+}
+
+fn note(lines: &[&str]) -> String {
+    let lines: Vec<&str> = lines.iter().map(|l| l.strip_prefix('\\').unwrap_or(l)).collect();
+    tidy(&lines.join("\n"))
+}
+
+fn no_question(comparison: &Comparison) -> String {
+    let example = comparison.questions().next().map(|(_, q)| format!(", such as [{}]", q.id));
+    format!(
+        "No question was found in this text: each needs a line that begins with its id in square brackets{}.",
+        example.unwrap_or_default()
+    )
+}
+
+/// No blanks at the ends of lines, no two empty lines in a row, none at the ends.
+pub(super) fn tidy(text: &str) -> String {
+    let mut out = String::new();
+    let mut gap = false;
+    for line in text.lines().map(str::trim) {
+        if line.is_empty() {
+            gap = true;
+            continue;
+        }
+        if !out.is_empty() {
+            out.push_str(if gap { "\n\n" } else { "\n" });
+        }
+        out.push_str(line);
+        gap = false;
+    }
+    out
+}
+
+/// On one line, single blanks.
+pub(super) fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
