@@ -7,11 +7,12 @@ use std::hint::black_box;
 use std::path::Path;
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use synoptic::check::check;
-use synoptic::comparison::{Comparison, DocumentId, Verdict};
-use synoptic::finding::search::fold::native_decompose;
-use synoptic::finding::search::{Index, Query};
-use synoptic::texts::segment::{Heading, Outline, Section, is_document, segment};
+use check::check;
+use comparison::{Comparison, DocumentId, Verdict};
+use search::fold::native_decompose;
+use search::{Index, Query};
+use comparison::outline::{Heading, Outline, Section};
+use anchoring::segment::{is_document, segment};
 
 fn comparison() -> Comparison {
     check(Path::new("data")).unwrap().comparison

@@ -1,18 +1,20 @@
 //! The address is the view: what is written is read back, and nothing that is read fails.
 
+mod common;
+
 use std::rc::Rc;
 
 use proptest::prelude::*;
-use synoptic::app::bundled;
-use synoptic::carry::lesson::{Lesson, Step};
-use synoptic::comparison::{Basis, Comparison, DocumentId, QuestionId, TopicId, Voice};
-use synoptic::finding::filter::{Filter, VERDICTS};
+use crate::common::bundled;
+use synoptic::lesson::{Lesson, Step};
+use comparison::{Basis, Comparison, DocumentId, QuestionId, TopicId, Voice};
+use comparison::analysis::filter::{Filter, VERDICTS};
 use synoptic::state::address::{read, write};
 use synoptic::state::view::usual_order;
 use synoptic::state::{Action, AppState, Direction, Format, Route, Scope, Sheet, View};
 
 fn comparison() -> Rc<Comparison> {
-    bundled().unwrap()
+    bundled()
 }
 
 /// Every place of the comparison.
@@ -225,8 +227,8 @@ proptest! {
     /// Whatever a reader does, the address brings the same view back.
     #[test]
     fn every_view_comes_back_from_its_address(
-        place in proptest::sample::select(places(&bundled().unwrap())),
-        actions in proptest::collection::vec(action(&bundled().unwrap()), 0..12),
+        place in proptest::sample::select(places(&bundled())),
+        actions in proptest::collection::vec(action(&bundled()), 0..12),
     ) {
         let comparison = comparison();
         let mut state = AppState::open(comparison.clone(), "");

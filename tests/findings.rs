@@ -1,17 +1,19 @@
 //! Counts and lists computed from the verdicts: they add up, and hold what they promise.
 
-use synoptic::app::bundled;
-use synoptic::comparison::verdict::Stance;
-use synoptic::comparison::{Kind, Verdict};
-use synoptic::finding::overview::{
+mod common;
+
+use crate::common::bundled;
+use comparison::verdict::Stance;
+use comparison::{Kind, Verdict};
+use comparison::analysis::overview::{
     TopicCounts, lone_voices, not_independent, questions_in_all, sharpest, unexpected,
 };
-use synoptic::finding::pair::{PairCounts, answered_by_one, questions};
+use comparison::analysis::pair::{PairCounts, answered_by_one, questions};
 use synoptic::state::view::usual_order;
 
 #[test]
 fn a_pair_is_counted_over_the_questions_that_both_answer() {
-    let comparison = bundled().unwrap();
+    let comparison = bundled();
     for one in usual_order(&comparison) {
         for other in usual_order(&comparison).into_iter().filter(|d| *d != one) {
             let counts = PairCounts::of(&comparison, &one, &other);
@@ -34,7 +36,7 @@ fn a_pair_is_counted_over_the_questions_that_both_answer() {
 
 #[test]
 fn the_questions_of_a_topic_are_each_counted_once() {
-    let comparison = bundled().unwrap();
+    let comparison = bundled();
     let documents = usual_order(&comparison);
     for topic in &comparison.topics {
         for document in &documents {
@@ -51,7 +53,7 @@ fn the_questions_of_a_topic_are_each_counted_once() {
 
 #[test]
 fn the_sharpest_contradictions_stand_between_documents_and_begin_with_the_undisputed() {
-    let comparison = bundled().unwrap();
+    let comparison = bundled();
     let found = sharpest(&comparison, 8);
     assert!(!found.is_empty());
     for ((_, q), relation) in &found {
@@ -68,7 +70,7 @@ fn the_sharpest_contradictions_stand_between_documents_and_begin_with_the_undisp
 
 #[test]
 fn unexpected_agreement_is_of_the_two_that_contradict_each_other_most() {
-    let comparison = bundled().unwrap();
+    let comparison = bundled();
     let found = unexpected(&comparison, 5).unwrap();
     let (one, other) = &found.pair;
     for a in usual_order(&comparison) {
@@ -83,7 +85,7 @@ fn unexpected_agreement_is_of_the_two_that_contradict_each_other_most() {
 
 #[test]
 fn a_lone_voice_contradicts_all_the_others_who_answer() {
-    let comparison = bundled().unwrap();
+    let comparison = bundled();
     for ((_, q), lone) in lone_voices(&comparison) {
         let others: Vec<_> = usual_order(&comparison)
             .into_iter()
@@ -96,7 +98,7 @@ fn a_lone_voice_contradicts_all_the_others_who_answer() {
 
 #[test]
 fn what_is_not_independent_agrees() {
-    let comparison = bundled().unwrap();
+    let comparison = bundled();
     for ((_, q), one, other) in not_independent(&comparison) {
         assert_eq!(q.verdict(&one, &other), Verdict::Agrees, "{}", q.id);
     }
@@ -104,7 +106,7 @@ fn what_is_not_independent_agrees() {
 
 #[test]
 fn no_question_is_counted_as_agreed_and_contradicted() {
-    let comparison = bundled().unwrap();
+    let comparison = bundled();
     let (all, agreed, contradicted) = questions_in_all(&comparison);
     assert_eq!(all, comparison.questions().count());
     assert!(agreed + contradicted <= all && agreed > 0 && contradicted > 0);

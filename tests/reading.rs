@@ -3,22 +3,24 @@
 #[path = "texts/made_up.rs"]
 mod made_up;
 
+mod common;
+
 use std::rc::Rc;
 
 use made_up::{letters, made_up};
 use proptest::prelude::*;
-use synoptic::app::bundled;
-use synoptic::comparison::{Comparison, TopicId, Verdict, Voice};
-use synoptic::reading::by_topic::rows;
-use synoptic::reading::passages::{in_paragraph, margin, pieces, standing};
-use synoptic::reading::{File, Keeping, Origin, Shelf, bundle};
+use crate::common::bundled;
+use comparison::{Comparison, TopicId, Verdict, Voice};
+use synoptic::copies::by_topic::rows;
+use synoptic::copies::passages::{in_paragraph, margin, pieces, standing};
+use synoptic::copies::{File, Keeping, Origin, Shelf, bundle};
 use synoptic::state::keys::{Intent, intent};
 use synoptic::state::{Action, AppState, Beside, Route};
-use synoptic::texts::placing::Found;
-use synoptic::texts::plain::Refused;
+use anchoring::placing::Found;
+use anchoring::plain::Refused;
 
 fn comparison() -> Rc<Comparison> {
-    bundled().unwrap()
+    bundled()
 }
 
 fn added(name: &str, text: impl Into<String>) -> File {

@@ -1,8 +1,8 @@
 //! Old links live: an id that was replaced leads to what stands in its place, and says so.
 
-use synoptic::check::file::DataFile;
-use synoptic::check::{Checked, check_files};
-use synoptic::comparison::Comparison;
+use check::file::DataFile;
+use check::{Checked, check_files};
+use comparison::Comparison;
 use synoptic::state::address::{read, write};
 
 const DOCUMENT: &str = r#""title": "T", "author": "A", "kind": "essay", "publisher": "not stated", "date": "2020", "dated": "", "about": "", "text": { "opens": "a", "closes": "b", "sections": [], "paragraphs": 2 }"#;

@@ -1,19 +1,21 @@
 //! In the room: what the stage shows step by step, what a self-test counts, how a lesson travels.
 
+mod common;
+
 use std::rc::Rc;
 
-use synoptic::app::bundled;
-use synoptic::carry::lesson::{Lesson, read_link};
-use synoptic::comparison::verdict::Stance;
-use synoptic::comparison::{Comparison, QuestionId, Verdict};
-use synoptic::finding::reveal::{Reveal, speaking, steps};
+use crate::common::bundled;
+use synoptic::lesson::{Lesson, read_link};
+use comparison::verdict::Stance;
+use comparison::{Comparison, QuestionId, Verdict};
+use comparison::analysis::reveal::{Reveal, speaking, steps};
 use synoptic::state::address::{read, write};
 use synoptic::state::keys::{Intent, intent};
 use synoptic::state::view::usual_order;
 use synoptic::state::{Action, AppState, InTest, OnStage, Route};
 
 fn comparison() -> Rc<Comparison> {
-    bundled().unwrap()
+    bundled()
 }
 
 fn open(address: &str) -> AppState {

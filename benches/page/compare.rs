@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use synoptic::check::check;
-use synoptic::comparison::Comparison;
+use check::check;
+use comparison::Comparison;
 
 use crate::engine::Engine;
 use crate::measure::{

@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use synoptic::check::check;
-use synoptic::comparison::Comparison;
+use check::check;
+use comparison::Comparison;
 
 use crate::compare::words;
 use crate::measure::{Aim, FREE, SLOW_LINE, Visit, act, float, median, open, unbound, usual, visit};

@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use serde_json::json;
-use synoptic::comparison::marked::{Run, runs};
-use synoptic::comparison::{Comparison, Kind, Question, Statement, Voice};
+use comparison::marked::{Run, runs};
+use comparison::{Comparison, Kind, Question, Statement, Voice};
 
 /// Writes and builds all three below a folder; gives each with the name under which it is served.
 pub fn build(comparison: &Comparison, folder: &Path) -> Vec<(String, PathBuf)> {

@@ -8,10 +8,10 @@ use base64::Engine as _;
 use fantoccini::Client;
 use fantoccini::key::Key;
 use serde_json::{Value, json};
-use synoptic::carry::export::{BYTE_ORDER_MARK, csv, only};
-use synoptic::carry::lesson::{Lesson, Step, write_link};
-use synoptic::comparison::TopicId;
-use synoptic::comparison::marked::unmarked;
+use synoptic::share::export::{BYTE_ORDER_MARK, csv, only};
+use synoptic::lesson::{Lesson, Step, write_link};
+use comparison::TopicId;
+use comparison::marked::unmarked;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::engine::Engine;
@@ -140,7 +140,7 @@ async fn from_a_file_no_link_is_offered_that_leads_nowhere() {
     share(client).await;
     assert!(text(client, ".remark").await.contains("leads nowhere for others"));
     let offered = ask(client, FIELD).await.as_str().unwrap().to_owned();
-    match synoptic::carry::public_address() {
+    match synoptic::share::public_address() {
         Some(address) => assert_eq!(offered, format!("{address}#/arctic")),
         None => assert_eq!(offered, "#/arctic"),
     }
@@ -170,7 +170,7 @@ async fn a_statement_a_verdict_and_a_question_are_cited_in_the_chosen_style() {
     let cited = field().await;
     assert!(
         cited.contains("Verdict: contradicts")
-            && cited.contains(&synoptic::carry::Edition::built(None).digest),
+            && cited.contains(&synoptic::share::Edition::built(None).digest),
         "{cited}"
     );
     let question = "const list = document.querySelector('.cited select'); list.value = '0'; list.dispatchEvent(new Event('change', { bubbles: true }))";

@@ -3,11 +3,11 @@
 use fantoccini::Locator;
 use fantoccini::key::Key;
 use serde_json::json;
-use synoptic::comparison::{DocumentId, Verdict};
-use synoptic::finding::filter::Filter;
-use synoptic::finding::overview::contradicted;
-use synoptic::finding::search::fold::native_decompose;
-use synoptic::finding::search::{Index, Query};
+use comparison::{DocumentId, Verdict};
+use comparison::analysis::filter::Filter;
+use comparison::analysis::overview::contradicted;
+use search::fold::native_decompose;
+use search::{Index, Query};
 use synoptic::state::keys::KEYS;
 use synoptic::state::view::usual_order;
 use synoptic::state::words;

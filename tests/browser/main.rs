@@ -5,6 +5,8 @@
 mod accessible;
 mod deck;
 mod edition;
+#[path = "../common/mod.rs"]
+mod common;
 mod engine;
 mod page;
 mod server;

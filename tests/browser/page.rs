@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
-use synoptic::comparison::{Comparison, DocumentId, Question, Statement, Topic, Verdict, Voice};
+use comparison::{Comparison, DocumentId, Question, Statement, Topic, Verdict, Voice};
 
 use crate::server::dist;
 
@@ -43,7 +43,7 @@ pub fn file() -> String {
 
 /// The comparison that the page shows.
 pub fn comparison() -> Rc<Comparison> {
-    synoptic::app::bundled().unwrap()
+    crate::common::bundled()
 }
 
 /// A question, its topic, and two documents that contradict each other on it, each with one

@@ -2,8 +2,8 @@
 
 use fantoccini::Locator;
 use fantoccini::key::Key;
-use synoptic::comparison::tally::Tally;
-use synoptic::comparison::{Verdict, Voice};
+use comparison::tally::Tally;
+use comparison::{Verdict, Voice};
 use synoptic::state::Route;
 use synoptic::state::address::write_place;
 use synoptic::state::view::usual_order;

@@ -4,10 +4,10 @@
 use fantoccini::Client;
 use fantoccini::key::Key;
 use serde_json::json;
-use synoptic::carry::lesson::{read_link, read_text};
-use synoptic::comparison::verdict::Stance;
-use synoptic::comparison::{Comparison, Question, QuestionId};
-use synoptic::finding::reveal::{speaking, steps};
+use synoptic::lesson::{read_link, read_text};
+use comparison::verdict::Stance;
+use comparison::{Comparison, Question, QuestionId};
+use comparison::analysis::reveal::{speaking, steps};
 use synoptic::state::view::usual_order;
 
 use crate::engine::Engine;
@@ -326,7 +326,7 @@ async fn one_tests_oneself_on_a_phone_and_gets_counts_at_the_end() {
 }
 
 /// The lesson in the address.
-async fn in_address(client: &Client) -> synoptic::carry::lesson::Lesson {
+async fn in_address(client: &Client) -> synoptic::lesson::Lesson {
     let hash = hash(client).await;
     let (lesson, notices) = read_link(hash.split("&lesson=").nth(1).unwrap(), &comparison());
     assert_eq!(notices, [] as [&str; 0], "{hash}");
@@ -414,7 +414,7 @@ async fn a_lesson_is_built_reordered_and_noted_and_travels_in_its_link_and_as_te
         "QR code of the link below"
     );
     let drawn = ask(client, "return document.querySelector('.qr path').getAttribute('d')").await;
-    assert_eq!(drawn, synoptic::carry::qr::code(&link).unwrap().path, "the code holds another link");
+    assert_eq!(drawn, synoptic::share::qr::code(&link).unwrap().path, "the code holds another link");
     let other = Engine::chromium().await;
     open(&other.client, &link).await;
     assert_eq!(in_address(&other.client).await, lesson);

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use fantoccini::key::Key;
 use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
-use synoptic::comparison::{Comparison, DocumentId};
-use synoptic::texts::plain;
+use comparison::{Comparison, DocumentId};
+use anchoring::plain;
 use tempfile::TempDir;
 
 use crate::engine::Engine;
@@ -20,7 +20,7 @@ use crate::server::{Host, dist};
 fn copies(comparison: &Comparison) -> (TempDir, Vec<(DocumentId, PathBuf)>) {
     let folder = tempfile::tempdir().unwrap();
     let texts: Vec<(DocumentId, String)> = match std::env::var_os("SYNOPTIC_TEXTS") {
-        Some(at_hand) => synoptic::reading::bundle::find(Path::new(&at_hand), comparison).unwrap().texts,
+        Some(at_hand) => synoptic::copies::bundle::find(Path::new(&at_hand), comparison).unwrap().texts,
         None => comparison.documents.iter().map(|d| (d.id.clone(), made_up(d, comparison))).collect(),
     };
     assert_eq!(texts.len(), comparison.documents.len());
@@ -226,7 +226,7 @@ async fn a_saved_page_dropped_anywhere_is_read_and_what_it_lacks_is_said() {
     // The page lacks the paragraph with the phrase, and everything else is there.
     let original = std::fs::read_to_string(path).unwrap();
     let text_of_it: Vec<String> =
-        synoptic::texts::placing::place(&original, comparison.document(id).unwrap(), &comparison)
+        anchoring::placing::place(&original, comparison.document(id).unwrap(), &comparison)
             .paragraphs
             .into_iter()
             .map(|p| p.text)

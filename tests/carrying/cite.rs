@@ -6,12 +6,12 @@ use hayagriva::citationberg::{Style as CslStyle, json};
 use hayagriva::{BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest};
 use proptest::prelude::*;
 use serde_json::Value;
-use synoptic::app::bundled;
-use synoptic::carry::Edition;
-use synoptic::carry::cite::stated::{Issued, Name, authors, issued};
-use synoptic::carry::cite::{Cited, Party, Style, bibliography, cite};
-use synoptic::comparison::marked::unmarked;
-use synoptic::comparison::{Comparison, DocumentId, QuestionId, Verdict, Voice};
+use crate::common::bundled;
+use synoptic::share::Edition;
+use synoptic::share::cite::stated::{Issued, Name, authors, issued};
+use synoptic::share::cite::{Cited, Party, Style, bibliography, cite};
+use comparison::marked::unmarked;
+use comparison::{Comparison, DocumentId, QuestionId, Verdict, Voice};
 
 use crate::small::{self, document, edition, high, said};
 
@@ -37,7 +37,7 @@ fn everything(comparison: &Comparison) -> Vec<Cited> {
 
 #[test]
 fn the_documents_are_cited_from_what_they_state() {
-    let comparison = bundled().unwrap();
+    let comparison = bundled();
     let line = |id: &str, style| first_line(&comparison, &Cited::Document(document(id)), style);
     for (id, style, reference) in [
         ("lukin", Style::Apa, "Lukin, A. (n.d.). The Russia–China entente and its future. Springer Nature."),
@@ -119,7 +119,7 @@ fn a_verdict_is_cited_with_both_phrases_paragraphs_reason_build_and_data() {
 
 #[test]
 fn a_statement_is_cited_as_its_document_with_the_paragraph() {
-    let comparison = bundled().unwrap();
+    let comparison = bundled();
     let question = QuestionId::from("arctic-moscow-wary");
     let cited = Cited::Statement(question.clone(), said("lukin", "b", Voice::Own));
     let statement =
@@ -151,7 +151,7 @@ fn a_statement_is_cited_as_its_document_with_the_paragraph() {
 
 #[test]
 fn every_verdict_is_the_computed_one_and_says_why() {
-    let comparison = bundled().unwrap();
+    let comparison = bundled();
     for cited in everything(&comparison) {
         let Cited::Relation(question, Party::Document(one), Party::Document(other)) = &cited else {
             continue;
@@ -277,7 +277,7 @@ fn one_line(text: &str) -> String {
 
 #[test]
 fn every_bibtex_entry_is_read_back_with_title_author_and_link() {
-    for comparison in [(*bundled().unwrap()).clone(), small::comparison()] {
+    for comparison in [(*bundled()).clone(), small::comparison()] {
         for cited in everything(&comparison) {
             let text = cite(&comparison, &cited, Style::Bibtex, &edition());
             let parsed = Bibliography::parse(&text).unwrap_or_else(|e| panic!("{e:?}\n{text}"));
@@ -296,7 +296,7 @@ fn every_bibtex_entry_is_read_back_with_title_author_and_link() {
             }
             match &cited {
                 Cited::Document(id)
-                | Cited::Statement(_, synoptic::comparison::StatementName { document: id, .. }) => {
+                | Cited::Statement(_, comparison::StatementName { document: id, .. }) => {
                     let document = comparison.document(id).unwrap();
                     assert_eq!(field(entry, "title"), one_line(&document.title), "{text}");
                     let read: Vec<String> =
@@ -362,7 +362,7 @@ fn ris(text: &str) -> Vec<Vec<(String, String)>> {
 
 #[test]
 fn every_ris_record_is_read_back() {
-    for comparison in [(*bundled().unwrap()).clone(), small::comparison()] {
+    for comparison in [(*bundled()).clone(), small::comparison()] {
         for cited in everything(&comparison) {
             let records = ris(&cite(&comparison, &cited, Style::Ris, &edition()));
             assert_eq!(records.len(), 1);
@@ -371,7 +371,7 @@ fn every_ris_record_is_read_back() {
             }
         }
     }
-    let comparison = bundled().unwrap();
+    let comparison = bundled();
     let all = ris(&bibliography(&comparison, Style::Ris));
     assert_eq!(all.len(), comparison.documents.len());
     let has = |n: usize, tag: &str, value: &str| all[n].contains(&(tag.to_owned(), value.to_owned()));
@@ -396,7 +396,7 @@ fn csl_json_has_only_names_that_the_format_knows() {
         "note",
         "annote",
     ];
-    for comparison in [(*bundled().unwrap()).clone(), small::comparison()] {
+    for comparison in [(*bundled()).clone(), small::comparison()] {
         for cited in everything(&comparison) {
             let text = cite(&comparison, &cited, Style::CslJson, &edition());
             let Value::Array(items) = serde_json::from_str(&text).unwrap() else { panic!("{text}") };
@@ -444,7 +444,7 @@ fn rendered_from_bibtex(text: &str) -> Vec<String> {
 
 #[test]
 fn another_program_makes_apa_references_of_our_csl_json_and_bibtex() {
-    let comparison = bundled().unwrap();
+    let comparison = bundled();
     let from_csl = rendered_from_csl(&bibliography(&comparison, Style::CslJson));
     let from_bibtex = rendered_from_bibtex(&bibliography(&comparison, Style::Bibtex));
     for rendered in [from_csl, from_bibtex] {
@@ -469,7 +469,7 @@ fn another_program_makes_apa_references_of_our_csl_json_and_bibtex() {
 
 #[test]
 fn another_program_makes_an_apa_reference_of_a_verdict() {
-    let comparison = bundled().unwrap();
+    let comparison = bundled();
     let parties = ["lukin", "fletcher"].map(|d| Party::Document(document(d)));
     let [one, other] = parties;
     let cited = Cited::Relation(QuestionId::from("arctic-moscow-wary"), one, other);

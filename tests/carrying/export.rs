@@ -4,18 +4,19 @@ use std::process::Command;
 
 use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
 use serde_json::Value;
-use synoptic::app::bundled;
-use synoptic::carry::Edition;
-use synoptic::carry::export::annotations::web_annotations;
-use synoptic::carry::export::markdown::markdown;
-use synoptic::carry::export::{csv, json, only, schema};
-use synoptic::comparison::marked::{Run, runs, unmarked};
-use synoptic::comparison::{Comparison, Statement, TopicId, Verdict};
+use crate::common::bundled;
+use synoptic::share::Edition;
+use synoptic::share::export::annotations::web_annotations;
+use synoptic::share::export::markdown::markdown;
+use site::export::schema;
+use synoptic::share::export::{csv, json, only};
+use comparison::marked::{Run, runs, unmarked};
+use comparison::{Comparison, Statement, TopicId, Verdict};
 
 use crate::small::{self, edition};
 
 fn both() -> [Comparison; 2] {
-    [(*bundled().unwrap()).clone(), small::comparison()]
+    [(*bundled()).clone(), small::comparison()]
 }
 
 fn statements(comparison: &Comparison) -> Vec<&Statement> {
@@ -92,7 +93,7 @@ fn no_cell_is_a_formula_to_a_spreadsheet() {
     assert_eq!(rows[0]["statement"], "'=SUM(A1) is \"too\" high,\nsay *all* [of] <them>.");
     assert_eq!(rows[2]["phrases"], "'+ low\nhere");
     // The apostrophe would be lost on whoever reads the file otherwise: no present cell needs it.
-    let bundled = bundled().unwrap();
+    let bundled = bundled();
     assert!(!(csv::statements(&bundled) + &csv::verdicts(&bundled)).contains(",'"));
 }
 
@@ -231,7 +232,7 @@ fn every_quoted_phrase_is_an_annotation_of_its_document() {
 
 #[test]
 fn a_single_topic_is_a_comparison_of_its_own() {
-    let comparison = bundled().unwrap();
+    let comparison = bundled();
     let arctic = only(&comparison, &TopicId::from("arctic")).unwrap();
     assert_eq!(arctic.topics.len(), 1);
     assert_eq!(arctic.topics[0], *comparison.topic(&TopicId::from("arctic")).unwrap());
@@ -240,14 +241,14 @@ fn a_single_topic_is_a_comparison_of_its_own() {
 }
 
 fn export(arguments: &[&str]) -> (bool, String, String) {
-    let output = Command::new(env!("CARGO_BIN_EXE_export")).args(arguments).output().unwrap();
+    let output = Command::new(env!("CARGO_BIN_EXE_page")).args(arguments).output().unwrap();
     let text = |bytes| String::from_utf8(bytes).unwrap();
     (output.status.success(), text(output.stdout), text(output.stderr))
 }
 
 #[test]
 fn the_command_writes_what_the_page_writes() {
-    let comparison = bundled().unwrap();
+    let comparison = bundled();
     let arctic = only(&comparison, &TopicId::from("arctic")).unwrap();
     for (arguments, expected) in [
         (vec!["json"], json(&comparison)),
@@ -284,7 +285,7 @@ fn a_table_in_a_file_tells_a_spreadsheet_how_its_letters_are_written() {
     let (good, out, err) = export(&["verdicts-csv", "--out", file.to_str().unwrap()]);
     assert!(good && out.is_empty(), "{err}");
     let written = std::fs::read_to_string(&file).unwrap();
-    assert_eq!(written, format!("\u{feff}{}", csv::verdicts(&bundled().unwrap())));
+    assert_eq!(written, format!("\u{feff}{}", csv::verdicts(&bundled())));
     let bad = folder.path().join("no/such/folder.csv");
     let (good, _, err) = export(&["verdicts-csv", "--out", bad.to_str().unwrap()]);
     assert!(!good && err.contains("cannot be written"), "{err}");

@@ -3,15 +3,15 @@
 use std::rc::Rc;
 
 use proptest::prelude::*;
-use synoptic::app::bundled;
-use synoptic::carry::lesson::escape::{SIGNS, escape, split, unescape};
-use synoptic::carry::lesson::{
+use crate::common::bundled;
+use synoptic::lesson::escape::{SIGNS, escape, split, unescape};
+use synoptic::lesson::{
     LONGEST_LINK, Lesson, Step, length, read_link, read_text, write_link, write_text,
 };
-use synoptic::comparison::{Comparison, QuestionId};
+use comparison::{Comparison, QuestionId};
 
 thread_local! {
-    static COMPARISON: Rc<Comparison> = bundled().unwrap();
+    static COMPARISON: Rc<Comparison> = bundled();
 }
 
 /// The bundled comparison, read once.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use proptest::prelude::*;
-use synoptic::carry::qr::{Code, LONGEST_FOR_A_ROOM, QUIET_ZONE, code};
+use synoptic::share::qr::{Code, LONGEST_FOR_A_ROOM, QUIET_ZONE, code};
 
 /// The dark modules, from the path alone: `M x,y h n v1 h-n z`, again and again.
 fn dark(code: &Code) -> BTreeSet<(usize, usize)> {
@@ -46,7 +46,7 @@ fn a_code_is_read_back_by_another_program() {
 #[test]
 fn the_longest_link_that_is_offered_is_read_back() {
     let link = format!("https://example.org/#/lesson&lesson=1{}", "ab-c=ud,".repeat(300));
-    let link = &link[..synoptic::carry::lesson::LONGEST_LINK];
+    let link = &link[..synoptic::lesson::LONGEST_LINK];
     assert_eq!(read(&code(link).unwrap()), link);
 }
 

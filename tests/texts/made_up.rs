@@ -1,6 +1,6 @@
 //! Texts that stand in for the documents: made up of what is cited from them.
 
-use synoptic::comparison::{Comparison, Document};
+use comparison::{Comparison, Document};
 
 /// A text made up of what is cited from a document: a paragraph for each number, with the phrases in it.
 pub fn made_up(document: &Document, comparison: &Comparison) -> String {

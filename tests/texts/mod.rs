@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use synoptic::check::texts::{Texts, find};
+use check::texts::{Texts, find};
 
 /// The running text of the documents, from the folder that `SYNOPTIC_TEXTS` names. Without it,
 /// says so and gives nothing; with it, a missing document is a failure.
@@ -11,7 +11,7 @@ pub fn at_hand() -> Option<Texts> {
         eprintln!("not proved: the documents are not at hand (set SYNOPTIC_TEXTS to their folder)");
         return None;
     };
-    let comparison = synoptic::app::bundled().unwrap();
+    let comparison = crate::common::bundled();
     let (texts, faults) = find(&folder, &comparison).unwrap();
     assert!(faults.is_empty(), "{faults:#?}");
     Some(texts)

@@ -9,13 +9,13 @@ use std::path::PathBuf;
 use std::rc::Rc;
 
 use proptest::prelude::*;
-use synoptic::app::bundled;
-use synoptic::comparison::{Basis, Citation, Comparison, Document, Question, Statement, Topic, Voice};
-use synoptic::texts::drift::{Added, Changed, Moved, drift};
-use synoptic::texts::matching::{Recognised, recognise};
-use synoptic::texts::placing::{Found, Place, Placed, Spot, place, place_numbered};
-use synoptic::texts::plain::{self, Refused};
-use synoptic::texts::runs::runs;
+use crate::common::bundled;
+use comparison::{Basis, Citation, Comparison, Document, Question, Statement, Topic, Voice};
+use anchoring::drift::{Added, Changed, Moved, drift};
+use anchoring::matching::{Recognised, recognise};
+use anchoring::placing::{Found, Place, Placed, Spot, place, place_numbered};
+use anchoring::plain::{self, Refused};
+use anchoring::runs::runs;
 
 /// Numbers that look random and are the same at every run.
 struct Chance(u64);
@@ -86,7 +86,7 @@ struct Copy {
     paragraphs: BTreeMap<usize, String>,
 }
 
-type Original = Vec<synoptic::texts::segment::Paragraph>;
+type Original = Vec<anchoring::segment::Paragraph>;
 
 fn damaged(
     document: &Document,
@@ -309,7 +309,7 @@ struct Originals {
 
 fn originals() -> Option<Originals> {
     let texts = texts::at_hand()?;
-    let comparison = bundled().unwrap();
+    let comparison = bundled();
     let documents = comparison.documents.iter().map(|d| (d.clone(), texts.0[&d.id].clone())).collect();
     Some(Originals { comparison, documents })
 }
@@ -407,7 +407,7 @@ fn each_file_is_recognised_by_what_it_says_and_every_citation_stands_exactly_in_
     if texts::at_hand().is_none() {
         return;
     }
-    let comparison = bundled().unwrap();
+    let comparison = bundled();
     let mut known = BTreeSet::new();
     for file in files() {
         let text = plain::decode(&std::fs::read(file).unwrap()).unwrap();
@@ -445,7 +445,7 @@ fn no_document_is_taken_for_another_and_a_file_with_several_is_said_to_be_that()
 
 #[test]
 fn a_text_on_something_else_is_none_of_the_documents() {
-    let comparison = bundled().unwrap();
+    let comparison = bundled();
     for text in ["", "Russia and China.", "Lorem ipsum dolor sit amet, consectetur adipiscing elit."] {
         let recognised = recognise(text, &comparison);
         assert_eq!(recognised, Recognised::None(None));

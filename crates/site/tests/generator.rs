@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::{Command, Output};
 
-use synoptic::check::{check, file, report};
-use synoptic::comparison::{Comparison, Voice};
+use check::{check, file, report};
+use comparison::{Comparison, Voice};
 
 fn run(folder: &Path, options: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_generate"));

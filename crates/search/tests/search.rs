@@ -5,12 +5,12 @@ use std::rc::Rc;
 
 use proptest::prelude::*;
 use proptest::sample::Index as Pick;
-use synoptic::app::bundled;
-use synoptic::comparison::{Comparison, DocumentId, Question, TopicId, Verdict, Voice};
-use synoptic::finding::filter::Filter;
-use synoptic::finding::overview::pairs;
-use synoptic::finding::search::fold::{Folder, native_decompose};
-use synoptic::finding::search::{Advice, Entry, Found, Hit, Index, Query, Run, marks, runs};
+use crate::common::bundled;
+use comparison::{Comparison, DocumentId, Question, TopicId, Verdict, Voice};
+use comparison::analysis::filter::Filter;
+use comparison::analysis::overview::pairs;
+use search::fold::{Folder, native_decompose};
+use search::{Advice, Entry, Found, Hit, Index, Query, Run, marks, runs};
 use synoptic::state::view::usual_order;
 
 struct Searched {
@@ -40,7 +40,7 @@ impl Searched {
 }
 
 thread_local! {
-    static BUNDLED: Rc<Searched> = Rc::new(Searched::new(bundled().unwrap()));
+    static BUNDLED: Rc<Searched> = Rc::new(Searched::new(bundled()));
 }
 
 fn all() -> Rc<Searched> {

@@ -1,13 +1,15 @@
 //! Filters: each does what its words say, and they combine.
 
+mod common;
+
 use std::rc::Rc;
 
-use synoptic::app::bundled;
-use synoptic::comparison::{Basis, Comparison, DocumentId, Question, Verdict, Voice};
-use synoptic::finding::filter::{Filter, VERDICTS, toggle};
-use synoptic::finding::glossary::terms_in;
-use synoptic::finding::overview::pairs;
-use synoptic::state::keys::{Intent, KEYS, meant};
+use crate::common::bundled;
+use comparison::{Basis, Comparison, DocumentId, Question, Verdict, Voice};
+use comparison::analysis::filter::{Filter, VERDICTS, toggle};
+use comparison::analysis::glossary::terms_in;
+use comparison::analysis::overview::pairs;
+use synoptic::state::keys::{Intent, KEYS, intent};
 use synoptic::state::view::usual_order;
 use synoptic::state::{Action, AppState, Route, Settings, Theme};
 
@@ -18,13 +20,13 @@ fn fitting(comparison: &Rc<Comparison>, filter: &Filter) -> Vec<String> {
 
 #[test]
 fn without_a_filter_everything_is_shown() {
-    let comparison = bundled().unwrap();
+    let comparison = bundled();
     assert_eq!(fitting(&comparison, &Filter::default()).len(), comparison.questions().count());
 }
 
 #[test]
 fn every_question_has_exactly_one_verdict_to_filter_by() {
-    let comparison = bundled().unwrap();
+    let comparison = bundled();
     let mut all: Vec<String> = VERDICTS
         .into_iter()
         .flat_map(|v| fitting(&comparison, &Filter { verdicts: vec![v], ..Filter::default() }))
@@ -37,7 +39,7 @@ fn every_question_has_exactly_one_verdict_to_filter_by() {
 
 #[test]
 fn with_one_document_the_verdict_is_that_between_it_and_the_others() {
-    let comparison = bundled().unwrap();
+    let comparison = bundled();
     let lukin = DocumentId::from("lukin");
     let filter =
         Filter { verdicts: vec![Verdict::Contradicts], documents: vec![lukin.clone()], ..Filter::default() };
@@ -52,7 +54,7 @@ fn with_one_document_the_verdict_is_that_between_it_and_the_others() {
 
 #[test]
 fn with_two_documents_only_what_lies_between_them_counts() {
-    let comparison = bundled().unwrap();
+    let comparison = bundled();
     let (lukin, fletcher) = (DocumentId::from("lukin"), DocumentId::from("fletcher"));
     let filter = Filter {
         verdicts: vec![Verdict::Contradicts],
@@ -70,7 +72,7 @@ fn with_two_documents_only_what_lies_between_them_counts() {
 
 #[test]
 fn groups_combine_and_words_of_one_group_are_alternatives() {
-    let comparison = bundled().unwrap();
+    let comparison = bundled();
     let only = |bases: &[Basis], voice| Filter { bases: bases.to_vec(), voice, ..Filter::default() };
     let count = |f: &Filter| fitting(&comparison, f).len();
     assert_eq!(
@@ -90,7 +92,7 @@ fn groups_combine_and_words_of_one_group_are_alternatives() {
 
 #[test]
 fn arguable_and_not_independent_are_those_of_two_documents() {
-    let comparison = bundled().unwrap();
+    let comparison = bundled();
     let ids = usual_order(&comparison);
     let arguable = fitting(&comparison, &Filter { arguable: true, ..Filter::default() });
     let dependent = fitting(&comparison, &Filter { not_independent: true, ..Filter::default() });
@@ -113,7 +115,7 @@ fn an_item_is_put_in_and_taken_out() {
 
 #[test]
 fn a_term_is_explained_once_as_a_whole_word_and_the_longest_form() {
-    let comparison = bundled().unwrap();
+    let comparison = bundled();
     let mut known = Vec::new();
     let text = "Crimea, Crimean and the Belt and Road Initiative; Crimea again. SCOPE is not SCO.";
     let found: Vec<&str> =
@@ -123,7 +125,7 @@ fn a_term_is_explained_once_as_a_whole_word_and_the_longest_form() {
 }
 
 fn at(address: &str) -> AppState {
-    AppState::open(bundled().unwrap(), address)
+    AppState::open(bundled(), address)
 }
 
 #[test]
@@ -134,7 +136,7 @@ fn n_goes_through_all_contradictions_and_p_back() {
         way.push(id.clone());
         state.view.place = Route::CloseUp(id);
     }
-    let expected: Vec<_> = synoptic::finding::overview::contradicted(&state.comparison)
+    let expected: Vec<_> = comparison::analysis::overview::contradicted(&state.comparison)
         .into_iter()
         .map(|(_, q)| q.id.clone())
         .collect();

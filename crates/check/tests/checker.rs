@@ -4,13 +4,13 @@
 #![allow(clippy::needless_raw_string_hashes)]
 
 use expect_test::{Expect, expect};
-use synoptic::check::file::DataFile;
-use synoptic::check::review::count;
-use synoptic::check::texts::{Texts, faults as against_texts};
-use synoptic::check::{check_files, report};
-use synoptic::comparison::DocumentId;
-use synoptic::comparison::model::Reading;
-use synoptic::texts::segment::Paragraph;
+use check::file::DataFile;
+use check::review::count;
+use check::texts::{Texts, faults as against_texts};
+use check::{check_files, report};
+use comparison::DocumentId;
+use comparison::model::Reading;
+use anchoring::segment::Paragraph;
 
 /// A small comparison without faults: two documents, one topic, one question.
 const FILES: [(&str, &str); 9] = [

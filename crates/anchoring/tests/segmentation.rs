@@ -3,8 +3,9 @@
 mod texts;
 
 use proptest::prelude::*;
-use synoptic::texts::phrase::{plain, stands_in, word_count};
-use synoptic::texts::segment::{Heading, Outline, Section, SegmentError, one_line, segment};
+use anchoring::phrase::{plain, stands_in, word_count};
+use comparison::outline::{Heading, Outline, Section};
+use anchoring::segment::{SegmentError, one_line, segment};
 
 fn outline(sections: &[(&str, Heading)]) -> Outline {
     Outline {
@@ -104,7 +105,7 @@ fn a_phrase_is_found_whatever_its_quotes_dashes_and_spaces() {
 #[test]
 fn the_five_documents_have_the_paragraphs_that_the_data_counts() {
     let Some(texts) = texts::at_hand() else { return };
-    let comparison = synoptic::app::bundled().unwrap();
+    let comparison = crate::common::bundled();
     assert_eq!(texts.0.len(), comparison.documents.len(), "a document was not found");
     for document in &comparison.documents {
         assert_eq!(texts.0[&document.id].len(), document.text.paragraphs, "{}", document.short);
