@@ -6,13 +6,13 @@
 use std::hint::black_box;
 use std::path::Path;
 
-use criterion::{Criterion, criterion_group, criterion_main};
+use anchoring::segment::{is_document, segment};
 use check::check;
+use comparison::outline::{Heading, Outline, Section};
 use comparison::{Comparison, DocumentId, Verdict};
+use criterion::{Criterion, criterion_group, criterion_main};
 use search::fold::native_decompose;
 use search::{Index, Query};
-use comparison::outline::{Heading, Outline, Section};
-use anchoring::segment::{is_document, segment};
 
 fn comparison() -> Comparison {
     check(Path::new("data")).unwrap().comparison

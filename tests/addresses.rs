@@ -4,11 +4,11 @@ mod common;
 
 use std::rc::Rc;
 
-use proptest::prelude::*;
 use crate::common::bundled;
-use synoptic::lesson::{Lesson, Step};
-use comparison::{Basis, Comparison, DocumentId, QuestionId, TopicId, Voice};
 use comparison::analysis::filter::{Filter, VERDICTS};
+use comparison::{Basis, Comparison, DocumentId, QuestionId, TopicId, Voice};
+use proptest::prelude::*;
+use synoptic::lesson::{Lesson, Step};
 use synoptic::state::address::{read, write};
 use synoptic::state::view::usual_order;
 use synoptic::state::{Action, AppState, Direction, Format, Route, Scope, Sheet, View};

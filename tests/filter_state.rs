@@ -5,10 +5,10 @@ mod common;
 use std::rc::Rc;
 
 use crate::common::bundled;
-use comparison::{Basis, Comparison, DocumentId, Question, Verdict, Voice};
 use comparison::analysis::filter::{Filter, VERDICTS, toggle};
 use comparison::analysis::glossary::terms_in;
 use comparison::analysis::overview::pairs;
+use comparison::{Basis, Comparison, DocumentId, Question, Verdict, Voice};
 use synoptic::state::keys::{Intent, KEYS, intent};
 use synoptic::state::view::usual_order;
 use synoptic::state::{Action, AppState, Route, Settings, Theme};

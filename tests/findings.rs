@@ -3,12 +3,12 @@
 mod common;
 
 use crate::common::bundled;
-use comparison::verdict::Stance;
-use comparison::{Kind, Verdict};
 use comparison::analysis::overview::{
     TopicCounts, lone_voices, not_independent, questions_in_all, sharpest, unexpected,
 };
 use comparison::analysis::pair::{PairCounts, answered_by_one, questions};
+use comparison::verdict::Stance;
+use comparison::{Kind, Verdict};
 use synoptic::state::view::usual_order;
 
 #[test]

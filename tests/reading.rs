@@ -7,17 +7,17 @@ mod common;
 
 use std::rc::Rc;
 
+use crate::common::bundled;
+use anchoring::placing::Found;
+use anchoring::plain::Refused;
+use comparison::{Comparison, TopicId, Verdict, Voice};
 use made_up::{letters, made_up};
 use proptest::prelude::*;
-use crate::common::bundled;
-use comparison::{Comparison, TopicId, Verdict, Voice};
 use synoptic::copies::by_topic::rows;
 use synoptic::copies::passages::{in_paragraph, margin, pieces, standing};
 use synoptic::copies::{File, Keeping, Origin, Shelf, bundle};
 use synoptic::state::keys::{Intent, intent};
 use synoptic::state::{Action, AppState, Beside, Route};
-use anchoring::placing::Found;
-use anchoring::plain::Refused;
 
 fn comparison() -> Rc<Comparison> {
     bundled()

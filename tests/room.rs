@@ -5,10 +5,10 @@ mod common;
 use std::rc::Rc;
 
 use crate::common::bundled;
-use synoptic::lesson::{Lesson, read_link};
+use comparison::analysis::reveal::{Reveal, speaking, steps};
 use comparison::verdict::Stance;
 use comparison::{Comparison, QuestionId, Verdict};
-use comparison::analysis::reveal::{Reveal, speaking, steps};
+use synoptic::lesson::{Lesson, read_link};
 use synoptic::state::address::{read, write};
 use synoptic::state::keys::{Intent, intent};
 use synoptic::state::view::usual_order;

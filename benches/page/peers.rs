@@ -3,9 +3,9 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use serde_json::json;
 use comparison::marked::{Run, runs};
 use comparison::{Comparison, Kind, Question, Statement, Voice};
+use serde_json::json;
 
 /// Writes and builds all three below a folder; gives each with the name under which it is served.
 pub fn build(comparison: &Comparison, folder: &Path) -> Vec<(String, PathBuf)> {

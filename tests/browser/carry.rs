@@ -5,13 +5,13 @@ use std::path::Path;
 use std::time::Duration;
 
 use base64::Engine as _;
+use comparison::TopicId;
+use comparison::marked::unmarked;
 use fantoccini::Client;
 use fantoccini::key::Key;
 use serde_json::{Value, json};
-use synoptic::share::export::{BYTE_ORDER_MARK, csv, only};
 use synoptic::lesson::{Lesson, Step, write_link};
-use comparison::TopicId;
-use comparison::marked::unmarked;
+use synoptic::share::export::{BYTE_ORDER_MARK, csv, only};
 use unicode_normalization::UnicodeNormalization;
 
 use crate::engine::Engine;

@@ -1,7 +1,7 @@
 //! The page before and without the app: the reading edition, and how the app takes over.
 
-use serde_json::json;
 use comparison::marked::unmarked;
+use serde_json::json;
 
 use crate::engine::Engine;
 use crate::page::{ask, comparison, file, hash, open, text, until, until_title};

@@ -1,16 +1,16 @@
 //! Finding one's way: close up from contradiction to contradiction, filters, keys, terms, light and dark.
 
-use fantoccini::Locator;
-use fantoccini::key::Key;
-use serde_json::json;
-use comparison::{DocumentId, Verdict};
 use comparison::analysis::filter::Filter;
 use comparison::analysis::overview::contradicted;
-use search::fold::native_decompose;
+use comparison::{DocumentId, Verdict};
+use fantoccini::Locator;
+use fantoccini::key::Key;
 use search::{Index, Query};
+use serde_json::json;
 use synoptic::state::keys::KEYS;
 use synoptic::state::view::usual_order;
 use synoptic::state::words;
+use unicode_normalization::UnicodeNormalization;
 
 use crate::engine::Engine;
 use crate::page::{ask, click, comparison, file, hash, open, press, text, until, until_title};
@@ -267,9 +267,10 @@ async fn the_browser_folds_words_as_the_tests_of_the_search_do() {
     let engine = Engine::chromium().await;
     let client = &engine.client;
     let comparison = comparison();
-    let index = Index::new(&comparison, native_decompose);
+    let index = Index::new(&comparison, |text| text.nfkd().flat_map(char::to_lowercase).collect());
     for typed in ["Zhenbao", "ZHÉNBAO", "“de facto alliance”", "sino–russian", "kashin’s"] {
-        let expected = index.find(&Query::read(typed, native_decompose)).len();
+        let expected =
+            index.find(&Query::read(typed, |text| text.nfkd().flat_map(char::to_lowercase).collect())).len();
         client.goto("about:blank").await.unwrap();
         open(client, &format!("{}#/search/{}", file(), words::write(typed))).await;
         let said = text(client, ".topic-head .summary").await;

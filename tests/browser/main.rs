@@ -3,10 +3,10 @@
 //! Needs `trunk build` first, and the browsers with their drivers: `make test` sees to both.
 
 mod accessible;
-mod deck;
-mod edition;
 #[path = "../common/mod.rs"]
 mod common;
+mod deck;
+mod edition;
 mod engine;
 mod page;
 mod server;

@@ -1,8 +1,8 @@
 //! The first page and the pairs: what they count, and where their cells lead.
 
-use comparison::{DocumentId, Verdict};
 use comparison::analysis::overview::TopicCounts;
 use comparison::analysis::pair::{PairCounts, questions};
+use comparison::{DocumentId, Verdict};
 use synoptic::state::view::usual_order;
 
 use crate::engine::Engine;

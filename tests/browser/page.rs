@@ -3,9 +3,9 @@
 use std::rc::Rc;
 use std::time::{Duration, Instant};
 
+use comparison::{Comparison, DocumentId, Question, Statement, Topic, Verdict, Voice};
 use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
-use comparison::{Comparison, DocumentId, Question, Statement, Topic, Verdict, Voice};
 
 use crate::server::dist;
 

@@ -1,9 +1,9 @@
 //! Reading a topic: level rows, choosing, comparing, columns; by mouse and by keyboard.
 
-use fantoccini::Locator;
-use fantoccini::key::Key;
 use comparison::tally::Tally;
 use comparison::{Verdict, Voice};
+use fantoccini::Locator;
+use fantoccini::key::Key;
 use synoptic::state::Route;
 use synoptic::state::address::write_place;
 use synoptic::state::view::usual_order;

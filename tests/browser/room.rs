@@ -1,13 +1,13 @@
 //! In the room: the stage by keys alone, what is predicted and then shown, the self-test, and a
 //! lesson from its first question to the phone.
 
+use comparison::analysis::reveal::{speaking, steps};
+use comparison::verdict::Stance;
+use comparison::{Comparison, Question, QuestionId};
 use fantoccini::Client;
 use fantoccini::key::Key;
 use serde_json::json;
 use synoptic::lesson::{read_link, read_text};
-use comparison::verdict::Stance;
-use comparison::{Comparison, Question, QuestionId};
-use comparison::analysis::reveal::{speaking, steps};
 use synoptic::state::view::usual_order;
 
 use crate::engine::Engine;

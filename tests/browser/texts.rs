@@ -4,11 +4,11 @@
 
 use std::path::{Path, PathBuf};
 
+use anchoring::plain;
+use comparison::{Comparison, DocumentId};
 use fantoccini::key::Key;
 use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
-use comparison::{Comparison, DocumentId};
-use anchoring::plain;
 use tempfile::TempDir;
 
 use crate::engine::Engine;

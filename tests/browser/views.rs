@@ -1,10 +1,10 @@
 //! The other views: a document in its own order, figures and events, sources.
 
 use comparison::DocumentId;
-use comparison::coverage::coverage;
 use comparison::analysis::document::{Entry, in_order};
 use comparison::analysis::figures::{events, quantities};
 use comparison::analysis::sources;
+use comparison::coverage::coverage;
 
 use crate::engine::Engine;
 use crate::page::{ask, click, comparison, file, hash, open, text, until_title};

@@ -1,17 +1,17 @@
 //! References are right to the letter, and other programs read them.
 
+use crate::common::bundled;
 use biblatex::{Bibliography, ChunksExt};
+use comparison::marked::unmarked;
+use comparison::{Comparison, DocumentId, QuestionId, Verdict, Voice};
 use hayagriva::archive::{ArchivedStyle, locales};
 use hayagriva::citationberg::{Style as CslStyle, json};
 use hayagriva::{BibliographyDriver, BibliographyRequest, CitationItem, CitationRequest};
 use proptest::prelude::*;
 use serde_json::Value;
-use crate::common::bundled;
 use synoptic::share::Edition;
 use synoptic::share::cite::stated::{Issued, Name, authors, issued};
 use synoptic::share::cite::{Cited, Party, Style, bibliography, cite};
-use comparison::marked::unmarked;
-use comparison::{Comparison, DocumentId, QuestionId, Verdict, Voice};
 
 use crate::small::{self, document, edition, high, said};
 
@@ -295,8 +295,7 @@ fn every_bibtex_entry_is_read_back_with_title_author_and_link() {
                 assert!(!entry.fields.contains_key(name), "{missing}\n{text}");
             }
             match &cited {
-                Cited::Document(id)
-                | Cited::Statement(_, comparison::StatementName { document: id, .. }) => {
+                Cited::Document(id) | Cited::Statement(_, comparison::StatementName { document: id, .. }) => {
                     let document = comparison.document(id).unwrap();
                     assert_eq!(field(entry, "title"), one_line(&document.title), "{text}");
                     let read: Vec<String> =

@@ -2,16 +2,16 @@
 
 use std::process::Command;
 
+use crate::common::bundled;
+use comparison::marked::{Run, runs, unmarked};
+use comparison::{Comparison, Statement, TopicId, Verdict};
 use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
 use serde_json::Value;
-use crate::common::bundled;
+use site::export::schema;
 use synoptic::share::Edition;
 use synoptic::share::export::annotations::web_annotations;
 use synoptic::share::export::markdown::markdown;
-use site::export::schema;
 use synoptic::share::export::{csv, json, only};
-use comparison::marked::{Run, runs, unmarked};
-use comparison::{Comparison, Statement, TopicId, Verdict};
 
 use crate::small::{self, edition};
 

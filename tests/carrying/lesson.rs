@@ -2,13 +2,11 @@
 
 use std::rc::Rc;
 
-use proptest::prelude::*;
 use crate::common::bundled;
-use synoptic::lesson::escape::{SIGNS, escape, split, unescape};
-use synoptic::lesson::{
-    LONGEST_LINK, Lesson, Step, length, read_link, read_text, write_link, write_text,
-};
 use comparison::{Comparison, QuestionId};
+use proptest::prelude::*;
+use synoptic::lesson::escape::{SIGNS, escape, split, unescape};
+use synoptic::lesson::{LONGEST_LINK, Lesson, Step, length, read_link, read_text, write_link, write_text};
 
 thread_local! {
     static COMPARISON: Rc<Comparison> = bundled();

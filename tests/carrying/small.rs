@@ -1,8 +1,8 @@
 //! A small comparison in which everything odd comes up.
 
+use comparison::{Comparison, DocumentId, PositionId, QuestionId, StatementName, Voice};
 use serde_json::json;
 use synoptic::share::Edition;
-use comparison::{Comparison, DocumentId, PositionId, QuestionId, StatementName, Voice};
 
 pub fn comparison() -> Comparison {
     let document = |id: &str, title: &str, author: &str, kind: &str, publisher: &str, date: &str| {

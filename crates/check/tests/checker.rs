@@ -3,14 +3,14 @@
 
 #![allow(clippy::needless_raw_string_hashes)]
 
-use expect_test::{Expect, expect};
+use anchoring::segment::Paragraph;
 use check::file::DataFile;
 use check::review::count;
 use check::texts::{Texts, faults as against_texts};
 use check::{check_files, report};
 use comparison::DocumentId;
 use comparison::model::Reading;
-use anchoring::segment::Paragraph;
+use expect_test::{Expect, expect};
 
 /// A small comparison without faults: two documents, one topic, one question.
 const FILES: [(&str, &str); 9] = [

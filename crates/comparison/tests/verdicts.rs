@@ -1,9 +1,9 @@
 //! The truth table: what counts as agreement, qualification, contradiction and silence.
 
-use proptest::prelude::*;
 use comparison::tally::Tally;
 use comparison::verdict::{Dependence, Stance};
 use comparison::{Comparison, DocumentId, PositionId, Question, Verdict};
+use proptest::prelude::*;
 
 /// A question with positions a, b, c: a contradicts b, c qualifies both. Each pair is a document,
 /// the position of a statement of its own, or of one that it reports.

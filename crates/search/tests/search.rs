@@ -3,12 +3,12 @@
 
 use std::rc::Rc;
 
-use proptest::prelude::*;
-use proptest::sample::Index as Pick;
 use crate::common::bundled;
-use comparison::{Comparison, DocumentId, Question, TopicId, Verdict, Voice};
 use comparison::analysis::filter::Filter;
 use comparison::analysis::overview::pairs;
+use comparison::{Comparison, DocumentId, Question, TopicId, Verdict, Voice};
+use proptest::prelude::*;
+use proptest::sample::Index as Pick;
 use search::fold::{Folder, native_decompose};
 use search::{Advice, Entry, Found, Hit, Index, Query, Run, marks, runs};
 use synoptic::state::view::usual_order;
