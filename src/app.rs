@@ -16,8 +16,9 @@ use crate::pages::{
     stage, test, texts, topic, whole,
 };
 use crate::share::Edition;
+use crate::route;
 use crate::state::keys::{Intent, intent};
-use crate::state::{Action, AppState, Route, Settings, Theme, address};
+use crate::state::{Action, AppState, Route, Settings, Theme};
 use ::search::{Index, Reading};
 use anchoring::plain::LARGEST;
 use comparison::{Comparison, DocumentId};
@@ -197,7 +198,7 @@ fn use_address(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
         }
     });
 
-    let place = address::write_place(&state.view.place, &state.comparison);
+    let place = route::path(&state.view.place, &state.comparison);
     let to_place =
         matches!(state.view.place, Route::Question(_) | Route::Statement(..) | Route::Read(_, Some(_)))
             && !state.is_deck();

@@ -9,7 +9,7 @@ use comparison::analysis::overview::{
 use comparison::analysis::pair::{PairCounts, answered_by_one, questions};
 use comparison::verdict::Stance;
 use comparison::{Kind, Verdict};
-use synoptic::state::view::usual_order;
+use synoptic::route::view::usual_order;
 
 #[test]
 fn a_pair_is_counted_over_the_questions_that_both_answer() {

@@ -3,7 +3,7 @@
 use check::file::DataFile;
 use check::{Checked, check_files};
 use comparison::Comparison;
-use synoptic::state::address::{read, write};
+use synoptic::route::{read, write};
 
 const DOCUMENT: &str = r#""title": "T", "author": "A", "kind": "essay", "publisher": "not stated", "date": "2020", "dated": "", "about": "", "text": { "opens": "a", "closes": "b", "sections": [], "paragraphs": 2 }"#;
 

@@ -6,8 +6,8 @@ use yew::prelude::*;
 use crate::components::link::{href, on_click};
 use crate::components::{copy, files, passage, share};
 use crate::copies::Copy;
+use crate::route::path;
 use crate::share::cite::{Cited, Style, cite};
-use crate::state::address::write_place;
 use crate::state::{Action, AppState, Beside, Route};
 use anchoring::placing::Found;
 use comparison::{Citation, Document, Statement};
@@ -46,7 +46,7 @@ pub fn view(state: &AppState, act: &Callback<Action>) -> Html {
 /// The name of the button that opens a citation.
 pub fn opener(state: &AppState, beside: &Beside) -> String {
     let place = Route::Statement(beside.question.clone(), beside.name.clone());
-    format!("{}~{}", write_place(&place, &state.comparison), beside.citation)
+    format!("{}~{}", path(&place, &state.comparison), beside.citation)
 }
 
 /// The document's own reference.

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use crate::browser;
 use crate::components::heads;
 use crate::components::link::{on_change, on_click};
-use crate::state::view::usual_order;
+use crate::route::view::usual_order;
 use crate::state::{Action, AppState, Direction};
 use comparison::{Document, DocumentId};
 

@@ -3,16 +3,17 @@
 use yew::prelude::*;
 
 use crate::browser;
-use crate::state::{Action, AppState, Route, address};
+use crate::route;
+use crate::state::{Action, AppState, Route};
 
 /// The link to a place with the reader's columns and reference.
 pub fn href(state: &AppState, place: Route) -> String {
-    format!("#{}", address::write(&state.view.at(place), &state.comparison))
+    format!("#{}", route::write(&state.view.at(place), &state.comparison))
 }
 
 /// Goes to a place as a link to it would.
 pub fn enter(state: &AppState, place: Route, act: &Callback<Action>) {
-    let address = address::write(&state.view.at(place), &state.comparison);
+    let address = route::write(&state.view.at(place), &state.comparison);
     browser::enter(&address);
     act.emit(Action::Arrive(address));
 }

@@ -7,8 +7,8 @@ use crate::components::class_if;
 use crate::components::link::{href, on_click};
 use crate::components::position::position_class;
 use crate::components::{beside, explained};
+use crate::route::path;
 use crate::share::cite::{Cited, Style};
-use crate::state::address::write_place;
 use crate::state::{Action, AppState, Beside, Dialog, Route};
 use comparison::verdict::{Dependence, Verdict};
 use comparison::{Citation, DocumentId, Question, Statement, Voice};
@@ -32,7 +32,7 @@ pub fn view(
     act: &Callback<Action>,
 ) -> Html {
     let place = Route::Statement(question.id.clone(), statement.name());
-    let id = write_place(&place, &state.comparison);
+    let id = path(&place, &state.comparison);
     let position = question.position(&statement.position).map(|(_, p)| p);
     let class = position.map_or("", |p| position_class(question, p));
     let reported = class_if(statement.voice == Voice::Reported, "is-reported");

@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use crate::components::link::href;
 use crate::components::position::position_class;
+use crate::route::view::first_statement;
 use crate::state::action::MOST;
-use crate::state::view::first_statement;
 use crate::state::{AppState, Route};
 use comparison::verdict::Stance;
 use comparison::{DocumentId, Question};

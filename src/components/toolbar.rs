@@ -5,7 +5,8 @@ use yew::prelude::*;
 use crate::browser;
 use crate::components::filter;
 use crate::components::link::{href, on_click};
-use crate::state::{Action, AppState, Dialog, Route, address};
+use crate::route;
+use crate::state::{Action, AppState, Dialog, Route};
 use comparison::analysis::overview::first_contradicted;
 
 /// The bar.
@@ -98,7 +99,7 @@ fn search_field(state: &AppState, act: &Callback<Action>) -> Html {
         if searching {
             act.emit(Action::Search(words));
         } else {
-            let address = address::write(&state.view.at(Route::Search(words)), &state.comparison);
+            let address = route::write(&state.view.at(Route::Search(words)), &state.comparison);
             browser::enter(&address);
             act.emit(Action::Arrive(address));
         }

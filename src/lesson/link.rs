@@ -1,13 +1,13 @@
 //! A lesson in a link: `1`, the title, the questions with their notes, and three letters that
 //! show whether all of it arrived.
 //!
-//! `1the-arctic==arctic-moscow-wary,who-is-wary=q==arctic-money7k2`: texts as [`escape`] writes
+//! `1the-arctic==arctic-moscow-wary,who-is-wary=q==arctic-money7k2`: texts as [`encode`] writes
 //! them, ids as they are, a comma before the note. The first figure is the version of this form;
 //! the last three letters are a sum over all before them, so the link never ends in a sign that
 //! a mail program takes for punctuation.
 
-use super::escape::{BETWEEN, escape, split, unescape};
 use super::{Lesson, Step};
+use crate::route::encoding::{SEPARATOR, decode, encode, split};
 use comparison::{Comparison, QuestionId};
 
 /// The longest link that is offered. Mail and chat programs carry 2,000 characters and more, but
@@ -21,13 +21,13 @@ const BASE: u32 = 36;
 /// Writes a lesson in the letters `a-z0-9-,=`, for the part of an address behind `#`.
 #[must_use]
 pub fn write_link(lesson: &Lesson) -> String {
-    let mut link = VERSION.to_string() + &escape(&lesson.title);
+    let mut link = VERSION.to_string() + &encode(&lesson.title);
     for step in &lesson.steps {
-        link.push_str(BETWEEN);
+        link.push_str(SEPARATOR);
         link.push_str(step.question.as_str());
         if !step.note.is_empty() {
             link.push(',');
-            link.push_str(&escape(&step.note));
+            link.push_str(&encode(&step.note));
         }
     }
     let sum = sum(&link);
@@ -63,10 +63,10 @@ pub fn read_link(link: &str, comparison: &Comparison) -> (Lesson, Vec<String>) {
     }
     let row = after.len().checked_sub(letters).and_then(|n| after.get(..n)).unwrap_or_default();
     let mut texts = split(row).into_iter();
-    lesson.title = unescape(texts.next().unwrap_or_default());
+    lesson.title = decode(texts.next().unwrap_or_default());
     for step in texts {
         let (id, note) = step.split_once(',').unwrap_or((step, ""));
-        let step = Step { question: QuestionId::from(id), note: unescape(note) };
+        let step = Step { question: QuestionId::from(id), note: decode(note) };
         lesson.take(step, comparison, &mut notices);
     }
     (lesson, notices)

@@ -1,16 +1,16 @@
 //! A lesson: questions in an order, with a note each. It is carried whole, in a link or as text.
 //!
 //! - [`link`]: the lesson in the letters that a link may have;
-//! - [`escape`]: how titles and notes get into these letters;
 //! - [`text`]: the lesson as a text that a person can read, change and send.
 //!
 //! Reading never fails: what could not be read is said in words, and the rest is there.
 
-pub mod escape;
 pub mod link;
+mod open;
 pub mod text;
 
 pub use link::{LONGEST_LINK, Length, length, read_link, write_link};
+pub use open::OpenLesson;
 pub use text::{read_text, write_text};
 
 use comparison::{Comparison, QuestionId};

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::components::class_if;
 use crate::components::link::href;
-use crate::state::view::usual_order;
+use crate::route::view::usual_order;
 use crate::state::{AppState, Route};
 use comparison::analysis::figures::{Given, Line, Row, events, quantities};
 use comparison::model::Event;

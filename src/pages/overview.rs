@@ -5,8 +5,8 @@ use yew::prelude::*;
 
 use crate::components::link::href;
 use crate::pages::texts;
+use crate::route::view::usual_order;
 use crate::state::action::ROOM_FOR_ALL;
-use crate::state::view::usual_order;
 use crate::state::{AppState, Route, View};
 use comparison::analysis::overview::{
     TopicCounts, lone_voices, not_independent, questions_in_all, sharpest, unexpected,
@@ -144,7 +144,7 @@ fn matrix_cell(state: &AppState, topic: &Topic, document: &DocumentId, documents
     let answered = counts.of - counts.silent - counts.reports;
     let words = format!("{} {}", state.comparison.short(document), counts.words());
     let view = View { reference: Some(document.clone()), ..state.view.at(Route::Topic(topic.id.clone())) };
-    let to = format!("#{}", crate::state::address::write(&view, &state.comparison));
+    let to = format!("#{}", crate::route::write(&view, &state.comparison));
     let parts = [
         (counts.agrees, "is-agrees", "key-agrees", "●"),
         (counts.qualifies, "is-qualifies", "key-qualifies", "◐"),

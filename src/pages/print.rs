@@ -7,8 +7,9 @@ use crate::components::class_if;
 use crate::components::link::href;
 use crate::components::share;
 use crate::lesson::Lesson;
+use crate::route;
 use crate::share::export::part;
-use crate::state::{AppState, OpenLesson, Route, Scope, Sheet, address};
+use crate::state::{AppState, OpenLesson, Route, Scope, Sheet};
 use comparison::marked::unmarked;
 use comparison::verdict::Stance;
 use comparison::{Comparison, Document, PositionId, Question, Verdict, Voice};
@@ -66,7 +67,7 @@ fn link_back(state: &AppState, sheet: Sheet) -> Option<String> {
     if sheet == Sheet::Worksheet {
         view.lesson = view.lesson.map(|open| open.lesson().without_notes().into());
     }
-    share::edition(state).link(&address::write(&view, &state.comparison))
+    share::edition(state).link(&route::write(&view, &state.comparison))
 }
 
 fn tools(state: &AppState, sheet: Sheet, scope: &Scope) -> Html {

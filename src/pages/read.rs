@@ -9,7 +9,7 @@ use crate::components::link::href;
 use crate::components::{beside, files, passage};
 use crate::copies::Copy;
 use crate::copies::by_topic::rows;
-use crate::state::address::write_place;
+use crate::route::path;
 use crate::state::{Action, AppState, Route};
 use comparison::{Document, DocumentId};
 
@@ -102,7 +102,7 @@ fn one(state: &AppState, copy: &Copy) -> Html {
 fn passage(state: &AppState, document: &Document, copy: &Copy, n: usize) -> Html {
     let number = copy.placed.paragraphs.get(n).and_then(|p| p.number);
     let place = number.map(|number| Route::Read(vec![document.id.clone()], Some(number)));
-    let id = place.as_ref().map(|place| write_place(place, &state.comparison));
+    let id = place.as_ref().map(|place| path(place, &state.comparison));
     html! {
         <section class="passage" key={n} {id} tabindex="-1">
             <p class="paragraph">

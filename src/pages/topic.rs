@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::components::link::href;
 use crate::components::statement::Within;
 use crate::components::{columns, heads, legend, reason, room, statement, strip};
-use crate::state::address::write_place;
+use crate::route::path;
 use crate::state::{Action, AppState, Route};
 use comparison::tally::Tally;
 use comparison::{DocumentId, Question, Topic, Verdict};
@@ -57,7 +57,7 @@ fn rows<'a>(state: &AppState, topic: &'a Topic) -> Vec<&'a Rc<Question>> {
 /// A question as a row: its strip and tally, the cells, the reasons.
 pub fn question(state: &AppState, question: &Question, act: &Callback<Action>) -> Html {
     let place = Route::Question(question.id.clone());
-    let id = write_place(&place, &state.comparison);
+    let id = path(&place, &state.comparison);
     let heading = format!("{id}/ask");
     html! {
         <section class="question" key={question.id.as_str()} aria-labelledby={heading.clone()}>

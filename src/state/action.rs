@@ -3,14 +3,14 @@
 use std::cell::OnceCell;
 use std::rc::Rc;
 
-use super::address::{self, Arrival};
-use super::lesson::OpenLesson;
 use super::settings::Settings;
 use super::stage::{OnStage, Stage};
 use super::test::{InTest, SelfTest};
-use super::view::{Route, Scope, View, first_statement, usual_order};
 use crate::copies::{File, Keeping, Shelf};
+use crate::lesson::OpenLesson;
 use crate::lesson::{Lesson, read_text};
+use crate::route::view::{first_statement, usual_order};
+use crate::route::{self, Arrival, Route, Scope, View};
 use crate::share::Edition;
 use crate::share::cite::{Cited, Style};
 use comparison::analysis::filter::Filter;
@@ -185,7 +185,7 @@ impl AppState {
     /// The state in which a page opens at this address.
     #[must_use]
     pub fn open(comparison: Rc<Comparison>, address: &str) -> Self {
-        let Arrival { view, notices } = address::read(address, &comparison);
+        let Arrival { view, notices } = route::read(address, &comparison);
         let front = match &view.place {
             Route::Statement(_, name) => vec![name.document.clone()],
             _ => Vec::new(),
@@ -301,7 +301,7 @@ impl AppState {
     }
 
     fn arrive(&mut self, address: &str, scrolled: Option<f64>) {
-        let Arrival { view, notices } = address::read(address, &self.comparison);
+        let Arrival { view, notices } = route::read(address, &self.comparison);
         match (&self.view.place, &view.place) {
             (Route::Stage(_), Route::Stage(_)) => {}
             (_, Route::Stage(_)) => self.stage.entered = true,
@@ -414,7 +414,7 @@ impl AppState {
     /// The address of what is on the screen, behind `#`.
     #[must_use]
     pub fn address(&self) -> String {
-        address::write(&self.view, &self.comparison)
+        route::write(&self.view, &self.comparison)
     }
 }
 

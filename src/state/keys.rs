@@ -2,7 +2,7 @@
 
 use super::action::{Action, AppState, Beside, Dialog};
 use super::stage::OnStage;
-use super::view::Route;
+use crate::route::Route;
 use comparison::analysis::overview::contradicted;
 use comparison::{QuestionId, TopicId};
 

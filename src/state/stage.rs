@@ -2,7 +2,7 @@
 //! link.
 
 use super::action::AppState;
-use super::view::Route;
+use crate::route::Route;
 use comparison::analysis::reveal::{Reveal, steps};
 use comparison::{PositionId, QuestionId};
 

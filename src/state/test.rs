@@ -2,7 +2,7 @@
 //! Nothing of it is kept or put into a link.
 
 use super::action::AppState;
-use super::view::Route;
+use crate::route::Route;
 use comparison::analysis::reveal::speaking;
 use comparison::{DocumentId, PositionId, Question, QuestionId};
 

@@ -8,7 +8,7 @@ use fantoccini::key::Key;
 use search::{Index, Query};
 use serde_json::json;
 use synoptic::state::keys::KEYS;
-use synoptic::state::view::usual_order;
+use synoptic::route::view::usual_order;
 use synoptic::state::words;
 use unicode_normalization::UnicodeNormalization;
 

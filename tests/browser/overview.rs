@@ -3,7 +3,7 @@
 use comparison::analysis::overview::TopicCounts;
 use comparison::analysis::pair::{PairCounts, questions};
 use comparison::{DocumentId, Verdict};
-use synoptic::state::view::usual_order;
+use synoptic::route::view::usual_order;
 
 use crate::engine::Engine;
 use crate::page::{ask, click, comparison, file, hash, open, text, until, until_title};

@@ -5,8 +5,8 @@ use comparison::{Verdict, Voice};
 use fantoccini::Locator;
 use fantoccini::key::Key;
 use synoptic::state::Route;
-use synoptic::state::address::write_place;
-use synoptic::state::view::usual_order;
+use synoptic::route::write_place;
+use synoptic::route::view::usual_order;
 
 use crate::engine::Engine;
 use crate::page::{ask, at, click, comparison, contradiction, file, hash, open, text, until};

@@ -8,7 +8,7 @@ use fantoccini::Client;
 use fantoccini::key::Key;
 use serde_json::json;
 use synoptic::lesson::{read_link, read_text};
-use synoptic::state::view::usual_order;
+use synoptic::route::view::usual_order;
 
 use crate::engine::Engine;
 use crate::page::{ask, click, comparison, file, hash, open, press, text, until, until_title};

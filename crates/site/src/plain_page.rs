@@ -9,8 +9,8 @@ use yew::prelude::*;
 use comparison::marked::{Run, runs};
 use comparison::verdict::Stance;
 use comparison::{Comparison, Document, Kind, Question, Relation, Source, Statement, Topic, Voice};
+use synoptic::route::path;
 use synoptic::state::Route;
-use synoptic::state::address::write_place;
 
 /// What the reading edition shows.
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -84,7 +84,7 @@ fn question(comparison: &Comparison, question: &Question) -> Html {
 }
 
 fn statement(comparison: &Comparison, question: &Question, statement: &Statement) -> Html {
-    let place = write_place(&Route::Statement(question.id.clone(), statement.name()), comparison);
+    let place = path(&Route::Statement(question.id.clone(), statement.name()), comparison);
     let (who, letter) = (comparison.short(&statement.document), statement.position.letter());
     let head = match (&statement.by, statement.voice) {
         (Some(by), _) => format!("{who} reports a view of {by} ({letter})"),

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::stated::{Issued, Name, authors, day, issued, stated};
 use super::{Cited, Party, Style};
+use crate::route;
 use crate::share::Edition;
-use crate::state::address;
 use crate::state::{Route, View};
 use comparison::marked::unmarked;
 use comparison::verdict::{Dependence, Stance};
@@ -267,7 +267,7 @@ impl<'a> Sight<'a> {
             view.shown = shown.to_vec();
             view.shown.dedup();
         }
-        address::write(&view, self.comparison)
+        route::write(&view, self.comparison)
     }
 
     fn where_it_is(&self, place: &Route, shown: &[DocumentId]) -> String {

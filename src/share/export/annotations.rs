@@ -5,10 +5,10 @@
 //! published, its place there. The documents have no addresses of their own that the data knows,
 //! so they and the annotations get names (`urn:x-synoptic:…`), and the documents their titles.
 
+use crate::route::path;
 use crate::share::Edition;
 use crate::share::json::Json;
 use crate::state::Route;
-use crate::state::address::write_place;
 use comparison::marked::unmarked;
 use comparison::{Citation, Comparison, Question, Statement, Voice};
 
@@ -89,7 +89,7 @@ fn bodies(
         words("tagging", &format!("para. {}", citation.paragraph)),
         words("tagging", &voice),
     ];
-    let place = write_place(&Route::Statement(question.id.clone(), statement.name()), comparison);
+    let place = path(&Route::Statement(question.id.clone(), statement.name()), comparison);
     bodies.extend(edition.link(&place).map(|address| {
         Json::Fields(vec![
             ("type", "SpecificResource".into()),

@@ -1,9 +1,9 @@
 //! The comparison as Markdown: a heading a topic and a question, key words in bold.
 
+use crate::route::path;
 use crate::share::Edition;
 use crate::share::cite::item::depends;
 use crate::state::Route;
-use crate::state::address::write_place;
 use comparison::marked::{Run, runs};
 use comparison::{Comparison, Question, Statement, Topic, Verdict, Voice};
 
@@ -28,7 +28,7 @@ pub fn markdown(comparison: &Comparison, edition: &Edition) -> String {
         write_topic(comparison, topic, edition, &mut out);
     }
     out.push_str(&format!("\n---\n\nTaken from {}, {}", plain(&comparison.title), plain(&edition.version())));
-    let address = edition.link(&write_place(&Route::Overview, comparison));
+    let address = edition.link(&path(&Route::Overview, comparison));
     out.push_str(&address.map(|a| format!(": <{a}>")).unwrap_or_default());
     out.push_str(".\n");
     out
@@ -81,7 +81,7 @@ fn write_question(comparison: &Comparison, question: &Question, edition: &Editio
         ));
     }
     write_pairs(comparison, question, out);
-    if let Some(address) = edition.link(&write_place(&Route::Question(question.id.clone()), comparison)) {
+    if let Some(address) = edition.link(&path(&Route::Question(question.id.clone()), comparison)) {
         out.push_str(&format!("\n<{address}>\n"));
     }
 }

@@ -1,25 +1,28 @@
-//! A view: everything that a link must carry to show the same thing again.
+//! Routes: which pages there are, and the addresses that lead to them.
+//!
+//! An address is the part of a link after `#`: `/arctic-moscow-wary/fletcher&with=lukin&show=lukin,fletcher`.
+//! It begins with a path, which names the [`Route`]; then come the parameters of the [`View`]. Addresses
+//! consist of `a-z0-9-,=&/`, so that they survive mail, chat and print. Reading never fails: what a link
+//! names and the comparison lacks is reported in a notice, and the nearest good view opens.
+//!
+//! - [`table`]: the one table of paths: their words, how each is read and written;
+//! - [`parameters`]: the one table of parameters;
+//! - [`reader`]: looks up the ids of an address, retired ones included;
+//! - [`view`]: everything that a link carries;
+//! - [`encoding`]: any text in the characters of an address.
 
-use super::lesson::OpenLesson;
-use comparison::analysis::filter::Filter;
-use comparison::{Comparison, DocumentId, Question, QuestionId, Statement, StatementName, Topic, TopicId};
+pub mod encoding;
+mod parameters;
+mod reader;
+mod table;
+pub mod view;
 
-/// What is looked at, against which document, in which columns.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct View {
-    /// The place in the comparison.
-    pub place: Route,
-    /// The document that the others are compared with, if one was chosen.
-    pub reference: Option<DocumentId>,
-    /// The documents shown, in the order of their columns; never empty.
-    pub shown: Vec<DocumentId>,
-    /// Which questions are shown.
-    pub filter: Filter,
-    /// The lesson that is open.
-    pub lesson: Option<OpenLesson>,
-}
+use comparison::{Comparison, DocumentId, QuestionId, StatementName, TopicId};
 
-/// A place in the comparison.
+use crate::lesson::OpenLesson;
+pub use view::View;
+
+/// A page of the app, or a place on one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Route {
     /// The whole at a glance: the first page.
@@ -175,98 +178,52 @@ impl Format {
     }
 }
 
-impl View {
-    /// The first page, with all documents in their usual order.
-    #[must_use]
-    pub fn first(comparison: &Comparison) -> Self {
-        Self {
-            place: Route::Overview,
-            reference: None,
-            shown: usual_order(comparison),
-            filter: Filter::default(),
-            lesson: None,
-        }
-    }
-
-    /// The topic that is looked at.
-    #[must_use]
-    pub fn topic<'a>(&self, comparison: &'a Comparison) -> Option<&'a Topic> {
-        match &self.place {
-            Route::Topic(id) | Route::Test(Some(id)) => comparison.topic(id),
-            _ => comparison.question(self.question()?).map(|(topic, _)| topic),
-        }
-    }
-
-    /// The title of what is looked at.
-    #[must_use]
-    pub fn title(&self, comparison: &Comparison) -> String {
-        let title_of = |scope: &Scope| scope.title(comparison, self.lesson.as_ref());
-        match &self.place {
-            Route::Overview => comparison.title.clone(),
-            Route::Document(id) => comparison.short(id).to_owned(),
-            Route::Figures => "Figures and events".to_owned(),
-            Route::Sources => "Sources".to_owned(),
-            Route::Method => "Method".to_owned(),
-            Route::Whole => "Everything on one page".to_owned(),
-            Route::Print(sheet, scope) => format!("{}: {}", sheet.name(), title_of(scope)),
-            Route::Export(_, scope) => format!("Take away: {}", title_of(scope)),
-            Route::Search(words) if words.trim().is_empty() => "Search".to_owned(),
-            Route::Search(words) => format!("Search: {words}"),
-            Route::Lesson => "Lesson".to_owned(),
-            Route::Test(_) => "Test yourself".to_owned(),
-            Route::Texts => "The texts".to_owned(),
-            Route::Read(documents, _) => {
-                let names: Vec<&str> = documents.iter().map(|d| comparison.short(d)).collect();
-                format!("The text: {}", names.join(", "))
-            }
-            Route::CloseUp(id) | Route::Stage(id) => {
-                comparison.question(id).map(|(_, q)| q.ask.clone()).unwrap_or_default()
-            }
-            Route::Pair(one, other) => format!("{} and {}", comparison.short(one), comparison.short(other)),
-            Route::Topic(_) | Route::Question(_) | Route::Statement(..) => {
-                self.topic(comparison).map(|t| t.title.clone()).unwrap_or_default()
-            }
-        }
-    }
-
-    /// The question that is looked at, if one is.
-    #[must_use]
-    pub fn question(&self) -> Option<&QuestionId> {
-        match &self.place {
-            Route::CloseUp(id) | Route::Stage(id) | Route::Question(id) | Route::Statement(id, ..) => {
-                Some(id)
-            }
-            _ => None,
-        }
-    }
-
-    /// The same columns and reference at another place. A document whose statement is meant gets
-    /// its column back.
-    #[must_use]
-    pub fn at(&self, place: Route) -> Self {
-        let mut view = Self { place, ..self.clone() };
-        view.show_what_is_meant();
-        view
-    }
-
-    /// Gives the document of the statement that is looked at a column, where it has none.
-    pub fn show_what_is_meant(&mut self) {
-        if let Route::Statement(_, name) = &self.place
-            && !self.shown.contains(&name.document)
-        {
-            self.shown.push(name.document.clone());
-        }
-    }
+/// What opens at an address, and what of the address could not be followed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Arrival {
+    /// The nearest good view.
+    pub view: View,
+    /// What the link names and the comparison lacks, in sentences for the reader.
+    pub notices: Vec<String>,
 }
 
-/// All documents as the comparison lists them.
+/// Writes a view as an address.
 #[must_use]
-pub fn usual_order(comparison: &Comparison) -> Vec<DocumentId> {
-    comparison.documents.iter().map(|d| d.id.clone()).collect()
+pub fn write(view: &View, comparison: &Comparison) -> String {
+    let parameters: String = parameters::TABLE
+        .iter()
+        .filter_map(|parameter| Some((parameter.name, (parameter.write)(view, comparison)?)))
+        .map(|(name, value)| format!("&{name}={value}"))
+        .collect();
+    path(&view.place, comparison) + &parameters
 }
 
-/// The first statement of a document on a question, in its own voice where it has one.
+/// Writes a route as the path of an address. Elements of the page carry it as their id, so that a browser
+/// finds the place by itself.
 #[must_use]
-pub fn first_statement(question: &Question, document: &DocumentId) -> Option<StatementName> {
-    question.statements_of(document).min_by_key(|s| s.voice).map(Statement::name)
+pub fn path(route: &Route, comparison: &Comparison) -> String {
+    table::write(route, comparison)
+}
+
+/// Reads an address, with or without its `#`.
+#[must_use]
+pub fn read(address: &str, comparison: &Comparison) -> Arrival {
+    let decoded = percent_encoding::percent_decode_str(address.trim_start_matches('#')).decode_utf8_lossy();
+    let mut parts = decoded.split('&');
+    let path: Vec<&str> = parts.next().unwrap_or_default().split('/').filter(|s| !s.is_empty()).collect();
+    let mut reader = reader::Reader::new(comparison);
+    let mut view = View::first(comparison);
+    if let Some(route) = table::read(&path, &mut reader) {
+        view.place = route;
+    }
+    for part in parts.filter(|part| !part.is_empty()) {
+        parameters::read(part, &mut view, &mut reader);
+    }
+    view.show_selected_document();
+    Arrival { view, notices: reader.notices }
+}
+
+/// Returns the words that begin a path of their own. No topic or question may have one as its id.
+pub fn reserved_words() -> impl Iterator<Item = &'static str> {
+    table::TABLE.iter().map(|entry| entry.word)
 }

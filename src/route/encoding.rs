@@ -1,16 +1,17 @@
-//! Any text in the letters `a-z0-9-,=`, which no mail or chat program changes.
+//! Any text in the characters `a-z0-9-,=`, which no mail or chat program changes.
 //!
-//! Small letters, digits and commas stand for themselves, `-` for a blank. `=` begins all else:
+//! Small letters, digits and commas are written as they are, a blank as `-`. `=` begins everything else:
 //!
 //! - `=u` and a letter: the capital of the letter;
-//! - `=p` and other letters from g to z: a frequent sign, here a full stop ([`SIGNS`]);
-//! - `=43f-440=`: any other characters, as their numbers in base 16.
+//! - `=` and a letter from g to z: a frequent sign, such as `=p` for a full stop ([`SIGNS`]);
+//! - `=43f-440=`: any other characters, as their numbers in base 16. So are a comma at the end, which mail
+//!   programs cut off, and a second blank in a row, since `--` may become a dash.
 //!
-//! `==` comes about nowhere but between two such texts, where [`split`] finds it again.
+//! `==` occurs only between two such texts, where [`split`] finds it.
 
-/// Frequent signs and their letters. Letters up to f are digits of base 16, and u is taken. A link
-/// lives for ever: signs may be added here, never changed.
-pub const SIGNS: [(char, char); 18] = [
+/// The frequent signs and their letters. Letters up to f are digits of base 16, and u is taken. Links are
+/// kept for years: signs may be added here, never changed.
+const SIGNS: [(char, char); 18] = [
     ('p', '.'),
     ('q', '?'),
     ('x', '!'),
@@ -31,16 +32,18 @@ pub const SIGNS: [(char, char); 18] = [
     ('g', '…'),
 ];
 
-/// What stands between two texts.
-pub const BETWEEN: &str = "==";
+/// Separates two texts.
+pub const SEPARATOR: &str = "==";
 
-/// Writes a text in these letters.
+/// Writes a text in these characters.
 #[must_use]
-pub fn escape(text: &str) -> String {
+pub fn encode(text: &str) -> String {
     let mut out = String::new();
     let mut in_numbers = false;
-    for c in text.chars() {
-        let short = short(c);
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        let fragile = (c == ',' && chars.peek().is_none()) || (c == ' ' && out.ends_with('-') && !in_numbers);
+        let short = short(c).filter(|_| !fragile);
         if in_numbers && short.is_some() {
             out.push('=');
         }
@@ -58,7 +61,7 @@ pub fn escape(text: &str) -> String {
     out
 }
 
-/// How a character is written, unless by its number.
+/// Returns how a character is written, unless by its number.
 fn short(c: char) -> Option<String> {
     match c {
         'a'..='z' | '0'..='9' | ',' => Some(c.to_string()),
@@ -68,11 +71,12 @@ fn short(c: char) -> Option<String> {
     }
 }
 
-/// Reads what [`escape`] wrote. What is damaged becomes `�`; the rest is read.
+/// Reads what [`encode`] wrote. Damaged parts become `�`; the rest is read. Numbers may be separated by
+/// commas too, as in links of the first version.
 #[must_use]
-pub fn unescape(escaped: &str) -> String {
+pub fn decode(encoded: &str) -> String {
     let mut out = String::new();
-    let mut chars = escaped.chars();
+    let mut chars = encoded.chars();
     while let Some(c) = chars.next() {
         match c {
             '-' => out.push(' '),
@@ -81,7 +85,7 @@ pub fn unescape(escaped: &str) -> String {
                 Some(digit) if digit.is_ascii_hexdigit() => {
                     let numbers: String =
                         std::iter::once(digit).chain(chars.by_ref().take_while(|c| *c != '=')).collect();
-                    out.extend(numbers.split('-').map(character));
+                    out.extend(numbers.split(['-', ',']).map(character));
                 }
                 letter => {
                     let sign = SIGNS.iter().find(|(l, _)| Some(*l) == letter);
@@ -98,7 +102,7 @@ fn character(number: &str) -> char {
     u32::from_str_radix(number, 16).ok().and_then(char::from_u32).unwrap_or('�')
 }
 
-/// Cuts a row of escaped texts at the places between them.
+/// Splits a row of encoded texts at their separators.
 #[must_use]
 pub fn split(row: &str) -> Vec<&str> {
     let mut texts = Vec::new();
@@ -112,7 +116,7 @@ pub fn split(row: &str) -> Vec<&str> {
                 rest = after.get(1..).unwrap_or_default();
                 from = 0;
             }
-            // Numbers end in the sign that would otherwise begin something.
+            // Numbers end with the sign that would otherwise begin something.
             Some(c) if c.is_ascii_hexdigit() => {
                 from = after.find('=').map_or(rest.len(), |n| at + 1 + n + 1);
             }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::lesson::{Lesson, write_link};
+use super::{Lesson, write_link};
 use comparison::QuestionId;
 
 /// A lesson with the form in which links carry it.
