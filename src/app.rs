@@ -17,7 +17,7 @@ use crate::pages::{
 };
 use crate::share::Edition;
 use crate::route;
-use crate::state::keys::{Intent, intent};
+use crate::state::commands::{Intent, intent};
 use crate::state::{Action, AppState, Route, Settings, Theme};
 use ::search::{Index, Reading};
 use anchoring::plain::LARGEST;
@@ -240,11 +240,11 @@ fn use_keys(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
                 enter(&state, place, &act);
                 true
             }
-            Some(Intent::Write) => {
+            Some(Intent::FocusSearch) => {
                 browser::write_in("search");
                 true
             }
-            Some(Intent::Leave) => {
+            Some(Intent::LeaveStage) => {
                 stage::leave(&state, &act);
                 true
             }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::components::link::{on_change, on_click};
-use crate::state::keys::KEYS;
+use crate::state::commands::{COMMANDS, key_name};
 use crate::state::{Action, AppState, Dialog, Settings, Theme};
 
 /// The dialog; nothing where it is not open.
@@ -18,10 +18,10 @@ pub fn view(state: &AppState, act: &Callback<Action>) -> Html {
             <h2 id="dialog-title">{ "Keys and settings" }</h2>
             { settings(&state.settings, act) }
             <dl class="keys">
-                { for KEYS.iter().map(|(keys, does)| html! {
-                    <div key={*keys}>
-                        <dt>{ for keys.split(", ").enumerate().map(|(n, key)| html! { <>{ if n > 0 { " " } else { "" } }<kbd>{ key }</kbd></> }) }</dt>
-                        <dd>{ *does }</dd>
+                { for COMMANDS.iter().map(|command| html! {
+                    <div key={command.label}>
+                        <dt>{ for command.keys.iter().map(|key| html! { <><kbd>{ key_name(key) }</kbd>{ " " }</> }) }</dt>
+                        <dd>{ command.label }</dd>
                     </div>
                 }) }
             </dl>

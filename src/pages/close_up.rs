@@ -8,7 +8,7 @@ use crate::components::statement::Within;
 use crate::components::{cite, position, reason, room, statement, strip};
 use crate::pages::topic::tally;
 use crate::share::cite::Style;
-use crate::state::keys::next_contradiction;
+use crate::state::neighbours::Way;
 use crate::state::{Action, AppState, Dialog, Route};
 use comparison::analysis::overview::contradicted;
 use comparison::verdict::Stance;
@@ -58,20 +58,20 @@ fn cite(state: &AppState, id: &QuestionId, act: &Callback<Action>) -> Html {
 fn steps(state: &AppState, id: &QuestionId) -> Html {
     let all = contradicted(&state.selected);
     let place = all.iter().position(|(_, q)| q.id == *id);
-    let step = |forward: bool, words: &'static str| match next_contradiction(state, forward) {
+    let step = |way: Way, words: &'static str| match state.contradiction(way) {
         Some(next) => html! {
-            <a href={href(state, Route::CloseUp(next))} rel={if forward { "next" } else { "prev" }}>{ words }</a>
+            <a href={href(state, Route::CloseUp(next))} rel={if way == Way::Next { "next" } else { "prev" }}>{ words }</a>
         },
         None => html! { <span class="none">{ words }</span> },
     };
     html! {
         <nav class="steps" aria-label="Contradictions">
-            { step(false, "← Previous contradiction") }
+            { step(Way::Previous, "← Previous contradiction") }
             <p>{ match place {
                 Some(at) => format!("Contradiction {} of {}", at + 1, all.len()),
                 None => format!("Not one of the {} contradictions", all.len()),
             } }</p>
-            { step(true, "Next contradiction →") }
+            { step(Way::Next, "Next contradiction →") }
         </nav>
     }
 }

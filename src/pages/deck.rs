@@ -11,7 +11,7 @@ use crate::components::link::{href, on_click};
 use crate::components::statement::Within;
 use crate::components::{reason, room, statement, strip};
 use crate::pages::topic::tally;
-use crate::state::keys::{Intent, next_question, turned};
+use crate::state::neighbours::Way;
 use crate::state::{Action, AppState, Route};
 use comparison::{DocumentId, Question, Topic};
 
@@ -160,16 +160,16 @@ fn beside(
 }
 
 fn steps(state: &AppState, act: &Callback<Action>) -> Html {
-    let step = |forward: bool, words: &'static str, name: &'static str| match next_question(state, forward) {
+    let step = |way: Way, words: &'static str, name: &'static str| match state.question_beside(way) {
         Some(id) => html! { <a href={href(state, Route::Question(id))} aria-label={name}>{ words }</a> },
         None => html! { <span class="none">{ words }</span> },
     };
     html! {
         <nav class="deck-steps" aria-label="Questions">
-            { step(false, "◂ Question", "Previous question") }
+            { step(Way::Previous, "◂ Question", "Previous question") }
             <button type="button" aria-expanded={state.topics_open.to_string()} aria-controls="topics" onclick={on_click(act, Action::FoldTopics)}>{ "Topics" }</button>
             <a href={href(state, Route::Search(String::new()))}>{ "Search" }</a>
-            { step(true, "Question ▸", "Next question") }
+            { step(Way::Next, "Question ▸", "Next question") }
         </nav>
     }
 }
@@ -187,9 +187,9 @@ fn swipe(state: &AppState, act: &Callback<Action>) -> (Callback<TouchEvent>, Cal
         let (across, down) = (x1 - x0, y1 - y0);
         if across.abs() >= SWIPE
             && across.abs() > 2 * down.abs()
-            && let Some(Intent::Do(action)) = turned(&state, across < 0)
+            && let Some(document) = state.document_beside(if across < 0 { Way::Next } else { Way::Previous })
         {
-            act.emit(action);
+            act.emit(Action::Look(document));
         }
     });
     (start, end)

@@ -1,7 +1,8 @@
 //! What is on the screen, and how it changes: one owner, one list of actions, no browser.
 
 pub mod action;
-pub mod keys;
+pub mod commands;
+pub mod neighbours;
 pub mod settings;
 pub mod stage;
 pub mod test;

@@ -1,0 +1,263 @@
+//! Commands: each with its keys, its label, where it works and what it does. The handler of keys, the list of
+//! keys and the buttons read this one table.
+
+use super::action::{Action, AppState, Beside, Dialog};
+use super::neighbours::Way::{Next, Previous};
+use super::neighbours::Way;
+use super::stage::OnStage;
+use crate::route::Route;
+
+/// What a command asks for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Intent {
+    /// Changes what is on the screen.
+    Do(Action),
+    /// Goes to another page, with an entry in the history.
+    Go(Route),
+    /// Moves the focus to the search field.
+    FocusSearch,
+    /// Leaves the stage, back to where it was entered.
+    LeaveStage,
+    /// Fills the screen, or returns to the window.
+    FullScreen,
+}
+
+/// Where a command works.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scene {
+    /// On every page but the stage, while no dialog is open.
+    Page,
+    /// On the stage, while no dialog is open.
+    Stage,
+    /// Everywhere.
+    Everywhere,
+}
+
+/// A command.
+#[derive(Debug)]
+pub struct Command {
+    /// The names of its keys, as browsers give them.
+    pub keys: &'static [&'static str],
+    /// What it does, for the list of keys.
+    pub label: &'static str,
+    /// Where it works.
+    pub scene: Scene,
+    /// What it asks for in this state; `None` leaves the key to the browser.
+    pub intent: fn(&AppState) -> Option<Intent>,
+}
+
+/// Every command. Where two have the same key, the first that asks for something wins.
+pub const COMMANDS: [Command; 23] = [
+    Command {
+        keys: &["/"],
+        label: "Search",
+        scene: Scene::Page,
+        intent: |_| Some(Intent::FocusSearch),
+    },
+    Command {
+        keys: &["n"],
+        label: "Next contradiction",
+        scene: Scene::Page,
+        intent: |state| Some(Intent::Go(Route::CloseUp(state.contradiction(Next)?))),
+    },
+    Command {
+        keys: &["p"],
+        label: "Previous contradiction",
+        scene: Scene::Page,
+        intent: |state| Some(Intent::Go(Route::CloseUp(state.contradiction(Previous)?))),
+    },
+    Command {
+        keys: &["j"],
+        label: "Next question",
+        scene: Scene::Page,
+        intent: |state| Some(Intent::Go(Route::Question(state.question_beside(Next)?))),
+    },
+    Command {
+        keys: &["k"],
+        label: "Previous question",
+        scene: Scene::Page,
+        intent: |state| Some(Intent::Go(Route::Question(state.question_beside(Previous)?))),
+    },
+    Command {
+        keys: &["]"],
+        label: "Next topic",
+        scene: Scene::Page,
+        intent: |state| Some(Intent::Go(Route::Topic(state.topic_beside(Next)?))),
+    },
+    Command {
+        keys: &["["],
+        label: "Previous topic",
+        scene: Scene::Page,
+        intent: |state| Some(Intent::Go(Route::Topic(state.topic_beside(Previous)?))),
+    },
+    Command {
+        keys: &["c"],
+        label: "This question by itself, and back to its topic",
+        scene: Scene::Page,
+        intent: |state| match &state.view.place {
+            Route::CloseUp(id) => Some(Intent::Go(Route::Question(id.clone()))),
+            _ => Some(Intent::Go(Route::CloseUp(state.view.question()?.clone()))),
+        },
+    },
+    Command {
+        keys: &["r"],
+        label: "Read the chosen statement in its document",
+        scene: Scene::Page,
+        intent: read_in_document,
+    },
+    Command {
+        keys: &["P"],
+        label: "Present this question on the stage",
+        scene: Scene::Page,
+        intent: |state| Some(Intent::Go(Route::Stage(state.to_stage()?))),
+    },
+    Command {
+        keys: &["o"],
+        label: "Overview",
+        scene: Scene::Page,
+        intent: |_| Some(Intent::Go(Route::Overview)),
+    },
+    Command {
+        keys: &["s", "S"],
+        label: "Share this view",
+        scene: Scene::Page,
+        intent: |_| Some(Intent::Do(Action::Open(Some(Dialog::Share)))),
+    },
+    Command {
+        keys: &["?"],
+        label: "Show the keys and settings",
+        scene: Scene::Everywhere,
+        intent: |state| state.dialog.is_none().then_some(Intent::Do(Action::Open(Some(Dialog::Keys)))),
+    },
+    Command {
+        keys: &["PageDown"],
+        label: "Next contradiction; on a phone, next question",
+        scene: Scene::Page,
+        intent: |state| turn_page(state, Next),
+    },
+    Command {
+        keys: &["PageUp"],
+        label: "Previous contradiction; on a phone, previous question",
+        scene: Scene::Page,
+        intent: |state| turn_page(state, Previous),
+    },
+    Command {
+        keys: &["ArrowRight"],
+        label: "Next contradiction; on a phone, next document",
+        scene: Scene::Page,
+        intent: |state| turn_card(state, Next),
+    },
+    Command {
+        keys: &["ArrowLeft"],
+        label: "Previous contradiction; on a phone, previous document",
+        scene: Scene::Page,
+        intent: |state| turn_card(state, Previous),
+    },
+    Command {
+        keys: &["PageDown", "ArrowRight", " "],
+        label: "Next step, then the next question",
+        scene: Scene::Stage,
+        intent: |_| Some(Intent::Do(Action::OnStage(OnStage::Step(true)))),
+    },
+    Command {
+        keys: &["PageUp", "ArrowLeft"],
+        label: "Previous step, then the previous question",
+        scene: Scene::Stage,
+        intent: |_| Some(Intent::Do(Action::OnStage(OnStage::Step(false)))),
+    },
+    Command {
+        keys: &["b", "B", "."],
+        label: "Blank the screen, and show it again",
+        scene: Scene::Stage,
+        intent: |_| Some(Intent::Do(Action::OnStage(OnStage::Blank))),
+    },
+    Command {
+        keys: &["f", "F"],
+        label: "Fill the screen, and return to the window",
+        scene: Scene::Stage,
+        intent: |_| Some(Intent::FullScreen),
+    },
+    Command {
+        keys: &["Escape"],
+        label: "Leave the stage",
+        scene: Scene::Stage,
+        intent: |state| {
+            Some(if state.stage.blank { Intent::Do(Action::OnStage(OnStage::Blank)) } else { Intent::LeaveStage })
+        },
+    },
+    Command {
+        keys: &["Escape"],
+        label: "Close what is open, then clear the selection",
+        scene: Scene::Everywhere,
+        intent: |state| {
+            Some(Intent::Do(match (&state.dialog, &state.beside) {
+                (Some(_), _) => Action::Open(None),
+                (None, Some(_)) => Action::ReadBeside(None),
+                (None, None) => Action::ClearSelection,
+            }))
+        },
+    },
+];
+
+/// Returns what a key asks for in this state; `None` leaves it to the browser.
+#[must_use]
+pub fn intent(state: &AppState, key: &str) -> Option<Intent> {
+    let on_stage = state.staged().is_some() && state.dialog.is_none();
+    // Single characters can be switched off: speech recognition may type them.
+    if key.chars().count() == 1 && !state.settings.single_keys {
+        return None;
+    }
+    let works = |scene: Scene| match scene {
+        Scene::Everywhere => true,
+        Scene::Stage => on_stage,
+        Scene::Page => !on_stage && state.dialog.is_none(),
+    };
+    let mut commands = COMMANDS.iter().filter(|c| c.keys.contains(&key) && works(c.scene));
+    commands.find_map(|command| (command.intent)(state))
+}
+
+/// Opens the first citation of the chosen statement in its document, or closes the open one.
+fn read_in_document(state: &AppState) -> Option<Intent> {
+    let citation = match (&state.beside, &state.view.place) {
+        (Some(_), _) => None,
+        (None, Route::Statement(question, name)) => {
+            Some(Beside { question: question.clone(), name: name.clone(), citation: 0 })
+        }
+        _ => return None,
+    };
+    Some(Intent::Do(Action::ReadBeside(citation)))
+}
+
+/// Goes to the next question where one fills the screen, and to the next contradiction where one is open.
+fn turn_page(state: &AppState, way: Way) -> Option<Intent> {
+    if state.is_deck() {
+        return Some(Intent::Go(Route::Question(state.question_beside(way)?)));
+    }
+    next_contradiction(state, way)
+}
+
+/// Goes to the next document where one fills the screen, and to the next contradiction where one is open.
+fn turn_card(state: &AppState, way: Way) -> Option<Intent> {
+    if state.is_deck() {
+        return Some(Intent::Do(Action::Look(state.document_beside(way)?)));
+    }
+    next_contradiction(state, way)
+}
+
+fn next_contradiction(state: &AppState, way: Way) -> Option<Intent> {
+    let is_open = matches!(state.view.place, Route::CloseUp(_));
+    is_open.then(|| Some(Intent::Go(Route::CloseUp(state.contradiction(way)?)))).flatten()
+}
+
+/// Returns how a key is written on keyboards: "Page Down", "→".
+#[must_use]
+pub fn key_name(key: &str) -> &str {
+    match key {
+        " " => "Space",
+        "PageDown" => "Page Down",
+        "PageUp" => "Page Up",
+        "ArrowRight" => "→",
+        "ArrowLeft" => "←",
+        other => other,
+    }
+}
