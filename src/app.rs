@@ -15,8 +15,8 @@ use crate::pages::{
     close_up, deck, document, export, figures, lesson, method, overview, pair, print, read, search, sources,
     stage, test, texts, topic, whole,
 };
-use crate::share::Edition;
 use crate::route;
+use crate::share::Edition;
 use crate::state::commands::{Intent, intent};
 use crate::state::{Action, AppState, Route, Settings, Theme};
 use ::search::{Index, Reading};

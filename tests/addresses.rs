@@ -9,8 +9,8 @@ use comparison::analysis::filter::{Filter, VERDICTS};
 use comparison::{Basis, Comparison, DocumentId, QuestionId, TopicId, Voice};
 use proptest::prelude::*;
 use synoptic::lesson::{Lesson, Step};
-use synoptic::route::{read, write};
 use synoptic::route::view::usual_order;
+use synoptic::route::{read, write};
 use synoptic::state::{Action, AppState, Direction, Format, Route, Scope, Sheet, View};
 
 fn comparison() -> Rc<Comparison> {

@@ -9,8 +9,8 @@ use comparison::analysis::filter::{Filter, VERDICTS, toggle};
 use comparison::analysis::glossary::terms_in;
 use comparison::analysis::overview::pairs;
 use comparison::{Basis, Comparison, DocumentId, Question, Verdict, Voice};
-use synoptic::state::keys::{Intent, KEYS, intent};
 use synoptic::route::view::usual_order;
+use synoptic::state::keys::{Intent, KEYS, intent};
 use synoptic::state::{Action, AppState, Route, Settings, Theme};
 
 fn fitting(comparison: &Rc<Comparison>, filter: &Filter) -> Vec<String> {

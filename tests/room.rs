@@ -9,9 +9,9 @@ use comparison::analysis::reveal::{Reveal, speaking, steps};
 use comparison::verdict::Stance;
 use comparison::{Comparison, QuestionId, Verdict};
 use synoptic::lesson::{Lesson, read_link};
+use synoptic::route::view::usual_order;
 use synoptic::route::{read, write};
 use synoptic::state::keys::{Intent, intent};
-use synoptic::route::view::usual_order;
 use synoptic::state::{Action, AppState, InTest, OnStage, Route};
 
 fn comparison() -> Rc<Comparison> {

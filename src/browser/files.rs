@@ -145,6 +145,6 @@ pub fn bundled_ids() -> Vec<String> {
 }
 
 fn bundled() -> impl Iterator<Item = (String, Element)> {
-    super::elements(document().query_selector_all("script[data-document]"))
+    super::elements::elements(document().query_selector_all("script[data-document]"))
         .filter_map(|script| Some((script.get_attribute("data-document")?, script)))
 }

@@ -2,8 +2,8 @@
 //! keys and the buttons read this one table.
 
 use super::action::{Action, AppState, Beside, Dialog};
-use super::neighbours::Way::{Next, Previous};
 use super::neighbours::Way;
+use super::neighbours::Way::{Next, Previous};
 use super::stage::OnStage;
 use crate::route::Route;
 
@@ -48,12 +48,7 @@ pub struct Command {
 
 /// Every command. Where two have the same key, the first that asks for something wins.
 pub const COMMANDS: [Command; 23] = [
-    Command {
-        keys: &["/"],
-        label: "Search",
-        scene: Scene::Page,
-        intent: |_| Some(Intent::FocusSearch),
-    },
+    Command { keys: &["/"], label: "Search", scene: Scene::Page, intent: |_| Some(Intent::FocusSearch) },
     Command {
         keys: &["n"],
         label: "Next contradiction",
@@ -182,7 +177,11 @@ pub const COMMANDS: [Command; 23] = [
         label: "Leave the stage",
         scene: Scene::Stage,
         intent: |state| {
-            Some(if state.stage.blank { Intent::Do(Action::OnStage(OnStage::Blank)) } else { Intent::LeaveStage })
+            Some(if state.stage.blank {
+                Intent::Do(Action::OnStage(OnStage::Blank))
+            } else {
+                Intent::LeaveStage
+            })
         },
     },
     Command {

@@ -7,8 +7,8 @@ use fantoccini::Locator;
 use fantoccini::key::Key;
 use search::{Index, Query};
 use serde_json::json;
-use synoptic::state::keys::KEYS;
 use synoptic::route::view::usual_order;
+use synoptic::state::keys::KEYS;
 use synoptic::state::words;
 use unicode_normalization::UnicodeNormalization;
 

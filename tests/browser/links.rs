@@ -1,7 +1,7 @@
 //! The address is the view: deep links, back and forward, broken links, restored views.
 
-use synoptic::state::Route;
 use synoptic::route::write_place;
+use synoptic::state::Route;
 
 use crate::engine::Engine;
 use crate::page::{ask, at, click, comparison, contradiction, file, hash, open, text, until, until_title};

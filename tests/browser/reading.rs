@@ -4,9 +4,9 @@ use comparison::tally::Tally;
 use comparison::{Verdict, Voice};
 use fantoccini::Locator;
 use fantoccini::key::Key;
-use synoptic::state::Route;
-use synoptic::route::write_place;
 use synoptic::route::view::usual_order;
+use synoptic::route::write_place;
+use synoptic::state::Route;
 
 use crate::engine::Engine;
 use crate::page::{ask, at, click, comparison, contradiction, file, hash, open, text, until};

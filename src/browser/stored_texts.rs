@@ -16,30 +16,30 @@ pub fn keep(texts: Vec<(String, String)>, done: impl FnOnce(bool) + 'static) {
     spawn_local(async move {
         let kept = put(&texts).await.is_ok();
         if kept {
-            super::remember(NAME, "kept");
+            super::storage::remember(NAME, "kept");
         }
         // Without that word they would not be looked for.
-        done(kept && super::recall(NAME).is_some());
+        done(kept && super::storage::recall(NAME).is_some());
     });
 }
 
 /// Calls back with the texts that are kept, where there are any.
 pub fn kept(found: impl FnOnce(Vec<(String, String)>) + 'static) {
-    if super::recall(NAME).is_some() {
+    if super::storage::recall(NAME).is_some() {
         spawn_local(async move { found(get().await.unwrap_or_default()) });
     }
 }
 
 /// Forgets the texts that are kept, and tells whether it worked.
 pub fn forget(done: impl FnOnce(bool) + 'static) {
-    if super::recall(NAME).is_none() {
+    if super::storage::recall(NAME).is_none() {
         done(true);
         return;
     }
     spawn_local(async move {
         let forgotten = delete().await.is_ok();
         if forgotten {
-            super::unremember(NAME);
+            super::storage::unremember(NAME);
         }
         done(forgotten);
     });

@@ -1,0 +1,114 @@
+//! The address and the history of the window.
+
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use gloo::utils::window;
+use std::cell::Cell;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::JsValue;
+use web_sys::PopStateEvent;
+use web_sys::ScrollRestoration;
+
+/// Returns the part of the address after `#`.
+pub fn address() -> String {
+    window().location().hash().unwrap_or_default().trim_start_matches('#').to_owned()
+}
+
+/// Replaces the address, without a new entry in the history.
+pub fn set_address(wanted: &str) {
+    if address() == wanted {
+        return;
+    }
+    let url = format!("#{wanted}");
+    let replaced = window().history().and_then(|h| {
+        let scrolled = h.state().unwrap_or(JsValue::NULL);
+        h.replace_state_with_url(&scrolled, "", Some(&url))
+    });
+    if replaced.is_err() {
+        let _ = window().location().replace(&url);
+    }
+}
+
+/// Adds an address to the history, as following a link does.
+pub fn enter(address: &str) {
+    if let Ok(history) = window().history() {
+        let _ = history.push_state_with_url(&JsValue::TRUE, "", Some(&format!("#{address}")));
+    }
+}
+
+/// Goes back in the history.
+pub fn back() {
+    if let Ok(history) = window().history() {
+        let _ = history.back();
+    }
+}
+
+/// Returns the address of the page without the part after `#`.
+pub fn page() -> String {
+    if cfg!(target_arch = "wasm32") {
+        let whole = window().location().href().unwrap_or_default();
+        whole.split('#').next().unwrap_or_default().to_owned()
+    } else {
+        String::new()
+    }
+}
+
+/// Returns the address at which others can open the page; `None` for a page opened from a file.
+pub fn published() -> Option<String> {
+    let href = window().location().href().ok()?;
+    let page = href.split('#').next().unwrap_or_default();
+    page.starts_with("http").then(|| page.to_owned())
+}
+
+/// A change of the address.
+pub struct Arrived {
+    /// The part of the address behind `#`.
+    pub address: String,
+    /// Whether the reader was there before, and comes back or forward.
+    pub before: bool,
+    /// How far the page was scrolled when the reader left it, where it was left before.
+    pub scrolled: Option<f64>,
+}
+
+/// Calls back whenever a link, back or forward changes the address. Stores how far each view is scrolled for
+/// when the reader returns to it. Call what is returned to stop.
+pub fn on_address_change(mut changed: impl FnMut(Arrived) + 'static) -> impl FnOnce() {
+    if let Ok(history) = window().history() {
+        let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
+    }
+    mark_entry();
+    let left = Rc::new(Cell::new((false, None)));
+    let noted = left.clone();
+    let back = EventListener::new(&window(), "popstate", move |event| {
+        let state = event.dyn_ref::<PopStateEvent>().map_or(JsValue::NULL, PopStateEvent::state);
+        noted.set((!state.is_null(), state.as_f64()));
+    });
+    let address = EventListener::new(&window(), "hashchange", move |_| {
+        let (before, scrolled) = left.take();
+        mark_entry();
+        changed(Arrived { address: address(), before, scrolled });
+    });
+    // Once the scrolling rests: browsers count how often the history is written.
+    let resting = Cell::new(None);
+    let scroll = EventListener::new(&window(), "scroll", move |_| {
+        resting.set(Some(Timeout::new(200, keep_scroll)));
+    });
+    move || drop((back, address, scroll))
+}
+
+/// Marks an entry of the history as visited.
+fn mark_entry() {
+    if let Ok(history) = window().history()
+        && history.state().is_ok_and(|state| state.is_null())
+    {
+        let _ = history.replace_state(&JsValue::TRUE, "");
+    }
+}
+
+/// Stores in the history how far the page is scrolled.
+fn keep_scroll() {
+    if let (Ok(history), Ok(scrolled)) = (window().history(), window().scroll_y()) {
+        let _ = history.replace_state(&JsValue::from_f64(scrolled), "");
+    }
+}

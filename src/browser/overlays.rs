@@ -1,0 +1,44 @@
+//! Dialogs, menus, explanations and messages above the page.
+
+use super::elements::element;
+use super::elements::elements;
+use super::elements::set_on_page;
+use gloo::events::EventListener;
+use gloo::utils::document;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlDialogElement;
+use web_sys::HtmlElement;
+
+/// Opens a dialog above the page; the browser keeps the focus in it.
+pub fn open_dialog(id: &str) {
+    if let Some(dialog) = element::<HtmlDialogElement>(id).filter(|d| !d.open()) {
+        let _ = dialog.show_modal();
+    }
+}
+
+/// Hides open explanations and menus until the pointer moves to something else.
+pub fn hide_hints() {
+    let active = document().active_element().and_then(|e| e.dyn_into::<HtmlElement>().ok());
+    if let Some(term) = active.filter(|e| e.class_list().contains("term")) {
+        let _ = term.blur();
+    }
+    set_on_page("data-hints", "hidden");
+    EventListener::once(&document(), "mouseout", |_| set_on_page("data-hints", "")).forget();
+    close_menus();
+}
+
+/// Closes the open menus.
+pub fn close_menus() {
+    for menu in elements(document().query_selector_all("details.menu-holder[open]")) {
+        let _ = menu.remove_attribute("open");
+    }
+}
+
+/// Shows a message above the page.
+pub fn say(words: &str) {
+    if let Some(place) = element::<HtmlElement>("waiting") {
+        place.set_text_content(Some(words));
+        let _ = place.set_attribute("role", "alert");
+        let _ = place.remove_attribute("hidden");
+    }
+}

@@ -1,0 +1,22 @@
+//! Small values kept in this browser, where it allows that.
+
+use gloo::utils::window;
+
+/// Returns the value stored under a name; `None` where there is none or storage is refused.
+pub fn recall(name: &str) -> Option<String> {
+    window().local_storage().ok().flatten()?.get_item(name).ok().flatten()
+}
+
+/// Stores a value under a name, where storage is allowed.
+pub fn remember(name: &str, words: &str) {
+    if let Ok(Some(storage)) = window().local_storage() {
+        let _ = storage.set_item(name, words);
+    }
+}
+
+/// Removes the value stored under a name.
+pub fn unremember(name: &str) {
+    if let Ok(Some(storage)) = window().local_storage() {
+        let _ = storage.remove_item(name);
+    }
+}

@@ -1,0 +1,32 @@
+//! Waiting for the next paint or for idle time.
+
+use gloo::utils::window;
+use std::cell::Cell;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+
+/// Calls back after the next paint. Call what is returned to cancel.
+pub fn after_paint(then: impl FnOnce() + 'static) -> impl FnOnce() {
+    let wanted = Rc::new(Cell::new(true));
+    let still = wanted.clone();
+    let next = Closure::once_into_js(move || {
+        if still.get() {
+            then();
+        }
+    });
+    // When the frame after the next one begins, the next one is painted.
+    let frame = Closure::once_into_js(move || drop(window().request_animation_frame(next.unchecked_ref())));
+    let _ = window().request_animation_frame(frame.unchecked_ref());
+    move || wanted.set(false)
+}
+
+/// Calls back when the browser has nothing else to do.
+pub fn when_idle(then: impl FnOnce() + 'static) {
+    let then = Closure::once_into_js(then);
+    let idle = window().request_idle_callback(then.unchecked_ref());
+    if idle.is_err() {
+        // Not every browser says when.
+        let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(then.unchecked_ref(), 100);
+    }
+}
