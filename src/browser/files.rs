@@ -1,5 +1,4 @@
-//! Files that a reader chooses or drops on the page, read where they are; pages among them as text;
-//! texts that came with the page.
+//! Files that a reader chooses or drops on the page, and the texts bundled with it. Nothing leaves the machine.
 
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::document;
@@ -10,11 +9,11 @@ use web_sys::{
     DataTransfer, DomParser, DragEvent, Element, Event, FileList, HtmlInputElement, Node, SupportedType,
 };
 
-/// A file as it was read: its name and its bytes, none where the browser could not read it (a folder).
+/// A file: its name and its bytes; no bytes where the browser could not read it, such as a folder.
 pub type Read = (String, Vec<u8>);
 
-/// The files chosen in the field that an event comes from, up to so many bytes of each and one more.
-/// The field forgets them, so that the same can be chosen again.
+/// Reads the files chosen in the field that an event comes from, at most `most` bytes of each and one more.
+/// Clears the field, so that the same files can be chosen again.
 pub fn chosen_files(event: &Event, most: usize, done: impl FnOnce(Vec<Read>) + 'static) {
     let Some(field) = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()) else { return };
     if let Some(files) = field.files() {
@@ -25,8 +24,8 @@ pub fn chosen_files(event: &Event, most: usize, done: impl FnOnce(Vec<Read>) + '
     }
 }
 
-/// Calls back with the files that are dropped anywhere on the page. While some are held over it, the
-/// page carries `data-drop`. Dropping what is returned ends it.
+/// Calls back with the files that are dropped anywhere on the page. While files are dragged over it, the root
+/// element has the attribute `data-drop`. Call what is returned to stop.
 pub fn on_drop(most: usize, dropped: impl Fn(Vec<Read>) + Clone + 'static) -> impl FnOnce() {
     let options = EventListenerOptions::enable_prevent_default();
     let over = EventListener::new_with_options(&document(), "dragover", options, |event| {
@@ -51,7 +50,7 @@ pub fn on_drop(most: usize, dropped: impl Fn(Vec<Read>) + Clone + 'static) -> im
     move || drop((over, away, drop_here))
 }
 
-/// What is dragged, where it holds files.
+/// Returns what is dragged, if it contains files.
 fn files_of(event: &Event) -> Option<DataTransfer> {
     let data = event.dyn_ref::<DragEvent>()?.data_transfer()?;
     data.types().includes(&"Files".into(), 0).then_some(data)
@@ -80,9 +79,8 @@ fn read(files: &FileList, most: usize, done: impl FnOnce(Vec<Read>) + 'static) {
     });
 }
 
-/// The text of a saved web page: its blocks, with a blank line between each two. `hidden` names the
-/// elements whose content is not text to read, `inline` those that stand within a line. Nothing in the
-/// page runs, and nothing that it names is loaded.
+/// Returns the text of a saved web page: its blocks, separated by blank lines. `hidden` names the elements
+/// whose content is not text, `inline` those that do not begin a block. Nothing in the page runs or loads.
 pub fn text_of_page(page: &str, hidden: &[&str], inline: &[&str]) -> String {
     let parsed = DomParser::new().and_then(|p| p.parse_from_string(page, SupportedType::TextHtml));
     let Some(body) = parsed.ok().and_then(|d| d.body()) else { return String::new() };
@@ -97,7 +95,7 @@ pub fn text_of_page(page: &str, hidden: &[&str], inline: &[&str]) -> String {
                 Some(name) if hidden.contains(&name.as_str()) => deeper = false,
                 Some(name) if !inline.contains(&name.as_str()) => text.push_str("\n\n"),
                 None if here.node_type() == Node::TEXT_NODE => {
-                    // In a page, a line break in the source is a space.
+                    // In HTML, a line break is a space.
                     text.push_str(&here.node_value().unwrap_or_default().replace(['\n', '\r', '\t'], " "));
                 }
                 _ => {}
@@ -129,17 +127,17 @@ pub fn text_of_page(page: &str, hidden: &[&str], inline: &[&str]) -> String {
     }
 }
 
-/// The texts that came with the page, each under the id of its document.
+/// Returns the texts bundled with the page, each with the id of its document.
 pub fn bundled_texts() -> Vec<(String, String)> {
     bundled().map(|(id, script)| (id, plain(&script.text_content().unwrap_or_default()))).collect()
 }
 
-/// The text without the marks that keep it from ending the element in which it stands.
+/// Undoes the escapes that keep a text from ending its script element.
 fn plain(text: &str) -> String {
     text.replace("&lt;", "<").replace("&amp;", "&")
 }
 
-/// The ids of the documents whose text came with the page.
+/// Returns the ids of the documents whose text is bundled with the page.
 pub fn bundled_ids() -> Vec<String> {
     bundled().map(|(id, _)| id).collect()
 }

@@ -1,4 +1,4 @@
-//! The screen: filling it, and keeping it from going dark. Both may be refused or missing.
+//! Full screen, and keeping the screen awake. Both may be refused or missing.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -6,84 +6,73 @@ use std::rc::Rc;
 use gloo::events::EventListener;
 use gloo::utils::{document, window};
 use js_sys::{Array, Function, Promise, Reflect};
-use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-/// Calls a method that a browser may not have.
-fn call(on: &JsValue, method: &str, with: &Array) -> Option<JsValue> {
-    Reflect::get(on, &method.into()).ok()?.dyn_into::<Function>().ok()?.apply(on, with).ok()
+/// Calls a method that this browser may lack, and waits for what it promises.
+async fn call(on: &JsValue, method: &str, arguments: &Array) -> Option<JsValue> {
+    let method = Reflect::get(on, &method.into()).ok()?.dyn_into::<Function>().ok()?;
+    let promise = method.apply(on, arguments).ok()?.dyn_into::<Promise>().ok()?;
+    JsFuture::from(promise).await.ok()
 }
 
-/// Waits for what a browser promised. A refusal is no fault: the page goes on without.
-fn promised(promise: JsValue, then: impl FnOnce(JsValue) + 'static) {
-    let Ok(promise) = promise.dyn_into::<Promise>() else { return };
-    let kept = Closure::once_into_js(then);
-    let refused = Closure::once_into_js(|_: JsValue| {});
-    call(&promise, "then", &Array::of2(&kept, &refused));
-}
-
-/// Fills the screen, or gives it back.
+/// Fills the screen, or returns to the window.
 pub fn fill_screen() {
     if document().fullscreen_element().is_some() {
         leave_full_screen();
-    } else if let Some(root) = document().document_element()
-        && let Some(promise) = call(&root, "requestFullscreen", &Array::new())
-    {
-        promised(promise, |_| {});
+    } else if let Some(root) = document().document_element() {
+        spawn_local(async move { drop(call(&root, "requestFullscreen", &Array::new()).await) });
     }
 }
 
-/// Gives the screen back, where the page fills it.
+/// Returns to the window, where the page fills the screen.
 pub fn leave_full_screen() {
-    if document().fullscreen_element().is_some()
-        && let Some(promise) = call(&document(), "exitFullscreen", &Array::new())
-    {
-        promised(promise, |_| {});
+    if document().fullscreen_element().is_some() {
+        spawn_local(async { drop(call(&document(), "exitFullscreen", &Array::new()).await) });
     }
 }
 
-/// Keeps the screen from going dark, also after the window was out of sight. Calling what is
-/// returned ends it.
+/// Keeps the screen awake, also after the window was hidden and shown again. Call what is returned to stop.
 pub fn keep_awake() -> impl FnOnce() {
-    let lock = Rc::new(Lock::default());
-    lock.clone().take();
+    let lock = Rc::new(WakeLock::default());
+    lock.clone().request();
     let again = lock.clone();
-    let seen = EventListener::new(&document(), "visibilitychange", move |_| again.clone().take());
+    let shown = EventListener::new(&document(), "visibilitychange", move |_| again.clone().request());
     move || {
-        drop(seen);
-        lock.ended.set(true);
+        drop(shown);
+        lock.stopped.set(true);
         lock.release();
     }
 }
 
-/// The lock that keeps the screen on, once the browser has given it.
+/// The lock that keeps the screen awake, once the browser has granted it.
 #[derive(Default)]
-struct Lock {
+struct WakeLock {
     held: RefCell<Option<JsValue>>,
-    ended: Cell<bool>,
+    stopped: Cell<bool>,
 }
 
-impl Lock {
-    fn take(self: Rc<Self>) {
+impl WakeLock {
+    fn request(self: Rc<Self>) {
         let get = |on: &JsValue, name: &str| Reflect::get(on, &name.into());
         let Ok(locks) = get(&window(), "navigator").and_then(|n| get(&n, "wakeLock")) else { return };
         if document().hidden() || locks.is_undefined() {
             return;
         }
-        let Some(promise) = call(&locks, "request", &Array::of1(&"screen".into())) else { return };
-        promised(promise, move |given| {
+        spawn_local(async move {
+            let Some(granted) = call(&locks, "request", &Array::of1(&"screen".into())).await else { return };
             self.release();
-            self.held.replace(Some(given));
-            // The stage may have been left meanwhile.
-            if self.ended.get() {
+            self.held.replace(Some(granted));
+            // The stage may have been left in the meantime.
+            if self.stopped.get() {
                 self.release();
             }
         });
     }
 
     fn release(&self) {
-        if let Some(promise) = self.held.take().and_then(|lock| call(&lock, "release", &Array::new())) {
-            promised(promise, |_| {});
+        if let Some(lock) = self.held.take() {
+            spawn_local(async move { drop(call(&lock, "release", &Array::new()).await) });
         }
     }
 }

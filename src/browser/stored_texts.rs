@@ -1,7 +1,7 @@
-//! Texts kept in this browser, where the reader asked for it and the browser allows it.
+//! Texts stored in this browser, if the reader asked for it and the browser allows it.
 //!
-//! They lie in the browser's own database for this page. A word beside the settings says that there is
-//! something, so that no database is made where nothing is kept.
+//! They are in the page's IndexedDB database. A flag in the local storage says that there are any, so that no
+//! database is made where nothing is stored.
 
 use idb::{Database, DatabaseEvent, Error, Factory, ObjectStoreParams, Query, TransactionMode};
 use js_sys::Array;
@@ -11,26 +11,26 @@ use wasm_bindgen_futures::spawn_local;
 /// The name of the database, of its one store, and of the one record in that.
 const NAME: &str = "synoptic-texts";
 
-/// Keeps texts by name in the place of those that were kept, and tells whether it worked.
+/// Stores texts by name in place of those stored before, and reports whether it worked.
 pub fn keep(texts: Vec<(String, String)>, done: impl FnOnce(bool) + 'static) {
     spawn_local(async move {
         let kept = put(&texts).await.is_ok();
         if kept {
             super::storage::remember(NAME, "kept");
         }
-        // Without that word they would not be looked for.
+        // Without the flag they would not be found again.
         done(kept && super::storage::recall(NAME).is_some());
     });
 }
 
-/// Calls back with the texts that are kept, where there are any.
+/// Calls back with the stored texts, if there are any.
 pub fn kept(found: impl FnOnce(Vec<(String, String)>) + 'static) {
     if super::storage::recall(NAME).is_some() {
         spawn_local(async move { found(get().await.unwrap_or_default()) });
     }
 }
 
-/// Forgets the texts that are kept, and tells whether it worked.
+/// Deletes the stored texts, and reports whether it worked.
 pub fn forget(done: impl FnOnce(bool) + 'static) {
     if super::storage::recall(NAME).is_none() {
         done(true);
