@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::components::link::href;
 use crate::components::position::position_class;
 use crate::route::view::first_statement;
-use crate::state::action::MOST;
+use crate::state::columns::MOST;
 use crate::state::{AppState, Route};
 use comparison::verdict::Stance;
 use comparison::{DocumentId, Question};

@@ -1,11 +1,11 @@
-//! The lesson that is open: it travels in every link of the page, so its written form is kept.
+//! The open lesson. Every link of the page carries it, so its encoded form is kept.
 
 use std::rc::Rc;
 
 use super::{Lesson, write_link};
 use comparison::QuestionId;
 
-/// A lesson with the form in which links carry it.
+/// A lesson with its encoded form.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OpenLesson {
     lesson: Rc<Lesson>,
@@ -19,19 +19,19 @@ impl From<Lesson> for OpenLesson {
 }
 
 impl OpenLesson {
-    /// The lesson.
+    /// Returns the lesson.
     #[must_use]
     pub fn lesson(&self) -> &Lesson {
         &self.lesson
     }
 
-    /// The lesson as links carry it.
+    /// Returns the encoded form.
     #[must_use]
     pub fn link(&self) -> &str {
         &self.link
     }
 
-    /// Which of its questions this is, counted from 1.
+    /// Returns the number of a question in the lesson, counted from 1.
     #[must_use]
     pub fn number_of(&self, question: &QuestionId) -> Option<usize> {
         self.lesson.steps.iter().position(|s| s.question == *question).map(|n| n + 1)

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use crate::components::link::href;
 use crate::pages::texts;
 use crate::route::view::usual_order;
-use crate::state::action::ROOM_FOR_ALL;
+use crate::state::columns::ROOM_FOR_ALL;
 use crate::state::{AppState, Route, View};
 use comparison::analysis::overview::{
     TopicCounts, lone_voices, not_independent, questions_in_all, sharpest, unexpected,

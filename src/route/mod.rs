@@ -25,47 +25,47 @@ pub use view::View;
 /// A page of the app, or a place on one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Route {
-    /// The whole at a glance: the first page.
+    /// The first page.
     Overview,
-    /// Two documents against each other.
+    /// Two documents, compared.
     Pair(DocumentId, DocumentId),
     /// One document in its own order.
     Document(DocumentId),
     /// Quantities and dated events.
     Figures,
-    /// What the documents rest on.
+    /// The sources of the documents.
     Sources,
     /// How the comparison was made.
     Method,
-    /// Where these words stand, as typed.
+    /// The search for these words, as typed.
     Search(String),
     /// Everything on one page.
     Whole,
-    /// One question, close up.
+    /// One question by itself.
     CloseUp(QuestionId),
     /// A sheet to print.
     Print(Sheet, Scope),
     /// The comparison as a file.
     Export(Format, Scope),
-    /// A whole topic, from its beginning.
+    /// A topic.
     Topic(TopicId),
     /// A topic at one of its questions.
     Question(QuestionId),
-    /// A topic at a statement, which is chosen.
+    /// A topic at a statement, which is selected.
     Statement(QuestionId, StatementName),
-    /// One question before a class.
+    /// One question shown to a class.
     Stage(QuestionId),
-    /// A test of oneself on a topic, or on the open lesson.
+    /// A self-test on a topic, or on the open lesson.
     Test(Option<TopicId>),
-    /// The lesson that is open, to change it.
+    /// The open lesson, for editing.
     Lesson,
-    /// The documents that are at hand, to add others and to forget them.
+    /// The loaded texts, to add others and to delete them.
     Texts,
-    /// The text of these documents, at a paragraph where it is one document.
+    /// The text of these documents; of a single document, at a paragraph.
     Read(Vec<DocumentId>, Option<usize>),
 }
 
-/// What a sheet or a file holds of the comparison.
+/// Which part of the comparison a sheet or a file holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Scope {
     /// Everything.
@@ -74,14 +74,14 @@ pub enum Scope {
     Topic(TopicId),
     /// A question.
     Question(QuestionId),
-    /// What two documents say on the same questions.
+    /// The questions that both of two documents answer.
     Pair(DocumentId, DocumentId),
-    /// The questions of the lesson that is open, which stands in the view.
+    /// The questions of the open lesson.
     Lesson,
 }
 
 impl Scope {
-    /// What is looked at in a place.
+    /// Returns the part that a route shows.
     #[must_use]
     pub fn of(place: &Route) -> Self {
         match place {
@@ -94,7 +94,7 @@ impl Scope {
         }
     }
 
-    /// What it is called; `lesson` is the one that is open.
+    /// Returns its title.
     #[must_use]
     pub fn title(&self, comparison: &Comparison, lesson: Option<&OpenLesson>) -> String {
         match self {
@@ -116,19 +116,19 @@ impl Scope {
 /// A kind of sheet to print.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Sheet {
-    /// What the documents say.
+    /// The answers of the documents.
     Reading,
-    /// Room to find out and to argue.
+    /// Questions with room for answers.
     Worksheet,
-    /// Who holds what, and how the positions stand to each other.
+    /// The positions of the documents, and their relations.
     Key,
 }
 
 impl Sheet {
-    /// All of them, in the order in which they are offered.
+    /// All sheets, in the order in which they are offered.
     pub const ALL: [Self; 3] = [Self::Reading, Self::Worksheet, Self::Key];
 
-    /// The word for it in links.
+    /// Returns its word in links.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -138,7 +138,7 @@ impl Sheet {
         }
     }
 
-    /// Its name.
+    /// Returns its name.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -149,7 +149,7 @@ impl Sheet {
     }
 }
 
-/// A form in which the comparison can be taken away.
+/// A format for download.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Format {
     /// Text to read, with headings.
@@ -163,10 +163,10 @@ pub enum Format {
 }
 
 impl Format {
-    /// All of them, in the order in which they are offered.
+    /// All formats, in the order in which they are offered.
     pub const ALL: [Self; 4] = [Self::Markdown, Self::Statements, Self::Verdicts, Self::Annotations];
 
-    /// The word for it in links and in the names of files.
+    /// Returns its word in links and file names.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {

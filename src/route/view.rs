@@ -6,23 +6,23 @@ use comparison::{Comparison, DocumentId, Question, QuestionId, Statement, Statem
 use super::{Route, Scope};
 use crate::lesson::OpenLesson;
 
-/// What is looked at, against which document, in which columns.
+/// A route with the reader's choices.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct View {
-    /// The place in the comparison.
+    /// The page.
     pub place: Route,
-    /// The document that the others are compared with, if one was chosen.
+    /// The document that the others are compared with.
     pub reference: Option<DocumentId>,
     /// The documents shown, in the order of their columns; never empty.
     pub shown: Vec<DocumentId>,
-    /// Which questions are shown.
+    /// The filter of the questions.
     pub filter: Filter,
-    /// The lesson that is open.
+    /// The open lesson.
     pub lesson: Option<OpenLesson>,
 }
 
 impl View {
-    /// The first page, with all documents in their usual order.
+    /// Returns the first page, with all documents in their usual order.
     #[must_use]
     pub fn first(comparison: &Comparison) -> Self {
         Self {
@@ -34,7 +34,7 @@ impl View {
         }
     }
 
-    /// The topic that is looked at.
+    /// Returns the topic of the route.
     #[must_use]
     pub fn topic<'a>(&self, comparison: &'a Comparison) -> Option<&'a Topic> {
         match &self.place {
@@ -43,7 +43,7 @@ impl View {
         }
     }
 
-    /// The title of what is looked at.
+    /// Returns the title of the page.
     #[must_use]
     pub fn title(&self, comparison: &Comparison) -> String {
         let title_of = |scope: &Scope| scope.title(comparison, self.lesson.as_ref());
@@ -75,7 +75,7 @@ impl View {
         }
     }
 
-    /// The question that is looked at, if one is.
+    /// Returns the question of the route.
     #[must_use]
     pub fn question(&self) -> Option<&QuestionId> {
         match &self.place {
@@ -86,8 +86,7 @@ impl View {
         }
     }
 
-    /// The same columns and reference at another place. A document whose statement is meant gets
-    /// its column back.
+    /// Returns the same choices with another route.
     #[must_use]
     pub fn at(&self, place: Route) -> Self {
         let mut view = Self { place, ..self.clone() };
@@ -95,7 +94,7 @@ impl View {
         view
     }
 
-    /// Gives the document of the statement that is looked at a column, where it has none.
+    /// Shows the document of the selected statement, if it is hidden.
     pub fn show_selected_document(&mut self) {
         if let Route::Statement(_, name) = &self.place
             && !self.shown.contains(&name.document)
@@ -105,13 +104,13 @@ impl View {
     }
 }
 
-/// All documents as the comparison lists them.
+/// Returns all documents in the order of the comparison.
 #[must_use]
 pub fn usual_order(comparison: &Comparison) -> Vec<DocumentId> {
     comparison.documents.iter().map(|d| d.id.clone()).collect()
 }
 
-/// The first statement of a document on a question, in its own voice where it has one.
+/// Returns the first statement of a document on a question, in its own voice if it has one.
 #[must_use]
 pub fn first_statement(question: &Question, document: &DocumentId) -> Option<StatementName> {
     question.statements_of(document).min_by_key(|s| s.voice).map(Statement::name)

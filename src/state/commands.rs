@@ -1,7 +1,8 @@
 //! Commands: each with its keys, its label, where it works and what it does. The handler of keys, the list of
 //! keys and the buttons read this one table.
 
-use super::action::{Action, AppState, Beside, Dialog};
+use super::action::Action;
+use super::app_state::{AppState, Beside, Dialog};
 use super::neighbours::Way;
 use super::neighbours::Way::{Next, Previous};
 use super::stage::OnStage;

@@ -1,6 +1,8 @@
-//! What is on the screen, and how it changes: one owner, one list of actions, no browser.
+//! What is on the screen, and how it changes: one state, one list of actions, no browser.
 
 pub mod action;
+pub mod app_state;
+pub mod columns;
 pub mod commands;
 pub mod neighbours;
 pub mod settings;
@@ -9,7 +11,8 @@ pub mod test;
 
 pub use crate::lesson::OpenLesson;
 pub use crate::route::{Format, Route, Scope, Sheet, View};
-pub use action::{Action, AppState, Beside, Dialog, Direction};
+pub use action::{Action, Direction};
+pub use app_state::{AppState, Beside, Dialog};
 pub use settings::{Settings, Theme};
 pub use stage::{OnStage, Stage};
 pub use test::{InTest, SelfTest};

@@ -3,7 +3,7 @@
 use comparison::analysis::overview::contradicted;
 use comparison::{DocumentId, QuestionId, TopicId};
 
-use super::action::AppState;
+use super::app_state::AppState;
 
 /// Which way to go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

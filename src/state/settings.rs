@@ -1,19 +1,18 @@
-//! What a reader sets for good: light or dark, and whether single keys do something.
+//! The settings of a reader: the theme, and whether single-key shortcuts work.
 
-/// The settings. They are kept on the reader's own machine, only once one is changed, and never in
-/// a link.
+/// The settings. They are stored in the reader's browser once one is changed, and never in a link.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Settings {
     /// Light or dark.
     pub theme: Theme,
-    /// Whether keys without Ctrl or Alt do something.
+    /// Whether shortcuts of a single character work.
     pub single_keys: bool,
 }
 
 /// Light or dark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Theme {
-    /// As the system says.
+    /// As the system is set.
     System,
     /// Dark on light.
     Light,
@@ -22,10 +21,10 @@ pub enum Theme {
 }
 
 impl Theme {
-    /// All of them, in the order in which they are offered.
+    /// All themes, in the order in which they are offered.
     pub const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
 
-    /// The word for it, also as it is kept.
+    /// Returns its name, which is also how it is stored.
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
@@ -43,7 +42,7 @@ impl Default for Settings {
 }
 
 impl Settings {
-    /// Reads kept settings; what cannot be read is as it is by default.
+    /// Reads stored settings. A value that cannot be read keeps its default.
     #[must_use]
     pub fn read(kept: &str) -> Self {
         let mut words = kept.split(' ');
@@ -54,8 +53,8 @@ impl Settings {
         }
     }
 
-    /// Writes the settings as they are kept: the theme comes first, for the script that sets it
-    /// before the page is drawn.
+    /// Writes the settings for storage. The theme comes first, for the script that sets it before the page is
+    /// drawn.
     #[must_use]
     pub fn write(&self) -> String {
         format!("{} {}", self.theme.word(), if self.single_keys { "keys" } else { "no-keys" })

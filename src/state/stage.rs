@@ -1,46 +1,45 @@
-//! The stage: one question before a class, shown step by step. Nothing of it is kept or put into a
-//! link.
+//! The stage: one question shown to a class, step by step. It is neither stored nor put into links.
 
-use super::action::AppState;
+use super::app_state::AppState;
 use crate::route::Route;
 use comparison::analysis::reveal::{Reveal, steps};
 use comparison::{PositionId, QuestionId};
 
-/// What the window keeps of the stage.
+/// The state of the stage.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Stage {
-    /// How many steps of a question are shown.
+    /// The number of steps shown, by question.
     reached: Vec<(QuestionId, usize)>,
-    /// How many of the class hold with a position.
+    /// The votes of the class, by question and position.
     counts: Vec<(QuestionId, PositionId, usize)>,
     /// Whether the screen is blank.
     pub blank: bool,
-    /// Whether it was entered from elsewhere in the page, so that leaving goes back there.
+    /// Whether it was entered from another page, so that leaving goes back there.
     pub entered: bool,
 }
 
-/// What is done on the stage.
+/// An action on the stage.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum OnStage {
-    /// The next step, or the next question behind the last; back the same way.
+    /// Shows the next step or, after the last, the next question; the same backwards.
     Step(Forward),
     /// Blanks the screen, or shows it again.
     Blank,
-    /// Counts one more for a position, or one less.
+    /// Counts one vote more or less for a position.
     Count(PositionId, Forward),
 }
 
-/// On or back.
+/// Forwards, or more; `false` is backwards, or less.
 pub type Forward = bool;
 
 impl Stage {
-    /// How many steps of the question are shown.
+    /// Returns the number of steps shown of a question.
     #[must_use]
     pub fn reached(&self, question: &QuestionId) -> usize {
         self.reached.iter().find(|(q, _)| q == question).map_or(0, |(_, n)| *n)
     }
 
-    /// How many were counted for a position.
+    /// Returns the votes for a position.
     #[must_use]
     pub fn count(&self, question: &QuestionId, position: &PositionId) -> usize {
         self.counts.iter().find(|(q, p, _)| q == question && p == position).map_or(0, |(.., n)| *n)
@@ -51,14 +50,14 @@ impl Stage {
         self.reached.push((question.clone(), step));
     }
 
-    /// Hides everything again, and keeps the counts: a slip of the finger must not lose them.
+    /// Hides all steps. Keeps the votes: a slip of the finger must not lose them.
     pub(super) fn leave(&mut self) {
         *self = Self { counts: std::mem::take(&mut self.counts), ..Self::default() };
     }
 }
 
 impl AppState {
-    /// The question on the stage.
+    /// Returns the question on the stage.
     #[must_use]
     pub fn staged(&self) -> Option<&QuestionId> {
         match &self.view.place {
@@ -67,7 +66,7 @@ impl AppState {
         }
     }
 
-    /// The steps of the question on the stage that are shown, and how many there are.
+    /// Returns the steps that are shown, and the number of all steps.
     #[must_use]
     pub fn revealed(&self) -> (Vec<Reveal<'_>>, usize) {
         let Some(id) = self.staged() else { return (Vec::new(), 0) };
@@ -78,8 +77,8 @@ impl AppState {
         (all, most)
     }
 
-    /// The questions among which the one on the stage stands: those of the lesson, where it is one
-    /// of them, else those of its topic.
+    /// Returns the questions around one on the stage: those of the lesson, if it is in the lesson, else those of
+    /// its topic.
     #[must_use]
     pub fn stage_row(&self, question: &QuestionId) -> Vec<QuestionId> {
         if let Some(open) = self.view.lesson.as_ref().filter(|l| l.number_of(question).is_some()) {
@@ -91,8 +90,7 @@ impl AppState {
         row(&self.selected).or_else(|| row(&self.comparison)).unwrap_or_default()
     }
 
-    /// The question before or behind the one on the stage: within the lesson, else on into the next
-    /// topic.
+    /// Returns the question after or before the one on the stage: within the lesson, else across topics.
     #[must_use]
     pub fn stage_beside(&self, forward: Forward) -> Option<QuestionId> {
         let here = self.staged()?;
@@ -106,7 +104,7 @@ impl AppState {
         if forward { row.get(at + 1) } else { at.checked_sub(1).and_then(|n| row.get(n)) }.cloned()
     }
 
-    /// The question that the stage would show from here.
+    /// Returns the question that the stage would show from this view.
     #[must_use]
     pub fn to_stage(&self) -> Option<QuestionId> {
         let first = || self.view.topic(&self.selected)?.questions.first().map(|q| q.id.clone());
@@ -117,7 +115,7 @@ impl AppState {
     pub(super) fn on_stage(&mut self, done: OnStage) {
         let Some(here) = self.staged().cloned() else { return };
         match done {
-            // Whatever is pressed in the dark only brings the light back.
+            // Any key on a blank screen only shows it again.
             OnStage::Step(_) | OnStage::Blank if self.stage.blank => self.stage.blank = false,
             OnStage::Blank => self.stage.blank = true,
             OnStage::Step(forward) => {

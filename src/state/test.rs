@@ -1,58 +1,58 @@
-//! The self-test: one predicts which document holds which position, and sees which were right.
-//! Nothing of it is kept or put into a link.
+//! The self-test: the reader predicts which document holds which position, then sees the answers. It is neither
+//! stored nor put into links.
 
-use super::action::AppState;
+use super::app_state::AppState;
 use crate::route::Route;
 use comparison::analysis::reveal::speaking;
 use comparison::{DocumentId, PositionId, Question, QuestionId};
 
-/// What the window keeps of a self-test.
+/// The state of a self-test.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct SelfTest {
-    /// What was chosen for which document.
+    /// The chosen positions, by question and document.
     chosen: Vec<(QuestionId, DocumentId, PositionId)>,
-    /// The questions whose answers were looked at.
+    /// The questions whose answers were revealed.
     looked: Vec<QuestionId>,
-    /// Which question is on the screen; behind the last stands the summary.
+    /// The question on the screen, counted from 0; after the last comes the summary.
     pub at: usize,
 }
 
-/// What is done in a self-test.
+/// An action in a self-test.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum InTest {
-    /// Chose a position for a document.
+    /// Chooses a position for a document.
     Choose(QuestionId, DocumentId, PositionId),
-    /// Looked at the answers of a question, so that its choices stand.
+    /// Reveals the answers of a question; its choices can no longer change.
     Look(QuestionId),
-    /// Went to a question of the test.
+    /// Goes to a question of the test.
     Go(usize),
-    /// Began again.
+    /// Starts again.
     Again,
 }
 
-/// How many documents were placed rightly, of how many.
+/// The number of documents placed correctly, and of documents to place.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Score {
-    /// Placed where they stand.
+    /// Placed correctly.
     pub right: usize,
-    /// That had to be placed.
+    /// To place.
     pub of: usize,
 }
 
 impl SelfTest {
-    /// What was chosen for a document.
+    /// Returns the position chosen for a document.
     #[must_use]
     pub fn choice(&self, question: &QuestionId, document: &DocumentId) -> Option<&PositionId> {
         self.chosen.iter().find(|(q, d, _)| q == question && d == document).map(|(.., p)| p)
     }
 
-    /// Whether the answers of the question were looked at.
+    /// Returns whether the answers of a question were revealed.
     #[must_use]
     pub fn has_looked(&self, question: &QuestionId) -> bool {
         self.looked.contains(question)
     }
 
-    /// How many documents of a question were placed rightly.
+    /// Counts the documents of a question that were placed correctly.
     #[must_use]
     pub fn score(&self, question: &Question, shown: &[DocumentId]) -> Score {
         let documents = speaking(question, shown);
@@ -80,8 +80,8 @@ impl SelfTest {
 }
 
 impl AppState {
-    /// The questions of the self-test on the screen: those of its topic or of the open lesson on
-    /// which a document can be placed among several positions.
+    /// Returns the questions of the self-test: those of its topic or lesson with several positions and at least
+    /// one document to place.
     #[must_use]
     pub fn test_questions(&self) -> Vec<&Question> {
         let ids: Vec<QuestionId> = match (&self.view.place, &self.view.lesson) {

@@ -1,0 +1,287 @@
+//! What is on the screen, and how an action changes it.
+
+use std::cell::OnceCell;
+use std::rc::Rc;
+
+use super::action::Action;
+use super::columns::{ROOM_FOR_ALL, moved, toggled};
+use super::settings::Settings;
+use super::stage::Stage;
+use super::test::SelfTest;
+use crate::copies::Shelf;
+use crate::lesson::{OpenLesson, read_text};
+use crate::route::view::{first_statement, usual_order};
+use crate::route::{self, Arrival, Route, Scope, View};
+use crate::share::Edition;
+use crate::share::cite::{Cited, Style};
+use comparison::{Comparison, DocumentId, QuestionId, StatementName};
+use search::Index;
+
+/// What is on the screen. It has one owner, the root component.
+#[derive(Debug, Clone)]
+pub struct AppState {
+    /// The comparison. It never changes.
+    pub comparison: Rc<Comparison>,
+    /// Which copy of the comparison this is. It never changes.
+    pub edition: Rc<Edition>,
+    /// The part of the comparison that fits the filter.
+    pub selected: Rc<Comparison>,
+    /// The index of the whole, built when it is first searched.
+    pub index: Rc<OnceCell<Index>>,
+    /// What a link to this screen carries.
+    pub view: View,
+    /// Messages to the reader, until dismissed.
+    pub notices: Vec<String>,
+    /// Whether the list of topics is open, where it is collapsed.
+    pub topics_open: bool,
+    /// The number of arrivals by link, so that the page scrolls even when the route stays the same.
+    pub arrivals: u32,
+    /// The position to scroll to, in pixels, when the reader returns to a view.
+    pub scrolled: Option<f64>,
+    /// Whether only the first rows are drawn; the rest follows after the paint.
+    pub first_sight: bool,
+    /// The open dialog.
+    pub dialog: Option<Dialog>,
+    /// The result of the last copying, saving or sharing.
+    pub said: String,
+    /// The settings.
+    pub settings: Settings,
+    /// For how many columns the window has room. With one, a question fills the screen.
+    pub room: usize,
+    /// The documents brought to the front where there is no room for all, the latest first.
+    pub front: Vec<DocumentId>,
+    /// The steps and counts of the stage.
+    pub stage: Stage,
+    /// The choices of the self-test.
+    pub test: SelfTest,
+    /// The loaded copies of the documents.
+    pub shelf: Rc<Shelf>,
+    /// The documents whose text is bundled with the page.
+    pub bundled: Rc<[DocumentId]>,
+    /// The citation that is open in its document.
+    pub beside: Option<Beside>,
+}
+
+/// A citation of a statement.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Beside {
+    /// The question.
+    pub question: QuestionId,
+    /// The statement that answers it.
+    pub name: StatementName,
+    /// Which of its citations, counted from 0.
+    pub citation: usize,
+}
+
+/// A dialog above the page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Dialog {
+    /// The list of keys, and the settings.
+    Keys,
+    /// The link to this view, and other ways to share it.
+    Share,
+    /// A reference to something, in a style.
+    Cite(Cited, Style),
+}
+
+/// Compares the comparison by identity: it is long and never changes.
+impl PartialEq for AppState {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.comparison, &other.comparison)
+            && self.view == other.view
+            && self.notices == other.notices
+            && self.topics_open == other.topics_open
+            && self.arrivals == other.arrivals
+            && self.first_sight == other.first_sight
+            && self.dialog == other.dialog
+            && self.said == other.said
+            && self.settings == other.settings
+            && self.room == other.room
+            && self.front == other.front
+            && self.stage == other.stage
+            && self.test == other.test
+            && Rc::ptr_eq(&self.shelf, &other.shelf)
+            && self.bundled == other.bundled
+            && self.beside == other.beside
+    }
+}
+
+impl AppState {
+    /// Returns the state in which the page opens at an address.
+    #[must_use]
+    pub fn open(comparison: Rc<Comparison>, address: &str) -> Self {
+        let Arrival { view, notices } = route::read(address, &comparison);
+        let front = match &view.place {
+            Route::Statement(_, name) => vec![name.document.clone()],
+            _ => Vec::new(),
+        };
+        Self {
+            selected: view.filter.select(&comparison, &view.shown),
+            comparison,
+            edition: Rc::default(),
+            index: Rc::default(),
+            view,
+            notices,
+            topics_open: false,
+            arrivals: 0,
+            scrolled: None,
+            first_sight: false,
+            dialog: None,
+            said: String::new(),
+            settings: Settings::default(),
+            room: ROOM_FOR_ALL,
+            front,
+            stage: Stage::default(),
+            test: SelfTest::default(),
+            shelf: Rc::default(),
+            bundled: Rc::default(),
+            beside: None,
+        }
+    }
+
+    /// Returns the state after an action.
+    #[must_use]
+    pub fn after(&self, action: Action) -> Self {
+        let mut next = self.clone();
+        match action {
+            Action::Arrive(address) => next.arrive(&address, None),
+            Action::Return(address, scrolled) => {
+                next.arrive(&address, scrolled);
+                // Going back must not undo what was put into the lesson since.
+                if self.view.lesson.is_some() {
+                    next.view.lesson.clone_from(&self.view.lesson);
+                }
+            }
+            Action::Choose(question, name) => {
+                let place = Route::Statement(question.clone(), name);
+                next.view.place = if self.view.place == place { Route::Question(question) } else { place };
+            }
+            Action::Pair(one, other) => next.view.place = Route::Pair(one, other),
+            Action::ClearSelection => {
+                if let Route::Statement(question, ..) = &self.view.place {
+                    next.view.place = Route::Question(question.clone());
+                }
+            }
+            Action::CompareWith(reference) => next.view.reference = reference,
+            Action::Toggle(document) => {
+                next.view.shown = toggled(&self.view.shown, &document);
+                // A selected statement cannot be hidden.
+                if let Route::Statement(question, name) = &self.view.place
+                    && !next.view.shown.contains(&name.document)
+                {
+                    next.view.place = Route::Question(question.clone());
+                }
+            }
+            Action::Move(document, direction) => {
+                next.view.shown = moved(&self.view.shown, &document, direction);
+            }
+            Action::ShowAll => next.view.shown = usual_order(&self.comparison),
+            Action::FoldTopics => next.topics_open = !self.topics_open,
+            Action::Dismiss => next.notices.clear(),
+            Action::Search(words) => {
+                next.view.place = Route::Search(words);
+                next.first_sight = true;
+            }
+            Action::Seen => next.first_sight = false,
+            Action::Filter(filter) => next.view.filter = filter,
+            Action::Open(dialog) => {
+                next.dialog = dialog;
+                next.said.clear();
+            }
+            Action::Announce(said) => next.said = said,
+            Action::Set(settings) => next.settings = settings,
+            Action::Room(columns) => next.room = columns.max(1),
+            Action::Look(document) => next.look(&document),
+            Action::OnStage(done) => next.on_stage(done),
+            Action::InTest(done) => next.test.done(done),
+            Action::Lesson(lesson) => next.view.lesson = lesson.map(OpenLesson::from),
+            Action::ReadLesson(text) => {
+                let (lesson, notices) = read_text(&text, &self.comparison);
+                // A text without questions replaces nothing.
+                if !lesson.steps.is_empty() {
+                    next.view.lesson = Some(lesson.into());
+                }
+                next.notices = notices;
+            }
+            Action::TakeIn(files) => {
+                let (shelf, said) = self.shelf.with(files, &self.comparison);
+                next.shelf = Rc::new(shelf);
+                next.notices.extend(said);
+                // The paragraph that was asked for can now be scrolled to.
+                if matches!(self.view.place, Route::Read(_, Some(_))) {
+                    next.arrivals = self.arrivals.wrapping_add(1);
+                    next.scrolled = None;
+                }
+            }
+            Action::Kept(keeping) => {
+                next.shelf = Rc::new(Shelf { keeping, ..(*self.shelf).clone() });
+            }
+            Action::Forget => next.shelf = Rc::new(self.shelf.without_added()),
+            Action::ReadBeside(beside) => next.beside = beside,
+        }
+        if next.view.filter != self.view.filter || next.view.shown != self.view.shown {
+            next.selected = next.view.filter.select(&self.comparison, &next.view.shown);
+        }
+        next
+    }
+
+    fn arrive(&mut self, address: &str, scrolled: Option<f64>) {
+        let Arrival { view, notices } = route::read(address, &self.comparison);
+        match (&self.view.place, &view.place) {
+            (Route::Stage(_), Route::Stage(_)) => {}
+            (_, Route::Stage(_)) => self.stage.entered = true,
+            _ => self.stage.leave(),
+        }
+        if matches!(view.place, Route::Test(_)) && view.place != self.view.place {
+            self.test = SelfTest::default();
+        }
+        self.view = view;
+        self.notices = notices;
+        self.topics_open = false;
+        self.dialog = None;
+        self.said.clear();
+        // The citation panel stays open within a topic.
+        let read = self.beside.as_ref().and_then(|b| self.comparison.question(&b.question));
+        if read.map(|(topic, _)| &topic.id) != self.view.topic(&self.comparison).map(|t| &t.id) {
+            self.beside = None;
+        }
+        // Returning to the middle of a page needs all of it.
+        self.first_sight = scrolled.is_none_or(|scrolled| scrolled < 1.0);
+        self.scrolled = scrolled;
+        self.arrivals = self.arrivals.wrapping_add(1);
+        if let Route::Statement(_, name) = &self.view.place {
+            to_front(&mut self.front, &name.document);
+        }
+    }
+
+    /// Brings a document to the front. With room for one column, its statement is selected.
+    fn look(&mut self, document: &DocumentId) {
+        to_front(&mut self.front, document);
+        if let Some(question) = self.deck_question() {
+            let asked = self.comparison.question(&question).map(|(_, q)| q);
+            let first = asked.and_then(|q| first_statement(q, document));
+            self.view.place = match first {
+                Some(name) => Route::Statement(question, name),
+                None => Route::Question(question),
+            };
+        }
+    }
+
+    /// Returns what a sheet or a file is made from: the questions that fit the filter; for a lesson the whole,
+    /// since its questions were chosen one by one.
+    #[must_use]
+    pub fn source_of(&self, scope: &Scope) -> &Comparison {
+        if *scope == Scope::Lesson { &self.comparison } else { &self.selected }
+    }
+
+    /// Returns the address of this view.
+    #[must_use]
+    pub fn address(&self) -> String {
+        route::write(&self.view, &self.comparison)
+    }
+}
+
+fn to_front(front: &mut Vec<DocumentId>, document: &DocumentId) {
+    front.retain(|d| d != document);
+    front.insert(0, document.clone());
+}
