@@ -4,7 +4,6 @@
 use comparison::Verdict;
 
 /// Returns the class that gives a verdict its colour and line, wherever it is drawn.
-#[must_use]
 pub const fn class(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Agrees => "verdict-agrees",

@@ -20,20 +20,17 @@ pub struct Links {
 
 impl Links {
     /// Returns what links carry in this state.
-    #[must_use]
     pub fn of(state: &AppState) -> Self {
         let view = View { place: Route::Overview, ..state.view.clone() };
         Self { comparison: Shared(state.comparison.clone()), view: view.into() }
     }
 
     /// Returns the short name of a document.
-    #[must_use]
     pub fn short<'a>(&'a self, id: &'a DocumentId) -> &'a str {
         self.comparison.short(id)
     }
 
     /// Returns whether the others are compared with this document.
-    #[must_use]
     pub fn is_reference(&self, id: &DocumentId) -> bool {
         self.view.reference.as_ref() == Some(id)
     }
@@ -44,7 +41,6 @@ impl Links {
 }
 
 /// Returns the link to a place.
-#[must_use]
 pub fn href(links: &Links, place: Route) -> String {
     format!("#{}", links.address(place))
 }
@@ -95,4 +91,19 @@ pub fn choices(name: &'static str, links: impl Iterator<Item = (String, String, 
 pub fn to_close_up(links: &Links, question: &comparison::Question) -> Html {
     let to = href(links, Route::CloseUp(question.id.clone()));
     html! { <a class="to-close-up" href={to}>{ crate::words::comparing::OPEN }{ unseen(&question.ask) }</a> }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_change_with_what_they_carry_and_not_with_the_place() {
+        let state = AppState::open(Rc::new(Comparison::default()), "");
+        let links = Links::of(&state);
+        assert_eq!(Links::of(&state.after(Action::Arrive("/figures".to_owned()))), links);
+        assert_ne!(Links::of(&state.after(Action::CompareWith(Some("one".into())))), links);
+        let other = AppState::open(Rc::new(Comparison::default()), "");
+        assert_ne!(Links::of(&other), links, "another comparison is not the same");
+    }
 }

@@ -27,7 +27,6 @@ pub mod toolbar;
 pub mod topic_list;
 
 /// Returns the class if the condition holds.
-#[must_use]
 pub const fn class_if(condition: bool, class: &'static str) -> Option<&'static str> {
     if condition { Some(class) } else { None }
 }

@@ -16,19 +16,19 @@ use comparison::{DocumentId, Question, StatementName};
 
 /// What a row depends on.
 #[derive(PartialEq, Properties)]
-pub struct QuestionRowProps {
+struct QuestionRowProps {
     /// The comparison, the documents shown and the reference, as links carry them.
-    pub links: Links,
+    links: Links,
     /// The question.
-    pub question: Shared<Question>,
+    question: Shared<Question>,
     /// The documents that have a column now.
-    pub columns: Rc<[DocumentId]>,
+    columns: Rc<[DocumentId]>,
     /// The chosen statement, if it answers this question.
-    pub chosen: Option<StatementName>,
+    chosen: Option<StatementName>,
     /// The open citation, if it belongs to this question.
-    pub opened: Option<Beside>,
+    opened: Option<Beside>,
     /// What happens to the page.
-    pub act: Callback<Action>,
+    act: Callback<Action>,
 }
 
 /// Returns the row of a question in this state.
@@ -51,7 +51,7 @@ pub fn row(
 
 /// Renders the row.
 #[component]
-pub fn QuestionRow(props: &QuestionRowProps) -> Html {
+fn QuestionRow(props: &QuestionRowProps) -> Html {
     let QuestionRowProps { links, question, columns, chosen, opened, act } = props;
     let place = Route::Question(question.id.clone());
     let id = write_place(&place, &links.comparison);

@@ -33,18 +33,18 @@ pub fn view(state: &AppState, links: &Links) -> Html {
 
 /// What an item of the list depends on.
 #[derive(PartialEq, Properties)]
-pub struct TopicItemProps {
+struct TopicItemProps {
     /// The filter and the documents shown, as links carry them.
-    pub links: Links,
+    links: Links,
     /// The topic.
-    pub topic: TopicId,
+    topic: TopicId,
     /// Whether the topic is on the screen.
-    pub current: bool,
+    current: bool,
 }
 
 /// Renders a topic. The squares of questions that the filter leaves out are faint.
 #[component]
-pub fn TopicItem(TopicItemProps { links, topic, current }: &TopicItemProps) -> Html {
+fn TopicItem(TopicItemProps { links, topic, current }: &TopicItemProps) -> Html {
     let Some(topic) = links.comparison.topic(topic) else { return html! { <li></li> } };
     let (shown, filter) = (&links.view.shown, &links.view.filter);
     let verdicts: Vec<Verdict> = topic.questions.iter().map(|q| q.heaviest(shown)).collect();

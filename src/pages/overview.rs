@@ -28,19 +28,19 @@ const FIRST: usize = 8;
 
 /// What the page depends on.
 #[derive(PartialEq, Properties)]
-pub struct OverviewProps {
+struct OverviewProps {
     /// The comparison, and what links carry.
-    pub links: Links,
+    links: Links,
     /// The part of the comparison that fits the filter.
-    pub selected: Shared<Comparison>,
+    selected: Shared<Comparison>,
     /// The documents that are columns of the tables.
-    pub columns: Rc<[DocumentId]>,
+    columns: Rc<[DocumentId]>,
     /// The documents whose text the page brings with it.
-    pub bundled: Rc<[DocumentId]>,
+    bundled: Rc<[DocumentId]>,
     /// Whether only what is painted first is rendered.
-    pub first_sight: bool,
+    first_sight: bool,
     /// Whether the window has room for the lists beside the table.
-    pub wide: bool,
+    wide: bool,
 }
 
 /// Returns the page in this state.
@@ -53,7 +53,7 @@ pub fn view(state: &AppState, links: &Links) -> Html {
 
 /// Renders the page.
 #[component]
-pub fn Overview(props: &OverviewProps) -> Html {
+fn Overview(props: &OverviewProps) -> Html {
     let OverviewProps { links, selected, bundled, first_sight, wide, .. } = props;
     let (all, agreed, contradicted) = questions_in_all(selected);
     html! {

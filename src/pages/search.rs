@@ -26,19 +26,19 @@ const FIRST: usize = 12;
 
 /// What the page depends on.
 #[derive(PartialEq, Properties)]
-pub struct SearchProps {
+struct SearchProps {
     /// The comparison and the filter, as links carry them.
-    pub links: Links,
+    links: Links,
     /// The words, as typed.
-    pub words: AttrValue,
+    words: AttrValue,
     /// The index, built when it is first needed.
-    pub index: Shared<OnceCell<Index>>,
+    index: Shared<OnceCell<Index>>,
     /// The documents that are columns of the table.
-    pub columns: Rc<[DocumentId]>,
+    columns: Rc<[DocumentId]>,
     /// Whether only what is painted first is rendered.
-    pub first_sight: bool,
+    first_sight: bool,
     /// What happens to the page.
-    pub act: Callback<Action>,
+    act: Callback<Action>,
 }
 
 /// Returns the page in this state.
@@ -50,7 +50,7 @@ pub fn view(state: &AppState, links: &Links, words: &str, act: &Callback<Action>
 
 /// Renders the results for these words.
 #[component]
-pub fn Search(props: &SearchProps) -> Html {
+fn Search(props: &SearchProps) -> Html {
     let SearchProps { links, words, index, first_sight, act, .. } = props;
     let index = index.get_or_init(|| Index::new(&links.comparison, browser::decompose));
     let query = Query::read(words, browser::decompose);

@@ -17,57 +17,46 @@ pub const PREVIOUS_CONTRADICTION: &str = "← Previous contradiction";
 pub const NEXT_CONTRADICTION: &str = "Next contradiction →";
 pub const NO_CONTRADICTION: &str = "No contradiction here";
 
-#[must_use]
 pub fn how_to_read(questions: usize) -> String {
     format!("{} · how to read them", super::questions(questions))
 }
 
-#[must_use]
 pub fn contradiction(number: usize, of: usize) -> String {
     format!("Contradiction {number} of {of}")
 }
 
-#[must_use]
 pub fn silent_line(names: &str) -> String {
     format!("Read for this question, but say nothing about it: {names}.")
 }
 
-#[must_use]
 pub fn rests_on(sources: &str) -> String {
     format!("It rests this on {sources}.")
 }
 
-#[must_use]
 pub fn view_of(by: &str) -> String {
     format!(" view of {by}")
 }
 
-#[must_use]
 pub fn reported_of(by: &str) -> String {
     format!("Reported view of {by}: ")
 }
 
-#[must_use]
 pub fn columns(shown: usize, all: usize) -> String {
     if shown == all { "Columns".to_owned() } else { format!("Columns: {shown} of {all}") }
 }
 
-#[must_use]
 pub fn compare(short: &str, is_reference: bool) -> String {
     if is_reference { format!("Stop comparing with {short}") } else { format!("Compare with {short}") }
 }
 
-#[must_use]
 pub fn numbered_question(number: usize, of: usize) -> String {
     format!(" · question {number} of {of}")
 }
 
-#[must_use]
 pub fn is_pinned(short: &str) -> String {
     format!("{short} is pinned: choose another document to see the two together.")
 }
 
-#[must_use]
 pub fn pin(is_pinned: bool, other_pinned: bool) -> &'static str {
     match (is_pinned, other_pinned) {
         (true, _) => "Unpin",
@@ -76,12 +65,10 @@ pub fn pin(is_pinned: bool, other_pinned: bool) -> &'static str {
     }
 }
 
-#[must_use]
 pub fn lesson_number(number: usize) -> String {
     format!("Lesson: no. {number}")
 }
 
-#[must_use]
 pub fn pair_sentence(counts: &str, not_independent: usize) -> String {
     let mut words = counts.to_owned();
     if let Some(first) = words.get_mut(..1) {
@@ -94,7 +81,6 @@ pub fn pair_sentence(counts: &str, not_independent: usize) -> String {
     format!("{words}. Of the agreements, {not_independent} {verb} from the same source: not two witnesses.")
 }
 
-#[must_use]
 pub fn one_alone(speaks: &str, silent: &str, n: usize) -> String {
     format!("{speaks} answers {} that {silent} says nothing about", plural(n, "question", "questions"))
 }

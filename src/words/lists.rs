@@ -20,41 +20,34 @@ pub const LONE_VOICES: &str = "Lone voices";
 pub const SAME_SOURCE: &str = "Same source: not two witnesses";
 pub const DOCUMENTS: &str = "The documents";
 
-#[must_use]
 pub fn size(questions: usize, topics: usize) -> String {
     format!("{} in {}.", super::questions(questions), plural(topics, "topic", "topics"))
 }
 
-#[must_use]
 pub fn in_all(agreed: usize, contradicted: usize) -> String {
     format!(
         " On {agreed}, all who answer agree. On {contradicted}, some contradict each other. On the rest they qualify each other, or fewer than two answer themselves. "
     )
 }
 
-#[must_use]
 pub fn first_topics(shown: usize, all: usize) -> String {
     format!("The first {shown} of {all} topics. All of them: ")
 }
 
-#[must_use]
 pub fn some_columns(shown: usize, all: usize) -> String {
     format!("{shown} of {all} documents: those with a column in the topics. Choose them there.")
 }
 
-#[must_use]
 pub fn unexpected([one, other]: [&str; 2], contradicts: usize, both: usize, agrees: usize) -> String {
     format!(
         "{one} and {other} contradict each other on {contradicts} of {both} questions that both answer, the largest share of any two that agree anywhere. They agree on {agrees}, among them:"
     )
 }
 
-#[must_use]
 pub fn lone_voices(n: usize) -> String {
     format!("{} on which one contradicts all the others who answer.", super::questions(n))
 }
 
-#[must_use]
 pub fn same_source(n: usize) -> String {
     let agreements = plural(n, "agreement rests", "agreements rest");
     format!("{agreements} on one source, or on one document citing the other.")
@@ -73,7 +66,6 @@ pub const WHERE_THEY_ARE_HOW: &str = "Results by topic and by document. Choose a
 pub const DID_YOU_MEAN: &str = " Did you mean one of these?";
 pub const NOT_TOGETHER: &str = "Each word is in the comparison, but not together.";
 
-#[must_use]
 pub fn results(found: usize, shown: usize, words: &str) -> String {
     let (results, words) = (plural(found, "result", "results"), words.trim());
     if shown == found {
@@ -83,34 +75,28 @@ pub fn results(found: usize, shown: usize, words: &str) -> String {
     }
 }
 
-#[must_use]
 pub fn first_results(listed: usize, all: usize) -> String {
     format!(
         "The first {listed} of {all} results. Add a word, or choose in the table of topics, to see fewer."
     )
 }
 
-#[must_use]
 pub fn results_in(count: usize, topic: &str, whose: &str) -> String {
     format!("{} in {topic}, {whose}", plural(count, "result", "results"))
 }
 
-#[must_use]
 pub fn unfit_results(n: usize) -> String {
     format!("{} the filter. ", plural(n, "result does not fit", "results do not fit"))
 }
 
-#[must_use]
 pub fn unknown_word(word: &str) -> String {
     format!("“{word}” is not in the comparison.")
 }
 
-#[must_use]
 pub fn unquoted(words: &str) -> String {
     format!("The words without quotation marks: {words}")
 }
 
-#[must_use]
 pub fn without(words: &str) -> String {
     format!("Without “{words}”")
 }
@@ -122,7 +108,6 @@ pub const QUANTITIES: &str =
 pub const EVENTS: &str = "In order of time, as each document dates them. A dot is a date; two joined dots are two dates for one event.";
 pub const DIFFERS: &str = " ✕ differs";
 
-#[must_use]
 pub fn figures(quantities: usize, events: usize, clashing: usize) -> String {
     format!(
         "{} and {} that the statements name, as written. The documents differ on {clashing} of them.",
@@ -137,24 +122,20 @@ pub const TIES: &str = "Who shares sources, who cites whom";
 pub const TIES_DRAWING: &str = "Drawing: who shares sources, who cites whom";
 pub const NO_TIES: &str = "No two documents share a source, and none cites another.";
 
-#[must_use]
 pub fn sources(n: usize) -> String {
     format!(
         "What the documents name as their sources: {n} in all. Where two rest on the same source, their agreement is not two witnesses."
     )
 }
 
-#[must_use]
 pub fn shared_sources(n: usize) -> String {
     format!("Shared, or one of the documents itself: {n}")
 }
 
-#[must_use]
 pub fn sources_of(short: &str, named: usize, used: usize) -> String {
     format!("{short} names {}; statements here rest on {used} of them", plural(named, "source", "sources"))
 }
 
-#[must_use]
 pub fn named_by(named: &str, itself: Option<&str>) -> String {
     let itself = itself.map(|short| format!(" It is {short} itself.")).unwrap_or_default();
     format!("Named by {named}.{itself}")
@@ -166,12 +147,10 @@ pub const TEXT_ITSELF: &str = "The text itself";
 pub const BEFORE_HEADINGS: &str = "(before the first heading)";
 pub const NOT_COMPARED: &str = "Not compared: ";
 
-#[must_use]
 pub fn cited(cited: usize, paragraphs: usize) -> String {
     format!("{cited} of {paragraphs} paragraphs are cited")
 }
 
-#[must_use]
 pub fn listed(listed: usize) -> String {
     format!(
         ", {listed} listed as not compared. The statements below follow the order of the text; choose a question to see all answers."

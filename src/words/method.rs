@@ -32,7 +32,6 @@ pub const TERMS: [(&str, &str); 10] = [
 
 pub const VERDICTS: &str = "Verdicts between documents are computed from the positions and the relations between them, never written down one by one. The order of the documents changes nothing. A document that holds two positions is judged by the one that clashes more, and shown with both.";
 
-#[must_use]
 pub fn second_reading(readings: &Readings) -> String {
     format!(
         "A reader who had not seen the first verdicts judged each pair of statements again and checked each statement against its paragraphs. Of {} pairs, both readers gave {} the same verdict. Of {} statements, {} were found faithful as first written. A third look at the texts settled the rest: the data was corrected, or the doubt is shown as arguable.",

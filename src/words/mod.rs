@@ -13,7 +13,6 @@ pub mod texts;
 pub mod verdicts;
 
 /// Returns the number with its noun: "1 question", "3 questions".
-#[must_use]
 pub fn plural(n: usize, one: &str, many: &str) -> String {
     format!("{n} {}", if n == 1 { one } else { many })
 }
@@ -45,7 +44,6 @@ pub const KEYS_IN_FIELDS: &str =
     "Shortcuts are off while you type in a field. Tab and Enter reach everything.";
 
 /// Returns the message for a page whose data cannot be read.
-#[must_use]
 pub fn damaged_data(error: &str) -> String {
     format!(
         "The tools of this page cannot start, because its data was changed on the way ({error}). The plain page below still works."
@@ -53,27 +51,22 @@ pub fn damaged_data(error: &str) -> String {
 }
 
 /// Returns what a document states about itself, or the words for what it does not state.
-#[must_use]
 pub fn stated<'a>(value: &'a str, otherwise: &'a str) -> &'a str {
     if value == "not stated" { otherwise } else { value }
 }
 
-#[must_use]
 pub fn questions(n: usize) -> String {
     plural(n, "question", "questions")
 }
 
-#[must_use]
 pub fn questions_shown(fitting: usize, all: usize) -> String {
     format!("{fitting} of {}: ", questions(all))
 }
 
-#[must_use]
 pub fn some_topics(shown: usize, all: usize) -> String {
     format!("{shown} of {all} topics. ")
 }
 
-#[must_use]
 pub fn in_lesson(n: usize) -> String {
     format!(": {} in it", questions(n))
 }

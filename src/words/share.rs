@@ -25,12 +25,10 @@ pub const EMPTY_LESSON: &str =
     "No lesson is open, or it has no question: “Add to lesson” beside any question begins one.";
 pub const EMPTY_SHEET: &str = "No question fits here: choose another part, or remove the filter.";
 
-#[must_use]
 pub fn saved(name: &str) -> String {
     format!("Saved as {name} in your browser\u{2019}s download folder.")
 }
 
-#[must_use]
 pub fn instead(title: &str) -> String {
     format!("Instead: {title}")
 }

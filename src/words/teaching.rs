@@ -9,18 +9,15 @@ pub const COUNT_HANDS: &str = "Count one more who holds this (with Shift: one fe
 pub const WHO_HOLDS_WHAT: &str = "Who holds what, and who says nothing?";
 pub const BLANK: &str = "The screen is blank.";
 
-#[must_use]
 pub fn one_less(letter: &str) -> String {
     format!("one fewer for {letter}")
 }
 
-#[must_use]
 pub fn step(in_lesson: bool, question: [usize; 2], step: [usize; 2]) -> String {
     let of = if in_lesson { "Lesson" } else { "Topic" };
     format!("{of}: question {} of {} · step {} of {}", question[0], question[1], step[0], step[1])
 }
 
-#[must_use]
 pub fn step_on(more_steps: bool, more_questions: bool) -> &'static str {
     match (more_steps, more_questions) {
         (true, _) => "Show the next →",
@@ -35,18 +32,15 @@ pub const TEST_HOW: &str = "Predict which document holds which position, then ch
 pub const CHECK_ANSWERS: &str = "Check the answers";
 pub const NOT_STORED: &str = "This is not saved: it is gone when you leave.";
 
-#[must_use]
 pub fn test_of(about: &str) -> String {
     format!("Test yourself · {about}")
 }
 
-#[must_use]
 pub fn score(right: usize, of: usize) -> String {
     format!("{right} of {} placed correctly.", plural(of, "document", "documents"))
 }
 
 /// Returns whether a document was placed correctly; `held` are the letters that it holds.
-#[must_use]
 pub fn placed(short: &str, choice: Option<&PositionId>, is_right: bool, held: &[String]) -> String {
     let letters = held.join(" and also ");
     match choice {
@@ -71,7 +65,6 @@ pub const AS_TEXT: &str = "The lesson as text";
 pub const AS_TEXT_HOW: &str = "Copy it from here, or paste another lesson and open it.";
 pub const OPEN_TEXT: &str = "Open this text as the lesson";
 
-#[must_use]
 pub fn lesson_questions(n: usize) -> String {
     if n == 0 { "No question yet".to_owned() } else { questions(n) }
 }

@@ -38,29 +38,24 @@ pub const READ_TEXT: &str = "Read the whole text here";
 pub const IN_YOUR_COPY: &str = "The text is not loaded. In a copy of your own:";
 pub const SEARCH_PHRASE: &str = "Search it for this phrase";
 
-#[must_use]
 pub fn carried(names: &str) -> String {
     format!(
         "This copy contains the text of {names}. The texts belong to their publishers: do not share this copy without their permission. "
     )
 }
 
-#[must_use]
 pub fn added_from(file: &str) -> String {
     format!("Added from {file}")
 }
 
-#[must_use]
 pub fn not_found(n: usize) -> String {
     format!("Not found: {n}")
 }
 
-#[must_use]
 pub fn missing(names: &str) -> String {
     format!("Text not loaded: {names}. Documents lists what the comparison cites, with paragraph and phrase.")
 }
 
-#[must_use]
 pub fn nearly(differing: usize) -> String {
     format!(
         "Not word for word in the loaded copy: {} in the phrase.",
@@ -68,17 +63,14 @@ pub fn nearly(differing: usize) -> String {
     )
 }
 
-#[must_use]
 pub fn numbered_citation(number: usize, of: usize) -> String {
     format!("citation {number} of {of}")
 }
 
-#[must_use]
 pub fn in_section(title: &str) -> String {
     format!("section “{title}”")
 }
 
-#[must_use]
 pub fn in_paragraph(paragraph: usize, of: usize) -> String {
     format!("paragraph {paragraph} of {of}, counted without headings and captions")
 }

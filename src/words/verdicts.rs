@@ -26,7 +26,6 @@ pub const PARAGRAPH: &str = "The paragraph of the document, counted through its 
 pub const CHOOSE_A_STATEMENT: &str = "Choose a statement to see how the others in its row relate to it.";
 
 /// Returns what a question asks for, after "asks for".
-#[must_use]
 pub const fn asked_for(basis: Basis) -> &'static str {
     match basis {
         Basis::Fact => "a fact",
@@ -39,12 +38,10 @@ pub const fn asked_for(basis: Basis) -> &'static str {
     }
 }
 
-#[must_use]
 pub fn asks_for(basis: Basis) -> String {
     format!("asks for {}", asked_for(basis))
 }
 
-#[must_use]
 pub fn matter_of(basis: Basis) -> String {
     let means = match basis {
         Basis::Fact => "what is or was the case",
@@ -59,7 +56,6 @@ pub fn matter_of(basis: Basis) -> String {
 }
 
 /// Returns "1 contradicts", "2 contradict".
-#[must_use]
 pub fn counted(n: usize, verdict: Verdict) -> String {
     match verdict {
         Verdict::Contradicts => plural(n, "contradicts", "contradict"),
@@ -71,7 +67,6 @@ pub fn counted(n: usize, verdict: Verdict) -> String {
 }
 
 /// Returns how the documents divide on a question: "3 of 5 agree on A, 1 contradicts, 1 says nothing".
-#[must_use]
 pub fn tally(tally: &Tally) -> String {
     let leading = tally.leading.as_ref().map(|(position, n)| {
         let verb = if *n == 1 { "says" } else { "agree on" };
@@ -89,7 +84,6 @@ pub fn tally(tally: &Tally) -> String {
 }
 
 /// Returns how the other documents relate to one: "Compared with Lukin: of the other 4, 1 agrees, 3 contradict".
-#[must_use]
 pub fn compared(
     comparison: &Comparison,
     question: &Question,
@@ -111,7 +105,6 @@ pub fn compared(
 }
 
 /// Returns what a document does on a question, after its name.
-#[must_use]
 pub fn stance(question: &Question, document: &DocumentId) -> String {
     match question.stance(document) {
         Stance::Silent => "says nothing about this".to_owned(),
@@ -125,7 +118,6 @@ pub fn stance(question: &Question, document: &DocumentId) -> String {
 }
 
 /// Returns how a statement relates to another document or statement, which is called `whom`.
-#[must_use]
 pub fn relates(verdict: Verdict, statement: &Statement, whom: &str) -> String {
     let words = match verdict {
         Verdict::Agrees => format!("agrees with {whom}"),
@@ -140,7 +132,6 @@ pub fn relates(verdict: Verdict, statement: &Statement, whom: &str) -> String {
 }
 
 /// Returns what another document does with a statement: "✕ Lukin contradicts".
-#[must_use]
 pub fn another(verdict: Verdict, short: &str) -> String {
     let words = match verdict {
         Verdict::ReportedOnly => "only reports",
@@ -151,7 +142,6 @@ pub fn another(verdict: Verdict, short: &str) -> String {
 }
 
 /// Returns how a document relates to the pinned one: "✕ Saga contradicts Lukin".
-#[must_use]
 pub fn pinned(verdict: Verdict, one: &str, other: &str) -> String {
     let words = match verdict {
         Verdict::Silent => "one of the two says nothing about this".to_owned(),
@@ -163,7 +153,6 @@ pub fn pinned(verdict: Verdict, one: &str, other: &str) -> String {
 }
 
 /// Returns what the other documents do with a cited statement, as the line under it is drawn.
-#[must_use]
 pub const fn heaviest(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Agrees => "all who answer agree",
@@ -174,7 +163,6 @@ pub const fn heaviest(verdict: Verdict) -> &'static str {
 }
 
 /// Returns why two agreeing documents are not two witnesses, said of `document`.
-#[must_use]
 pub fn dependence(
     comparison: &Comparison,
     document: &DocumentId,
@@ -191,7 +179,6 @@ pub fn dependence(
 }
 
 /// Returns what choosing a statement shows, for readers who hear the page.
-#[must_use]
 pub fn announcement(
     comparison: &Comparison,
     question: &Question,
@@ -214,7 +201,6 @@ pub fn announcement(
 }
 
 /// Returns what the squares of a topic show.
-#[must_use]
 pub fn squares(verdicts: &[Verdict]) -> String {
     let count = |wanted: &[Verdict]| verdicts.iter().filter(|v| wanted.contains(v)).count();
     format!(
