@@ -1,14 +1,11 @@
 //! Synoptic: several texts read against each other, question by question.
 //!
-//! - [`comparison`]: the model and the verdict;
-//! - [`texts`]: the running text of a document;
-//! - [`finding`]: counts and lists computed from the verdicts;
-//! - [`reading`]: the documents themselves beside the comparison;
-//! - [`state`]: what is on the screen, the address, the actions;
-//! - [`carry`]: what leaves the page: references, files, lessons, codes;
-//! - [`app`]: the root component, [`pages`] and the [`parts`] that they share;
-//! - `browser`: the only place that names browser services;
-//! - `check`: the check of the data, on the machine that builds.
+//! - [`app`]: the root component, which shows one of the [`pages`], made of [`components`];
+//! - [`state`]: what is on the screen, the address, the actions; [`effects`] connects it to the browser;
+//! - [`words`]: the sentences of the interface; [`verdict_style`]: the look of a verdict;
+//! - [`copies`]: the documents themselves, as far as they are loaded;
+//! - [`lesson`] and [`share`]: what leaves the page: lessons, references, files, codes;
+//! - [`browser`]: the only place that names browser services.
 //!
 //! `ARCHITECTURE.md` has the map.
 
@@ -18,8 +15,11 @@ pub mod app;
 pub mod browser;
 pub mod components;
 pub mod copies;
+pub mod effects;
 pub mod lesson;
 pub mod pages;
 pub mod route;
 pub mod share;
 pub mod state;
+pub mod verdict_style;
+pub mod words;

@@ -1,109 +1,95 @@
-//! Citing: a document, a statement, how two stand to each other, or a question, in a style.
+//! The dialog for citing a document, a statement, a verdict or a question, in a style.
 
 use yew::prelude::*;
 
 use crate::browser;
-use crate::components::link::{on_change, on_click};
-use crate::components::{copy, share};
+use crate::components::link::on_change;
+use crate::components::{copy, dialog, share};
 use crate::share::cite::{Cited, Party, Style, cite};
 use crate::state::{Action, AppState, Dialog, Route};
-use comparison::{Question, QuestionId, Verdict};
+use comparison::{Document, Question, QuestionId, Verdict};
 
-/// The dialog; nothing where it is not open.
+/// Renders the dialog; nothing while it is closed.
 pub fn view(state: &AppState, act: &Callback<Action>) -> Html {
     let Some(Dialog::Cite(cited, style)) = &state.dialog else { return html! {} };
-    let style = *style;
-    let text = cite(&state.comparison, cited, style, &share::edition(state));
+    let text = cite(&state.comparison, cited, *style, &share::edition(state));
     let rows = text.lines().count().clamp(6, 14);
-    let closed = on_change(act, Action::Open(None));
-    html! {
-        <dialog id="dialog" class="share" aria-labelledby="dialog-title" onclose={closed}>
-            <h2 id="dialog-title">{ "Cite" }</h2>
-            { what(state, cited, style, act) }
+    let content = html! {
+        <>
+            { subject(state, cited, *style, act) }
             <fieldset class="styles">
                 <legend>{ "Style" }</legend>
                 { for Style::ALL.map(|s| {
                     let next = Dialog::Cite(cited.clone(), s);
                     html! {
                         <label key={s.name()}>
-                            <input type="radio" name="style" checked={s == style} onchange={on_change(act, Action::Open(Some(next)))} />
+                            <input type="radio" name="style" checked={s == *style} onchange={on_change(act, Action::Open(Some(next)))} />
                             { s.name() }
                         </label>
                     }
                 }) }
             </fieldset>
             { copy::field("copy-field", "The reference", text, rows, act, html! {}) }
-            { copy::said(state) }
-            <button type="button" onclick={on_click(act, Action::Open(None))}>{ "Close" }</button>
-        </dialog>
-    }
+            { copy::outcome(state) }
+        </>
+    };
+    dialog::view(Some("share"), "Cite", content, act)
 }
 
-/// The list of what can be cited here.
-fn what(state: &AppState, cited: &Cited, style: Style, act: &Callback<Action>) -> Html {
-    let choices = choices(state, cited);
-    let options: Vec<Html> = choices
+/// Renders the list of what can be cited here.
+fn subject(state: &AppState, cited: &Cited, style: Style, act: &Callback<Action>) -> Html {
+    let subjects = subjects(state, cited);
+    let options: Html = subjects
         .iter()
         .enumerate()
-        .map(|(n, (choice, words))| html! { <option key={n} value={n.to_string()} selected={choice == cited}>{ words }</option> })
+        .map(|(n, (subject, words))| html! { <option key={n} value={n.to_string()} selected={subject == cited}>{ words }</option> })
         .collect();
     let onchange = act.reform(move |event: Event| {
         let chosen = browser::chosen(&event).and_then(|n| n.parse::<usize>().ok());
-        let chosen = chosen.and_then(|n| choices.get(n)).map(|(c, _)| Dialog::Cite(c.clone(), style));
+        let chosen = chosen.and_then(|n| subjects.get(n)).map(|(c, _)| Dialog::Cite(c.clone(), style));
         Action::Open(chosen)
     });
-    html! {
-        <label class="cited">{ "What " }<select {onchange}>{ for options }</select></label>
-    }
+    html! { <label class="cited">{ "What " }<select {onchange}>{ options }</select></label> }
 }
 
-/// What can be cited beside what is: of a question everything that it holds, and the documents.
-fn choices(state: &AppState, cited: &Cited) -> Vec<(Cited, String)> {
+/// Returns what can be cited in place of `cited`: all that its question has, and the documents.
+fn subjects(state: &AppState, cited: &Cited) -> Vec<(Cited, String)> {
     let comparison = &state.comparison;
-    let mut choices = Vec::new();
+    let mut subjects = Vec::new();
     if let Cited::Statement(id, ..) | Cited::Relation(id, ..) | Cited::Question(id) = cited
         && let Some((_, question)) = comparison.question(id)
     {
-        choices.push((Cited::Question(id.clone()), format!("the question: {}", question.ask)));
+        subjects.push((Cited::Question(id.clone()), format!("the question: {}", question.ask)));
         for s in comparison.documents.iter().flat_map(|d| question.statements_of(&d.id)) {
             let reported = if s.by.is_some() { ", reported" } else { "" };
             let words =
                 format!("{}, answer {}{reported}", comparison.short(&s.document), s.position.letter());
-            choices.push((Cited::Statement(id.clone(), s.name()), words));
+            subjects.push((Cited::Statement(id.clone(), s.name()), words));
         }
-        choices.extend(relations(state, question).into_iter().map(|(relation, _, words)| (relation, words)));
+        subjects.extend(relations(state, question).into_iter().map(|(relation, _, words)| (relation, words)));
     }
-    choices.extend(
-        comparison
-            .documents
-            .iter()
-            .map(|d| (Cited::Document(d.id.clone()), format!("the document {}", d.short))),
-    );
-    choices
+    let document = |d: &Document| (Cited::Document(d.id.clone()), format!("the document {}", d.short));
+    subjects.extend(comparison.documents.iter().map(document));
+    subjects
 }
 
-/// How each two documents stand to each other on a question, where both say something themselves.
+/// Returns the verdict between every two documents that both answer a question themselves.
 fn relations(state: &AppState, question: &Question) -> Vec<(Cited, Verdict, String)> {
     let documents = &state.comparison.documents;
-    let mut relations = Vec::new();
-    for (n, one) in documents.iter().enumerate() {
-        for other in documents.iter().skip(n + 1) {
+    let pairs =
+        documents.iter().enumerate().flat_map(|(n, a)| documents.iter().skip(n + 1).map(move |b| (a, b)));
+    pairs
+        .map(|(one, other)| {
             let verdict = question.verdict(&one.id, &other.id);
-            if verdict > Verdict::ReportedOnly {
-                let party = |d: &comparison::Document| Party::Document(d.id.clone());
-                relations.push((
-                    Cited::Relation(question.id.clone(), party(one), party(other)),
-                    verdict,
-                    format!("{} and {}: {}", one.short, other.short, verdict.word()),
-                ));
-            }
-        }
-    }
-    relations
+            let [a, b] = [one, other].map(|d| Party::Document(d.id.clone()));
+            let words = format!("{} and {}: {}", one.short, other.short, verdict.word());
+            (Cited::Relation(question.id.clone(), a, b), verdict, words)
+        })
+        .filter(|(_, verdict, _)| *verdict > Verdict::ReportedOnly)
+        .collect()
 }
 
-/// What is looked at, to be cited: a statement, a question, close up its heaviest verdict, else a
-/// document.
+/// Returns what to cite first: the statement, verdict or question on the screen, else a document.
 pub fn present(state: &AppState) -> Cited {
     let document = || {
         let first = state.comparison.documents.first().map(|d| d.id.clone());
@@ -113,16 +99,14 @@ pub fn present(state: &AppState) -> Cited {
         Route::Statement(id, name) => Cited::Statement(id.clone(), name.clone()),
         Route::CloseUp(id) => heaviest(state, id),
         Route::Document(id) | Route::Pair(id, _) => Cited::Document(id.clone()),
-        _ => state
-            .view
-            .question()
-            .cloned()
-            .or_else(|| state.deck_question())
-            .map_or_else(document, Cited::Question),
+        _ => {
+            let question = state.view.question().cloned().or_else(|| state.deck_question());
+            question.map_or_else(document, Cited::Question)
+        }
     }
 }
 
-/// The heaviest verdict of a question, the first of several; the question where there is none.
+/// Returns the heaviest verdict of a question, the first of several; the question itself if it has none.
 pub fn heaviest(state: &AppState, id: &QuestionId) -> Cited {
     let question = state.comparison.question(id).map(|(_, q)| q);
     let relations = question.map(|q| relations(state, q)).unwrap_or_default();

@@ -1,23 +1,26 @@
-//! A text to copy: a field that can be selected, a button, and what came of it in words.
+//! A text to copy: a field whose text can be selected, a button, and the outcome in words.
 
 use yew::prelude::*;
 
 use crate::browser;
 use crate::state::{Action, AppState};
+use crate::words::share::{COPIED, NOT_COPIED};
 
-/// The field with its button and whatever else stands beside it.
+/// Renders the field with its button and other tools.
 pub fn field(
     id: &'static str,
     name: &str,
     text: String,
     rows: usize,
     act: &Callback<Action>,
-    beside: Html,
+    tools: Html,
 ) -> Html {
     let act = act.clone();
     let onclick = Callback::from(move |_: MouseEvent| {
         let act = act.clone();
-        browser::copy(id, move |worked| act.emit(Action::Announce(outcome(worked).to_owned())));
+        browser::copy(id, move |worked| {
+            act.emit(Action::Announce(if worked { COPIED } else { NOT_COPIED }.to_owned()));
+        });
     });
     html! {
         <div class="copy">
@@ -25,21 +28,13 @@ pub fn field(
             <textarea {id} readonly={true} rows={rows.to_string()} spellcheck="false" value={text} />
             <div class="copy-tools">
                 <button type="button" class="do-copy" {onclick}>{ "Copy" }</button>
-                { beside }
+                { tools }
             </div>
         </div>
     }
 }
 
-/// What came of the last thing that was copied, saved or passed on.
-pub fn said(state: &AppState) -> Html {
+/// Renders the outcome of the last copy, save or share.
+pub fn outcome(state: &AppState) -> Html {
     html! { <p class="said" role="status">{ &state.said }</p> }
-}
-
-fn outcome(worked: bool) -> &'static str {
-    if worked {
-        "Copied."
-    } else {
-        "This browser does not let the page copy. Select and copy it yourself: the text is selected, so Ctrl+C or ⌘C is enough."
-    }
 }

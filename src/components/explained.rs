@@ -3,19 +3,19 @@
 use yew::prelude::*;
 
 use crate::browser;
-use crate::state::AppState;
+use comparison::Comparison;
 use comparison::analysis::glossary::terms_in;
 use comparison::marked::{Run, runs};
 use comparison::model::Term;
 
-/// The text; `id` is that of its cell. Each term is explained once.
-pub fn text(state: &AppState, id: &str, text: &str) -> Html {
+/// Renders the text of the cell with this id. Each term is explained once.
+pub fn text(comparison: &Comparison, id: &str, text: &str) -> Html {
     let mut known = Vec::new();
     let pieces: Vec<Html> = runs(text)
         .into_iter()
         .map(|run| {
             let (Run::Plain(words) | Run::Key(words)) = run;
-            let inner = explained(state, id, words, &mut known);
+            let inner = explained(comparison, id, words, &mut known);
             if matches!(run, Run::Key(_)) {
                 html! { <mark class="key">{ inner }</mark> }
             } else {
@@ -26,10 +26,10 @@ pub fn text(state: &AppState, id: &str, text: &str) -> Html {
     html! { <p class="text">{ for pieces }</p> }
 }
 
-fn explained<'a>(state: &'a AppState, id: &str, words: &str, known: &mut Vec<&'a str>) -> Html {
+fn explained<'a>(comparison: &'a Comparison, id: &str, words: &str, known: &mut Vec<&'a str>) -> Html {
     let mut pieces = Vec::new();
     let mut from = 0;
-    for (at, explained) in terms_in(&state.comparison, words, known) {
+    for (at, explained) in terms_in(comparison, words, known) {
         pieces.push(html! { { words.get(from..at.start).unwrap_or_default() } });
         pieces.push(term(id, words.get(at.clone()).unwrap_or_default(), explained));
         from = at.end;
@@ -38,12 +38,12 @@ fn explained<'a>(state: &'a AppState, id: &str, words: &str, known: &mut Vec<&'a
     html! { { for pieces } }
 }
 
-/// A term: its meaning shows while the pointer or the focus is on it.
+/// Renders a term. Its meaning shows while the pointer or the focus is on it.
 fn term(id: &str, words: &str, term: &Term) -> Html {
     let own = format!("{id}/{}", term.term.replace(' ', "-"));
     let means = format!("{own}/means");
     let focus = own.clone();
-    // Not every browser gives the focus to what is tapped.
+    // Not every browser focuses what is tapped.
     let onclick = Callback::from(move |_: MouseEvent| browser::focus(&focus));
     html! {
         <>

@@ -1,14 +1,15 @@
-//! Taking in the reader's own copies of the documents: the field to choose files, files dropped on the
-//! page, and keeping what was added.
+//! Adding one's own copies of the documents: choosing files, dropping them on the page, and keeping them.
 
 use yew::prelude::*;
 
 use crate::browser::{self, Read};
+use crate::components::copy;
 use crate::copies::{File, Keeping, Origin};
 use crate::state::{Action, AppState};
+use crate::words::texts;
 use anchoring::plain::{self, HIDDEN, INLINE, LARGEST};
 
-/// The field in which files are chosen, several at once.
+/// Renders the field in which files are chosen.
 pub fn field(id: &'static str, act: &Callback<Action>) -> Html {
     let act = act.clone();
     let onchange = Callback::from(move |event: Event| {
@@ -17,14 +18,14 @@ pub fn field(id: &'static str, act: &Callback<Action>) -> Html {
     });
     html! {
         <p class="choose-files">
-            <label for={id}>{ "Add your own copies: text files or saved web pages, several at once" }</label>
+            <label for={id}>{ texts::ADD_COPIES }</label>
             <input {id} type="file" multiple={true} accept=".txt,.text,.md,.html,.htm,text/plain,text/html" {onchange} />
-            <span class="hint">{ "You can also drop them anywhere on this page. They are read here and sent nowhere." }</span>
+            <span class="hint">{ texts::ADD_COPIES_HOW }</span>
         </p>
     }
 }
 
-/// What becomes of files that were read.
+/// Returns the action that takes in files which were read.
 pub fn taken(read: Vec<Read>) -> Action {
     let file = |(name, bytes): Read| {
         let text = plain::decode(&bytes).map(|text| {
@@ -35,26 +36,20 @@ pub fn taken(read: Vec<Read>) -> Action {
     Action::TakeIn(read.into_iter().map(file).collect())
 }
 
-/// What came with the page or was kept, as files.
+/// Returns texts that came with the page or were kept, as files.
 pub fn as_files(texts: Vec<(String, String)>, origin: &Origin) -> Vec<File> {
     texts.into_iter().map(|(_, text)| File { origin: origin.clone(), text: Ok(text) }).collect()
 }
 
-/// Whether what was added is kept, and the way to keep it or to have it forgotten.
+/// Renders whether added texts are kept, and the buttons to keep or remove them.
 pub fn keeping(state: &AppState, act: &Callback<Action>) -> Html {
     if !state.shelf.has_added() && state.shelf.keeping != Keeping::Yes {
         return html! {};
     }
     let words = match state.shelf.keeping {
-        Keeping::No => {
-            "What you added is gone when you close this window. Shall this browser keep it for the next time?"
-        }
-        Keeping::Yes => {
-            "What you added is kept in this browser, for this page alone, until you have it forgotten."
-        }
-        Keeping::Refused => {
-            "This browser keeps nothing for this page. What you added is here until you close the window."
-        }
+        Keeping::No => texts::KEEP_QUESTION,
+        Keeping::Yes => texts::IS_KEPT,
+        Keeping::Refused => texts::CANNOT_KEEP,
     };
     let keep = {
         let (act, texts) = (act.clone(), state.shelf.added());
@@ -70,7 +65,8 @@ pub fn keeping(state: &AppState, act: &Callback<Action>) -> Html {
         Callback::from(move |_: MouseEvent| {
             let act = act.clone();
             browser::forget(move |worked| {
-                act.emit(if worked { Action::Forget } else { Action::Announce(NOT_FORGOTTEN.to_owned()) });
+                let failed = || Action::Announce(texts::NOT_FORGOTTEN.to_owned());
+                act.emit(if worked { Action::Forget } else { failed() });
             });
         })
     };
@@ -78,18 +74,15 @@ pub fn keeping(state: &AppState, act: &Callback<Action>) -> Html {
         <div class="keeping">
             <p role="status">{ words }</p>
             if state.shelf.keeping == Keeping::No {
-                <button type="button" class="keep" onclick={keep}>{ "Keep it" }</button>
+                <button type="button" class="keep" onclick={keep}>{ "Keep" }</button>
             }
-            <button type="button" class="forget" onclick={forget}>{ "Forget what I added" }</button>
-            <p class="said" role="status">{ &state.said }</p>
+            <button type="button" class="forget" onclick={forget}>{ texts::FORGET }</button>
+            { copy::outcome(state) }
         </div>
     }
 }
 
-const NOT_FORGOTTEN: &str =
-    "This browser did not let go of it: another window may have it open. Close that and try again.";
-
-/// What is said over the page while files are held over it.
+/// Renders what is shown over the page while files are dragged over it.
 pub fn drop_hint() -> Html {
-    html! { <p class="drop-hint" aria-hidden="true">{ "Let go to read these files beside the comparison. They stay on this computer." }</p> }
+    html! { <p class="drop-hint" aria-hidden="true">{ texts::DROP_HINT }</p> }
 }

@@ -1,21 +1,20 @@
-//! The list of keys, with what a reader can set for good.
+//! The dialog with the list of keys and the settings.
 
 use yew::prelude::*;
 
-use crate::components::link::{on_change, on_click};
+use crate::components::dialog;
+use crate::components::link::on_change;
 use crate::state::commands::{COMMANDS, key_name};
 use crate::state::{Action, AppState, Dialog, Settings, Theme};
+use crate::words;
 
-/// The dialog; nothing where it is not open.
+/// Renders the dialog; nothing while it is closed.
 pub fn view(state: &AppState, act: &Callback<Action>) -> Html {
     if state.dialog != Some(Dialog::Keys) {
         return html! {};
     }
-    let close = on_click(act, Action::Open(None));
-    let closed = on_change(act, Action::Open(None));
-    html! {
-        <dialog id="dialog" aria-labelledby="dialog-title" onclose={closed}>
-            <h2 id="dialog-title">{ "Keys and settings" }</h2>
+    let content = html! {
+        <>
             { settings(&state.settings, act) }
             <dl class="keys">
                 { for COMMANDS.iter().map(|command| html! {
@@ -25,10 +24,10 @@ pub fn view(state: &AppState, act: &Callback<Action>) -> Html {
                     </div>
                 }) }
             </dl>
-            <p class="hint">{ "Keys do nothing while you write in a field. Tab and Enter reach everything." }</p>
-            <button type="button" onclick={close}>{ "Close" }</button>
-        </dialog>
-    }
+            <p class="hint">{ words::KEYS_IN_FIELDS }</p>
+        </>
+    };
+    dialog::view(None, words::KEYS_AND_SETTINGS, content, act)
 }
 
 fn settings(settings: &Settings, act: &Callback<Action>) -> Html {
@@ -55,9 +54,9 @@ fn settings(settings: &Settings, act: &Callback<Action>) -> Html {
             </fieldset>
             <label>
                 <input type="checkbox" checked={settings.single_keys} onchange={on_change(act, Action::Set(keys))} />
-                { "Single keys do something" }
+                { words::SINGLE_KEYS }
             </label>
-            <p class="hint">{ "Kept on this machine only, where the browser allows it." }</p>
+            <p class="hint">{ words::SETTINGS_KEPT }</p>
         </div>
     }
 }

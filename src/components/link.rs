@@ -1,44 +1,110 @@
-//! Links within the page, to a place with the reader's columns and reference, and buttons.
+//! Links within the page, which carry what the reader has set, and buttons.
+
+use std::rc::Rc;
 
 use yew::prelude::*;
 
 use crate::browser;
+use crate::components::shared::Shared;
 use crate::route;
-use crate::state::{Action, AppState, Route};
+use crate::state::{Action, AppState, Route, View};
+use comparison::{Comparison, DocumentId};
 
-/// The link to a place with the reader's columns and reference.
-pub fn href(state: &AppState, place: Route) -> String {
-    format!("#{}", route::write(&state.view.at(place), &state.comparison))
+/// What every link carries besides its place: columns, reference, filter and lesson.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Links {
+    /// The comparison to which the links lead.
+    pub comparison: Shared<Comparison>,
+    /// What is carried. Its place is always the first page, so that links are equal wherever the reader is.
+    pub view: Rc<View>,
+}
+
+impl Links {
+    /// Returns what links carry in this state.
+    pub fn of(state: &AppState) -> Self {
+        let view = View { place: Route::Overview, ..state.view.clone() };
+        Self { comparison: Shared(state.comparison.clone()), view: view.into() }
+    }
+
+    /// Returns the short name of a document.
+    pub fn short<'a>(&'a self, id: &'a DocumentId) -> &'a str {
+        self.comparison.short(id)
+    }
+
+    /// Returns whether the others are compared with this document.
+    pub fn is_reference(&self, id: &DocumentId) -> bool {
+        self.view.reference.as_ref() == Some(id)
+    }
+
+    fn address(&self, place: Route) -> String {
+        route::write(&self.view.at(place), &self.comparison)
+    }
+}
+
+/// Returns the link to a place.
+pub fn href(links: &Links, place: Route) -> String {
+    format!("#{}", links.address(place))
 }
 
 /// Goes to a place as a link to it would.
-pub fn enter(state: &AppState, place: Route, act: &Callback<Action>) {
-    let address = route::write(&state.view.at(place), &state.comparison);
+pub fn enter(links: &Links, place: Route, act: &Callback<Action>) {
+    let address = links.address(place);
     browser::enter(&address);
     act.emit(Action::Arrive(address));
 }
 
-/// Does one thing at a click.
+/// Returns a callback that does one thing at a click.
 pub fn on_click(act: &Callback<Action>, action: Action) -> Callback<MouseEvent> {
     act.reform(move |_| action.clone())
 }
 
-/// Does one thing when a field changes.
+/// Returns a callback that does one thing when a field changes.
 pub fn on_change(act: &Callback<Action>, action: Action) -> Callback<Event> {
     act.reform(move |_| action.clone())
 }
 
-/// A button that does one thing; `about` is said behind its words to those who hear the page.
+/// Renders a button that does one thing; `about` follows its words for those who hear the page.
 pub fn button(act: &Callback<Action>, action: Action, words: &str, about: &str) -> Html {
-    let onclick = on_click(act, action);
-    html! { <button type="button" {onclick}>{ words }{ unseen(about) }</button> }
+    html! { <button type="button" onclick={on_click(act, action)}>{ words }{ unseen(about) }</button> }
 }
 
-/// Words for those who hear the page.
+/// Renders words for those who hear the page; nothing for no words.
 pub fn unseen(words: &str) -> Html {
-    if words.is_empty() {
-        html! {}
-    } else {
-        html! { <span class="unseen">{ ": " }{ words }</span> }
+    html! {
+        if !words.is_empty() {
+            <span class="unseen">{ ": " }{ words }</span>
+        }
+    }
+}
+
+/// Renders links of which one may be current: what is chosen among several pages.
+pub fn choices(name: &'static str, links: impl Iterator<Item = (String, String, bool)>) -> Html {
+    html! {
+        <nav class="document-choice" aria-label={name}>
+            { for links.map(|(href, words, current)| html! {
+                <a key={words.clone()} {href} aria-current={current.then_some("page")}>{ words }</a>
+            }) }
+        </nav>
+    }
+}
+
+/// Renders the link to a question close up.
+pub fn to_close_up(links: &Links, question: &comparison::Question) -> Html {
+    let to = href(links, Route::CloseUp(question.id.clone()));
+    html! { <a class="to-close-up" href={to}>{ crate::words::comparing::OPEN }{ unseen(&question.ask) }</a> }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_change_with_what_they_carry_and_not_with_the_place() {
+        let state = AppState::open(Rc::new(Comparison::default()), "");
+        let links = Links::of(&state);
+        assert_eq!(Links::of(&state.after(Action::Arrive("/figures".to_owned()))), links);
+        assert_ne!(Links::of(&state.after(Action::CompareWith(Some("one".into())))), links);
+        let other = AppState::open(Rc::new(Comparison::default()), "");
+        assert_ne!(Links::of(&other), links, "another comparison is not the same");
     }
 }

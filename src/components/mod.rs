@@ -1,29 +1,32 @@
-//! What views share: small functions from data to markup.
+//! What pages share: functions from data to markup, and components where a part must not be rendered again
+//! with every change of the state.
 
-pub mod beside;
+pub mod citation_panel;
 pub mod cite;
-pub mod columns;
+pub mod column_heads;
+pub mod column_tools;
 pub mod copy;
+pub mod dialog;
 pub mod explained;
 pub mod files;
 pub mod filter;
-pub mod heads;
 pub mod keys;
 pub mod legend;
 pub mod link;
 pub mod notices;
 pub mod passage;
 pub mod position;
+pub mod question_row;
+pub mod question_tools;
 pub mod reason;
-pub mod room;
 pub mod share;
+pub mod shared;
 pub mod statement;
 pub mod strip;
 pub mod toolbar;
 pub mod topic_list;
 
-/// Returns the class where the condition holds, and no class where it does not.
-#[must_use]
+/// Returns the class if the condition holds.
 pub const fn class_if(condition: bool, class: &'static str) -> Option<&'static str> {
     if condition { Some(class) } else { None }
 }

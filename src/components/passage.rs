@@ -1,93 +1,73 @@
-//! A paragraph of a document as it stands in a copy, with everything marked that is cited of it.
+//! A paragraph of a loaded text, with every cited phrase marked.
 
 use yew::prelude::*;
 
-use crate::components::link::href;
+use crate::components::link::{Links, href};
 use crate::copies::passages::{Said, margin, pieces, said};
-use crate::state::{AppState, Route};
-use anchoring::placing::{self, Placed};
+use crate::state::Route;
+use crate::verdict_style::class;
+use crate::words::texts::MARGIN_LEGEND;
+use crate::words::verdicts::heaviest;
+use anchoring::placing::{Place, Placed};
 use comparison::Verdict;
 
-/// The text of a paragraph. Where something cited begins, a link leads to the question; `lit` is the
-/// citation that is read in its place.
-pub fn text(state: &AppState, placed: &Placed, paragraph: usize, lit: Option<&placing::Place>) -> Html {
+/// Renders the text of a paragraph. A link to the question begins each cited phrase; `current` is the open
+/// citation.
+pub fn text(links: &Links, placed: &Placed, paragraph: usize, current: Option<&Place>) -> Html {
     let Some(of) = placed.paragraphs.get(paragraph) else { return html! {} };
     let mut begun: Vec<usize> = Vec::new();
-    let pieces: Vec<Html> = pieces(placed, paragraph)
+    let pieces: Html = pieces(placed, paragraph)
         .into_iter()
         .map(|piece| {
             let words = of.text.get(piece.range).unwrap_or_default().to_owned();
-            let places: Vec<&placing::Place> =
-                piece.ids.iter().filter_map(|n| placed.citations.get(*n)).collect();
-            let Some(heaviest) =
-                places.iter().filter_map(|p| said(p, &state.comparison)).max_by_key(|s| s.verdict)
-            else {
-                return html! { { words } };
-            };
-            let is_lit = places.iter().any(|p| lit == Some(*p));
-            let class = ["phrase", verdict_class(heaviest.verdict), if is_lit { "is-here" } else { "" }];
+            let places: Vec<&Place> = piece.ids.iter().filter_map(|n| placed.citations.get(*n)).collect();
+            let heaviest = places.iter().filter_map(|p| said(p, &links.comparison)).max_by_key(|s| s.verdict);
+            let Some(heaviest) = heaviest else { return html! { { words } } };
+            let is_current = places.iter().any(|p| current == Some(*p));
+            let class = ["phrase", class(heaviest.verdict), if is_current { "is-here" } else { "" }];
             // A citation that an overlap cuts in two is announced once, where it begins.
             let begins = piece.ids.iter().any(|n| !begun.contains(n));
             begun.extend(piece.ids);
             if begins {
-                html! { <a {class} href={to(state, &heaviest)} aria-current={is_lit.then_some("true")}>{ words }</a> }
+                html! { <a {class} href={to(links, &heaviest)} aria-current={is_current.then_some("true")}>{ words }</a> }
             } else {
                 html! { <span {class}>{ words }</span> }
             }
         })
         .collect();
-    html! { <p class="passage-text">{ for pieces }</p> }
+    html! { <p class="passage-text">{ pieces }</p> }
 }
 
-/// What the comparison says of a paragraph: the way back to each question.
-pub fn notes(state: &AppState, placed: &Placed, paragraph: usize) -> Html {
-    let margin = margin(placed, paragraph, &state.comparison);
-    if margin.is_empty() {
-        return html! {};
-    }
+/// Renders the links from a paragraph to the questions for which it is cited.
+pub fn notes(links: &Links, placed: &Placed, paragraph: usize) -> Html {
+    let margin = margin(placed, paragraph, &links.comparison);
     html! {
-        <ul class="margin">
-            { for margin.iter().map(|said| html! {
-                <li class={verdict_class(said.verdict)}>
-                    <span class="margin-sign">{ said.verdict.sign() }<span class="unseen">{ standing_words(said.verdict) }</span></span>
-                    <a href={to(state, said)}>{ &said.question.ask }</a>
-                </li>
-            }) }
-        </ul>
+        if !margin.is_empty() {
+            <ul class="margin">
+                { for margin.iter().map(|said| html! {
+                    <li class={class(said.verdict)}>
+                        <span class="margin-sign">{ said.verdict.sign() }<span class="unseen">{ heaviest(said.verdict) }</span></span>
+                        <a href={to(links, said)}>{ &said.question.ask }</a>
+                    </li>
+                }) }
+            </ul>
+        }
     }
 }
 
-/// What the underlines and signs mean.
+/// Renders what the underlines and signs mean.
 pub fn legend() -> Html {
     html! {
         <p class="hint passage-legend">
-            { "Underlined is what the comparison cites; the line says how the statement stands to the other documents: " }
+            { MARGIN_LEGEND }
             { for [Verdict::Agrees, Verdict::Qualifies, Verdict::Contradicts, Verdict::Silent].map(|verdict| html! {
-                <span class={classes!("phrase", verdict_class(verdict))}>{ format!("{} {}", verdict.sign(), standing_words(verdict)) }</span>
+                <span class={classes!("phrase", class(verdict))}>{ format!("{} {}", verdict.sign(), heaviest(verdict)) }</span>
             }) }
         </p>
     }
 }
 
-/// The address of a statement in its topic.
-fn to(state: &AppState, said: &Said) -> String {
-    href(state, Route::Statement(said.question.id.clone(), said.statement.name()))
-}
-
-fn verdict_class(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Agrees => "phrase-agrees",
-        Verdict::Qualifies => "phrase-qualifies",
-        Verdict::Contradicts => "phrase-contradicts",
-        Verdict::Silent | Verdict::ReportedOnly => "phrase-apart",
-    }
-}
-
-fn standing_words(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Agrees => "all who answer agree",
-        Verdict::Qualifies => "another qualifies it",
-        Verdict::Contradicts => "another contradicts it",
-        Verdict::Silent | Verdict::ReportedOnly => "it alone answers, or only reports",
-    }
+/// Returns the link to a statement in its topic.
+fn to(links: &Links, said: &Said) -> String {
+    href(links, Route::Statement(said.question.id.clone(), said.statement.name()))
 }

@@ -1,8 +1,8 @@
-//! A position's looks: its colour, shape and line.
+//! The look of a position: its colour, shape and line.
 
 use comparison::{Position, Question};
 
-/// The class that gives a position its colour, shape and line.
+/// Returns the class that gives a position its colour, shape and line.
 pub fn position_class(question: &Question, position: &Position) -> &'static str {
     match question.position(&position.id).map_or(0, |(place, _)| place) {
         0 => "position-a",

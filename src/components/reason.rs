@@ -1,82 +1,84 @@
-//! The reasons under a row: which positions contradict or qualify each other, who holds them, why.
+//! The reasons under a row: which positions contradict or qualify each other, who holds them, and why.
 
 use yew::prelude::*;
 
-use crate::state::AppState;
-use comparison::{DocumentId, Kind, PositionId, Question, Relation};
+use crate::components::link::Links;
+use crate::verdict_style::class;
+use crate::words::verdicts::{ARGUABLE, asks_for};
+use comparison::{DocumentId, Kind, PositionId, Question, Relation, Verdict};
 
-/// The reasons between positions that the documents shown hold, contradictions first.
-pub fn all(state: &AppState, question: &Question) -> Html {
-    between(state, question, &state.view.shown)
+/// Renders the reasons between positions that these documents hold, contradictions first.
+pub fn between(links: &Links, question: &Question, documents: &[DocumentId]) -> Html {
+    except(links, question, documents, None)
 }
 
-/// The reasons between positions that these documents hold, contradictions first.
-pub fn between(state: &AppState, question: &Question, documents: &[DocumentId]) -> Html {
-    except(state, question, documents, None)
-}
-
-/// The same without one that is shown elsewhere.
+/// Renders the reasons except one that is shown elsewhere.
 pub fn except(
-    state: &AppState,
+    links: &Links,
     question: &Question,
     documents: &[DocumentId],
     without: Option<&Relation>,
 ) -> Html {
-    let mut relations: Vec<(&Relation, String, String)> = question
-        .relations
-        .iter()
-        .filter(|relation| without.is_none_or(|w| !std::ptr::eq(w, *relation)))
+    let held = |position| holders(links, question, position, documents);
+    let shown = question.relations.iter().filter(|r| without.is_none_or(|w| !std::ptr::eq(w, *r)));
+    let mut reasons: Vec<(&Relation, String)> = shown
         .filter_map(|relation| {
             let [one, other] = &relation.between;
-            Some((
-                relation,
-                holders(state, question, one, documents)?,
-                holders(state, question, other, documents)?,
-            ))
+            Some((relation, format!("{} – {}", held(one)?, held(other)?)))
         })
         .collect();
-    relations.sort_by_key(|(relation, ..)| std::cmp::Reverse(relation.kind));
+    reasons.sort_by_key(|(relation, _)| std::cmp::Reverse(relation.kind));
     html! {
-        if !relations.is_empty() {
+        if !reasons.is_empty() {
             <ul class="reasons">
-                { for relations.iter().map(|(relation, one, other)| reason(question, relation, one, other)) }
+                { for reasons.into_iter().map(|(relation, holders)| reason(question, relation, holders)) }
             </ul>
         }
     }
 }
 
-fn reason(question: &Question, relation: &Relation, one: &str, other: &str) -> Html {
+fn reason(question: &Question, relation: &Relation, holders: String) -> Html {
+    let verdict = Verdict::from(relation.kind);
     let [a, b] = &relation.between;
-    let (class, sign, verb) = match relation.kind {
-        Kind::Contradicts => ("contradicts", "✕", "contradicts"),
-        Kind::Qualifies => ("qualifies", "◐", "qualifies"),
-    };
     html! {
-        <li class={classes!("reason", class)} key={format!("{a}{b}")}>
-            <span class="sign" aria-hidden="true">{ sign }</span>
+        <li class={classes!("reason", class(verdict))} key={format!("{a}{b}")}>
+            <span class="sign" aria-hidden="true">{ verdict.sign() }</span>
             <p>
-                <strong>{ format!("{} {verb} {}", a.letter(), b.letter()) }</strong>
-                <span class="holders">{ format!("{one} – {other}") }</span>
+                <strong>{ sentence(relation) }</strong>
+                <span class="holders">{ holders }</span>
                 { &relation.why }
                 if relation.kind == Kind::Contradicts {
-                    <span class="basis">{ question.basis.word() }</span>
+                    <span class="basis">{ asks_for(question.basis) }</span>
                 }
-                if relation.arguable {
-                    <span class="arguable">{ "arguable" }</span>
-                }
+                { arguable(relation) }
             </p>
         </li>
     }
 }
 
-/// The documents shown that hold a position in their own voice; none where nobody does.
+/// Returns "A contradicts B".
+pub fn sentence(relation: &Relation) -> String {
+    let [a, b] = relation.between.each_ref().map(PositionId::letter);
+    format!("{a} {} {b}", Verdict::from(relation.kind).word())
+}
+
+/// Renders the badge of a verdict that a fair reader could judge otherwise.
+pub fn arguable(relation: &Relation) -> Html {
+    html! {
+        if relation.arguable {
+            <span class="arguable">{ ARGUABLE }</span>
+        }
+    }
+}
+
+/// Returns the documents that hold a position themselves; none if no document does.
 pub fn holders(
-    state: &AppState,
+    links: &Links,
     question: &Question,
     position: &PositionId,
     documents: &[DocumentId],
 ) -> Option<String> {
     let holders = documents.iter().filter(|d| question.holds(d, position));
-    let names: Vec<&str> = holders.map(|d| state.comparison.short(d)).collect();
+    let names: Vec<&str> = holders.map(|d| links.short(d)).collect();
     (!names.is_empty()).then(|| names.join(", "))
 }

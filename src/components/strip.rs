@@ -1,66 +1,54 @@
-//! The strip: one cell a document, told apart by letter, shape and pattern before colour.
+//! The strip: one cell for each document, told apart by letter, shape and pattern before colour.
 
 use yew::prelude::*;
 
-use crate::components::link::href;
+use crate::components::link::{Links, href};
 use crate::components::position::position_class;
 use crate::route::view::first_statement;
+use crate::state::Route;
 use crate::state::columns::MOST;
-use crate::state::{AppState, Route};
+use crate::words::verdicts;
 use comparison::verdict::Stance;
-use comparison::{DocumentId, Question};
+use comparison::{DocumentId, PositionId, Question};
 
-/// The strip of a question, in the order of the columns. Each cell leads to the statement.
-pub fn view(state: &AppState, question: &Question) -> Html {
-    let shown = if state.view.shown.len() > MOST { state.columns() } else { state.view.shown.clone() };
+/// Renders the strip of a question. Each cell leads to the statement. Of very many documents, only those
+/// that have a column get a cell.
+pub fn view(links: &Links, question: &Question, columns: &[DocumentId]) -> Html {
+    let documents = if links.view.shown.len() > MOST { columns } else { &links.view.shown };
     html! {
         <ul class="strip" aria-label="Who holds what">
-            { for shown.iter().map(|d| item(state, question, d)) }
+            { for documents.iter().map(|d| item(links, question, d)) }
         </ul>
     }
 }
 
-fn item(state: &AppState, question: &Question, document: &DocumentId) -> Html {
-    let short = state.comparison.short(document);
-    let (mark, words) = mark(question, document);
-    let said = format!("{short}: {words}");
-    let place = first_statement(question, document).map(|name| Route::Statement(question.id.clone(), name));
+fn item(links: &Links, question: &Question, document: &DocumentId) -> Html {
+    let words = format!("{}: {}", links.short(document), verdicts::stance(question, document));
+    let content = html! { <>{ mark(question, document) }<span class="unseen">{ words.clone() }</span></> };
     html! {
         <li key={document.as_str()}>
-            if let Some(place) = place {
-                <a href={href(state, place)} title={said.clone()}>{ mark }<span class="unseen">{ said }</span></a>
+            if let Some(name) = first_statement(question, document) {
+                <a href={href(links, Route::Statement(question.id.clone(), name))} title={words}>{ content }</a>
             } else {
-                <span title={said.clone()}>{ mark }<span class="unseen">{ said }</span></span>
+                <span title={words}>{ content }</span>
             }
         </li>
     }
 }
 
-/// What a document does on a question, drawn, and the same in words.
-pub fn mark(question: &Question, document: &DocumentId) -> (Html, String) {
-    let (sign, class, words) = cell(question, document);
-    let mark =
-        html! { <span class={classes!("strip-cell", class)} aria-hidden="true"><b>{ sign }</b></span> };
-    (mark, words)
-}
-
-/// The sign in a document's cell, its class, and the same in words.
-fn cell(question: &Question, document: &DocumentId) -> (String, &'static str, String) {
-    match question.stance(document) {
-        Stance::Silent => ("–".to_owned(), "is-silent", "silent".to_owned()),
-        Stance::Reports => ("”".to_owned(), "is-reported", "only reports others".to_owned()),
+/// Renders what a document does on a question as a letter or sign.
+pub fn mark(question: &Question, document: &DocumentId) -> Html {
+    let (sign, class) = match question.stance(document) {
+        Stance::Silent => ("–".to_owned(), "is-silent"),
+        Stance::Reports => ("”".to_owned(), "is-reported"),
         Stance::Holds(held) => {
-            let letters: Vec<String> = held.iter().map(|p| p.letter()).collect();
-            let labels: Vec<String> = held
-                .iter()
-                .filter_map(|p| question.position(p))
-                .map(|(_, p)| format!("{}, {}", p.id.letter(), p.label))
-                .collect();
+            let letters: Vec<String> = held.iter().copied().map(PositionId::letter).collect();
             let class = match held.as_slice() {
                 [one] => question.position(one).map_or("", |(_, p)| position_class(question, p)),
                 _ => "is-several",
             };
-            (letters.join("/"), class, labels.join("; and also "))
+            (letters.join("/"), class)
         }
-    }
+    };
+    html! { <span class={classes!("strip-cell", class)} aria-hidden="true"><b>{ sign }</b></span> }
 }

@@ -4,30 +4,30 @@ use yew::prelude::*;
 
 use crate::browser;
 use crate::components::filter;
-use crate::components::link::{href, on_click};
-use crate::route;
+use crate::components::link::{Links, enter, href, on_click};
 use crate::state::{Action, AppState, Dialog, Route};
+use crate::words;
 use comparison::analysis::overview::first_contradicted;
 
-/// The bar.
-pub fn view(state: &AppState, act: &Callback<Action>) -> Html {
+/// Renders the bar.
+pub fn view(state: &AppState, links: &Links, act: &Callback<Action>) -> Html {
     html! {
         <header class="bar">
-            <a class="skip" href={format!("#{}", state.address())} onclick={skip()}>{ "Skip to the comparison" }</a>
-            <p class="name"><a href={href(state, Route::Overview)}>{ "Synoptic" }</a></p>
-            { search_field(state, act) }
+            <a class="skip" href={format!("#{}", state.address())} onclick={skip()}>{ words::SKIP }</a>
+            <p class="name"><a href={href(links, Route::Overview)}>{ "Synoptic" }</a></p>
+            { search_field(state, links, act) }
             if state.room == 1 {
                 <details class="menu-holder" name="menu" key={state.arrivals}>
                     <summary>{ "Views" }</summary>
-                    <div class="menu">{ views(state) }</div>
+                    <div class="menu">{ views(state, links) }</div>
                 </details>
             } else {
-                { views(state) }
+                { views(state, links) }
             }
             <div class="tools">
                 <button type="button" class="fold-topics" aria-expanded={state.topics_open.to_string()} aria-controls="topics"
                     onclick={on_click(act, Action::FoldTopics)}>{ "Topics" }</button>
-                { filter::menu(state, act) }
+                { filter::menu(links, act) }
                 <button type="button" class="open-share" aria-haspopup="dialog" onclick={on_click(act, Action::Open(Some(Dialog::Share)))}>{ "Share" }</button>
                 <button type="button" class="open-keys" aria-haspopup="dialog" onclick={on_click(act, Action::Open(Some(Dialog::Keys)))}>
                     { "Keys" }<span class="unseen">{ " and settings" }</span>
@@ -37,7 +37,7 @@ pub fn view(state: &AppState, act: &Callback<Action>) -> Html {
     }
 }
 
-/// Moves the focus past the lists, and leaves the address alone.
+/// Returns the callback that moves the focus past the lists and leaves the address alone.
 fn skip() -> Callback<MouseEvent> {
     Callback::from(|event: MouseEvent| {
         event.prevent_default();
@@ -45,64 +45,64 @@ fn skip() -> Callback<MouseEvent> {
     })
 }
 
-fn view_link(state: &AppState, name: &'static str, place: Route, current: bool) -> Html {
-    html! { <a href={href(state, place)} aria-current={current.then_some("page")}>{ name }</a> }
-}
-
-/// The ways into the comparison.
-fn views(state: &AppState) -> Html {
+/// Renders the views. Those that show one thing of several lead to the one on the screen, or the first.
+fn views(state: &AppState, links: &Links) -> Html {
+    let here = &state.view.place;
+    let documents = state.comparison.documents.as_slice();
+    let pair = match documents {
+        [one, other, ..] => Some(Route::Pair(one.id.clone(), other.id.clone())),
+        _ => None,
+    };
+    let document = documents.first().map(|d| Route::Document(d.id.clone()));
+    let contradiction = first_contradicted(&state.selected).map(|(_, q)| Route::CloseUp(q.id.clone()));
+    let views = [
+        (words::OVERVIEW, Some(Route::Overview), *here == Route::Overview),
+        ("Pairs", pair, matches!(here, Route::Pair(..))),
+        ("Documents", document, matches!(here, Route::Document(_))),
+        ("Contradictions", contradiction, matches!(here, Route::CloseUp(_))),
+        ("Figures", Some(Route::Figures), *here == Route::Figures),
+        (words::SOURCES, Some(Route::Sources), *here == Route::Sources),
+        (words::METHOD, Some(Route::Method), *here == Route::Method),
+        ("Texts", Some(Route::Texts), matches!(here, Route::Texts | Route::Read(..))),
+    ];
+    let several = |place: &Route| matches!(place, Route::Pair(..) | Route::Document(_) | Route::CloseUp(_));
     html! {
         <nav class="views" aria-label="Views">
-            { view_link(state, "Overview", Route::Overview, state.view.place == Route::Overview) }
-            if let Some(place) = a_pair(state) {
-                { view_link(state, "Pairs", place, matches!(state.view.place, Route::Pair(..))) }
-            }
-            if let Some(place) = a_document(state) {
-                { view_link(state, "Documents", place, matches!(state.view.place, Route::Document(_))) }
-            }
-            if let Some(place) = a_contradiction(state) {
-                { view_link(state, "Contradictions", place, matches!(state.view.place, Route::CloseUp(_))) }
-            }
-            { view_link(state, "Figures", Route::Figures, state.view.place == Route::Figures) }
-            { view_link(state, "Sources", Route::Sources, state.view.place == Route::Sources) }
-            { view_link(state, "Method", Route::Method, state.view.place == Route::Method) }
-            { view_link(state, "Texts", Route::Texts, matches!(state.view.place, Route::Texts | Route::Read(..))) }
-            { lesson_link(state) }
+            { for views.into_iter().filter_map(|(name, first, current)| {
+                let place = if current && several(here) { here.clone() } else { first? };
+                Some(html! { <a key={name} href={href(links, place)} aria-current={current.then_some("page")}>{ name }</a> })
+            }) }
+            { lesson(links, *here == Route::Lesson) }
         </nav>
     }
 }
 
-/// The lesson, with the number of its questions where one is open.
-fn lesson_link(state: &AppState) -> Html {
-    let questions = state.view.lesson.as_ref().map(|open| open.lesson().steps.len());
+/// Renders the link to the lesson, with the number of its questions if one is open.
+fn lesson(links: &Links, current: bool) -> Html {
+    let questions = links.view.lesson.as_ref().map(|open| open.lesson().steps.len());
     html! {
-        <a href={href(state, Route::Lesson)} aria-current={(state.view.place == Route::Lesson).then_some("page")}>
-            { "Lesson" }
+        <a href={href(links, Route::Lesson)} aria-current={current.then_some("page")}>
+            { words::LESSON }
             if let Some(n) = questions {
                 <span aria-hidden="true">{ format!(" ({n})") }</span>
             }
-            <span class="unseen" role="status">{ questions.map(|n| format!(": {n} in it")) }</span>
+            <span class="unseen" role="status">{ questions.map(words::in_lesson) }</span>
         </a>
     }
 }
 
-/// The field that searches everything. Typing in it elsewhere opens the search, so that back leads
-/// back.
-fn search_field(state: &AppState, act: &Callback<Action>) -> Html {
-    let (words, searching) = match &state.view.place {
+/// Renders the field that searches everything. Typing in it elsewhere opens the search, so that back
+/// returns.
+fn search_field(state: &AppState, links: &Links, act: &Callback<Action>) -> Html {
+    let (value, searching) = match &state.view.place {
         Route::Search(words) => (words.clone(), true),
         _ => (String::new(), false),
     };
-    let (act, state) = (act.clone(), state.clone());
-    let oninput = Callback::from(move |event: InputEvent| {
-        let Some(words) = browser::written(&event) else { return };
-        if searching {
-            act.emit(Action::Search(words));
-        } else {
-            let address = route::write(&state.view.at(Route::Search(words)), &state.comparison);
-            browser::enter(&address);
-            act.emit(Action::Arrive(address));
-        }
+    let (act, links) = (act.clone(), links.clone());
+    let oninput = Callback::from(move |event: InputEvent| match browser::written(&event) {
+        Some(words) if searching => act.emit(Action::Search(words)),
+        Some(words) => enter(&links, Route::Search(words), &act),
+        None => {}
     });
     let onsubmit = Callback::from(|event: SubmitEvent| {
         event.prevent_default();
@@ -110,33 +110,8 @@ fn search_field(state: &AppState, act: &Callback<Action>) -> Html {
     });
     html! {
         <form class="search-form" role="search" {onsubmit}>
-            <label class="unseen" for="search">{ "Search everything" }</label>
-            <input id="search" type="search" placeholder="Search" autocomplete="off" spellcheck="false" enterkeyhint="search" value={words} {oninput} />
+            <label class="unseen" for="search">{ words::SEARCH_FIELD }</label>
+            <input id="search" type="search" placeholder="Search" autocomplete="off" spellcheck="false" enterkeyhint="search" {value} {oninput} />
         </form>
-    }
-}
-
-/// The contradiction on the screen, or the first.
-fn a_contradiction(state: &AppState) -> Option<Route> {
-    match &state.view.place {
-        Route::CloseUp(_) => Some(state.view.place.clone()),
-        _ => first_contradicted(&state.selected).map(|(_, q)| Route::CloseUp(q.id.clone())),
-    }
-}
-
-/// The pair on the screen, or the first two documents.
-fn a_pair(state: &AppState) -> Option<Route> {
-    match (&state.view.place, state.comparison.documents.as_slice()) {
-        (Route::Pair(..), _) => Some(state.view.place.clone()),
-        (_, [one, other, ..]) => Some(Route::Pair(one.id.clone(), other.id.clone())),
-        _ => None,
-    }
-}
-
-/// The document on the screen, or the first.
-fn a_document(state: &AppState) -> Option<Route> {
-    match &state.view.place {
-        Route::Document(_) => Some(state.view.place.clone()),
-        _ => state.comparison.documents.first().map(|d| Route::Document(d.id.clone())),
     }
 }

@@ -1,116 +1,104 @@
-//! One question, close up: the two sides, word against word, the reason, what the others add, and
-//! the way to the next contradiction.
+//! One question close up: the two sides, the reason, what the others add, and the way to the next
+//! contradiction.
 
 use yew::prelude::*;
 
-use crate::components::link::{href, on_click};
-use crate::components::statement::Within;
-use crate::components::{cite, position, reason, room, statement, strip};
-use crate::pages::topic::tally;
-use crate::share::cite::Style;
+use crate::components::link::{Links, href};
+use crate::components::position::position_class;
+use crate::components::question_row::tally;
+use crate::components::statement::{self, Cells, Within};
+use crate::components::{cite, question_tools, reason, strip};
 use crate::state::neighbours::Way;
-use crate::state::{Action, AppState, Dialog, Route};
+use crate::state::{Action, AppState, Route};
+use crate::verdict_style::class;
+use crate::words::{comparing, verdicts};
 use comparison::analysis::overview::contradicted;
 use comparison::verdict::Stance;
-use comparison::{
-    Basis, DocumentId, Kind, PositionId, Question, QuestionId, Relation, Statement, Verdict, Voice,
-};
+use comparison::{DocumentId, PositionId, QuestionId, Relation, Statement, Verdict, Voice};
 
-/// The question.
-#[inline(never)]
-pub fn view(state: &AppState, id: &QuestionId, act: &Callback<Action>) -> Html {
+/// Renders the question.
+pub fn view(state: &AppState, links: &Links, id: &QuestionId, act: &Callback<Action>) -> Html {
     let Some((topic, question)) = state.comparison.question(id) else { return html! {} };
-    let heaviest = heaviest(state, question);
+    let cells = Cells { links, question, within: Within::CloseUp, opened: state.beside.as_ref(), act };
+    let heaviest = heaviest(&cells);
     html! {
         <article class="close-up" key={id.as_str()}>
-            { steps(state, id) }
+            { steps(state, links, id) }
             <header class="topic-head">
-                <p class="above"><a href={href(state, Route::Topic(topic.id.clone()))}>{ &topic.title }</a></p>
+                <p class="above"><a href={href(links, Route::Topic(topic.id.clone()))}>{ &topic.title }</a></p>
                 <h1>{ &question.ask }</h1>
                 <div class="at-a-glance">
-                    { strip::view(state, question) }
-                    <p class="tally">{ tally(state, question) }</p>
-                    <a class="to-close-up" href={href(state, Route::Question(id.clone()))}>{ "In its topic" }</a>
-                    { room::tools(state, question, act) }
-                    { cite(state, id, act) }
+                    { strip::view(links, question, &state.columns()) }
+                    { tally(links, question) }
+                    <a class="to-close-up" href={href(links, Route::Question(id.clone()))}>{ comparing::ALL_OF_TOPIC }</a>
+                    { question_tools::view(links, question, act) }
+                    { statement::cite(cite::heaviest(state, id), act) }
                 </div>
                 if let Some(note) = &question.note {
                     <p class="note">{ note }</p>
                 }
             </header>
             { match heaviest {
-                Some(relation) => sides(state, question, relation, act),
-                None => agreement(state, question, act),
+                Some(relation) => sides(&cells, relation),
+                None => agreement(&cells),
             } }
-            { others(state, question, heaviest, act) }
+            { others(&cells, heaviest) }
         </article>
     }
 }
 
-/// The way to cite the verdict that is looked at.
-fn cite(state: &AppState, id: &QuestionId, act: &Callback<Action>) -> Html {
-    let cited = Dialog::Cite(cite::heaviest(state, id), Style::Apa);
-    let onclick = on_click(act, Action::Open(Some(cited)));
-    html! { <button type="button" class="cite" aria-haspopup="dialog" {onclick}>{ "Cite" }</button> }
-}
-
-/// The way through the contradictions of the whole.
-fn steps(state: &AppState, id: &QuestionId) -> Html {
+/// Renders the way through all contradictions.
+fn steps(state: &AppState, links: &Links, id: &QuestionId) -> Html {
     let all = contradicted(&state.selected);
     let place = all.iter().position(|(_, q)| q.id == *id);
     let step = |way: Way, words: &'static str| match state.contradiction(way) {
         Some(next) => html! {
-            <a href={href(state, Route::CloseUp(next))} rel={if way == Way::Next { "next" } else { "prev" }}>{ words }</a>
+            <a href={href(links, Route::CloseUp(next))} rel={if way == Way::Next { "next" } else { "prev" }}>{ words }</a>
         },
         None => html! { <span class="none">{ words }</span> },
     };
     html! {
         <nav class="steps" aria-label="Contradictions">
-            { step(Way::Previous, "← Previous contradiction") }
+            { step(Way::Previous, comparing::PREVIOUS_CONTRADICTION) }
             <p>{ match place {
-                Some(at) => format!("Contradiction {} of {}", at + 1, all.len()),
-                None => format!("Not one of the {} contradictions", all.len()),
+                Some(at) => comparing::contradiction(at + 1, all.len()),
+                None => comparing::NO_CONTRADICTION.to_owned(),
             } }</p>
-            { step(Way::Next, "Next contradiction →") }
+            { step(Way::Next, comparing::NEXT_CONTRADICTION) }
         </nav>
     }
 }
 
-/// The relation to show first, between positions that documents hold: a contradiction before a
+/// Returns the relation to show first, between positions that documents hold: a contradiction before a
 /// qualification, one that is not arguable before one that is.
-fn heaviest<'a>(state: &'a AppState, question: &'a Question) -> Option<&'a Relation> {
-    let held = |p: &PositionId| is_held(state, question, p);
-    let standing = question.relations.iter().filter(|r| r.between.iter().all(held));
-    standing.max_by_key(|r| (r.kind, !r.arguable))
+fn heaviest<'a>(cells: &Cells<'a>) -> Option<&'a Relation> {
+    let held = |p: &PositionId| is_held(cells, p);
+    let relations = cells.question.relations.iter().filter(|r| r.between.iter().all(held));
+    relations.max_by_key(|r| (r.kind, !r.arguable))
 }
 
-/// Whether any document holds the position itself.
-fn is_held(state: &AppState, question: &Question, position: &PositionId) -> bool {
-    state.comparison.documents.iter().any(|d| question.holds(&d.id, position))
+/// Returns whether any document holds the position itself.
+fn is_held(cells: &Cells<'_>, position: &PositionId) -> bool {
+    cells.links.comparison.documents.iter().any(|d| cells.question.holds(&d.id, position))
 }
 
-fn sides(state: &AppState, question: &Question, relation: &Relation, act: &Callback<Action>) -> Html {
+fn sides(cells: &Cells<'_>, relation: &Relation) -> Html {
     let [one, other] = &relation.between;
     let verdict = Verdict::from(relation.kind);
-    let class = match relation.kind {
-        Kind::Contradicts => "contradicts",
-        Kind::Qualifies => "qualifies",
-    };
     html! {
-        <section class={classes!("sides", class)} aria-label={format!("{} {} {}", one.letter(), verdict.word(), other.letter())}>
-            { side(state, question, one, act) }
+        <section class={classes!("sides", class(verdict))} aria-label={reason::sentence(relation)}>
+            { side(cells, one) }
             <div class="between">
                 <p class="sign" aria-hidden="true">{ verdict.sign() }</p>
                 <p class="word">{ verdict.word() }</p>
             </div>
-            { side(state, question, other, act) }
+            { side(cells, other) }
             <div class="why">
                 <p>{ &relation.why }</p>
                 <p class="about">
-                    { format!("It is a matter of {}: {}.", question.basis.word(), basis_means(question.basis)) }
+                    { verdicts::matter_of(cells.question.basis) }
                     if relation.arguable {
-                        <span class="arguable">{ "arguable" }</span>
-                        { " A fair reader could judge otherwise; the reason gives both readings." }
+                        { reason::arguable(relation) }{ " " }{ verdicts::FAIR_READER }
                     }
                 </p>
             </div>
@@ -118,78 +106,54 @@ fn sides(state: &AppState, question: &Question, relation: &Relation, act: &Callb
     }
 }
 
-fn side(state: &AppState, question: &Question, position: &PositionId, act: &Callback<Action>) -> Html {
+fn side(cells: &Cells<'_>, position: &PositionId) -> Html {
+    let question = cells.question;
     let held = question.position(position).map(|(_, p)| p);
-    let statements = state.comparison.documents.iter().flat_map(|d| question.holding(&d.id, position));
+    let statements = cells.links.comparison.documents.iter().flat_map(|d| question.holding(&d.id, position));
     html! {
-        <div class={classes!("side", held.map_or("", |p| position::position_class(question, p)))}>
-            <h2><span class="letter">{ position.letter() }</span>{ held.map(|p| p.label.clone()).unwrap_or_default() }</h2>
-            { for statements.map(|s| in_full(state, question, s, act)) }
+        <div class={classes!("side", held.map(|p| position_class(question, p)))}>
+            <h2><span class="letter">{ position.letter() }</span>{ held.map(|p| p.label.clone()) }</h2>
+            { for statements.map(|s| in_full(cells, s)) }
         </div>
     }
 }
 
-fn in_full(state: &AppState, question: &Question, statement: &Statement, act: &Callback<Action>) -> Html {
+fn in_full(cells: &Cells<'_>, statement: &Statement) -> Html {
+    let document = &statement.document;
     html! {
-        <div class="in-full" key={format!("{}{}{}", statement.document, statement.position, statement.voice == Voice::Own)}>
-            <h3><a href={href(state, Route::Document(statement.document.clone()))}>{ state.comparison.short(&statement.document) }</a></h3>
-            { statement::view(state, question, statement, &Within::CloseUp, act) }
+        <div class="in-full" key={format!("{document}{}{}", statement.position, statement.voice == Voice::Own)}>
+            <h3><a href={href(cells.links, Route::Document(document.clone()))}>{ cells.links.short(document) }</a></h3>
+            { cells.statement(statement) }
         </div>
     }
 }
 
-/// Where no two positions clash: the one that is held.
-fn agreement(state: &AppState, question: &Question, act: &Callback<Action>) -> Html {
-    let held = question.positions.iter().filter(|p| is_held(state, question, &p.id));
-    html! { <section class="sides is-one" aria-label="What is held">{ for held.map(|p| side(state, question, &p.id, act)) }</section> }
+/// Renders the positions that are held, if none clash.
+fn agreement(cells: &Cells<'_>) -> Html {
+    let held = cells.question.positions.iter().filter(|p| is_held(cells, &p.id));
+    html! { <section class="sides is-one" aria-label="What is held">{ for held.map(|p| side(cells, &p.id)) }</section> }
 }
 
-/// What is not on either side: other positions, what is only reported, who is silent.
-fn others(
-    state: &AppState,
-    question: &Question,
-    relation: Option<&Relation>,
-    act: &Callback<Action>,
-) -> Html {
+/// Renders what is on neither side: other positions, what is only reported, who says nothing.
+fn others(cells: &Cells<'_>, relation: Option<&Relation>) -> Html {
+    let (question, documents) = (cells.question, &cells.links.comparison.documents);
     let shown =
         |s: &&Statement| s.voice == Voice::Own && relation.is_none_or(|r| r.between.contains(&s.position));
-    let rest: Vec<&Statement> = state
-        .comparison
-        .documents
-        .iter()
-        .flat_map(|d| question.statements_of(&d.id))
-        .filter(|s| !shown(s))
-        .collect();
-    let silent: Vec<&str> = state
-        .comparison
-        .documents
-        .iter()
-        .filter(|d| question.stance(&d.id) == Stance::Silent)
-        .map(|d| d.short.as_str())
-        .collect();
-    let all: Vec<DocumentId> = state.comparison.documents.iter().map(|d| d.id.clone()).collect();
+    let rest = documents.iter().flat_map(|d| question.statements_of(&d.id)).filter(|s| !shown(s));
+    let rest: Vec<Html> = rest.map(|s| in_full(cells, s)).collect();
+    let silent = documents.iter().filter(|d| question.stance(&d.id) == Stance::Silent);
+    let silent: Vec<&str> = silent.map(|d| d.short.as_str()).collect();
+    let all: Vec<DocumentId> = documents.iter().map(|d| d.id.clone()).collect();
     html! {
         <section class="others" aria-labelledby="others">
-            <h2 id="others">{ "What the others add" }</h2>
+            <h2 id="others">{ comparing::OTHERS_ADD }</h2>
             if !rest.is_empty() {
-                <div class="row">{ for rest.into_iter().map(|s| in_full(state, question, s, act)) }</div>
+                <div class="row">{ for rest }</div>
             }
             if !silent.is_empty() {
-                <p class="silent-line">{ format!("Silent, though read for this question: {}.", silent.join(", ")) }</p>
+                <p class="silent-line">{ comparing::silent_line(&silent.join(", ")) }</p>
             }
-            { reason::except(state, question, &all, relation) }
+            { reason::except(cells.links, question, &all, relation) }
         </section>
-    }
-}
-
-fn basis_means(basis: Basis) -> &'static str {
-    match basis {
-        Basis::Fact => "what is or was the case",
-        Basis::Figure => "how much or how many",
-        Basis::Date => "when",
-        Basis::Definition => "what a word covers",
-        Basis::Cause => "why something happened",
-        Basis::Judgement => "what to think of it",
-        Basis::Forecast => "what will happen",
     }
 }

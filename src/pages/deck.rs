@@ -1,5 +1,5 @@
-//! One question a screen, for phones and large type: the strip as tabs, one document in front, and
-//! under it the one that is pinned.
+//! One question a screen, for phones and large type: the strip as tabs, one document in front, and the
+//! pinned one below it.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -7,174 +7,138 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::browser;
-use crate::components::link::{href, on_click};
-use crate::components::statement::Within;
-use crate::components::{reason, room, statement, strip};
-use crate::pages::topic::tally;
+use crate::components::link::{Links, href, on_click};
+use crate::components::question_row::tally;
+use crate::components::statement::{Cells, Within};
+use crate::components::{question_tools, reason, strip};
 use crate::state::neighbours::Way;
 use crate::state::{Action, AppState, Route};
-use comparison::{DocumentId, Question, Topic};
+use crate::words::{self, comparing, verdicts};
+use comparison::{DocumentId, Topic};
 
-/// How far a finger must go to turn to the next document, in pixels.
+/// The distance in pixels that makes a touch a swipe.
 const SWIPE: i32 = 60;
 
-/// The question that fills the screen.
-#[inline(never)]
-pub fn view(state: &AppState, act: &Callback<Action>) -> Html {
+/// Renders the question that fills the screen.
+pub fn view(state: &AppState, links: &Links, act: &Callback<Action>) -> Html {
     let question = state.deck_question();
     let Some((topic, question)) = question.as_ref().and_then(|id| state.comparison.question(id)) else {
         return html! {};
     };
     let Some(front) = state.deck_document(question) else { return html! {} };
-    let pinned = state.view.reference.clone().filter(|d| *d != front);
+    let pinned = state.view.reference.as_ref().filter(|d| **d != front);
+    let within = Within::Documents(&state.view.shown);
+    let cells = Cells { links, question, within, opened: state.beside.as_ref(), act };
     let (ontouchstart, ontouchend) = swipe(state, act);
     html! {
         <article class="deck" key={question.id.as_str()} {ontouchstart} {ontouchend}>
-            { head(state, topic, question, act) }
-            { tabs(state, question, &front, act) }
-            { panel(state, question, &front, pinned.as_ref(), act) }
-            if let Some(pinned) = &pinned {
-                { beside(state, question, &front, pinned, act) }
+            { head(&cells, topic, matches!(state.view.place, Route::Topic(_))) }
+            { tabs(&cells, &front) }
+            { panel(&cells, &front, pinned.is_some()) }
+            if let Some(pinned) = pinned {
+                { below(&cells, &front, pinned) }
             } else {
-                { reason::all(state, question) }
+                { reason::between(links, question, &state.view.shown) }
             }
-            { steps(state, act) }
+            { steps(state, links, act) }
         </article>
     }
 }
 
-fn head(state: &AppState, topic: &Topic, question: &Question, act: &Callback<Action>) -> Html {
+fn head(cells: &Cells<'_>, topic: &Topic, first: bool) -> Html {
+    let (links, question) = (cells.links, cells.question);
     let at = topic.questions.iter().position(|q| q.id == question.id).unwrap_or_default();
-    let first = matches!(state.view.place, Route::Topic(_));
     html! {
         <header class="topic-head">
             <p class="above">
-                <a href={href(state, Route::Topic(topic.id.clone()))}>{ &topic.title }</a>
-                { format!(" · question {} of {}", at + 1, topic.questions.len()) }
+                <a href={href(links, Route::Topic(topic.id.clone()))}>{ &topic.title }</a>
+                { comparing::numbered_question(at + 1, topic.questions.len()) }
             </p>
             if first {
                 <p class="summary">{ &topic.summary }</p>
             }
             <h1>{ &question.ask }</h1>
-            <p class="tally">{ tally(state, question) }<span class="basis">{ question.basis.word() }</span></p>
+            { tally(links, question) }
             if let Some(note) = &question.note {
                 <p class="note">{ note }</p>
             }
             <p>
-                { room::tools(state, question, act) }
-                <a class="to-test" href={href(state, Route::Test(Some(topic.id.clone())))}>{ "Test yourself" }</a>
+                { question_tools::view(links, question, cells.act) }
+                <a class="to-test" href={href(links, Route::Test(Some(topic.id.clone())))}>{ words::TEST }</a>
             </p>
         </header>
     }
 }
 
-/// The strip as tabs: what each document does here, one tap away.
-fn tabs(state: &AppState, question: &Question, front: &DocumentId, act: &Callback<Action>) -> Html {
+/// Renders the strip as tabs: what each document does here, one tap away.
+fn tabs(cells: &Cells<'_>, front: &DocumentId) -> Html {
     html! {
         <div class="tabs" role="group" aria-label="Documents">
-            { for state.view.shown.iter().map(|d| {
-                let (mark, words) = strip::mark(question, d);
-                let (action, short) = (Action::Look(d.clone()), state.comparison.short(d));
-                let pinned = state.view.reference.as_ref() == Some(d);
-                html! {
-                    <button key={d.as_str()} type="button" aria-pressed={(d == front).to_string()}
-                        onclick={on_click(act, action)}>
-                        { mark }
-                        <span class="tab-name">{ short }</span>
-                        if pinned {
-                            <span class="tab-pinned">{ "pinned" }</span>
-                        }
-                        <span class="unseen">{ format!(": {words}") }</span>
-                    </button>
-                }
+            { for cells.links.view.shown.iter().map(|d| html! {
+                <button key={d.as_str()} type="button" aria-pressed={(d == front).to_string()}
+                    onclick={on_click(cells.act, Action::Look(d.clone()))}>
+                    { strip::mark(cells.question, d) }
+                    <span class="tab-name">{ cells.links.short(d) }</span>
+                    if cells.links.is_reference(d) {
+                        <span class="tab-pinned">{ "pinned" }</span>
+                    }
+                    <span class="unseen">{ ": " }{ verdicts::stance(cells.question, d) }</span>
+                </button>
             }) }
         </div>
     }
 }
 
-fn panel(
-    state: &AppState,
-    question: &Question,
-    document: &DocumentId,
-    pinned: Option<&DocumentId>,
-    act: &Callback<Action>,
-) -> Html {
-    let is_pinned = state.view.reference.as_ref() == Some(document);
+fn panel(cells: &Cells<'_>, document: &DocumentId, other_pinned: bool) -> Html {
+    let is_pinned = cells.links.is_reference(document);
     let pin = Action::CompareWith((!is_pinned).then(|| document.clone()));
-    let short = state.comparison.short(document);
+    let short = cells.links.short(document);
     html! {
         <section class="panel" aria-live="polite" aria-label={short.to_owned()}>
             <div class="panel-head">
                 <h2>{ short }</h2>
-                <button type="button" aria-pressed={is_pinned.to_string()} onclick={on_click(act, pin)}>
-                    { if is_pinned { "Let go" } else if pinned.is_some() { "Pin this one instead" } else { "Pin" } }
+                <button type="button" aria-pressed={is_pinned.to_string()} onclick={on_click(cells.act, pin)}>
+                    { comparing::pin(is_pinned, other_pinned) }
                 </button>
             </div>
             if is_pinned {
-                <p class="hint">{ format!("{short} is pinned: choose another document to see the two against each other.") }</p>
+                <p class="hint">{ comparing::is_pinned(short) }</p>
             }
-            { statements(state, question, document, act) }
+            <div class="cell">{ cells.of_document(document) }</div>
         </section>
     }
 }
 
-fn statements(state: &AppState, question: &Question, document: &DocumentId, act: &Callback<Action>) -> Html {
-    let all: Vec<_> = question.statements_of(document).collect();
-    html! {
-        <div class="cell">
-            if all.is_empty() {
-                <div class="silent">
-                    <p class="silent-word">{ "Silent" }</p>
-                    <p>{ "read for this question" }</p>
-                </div>
-            }
-            { for all.into_iter().map(|s| statement::view(state, question, s, &Within::Pair(&state.view.shown), act)) }
-        </div>
-    }
-}
-
-/// The pinned document under the one in front, with how the two stand to each other.
-fn beside(
-    state: &AppState,
-    question: &Question,
-    front: &DocumentId,
-    pinned: &DocumentId,
-    act: &Callback<Action>,
-) -> Html {
-    let verdict = question.verdict(front, pinned);
-    let (one, other) = (state.comparison.short(front), state.comparison.short(pinned));
-    let both = [front.clone(), pinned.clone()];
-    let words = match verdict {
-        comparison::Verdict::Silent => "one of the two is silent here".to_owned(),
-        comparison::Verdict::ReportedOnly => "one of the two only reports here".to_owned(),
-        verdict => format!("{one} {} {other}", verdict.word()),
-    };
+/// Renders the pinned document below the one in front, and how the two relate.
+fn below(cells: &Cells<'_>, front: &DocumentId, pinned: &DocumentId) -> Html {
+    let verdict = cells.question.verdict(front, pinned);
+    let (one, other) = (cells.links.short(front), cells.links.short(pinned));
     html! {
         <section class="pinned" aria-label={format!("Pinned: {other}")}>
-            <p class="pinned-line">{ format!("{} {words}", verdict.sign()) }</p>
+            <p class="pinned-line">{ verdicts::pinned(verdict, one, other) }</p>
             <h2>{ other }<span class="tab-pinned">{ "pinned" }</span></h2>
-            { statements(state, question, pinned, act) }
-            { reason::between(state, question, &both) }
+            <div class="cell">{ cells.of_document(pinned) }</div>
+            { reason::between(cells.links, cells.question, &[front.clone(), pinned.clone()]) }
         </section>
     }
 }
 
-fn steps(state: &AppState, act: &Callback<Action>) -> Html {
+fn steps(state: &AppState, links: &Links, act: &Callback<Action>) -> Html {
     let step = |way: Way, words: &'static str, name: &'static str| match state.question_beside(way) {
-        Some(id) => html! { <a href={href(state, Route::Question(id))} aria-label={name}>{ words }</a> },
+        Some(id) => html! { <a href={href(links, Route::Question(id))} aria-label={name}>{ words }</a> },
         None => html! { <span class="none">{ words }</span> },
     };
     html! {
         <nav class="deck-steps" aria-label="Questions">
             { step(Way::Previous, "◂ Question", "Previous question") }
             <button type="button" aria-expanded={state.topics_open.to_string()} aria-controls="topics" onclick={on_click(act, Action::FoldTopics)}>{ "Topics" }</button>
-            <a href={href(state, Route::Search(String::new()))}>{ "Search" }</a>
+            <a href={href(links, Route::Search(String::new()))}>{ "Search" }</a>
             { step(Way::Next, "Question ▸", "Next question") }
         </nav>
     }
 }
 
-/// A swipe to the side turns to the next document; up and down scrolls as ever.
+/// Returns the callbacks that turn to the next document at a swipe to the side; up and down still scroll.
 fn swipe(state: &AppState, act: &Callback<Action>) -> (Callback<TouchEvent>, Callback<TouchEvent>) {
     let began = Rc::new(Cell::new(None));
     let start = {

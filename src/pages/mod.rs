@@ -1,4 +1,4 @@
-//! The views: one file each, made of [`crate::components`].
+//! The pages: one file each, made of [`crate::components`].
 
 pub mod close_up;
 pub mod deck;

@@ -1,97 +1,125 @@
-//! The first page: what this is, the documents, topics by document, who agrees with whom, and four
-//! short lists.
+//! The first page: what this is, topics by document, who agrees with whom, four short lists, the documents.
+
+use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::components::link::href;
+use crate::components::link::{Links, href};
+use crate::components::shared::Shared;
 use crate::pages::texts;
-use crate::route::view::usual_order;
+use crate::route;
 use crate::state::columns::ROOM_FOR_ALL;
 use crate::state::{AppState, Route, View};
+use crate::verdict_style::class;
+use crate::words::{self, lists};
 use comparison::analysis::overview::{
     TopicCounts, lone_voices, not_independent, questions_in_all, sharpest, unexpected,
 };
 use comparison::analysis::pair::{Asked, PairCounts};
-use comparison::{Document, DocumentId, Topic};
+use comparison::{Comparison, Document, DocumentId, Topic, Verdict};
 
-/// How many items a short list has at most.
+/// The most items in a short list.
 const SHORT: usize = 5;
 
-/// How many topics the table has at most.
+/// The most topics in the table.
 const TOPICS: usize = 60;
 
-/// How many topics are in sight first.
+/// The number of topics that are painted first.
 const FIRST: usize = 8;
 
-/// The first page.
-#[inline(never)]
-pub fn view(state: &AppState) -> Html {
-    let comparison = &state.selected;
-    let (all, agreed, contradicted) = questions_in_all(comparison);
-    let topics = comparison.topics.len();
+/// What the page depends on.
+#[derive(PartialEq, Properties)]
+struct OverviewProps {
+    /// The comparison, and what links carry.
+    links: Links,
+    /// The part of the comparison that fits the filter.
+    selected: Shared<Comparison>,
+    /// The documents that are columns of the tables.
+    columns: Rc<[DocumentId]>,
+    /// The documents whose text the page brings with it.
+    bundled: Rc<[DocumentId]>,
+    /// Whether only what is painted first is rendered.
+    first_sight: bool,
+    /// Whether the window has room for the lists beside the table.
+    wide: bool,
+}
+
+/// Returns the page in this state.
+pub fn view(state: &AppState, links: &Links) -> Html {
+    let columns: Rc<[DocumentId]> = state.tabled().into();
+    let selected = Shared(state.selected.clone());
+    let (first_sight, wide) = (state.first_sight, state.room == ROOM_FOR_ALL);
+    html! { <Overview links={links.clone()} {selected} {columns} bundled={state.bundled.clone()} {first_sight} {wide} /> }
+}
+
+/// Renders the page.
+#[component]
+fn Overview(props: &OverviewProps) -> Html {
+    let OverviewProps { links, selected, bundled, first_sight, wide, .. } = props;
+    let (all, agreed, contradicted) = questions_in_all(selected);
     html! {
         <article class="overview">
             <header class="topic-head">
-                <h1>{ &comparison.title }</h1>
-                <p class="summary">{ &comparison.about }</p>
+                <h1>{ &selected.title }</h1>
+                <p class="summary">{ &selected.about }</p>
                 <p class="counts">
-                    <strong>{ format!("{all} questions in {topics} topics.") }</strong>
-                    { format!(" On {agreed}, all who answer agree; on {contradicted}, some contradict each other; on the rest they qualify each other, or fewer than two answer in their own voice.") }
-                    { " " }<a href={href(state, Route::Whole)}>{ "Everything on one page" }</a>
+                    <strong>{ lists::size(all, selected.topics.len()) }</strong>
+                    { lists::in_all(agreed, contradicted) }
+                    <a href={href(links, Route::Whole)}>{ words::WHOLE }</a>
                 </p>
-                { texts::carries(state) }
+                { texts::carries(links, bundled, true) }
             </header>
             <div class="overview-tables">
-                <div class="overview-main">
-                    { topics_by_document(state) }
-                </div>
-                if !state.first_sight || state.room == ROOM_FOR_ALL {
+                <div class="overview-main">{ topics_by_document(props) }</div>
+                if !first_sight || *wide {
                     <div class="overview-side">
-                        { who_agrees(state) }
-                        { lists(state) }
+                        { who_agrees(props) }
+                        { short_lists(links, selected) }
                     </div>
                 }
             </div>
-            if !state.first_sight {
-                { documents(state) }
+            if !first_sight {
+                { documents(links) }
             }
         </article>
     }
 }
 
-fn topics_by_document(state: &AppState) -> Html {
-    let (documents, all) = (state.tabled(), usual_order(&state.comparison));
-    let topics = &state.selected.topics;
-    let most = if state.first_sight { FIRST } else { TOPICS };
-    let rows: Html = topics.iter().take(most).map(|t| matrix_row(state, t, &documents, &all)).collect();
+fn topics_by_document(props: &OverviewProps) -> Html {
+    let OverviewProps { links, selected, columns, first_sight, .. } = props;
+    let topics = &selected.topics;
+    let all: Vec<DocumentId> = links.comparison.documents.iter().map(|d| d.id.clone()).collect();
+    let most = if *first_sight { FIRST } else { TOPICS };
+    let rows: Html = topics.iter().take(most).map(|t| topic_row(links, t, columns, &all)).collect();
     let about = html! {
         <>
-            { "The questions of a topic that the document answers. Choose a cell to read the topic against it. " }
-            { sign("key-agrees", "● it agrees with all who answer".to_owned()) }
-            { sign("key-qualifies", "◐ it qualifies another".to_owned()) }
-            { sign("key-contradicts", "✕ it contradicts another".to_owned()) }
-            <span>{ "○ it alone answers" }</span>
+            { lists::TOPICS_BY_DOCUMENT_HOW }
+            { count(Verdict::Agrees, lists::AGREES_WITH_ALL.to_owned()) }
+            { count(Verdict::Qualifies, lists::QUALIFIES_ANOTHER.to_owned()) }
+            { count(Verdict::Contradicts, lists::CONTRADICTS_ANOTHER.to_owned()) }
+            <span>{ lists::ALONE }</span>
         </>
     };
     html! {
         <>
-            { table(state, "matrix", "Topics by document", about, html! { <th scope="col">{ "Topic" }</th> }, rows) }
+            { table(props, "matrix", lists::TOPICS_BY_DOCUMENT, about, html! { <th scope="col">{ "Topic" }</th> }, rows) }
             if topics.len() > TOPICS {
-                <p class="hint">{ format!("The first {TOPICS} of {} topics. All of them: ", topics.len()) }<a href={href(state, Route::Whole)}>{ "everything on one page" }</a></p>
+                <p class="hint">{ lists::first_topics(TOPICS, topics.len()) }<a href={href(links, Route::Whole)}>{ words::WHOLE }</a></p>
             }
         </>
     }
 }
 
-/// A section with a table that has the documents as its columns.
+/// Renders a section with a table that has the documents as its columns.
 fn table(
-    state: &AppState,
+    OverviewProps { links, columns, .. }: &OverviewProps,
     id: &'static str,
     title: &'static str,
     about: Html,
     corner: Html,
     rows: Html,
 ) -> Html {
+    let all = links.comparison.documents.len();
     html! {
         <section aria-labelledby={id}>
             <h2 {id}>{ title }</h2>
@@ -101,115 +129,102 @@ fn table(
                     <thead>
                         <tr>
                             { corner }
-                            { for state.tabled().iter().map(|d| html! { <th scope="col" key={d.as_str()}>{ state.comparison.short(d) }</th> }) }
+                            { for columns.iter().map(|d| html! { <th scope="col" key={d.as_str()}>{ links.short(d) }</th> }) }
                         </tr>
                     </thead>
                     <tbody>{ rows }</tbody>
                 </table>
             </div>
-            { those_in_columns(state) }
+            if columns.len() < all {
+                <p class="hint">{ lists::some_columns(columns.len(), all) }</p>
+            }
         </section>
     }
 }
 
-/// A verdict's sign with a number or words.
-fn sign(class: &'static str, words: String) -> Html {
-    html! { <span {class}>{ words }</span> }
+/// Renders a count of a verdict in the verdict's colour.
+fn count(verdict: Verdict, words: String) -> Html {
+    html! { <span class={classes!("verdict", class(verdict))}>{ words }</span> }
 }
 
-/// Says which documents a table has, where it has not all.
-fn those_in_columns(state: &AppState) -> Html {
-    let (shown, all) = (state.tabled().len(), state.comparison.documents.len());
-    if shown == all {
-        return html! {};
-    }
-    html! { <p class="hint">{ format!("{shown} of {all} documents, those that have a column in the topics: choose them there.") }</p> }
-}
-
-fn matrix_row(state: &AppState, topic: &Topic, documents: &[DocumentId], all: &[DocumentId]) -> Html {
-    let n = topic.questions.len();
+fn topic_row(links: &Links, topic: &Topic, columns: &[DocumentId], all: &[DocumentId]) -> Html {
     html! {
         <tr key={topic.id.as_str()}>
             <th scope="row">
-                <a href={href(state, Route::Topic(topic.id.clone()))}>{ &topic.title }</a>
-                <span class="of">{ if n == 1 { "1 question".to_owned() } else { format!("{n} questions") } }</span>
+                <a href={href(links, Route::Topic(topic.id.clone()))}>{ &topic.title }</a>
+                <span class="of">{ words::questions(topic.questions.len()) }</span>
             </th>
-            { for documents.iter().map(|d| matrix_cell(state, topic, d, all)) }
+            { for columns.iter().map(|d| html! { <td key={d.as_str()}>{ topic_cell(links, topic, d, all) }</td> }) }
         </tr>
     }
 }
 
-fn matrix_cell(state: &AppState, topic: &Topic, document: &DocumentId, documents: &[DocumentId]) -> Html {
-    let counts = TopicCounts::of(topic, document, documents);
-    let answered = counts.of - counts.silent - counts.reports;
-    let words = format!("{} {}", state.comparison.short(document), counts.words());
-    let view = View { reference: Some(document.clone()), ..state.view.at(Route::Topic(topic.id.clone())) };
-    let to = format!("#{}", crate::route::write(&view, &state.comparison));
-    let parts = [
-        (counts.agrees, "is-agrees", "key-agrees", "●"),
-        (counts.qualifies, "is-qualifies", "key-qualifies", "◐"),
-        (counts.contradicts, "is-contradicts", "key-contradicts", "✕"),
-        (counts.alone, "is-alone", "key-alone", "○"),
-        (counts.silent + counts.reports, "is-silent", "", ""),
-    ];
+/// Renders what a document does in a topic: a square and a count for each kind of question.
+fn topic_cell(links: &Links, topic: &Topic, document: &DocumentId, all: &[DocumentId]) -> Html {
+    let counts = TopicCounts::of(topic, document, all);
+    if counts.of == 0 {
+        return html! { <span class="none">{ "–" }<span class="unseen">{ lists::NONE_FIT }</span></span> };
+    }
+    let words = format!("{} {}", links.short(document), counts.words());
+    if counts.of == counts.silent + counts.reports {
+        return html! { <span class="none" title={words}>{ lists::ANSWERS_NONE }</span> };
+    }
+    let view = View { reference: Some(document.clone()), ..links.view.at(Route::Topic(topic.id.clone())) };
+    let to = format!("#{}", route::write(&view, &links.comparison));
+    let answers = [Verdict::Agrees, Verdict::Qualifies, Verdict::Contradicts]
+        .map(class)
+        .into_iter()
+        .zip([counts.agrees, counts.qualifies, counts.contradicts])
+        .zip(["●", "◐", "✕"])
+        .map(|((class, n), sign)| (n, class, sign))
+        .chain([(counts.alone, "is-alone", "○")])
+        .filter(|(n, ..)| *n > 0);
+    let rest = counts.silent + counts.reports;
+    let bars = answers
+        .clone()
+        .map(|(n, class, _)| (n, class))
+        .chain((rest > 0).then_some((rest, class(Verdict::Silent))));
     html! {
-        <td key={document.as_str()}>
-            if counts.of == 0 {
-                <span class="none">{ "–" }<span class="unseen">{ "no question fits the filter" }</span></span>
-            } else if answered == 0 {
-                <span class="none" title={words.clone()}>{ "silent" }</span>
-            } else {
-                <a href={to} title={words.clone()}>
-                    <span class="bar-of" aria-hidden="true">
-                        { for parts.iter().filter(|(n, ..)| *n > 0).map(|(n, class, ..)| squares(class, *n)) }
-                    </span>
-                    <span class="signs" aria-hidden="true">
-                        { for parts.iter().filter(|(n, .., mark)| *n > 0 && !mark.is_empty()).map(|(n, _, class, mark)| sign(class, format!("{n}{mark}"))) }
-                    </span>
-                    <span class="unseen">{ words }</span>
-                </a>
-            }
-        </td>
+        <a href={to} title={words.clone()}>
+            // One element draws all squares of a kind: a space each, as wide as a square.
+            <span class="bar-of" aria-hidden="true">{ for bars.map(|(n, class)| { let squares = "\u{a0}".repeat(n); html! { <i {class}>{ squares }</i> } }) }</span>
+            <span class="signs" aria-hidden="true">
+                { for answers.map(|(n, class, sign)| html! { <span class={classes!("verdict", class)}>{ format!("{n}{sign}") }</span> }) }
+            </span>
+            <span class="unseen">{ words }</span>
+        </a>
     }
 }
 
-/// As many squares as there are questions, drawn by one element: a space each, as wide as a square.
-fn squares(class: &'static str, n: usize) -> Html {
-    let squares = "\u{a0}".repeat(n);
-    html! { <i {class}>{ squares }</i> }
+fn who_agrees(props: &OverviewProps) -> Html {
+    let OverviewProps { links, selected, columns, .. } = props;
+    let documents = || columns.iter().filter_map(|id| links.comparison.document(id));
+    let row = |one: &Document| {
+        html! {
+            <tr key={one.id.as_str()}>
+                <th scope="row">{ &one.short }</th>
+                { for documents().map(|other| pair_cell(links, selected, one, other)) }
+            </tr>
+        }
+    };
+    let rows: Html = documents().map(row).collect();
+    table(props, "who", lists::WHO_AGREES, lists::WHO_AGREES_HOW.into(), html! { <td></td> }, rows)
 }
 
-fn who_agrees(state: &AppState) -> Html {
-    let tabled = state.tabled();
-    let documents = || tabled.iter().filter_map(|id| state.comparison.document(id));
-    let rows: Html = documents()
-        .map(|one| {
-            html! {
-                <tr key={one.id.as_str()}>
-                    <th scope="row">{ &one.short }</th>
-                    { for documents().map(|other| pair_cell(state, one, other)) }
-                </tr>
-            }
-        })
-        .collect();
-    let about = html! { { "Of the questions that both answer: ● agree, ◐ qualify, ✕ contradict. Choose a cell to read the two against each other." } };
-    table(state, "who", "Who agrees with whom", about, html! { <td></td> }, rows)
-}
-
-fn pair_cell(state: &AppState, one: &Document, other: &Document) -> Html {
+fn pair_cell(links: &Links, selected: &Comparison, one: &Document, other: &Document) -> Html {
     if one.id == other.id {
         return html! { <td key={other.id.as_str()} class="itself"></td> };
     }
-    let counts = PairCounts::of(&state.selected, &one.id, &other.id);
+    let counts = PairCounts::of(selected, &one.id, &other.id);
     let words = format!("{} and {}: {}", one.short, other.short, counts.words());
     html! {
         <td key={other.id.as_str()}>
-            <a href={href(state, Route::Pair(one.id.clone(), other.id.clone()))} title={words.clone()}>
+            <a href={href(links, Route::Pair(one.id.clone(), other.id.clone()))} title={words.clone()}>
                 <span aria-hidden="true">
-                    { sign("key-agrees", format!("{}●", counts.agrees)) }
-                    { sign("key-qualifies", format!("{}◐", counts.qualifies)) }
-                    { sign("key-contradicts", format!("{}✕", counts.contradicts)) }
-                    { sign("of", format!("of {}", counts.both)) }
+                    { count(Verdict::Agrees, format!("{}●", counts.agrees)) }
+                    { count(Verdict::Qualifies, format!("{}◐", counts.qualifies)) }
+                    { count(Verdict::Contradicts, format!("{}✕", counts.contradicts)) }
+                    <span class="of">{ format!("of {}", counts.both) }</span>
                 </span>
                 <span class="unseen">{ words }</span>
             </a>
@@ -217,34 +232,35 @@ fn pair_cell(state: &AppState, one: &Document, other: &Document) -> Html {
     }
 }
 
-fn lists(state: &AppState) -> Html {
-    let comparison = &state.selected;
-    let short = |id: &DocumentId| comparison.short(id).to_owned();
-    let sharpest = sharpest(comparison, SHORT);
-    let lone = lone_voices(comparison);
-    let dependent = not_independent(comparison);
+fn short_lists(links: &Links, selected: &Comparison) -> Html {
+    let lone = lone_voices(selected);
+    let dependent = not_independent(selected);
+    let sharpest = sharpest(selected, SHORT).into_iter().map(|(asked, relation)| {
+        let label = |id| asked.1.position(id).map_or("", |(_, p)| p.label.as_str());
+        let [one, other] = relation.between.each_ref().map(label);
+        item(links, &asked, &format!("“{one}” against “{other}”"))
+    });
+    let alone =
+        lone.iter().take(SHORT).map(|(asked, d)| item(links, asked, &format!("{} alone", links.short(d))));
+    let same_source = dependent.iter().take(SHORT).map(|(asked, one, other)| {
+        item(links, asked, &format!("{} and {}", links.short(one), links.short(other)))
+    });
     html! {
         <>
-            { list("✕", "Sharpest contradictions", "Those over facts, figures and dates first.", sharpest.iter().map(|(asked, relation)| {
-                let [one, other] = &relation.between;
-                let label = |id| asked.1.position(id).map(|(_, p)| p.label.clone()).unwrap_or_default();
-                item(state, asked, &format!("“{}” against “{}”", label(one), label(other)))
-            }).collect()) }
-            if let Some(unexpected) = unexpected(comparison, SHORT) {
-                { list("●", "Unexpected agreement", &format!(
-                    "{} and {} contradict each other on {} of {} questions that both answer, the greatest share of any two that agree anywhere. They agree on {}, among them:",
-                    short(&unexpected.pair.0), short(&unexpected.pair.1), unexpected.counts.contradicts, unexpected.counts.both, unexpected.counts.agrees,
-                ), unexpected.agreements.iter().map(|asked| item(state, asked, "")).collect()) }
+            { short_list("✕", lists::PART_MOST, lists::PART_MOST_HOW, sharpest.collect()) }
+            if let Some(found) = unexpected(selected, SHORT) {
+                { short_list("●", lists::UNEXPECTED, &lists::unexpected(
+                    [links.short(&found.pair.0), links.short(&found.pair.1)],
+                    found.counts.contradicts, found.counts.both, found.counts.agrees,
+                ), found.agreements.iter().map(|asked| item(links, asked, "")).collect()) }
             }
-            { list("⚑", "Lone voices", &format!("{} questions on which one contradicts all the others who answer.", lone.len()),
-                lone.iter().take(SHORT).map(|(asked, document)| item(state, asked, &format!("{} alone", short(document)))).collect()) }
-            { list("=", "Not independent", &format!("{} agreements rest on one source, or on one document citing the other.", dependent.len()),
-                dependent.iter().take(SHORT).map(|(asked, one, other)| item(state, asked, &format!("{} and {}", short(one), short(other)))).collect()) }
+            { short_list("⚑", lists::LONE_VOICES, &lists::lone_voices(lone.len()), alone.collect()) }
+            { short_list("=", lists::SAME_SOURCE, &lists::same_source(dependent.len()), same_source.collect()) }
         </>
     }
 }
 
-fn list(sign: &str, title: &str, about: &str, items: Vec<Html>) -> Html {
+fn short_list(sign: &str, title: &str, about: &str, items: Vec<Html>) -> Html {
     html! {
         <section class="short-list">
             <h2><span aria-hidden="true">{ format!("{sign} ") }</span>{ title }</h2>
@@ -254,10 +270,10 @@ fn list(sign: &str, title: &str, about: &str, items: Vec<Html>) -> Html {
     }
 }
 
-fn item(state: &AppState, (_, question): &Asked, note: &str) -> Html {
+fn item(links: &Links, (_, question): &Asked, note: &str) -> Html {
     html! {
         <li key={format!("{}{note}", question.id)}>
-            <a href={href(state, Route::Question(question.id.clone()))}>{ &question.ask }</a>
+            <a href={href(links, Route::Question(question.id.clone()))}>{ &question.ask }</a>
             if !note.is_empty() {
                 <span class="list-note">{ note }</span>
             }
@@ -265,32 +281,22 @@ fn item(state: &AppState, (_, question): &Asked, note: &str) -> Html {
     }
 }
 
-fn documents(state: &AppState) -> Html {
+fn documents(links: &Links) -> Html {
     html! {
         <section aria-labelledby="the-documents">
-            <h2 id="the-documents">{ "The documents" }</h2>
-            <ul class="cards">
-                { for state.comparison.documents.iter().map(|d| card(state, d)) }
-            </ul>
+            <h2 id="the-documents">{ lists::DOCUMENTS }</h2>
+            <ul class="cards">{ for links.comparison.documents.iter().map(|d| card(links, d)) }</ul>
         </section>
     }
 }
 
-fn card(state: &AppState, document: &Document) -> Html {
-    let known = |label: &'static str, value: &str| {
-        html! {
-            <div><dt>{ label }</dt><dd>{ value }</dd></div>
-        }
-    };
+fn card(links: &Links, document: &Document) -> Html {
+    let known = [("Author", &document.author), ("Publisher", &document.publisher), ("Date", &document.date)];
     html! {
         <li class="card" key={document.id.as_str()}>
-            <h3><a href={href(state, Route::Document(document.id.clone()))}>{ &document.short }</a></h3>
+            <h3><a href={href(links, Route::Document(document.id.clone()))}>{ &document.short }</a></h3>
             <p class="card-title">{ &document.title }</p>
-            <dl>
-                { known("Author", &document.author) }
-                { known("Publisher", &document.publisher) }
-                { known("Date", &document.date) }
-            </dl>
+            <dl>{ for known.map(|(label, value)| html! { <div><dt>{ label }</dt><dd>{ value }</dd></div> }) }</dl>
             <p>{ format!("{} {} {} paragraphs.", document.about, document.dated, document.text.paragraphs) }</p>
         </li>
     }

@@ -4,37 +4,37 @@ use yew::prelude::*;
 
 use crate::browser;
 use crate::components::class_if;
-use crate::components::link::href;
-use crate::components::share;
+use crate::components::link::{Links, choices, href};
+use crate::components::{reason, share};
 use crate::lesson::Lesson;
 use crate::route;
 use crate::share::export::part;
 use crate::state::{AppState, OpenLesson, Route, Scope, Sheet};
+use crate::words::{comparing, share as words, verdicts};
 use comparison::marked::unmarked;
 use comparison::verdict::Stance;
 use comparison::{Comparison, Document, PositionId, Question, Verdict, Voice};
 
-/// What is printed: which kind of sheet, of which documents.
+/// A sheet and the documents on it.
 struct Paper<'a> {
     sheet: Sheet,
     documents: Vec<&'a Document>,
 }
 
-/// The sheet as it prints, with the ways to the others above it.
-#[inline(never)]
-pub fn view(state: &AppState, sheet: Sheet, scope: &Scope) -> Html {
+/// Renders the sheet as it prints, with the links to others above it.
+pub fn view(state: &AppState, links: &Links, sheet: Sheet, scope: &Scope) -> Html {
     let open = state.view.lesson.as_ref();
     let lesson = open.map(OpenLesson::lesson);
     let part = part(state.source_of(scope), scope, lesson);
     let documents = match scope {
-        // Two that were chosen are printed, whatever is hidden.
+        // Two chosen documents are printed even if one is hidden.
         Scope::Pair(..) => part.documents.iter().collect(),
         _ => state.view.shown.iter().filter_map(|id| part.document(id)).collect(),
     };
     let paper = Paper { sheet, documents };
     html! {
         <article class="print">
-            { tools(state, sheet, scope) }
+            { tools(state, links, sheet, scope) }
             <div class={classes!("sheet", class_if(sheet == Sheet::Worksheet, "is-worksheet"))}>
                 <header>
                     <p class="sheet-kind">{ sheet.name() }</p>
@@ -46,11 +46,7 @@ pub fn view(state: &AppState, sheet: Sheet, scope: &Scope) -> Html {
                     _ => paper.topics(&part),
                 } }
                 if part.topics.is_empty() {
-                    <p>{ if *scope == Scope::Lesson {
-                        "No lesson is open, or it holds no question: “Add to lesson” beside any question begins one."
-                    } else {
-                        "No question fits here: choose another part, or take the filter off."
-                    } }</p>
+                    <p>{ if *scope == Scope::Lesson { words::EMPTY_LESSON } else { words::EMPTY_SHEET } }</p>
                 }
                 <footer>
                     { format!("{}, {}. ", state.comparison.title, share::edition(state).version()) }
@@ -61,7 +57,7 @@ pub fn view(state: &AppState, sheet: Sheet, scope: &Scope) -> Html {
     }
 }
 
-/// The link back to this sheet. That of a worksheet carries no notes of a lesson: it is handed out.
+/// Returns the link back to this sheet. On a worksheet, which is handed out, it has no notes of the lesson.
 fn link_back(state: &AppState, sheet: Sheet) -> Option<String> {
     let mut view = state.view.clone();
     if sheet == Sheet::Worksheet {
@@ -70,25 +66,22 @@ fn link_back(state: &AppState, sheet: Sheet) -> Option<String> {
     share::edition(state).link(&route::write(&view, &state.comparison))
 }
 
-fn tools(state: &AppState, sheet: Sheet, scope: &Scope) -> Html {
-    let link = |to: Sheet, scope: &Scope, name: String, current: bool| {
-        html! { <a key={name.clone()} href={href(state, Route::Print(to, scope.clone()))} aria-current={current.then_some("true")}>{ name }</a> }
-    };
+fn tools(state: &AppState, links: &Links, sheet: Sheet, scope: &Scope) -> Html {
+    let to = |sheet: Sheet, scope: &Scope| href(links, Route::Print(sheet, scope.clone()));
+    let sheets = Sheet::ALL.map(|s| (to(s, scope), s.name().to_owned(), s == sheet));
+    let wider = wider(state, scope).into_iter();
+    let wider = wider.map(|w| (to(sheet, &w), words::instead(&w.title(&state.comparison, None)), false));
     html! {
         <div class="print-tools">
-            <nav class="document-choice" aria-label="Sheets">
-                { for Sheet::ALL.map(|s| link(s, scope, s.name().to_owned(), s == sheet)) }
-            </nav>
-            <nav class="document-choice" aria-label="How much">
-                { for wider(state, scope).into_iter().map(|wider| { let name = format!("Instead: {}", wider.title(&state.comparison, None)); link(sheet, &wider, name, false) }) }
-            </nav>
+            { choices("Sheets", sheets.into_iter()) }
+            { choices("How much", wider) }
             <button type="button" class="do-print" onclick={Callback::from(|_: MouseEvent| browser::print())}>{ "Print" }</button>
-            <p class="hint">{ "On A4 or Letter, in black and white. Your system\u{2019}s printing can also save it as a PDF. Columns that you hide are not printed, nor questions that you filter out, except those of a lesson." }</p>
+            <p class="hint">{ words::PRINT_NOTE }</p>
         </div>
     }
 }
 
-/// The wider parts that hold this one.
+/// Returns the wider parts that contain this one.
 fn wider(state: &AppState, scope: &Scope) -> Vec<Scope> {
     let topic = match scope {
         Scope::Question(id) => state.comparison.question(id).map(|(topic, _)| Scope::Topic(topic.id.clone())),
@@ -100,16 +93,16 @@ fn wider(state: &AppState, scope: &Scope) -> Vec<Scope> {
 fn introduction(sheet: Sheet) -> Html {
     match sheet {
         Sheet::Reading => html! {
-            <p class="sheet-how">{ "What each document says, in our words; a phrase of its own and the paragraph stand behind it. “Reported” means that it passes on what others say." }</p>
+            <p class="sheet-how">{ words::READING_HOW }</p>
         },
         Sheet::Worksheet => html! {
             <>
                 <p class="sheet-names"><span>{ "Name" }</span><span>{ "Date" }</span></p>
-                <p class="sheet-how">{ "Into each box goes a letter: the same letter for documents that give the same answer, “–” for one that is silent. Behind it, say what its answer is and in which paragraph. Then argue." }</p>
+                <p class="sheet-how">{ words::WORKSHEET_HOW }</p>
             </>
         },
         Sheet::Key => html! {
-            <p class="sheet-how">{ "The same letter is the same answer. Two contradict each other where both cannot be true of the same thing at the same time; one qualifies the other where both can be true, but one narrows, conditions, dates or weakens the other. Silence is never agreement." }</p>
+            <p class="sheet-how">{ words::KEY_HOW }</p>
         },
     }
 }
@@ -139,7 +132,7 @@ impl Paper<'_> {
         topics.collect()
     }
 
-    /// The questions of a lesson in its order, each with its note.
+    /// Renders the questions of a lesson in its order, each with its note.
     fn lesson(&self, part: &Comparison, lesson: &Lesson) -> Html {
         let steps = lesson.steps.iter().enumerate().filter_map(|(n, step)| {
             let (_, question) = part.question(&step.question)?;
@@ -148,7 +141,7 @@ impl Paper<'_> {
         steps.collect()
     }
 
-    /// A question with what the teacher noted for it, which is the teacher's own and on no worksheet.
+    /// Renders a question with the teacher's note, which is on no worksheet.
     fn question(&self, question: &Question, number: usize, within_topic: bool, own: &str) -> Html {
         let ask = format!("{number}. {}", question.ask);
         let body = match self.sheet {
@@ -178,7 +171,7 @@ impl Paper<'_> {
         let rows = self.documents.iter().map(|document| {
             let said: Vec<Html> = question.statements_of(&document.id).map(statement).collect();
             let said = if said.is_empty() {
-                html! { <p>{ "Silent." }</p> }
+                html! { <p>{ verdicts::SAYS_NOTHING }{ "." }</p> }
             } else {
                 html! { <>{ for said }</> }
             };
@@ -192,7 +185,7 @@ impl Paper<'_> {
             <>
                 { for self.documents.iter().map(|d| row(&d.short, html! { <div class="sheet-answer"><span class="sheet-box"></span><span class="sheet-line"></span></div> })) }
                 <div class="sheet-argue">
-                    <p>{ "Who contradicts whom, and why? What would settle it?" }</p>
+                    <p>{ words::ARGUE }</p>
                     { for (0..3).map(|n| html! { <div class="sheet-line" key={n}></div> }) }
                 </div>
             </>
@@ -206,10 +199,9 @@ impl Paper<'_> {
                 return None;
             }
             let verdict = Verdict::from(relation.kind);
-            let arguable = if relation.arguable { " (arguable)" } else { "" };
             Some(row(
-                &format!("{} {} {} {}", verdict.sign(), a.letter(), verdict.word(), b.letter()),
-                html! { <p>{ format!("{}{arguable}", relation.why) }</p> },
+                &format!("{} {}", verdict.sign(), reason::sentence(relation)),
+                html! { <p>{ &relation.why }if relation.arguable { { " (arguable)" } }</p> },
             ))
         });
         let without = |wanted: fn(&Stance<'_>) -> bool, words: &str| {
@@ -232,19 +224,19 @@ impl Paper<'_> {
                     let holders = if holders.is_empty() { "only reported".to_owned() } else { holders };
                     row(&format!("Answer {}", position.id.letter()), html! { <p><b>{ &position.label }</b>{ format!(": {holders}") }</p> })
                 }) }
-                { without(|s| *s == Stance::Reports, "Only report") }
-                { without(|s| *s == Stance::Silent, "Silent") }
+                { without(|s| *s == Stance::Reports, "Only report it") }
+                { without(|s| *s == Stance::Silent, verdicts::SAYS_NOTHING) }
                 { for relations }
             </>
         }
     }
 
-    /// Whether one of the documents states a position, be it only as the view of another.
+    /// Returns whether one of the documents states a position, even if only as the view of another.
     fn is_stated(&self, question: &Question, position: &PositionId) -> bool {
         self.documents.iter().any(|d| question.statements_of(&d.id).any(|s| s.position == *position))
     }
 
-    /// The documents that hold a position themselves; nothing where none does.
+    /// Returns the documents that hold a position themselves; empty if none does.
     fn holders(&self, question: &Question, position: &PositionId) -> String {
         let holders = self.documents.iter().filter(|d| question.holds(&d.id, position));
         let names: Vec<&str> = holders.map(|d| d.short.as_str()).collect();
@@ -258,7 +250,7 @@ fn row(name: &str, body: Html) -> Html {
 
 fn statement(statement: &comparison::Statement) -> Html {
     let reported = match &statement.by {
-        Some(by) if statement.voice == Voice::Reported => format!("Reported, of {by}: "),
+        Some(by) if statement.voice == Voice::Reported => comparing::reported_of(by),
         _ => String::new(),
     };
     let phrases: Vec<String> =

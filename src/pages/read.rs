@@ -1,84 +1,78 @@
-//! The text of one document with what the comparison says of it in the margin, or of several side by
-//! side in one scroller, topic by topic.
+//! The text of one document with links to the comparison in the margin, or of several side by side, topic
+//! by topic.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::components::link::href;
-use crate::components::{beside, files, passage};
+use crate::components::link::{Links, choices, href};
+use crate::components::{citation_panel, files, passage};
 use crate::copies::Copy;
 use crate::copies::by_topic::rows;
 use crate::route::path;
 use crate::state::{Action, AppState, Route};
+use crate::words::texts;
 use comparison::{Document, DocumentId};
 
-/// The text.
-#[inline(never)]
-pub fn view(state: &AppState, documents: &[DocumentId], act: &Callback<Action>) -> Html {
-    let at_hand: Vec<&Rc<Copy>> = documents.iter().filter_map(|d| state.shelf.copy(d)).collect();
-    let lacking: Vec<&str> = documents
-        .iter()
-        .filter(|d| state.shelf.copy(d).is_none())
-        .map(|d| state.comparison.short(d))
-        .collect();
+/// Renders the texts that are loaded, and how to load the others.
+pub fn view(state: &AppState, links: &Links, documents: &[DocumentId], act: &Callback<Action>) -> Html {
+    let loaded: Vec<&Rc<Copy>> = documents.iter().filter_map(|d| state.shelf.copy(d)).collect();
+    let missing = documents.iter().filter(|d| state.shelf.copy(d).is_none());
+    let missing: Vec<&str> = missing.map(|d| links.short(d)).collect();
     html! {
         <article class="read">
             <header class="topic-head">
                 <h1>{ state.view.title(&state.comparison) }</h1>
-                { choice(state, documents) }
-                if !at_hand.is_empty() {
+                { to_others(links, documents) }
+                if !loaded.is_empty() {
                     { passage::legend() }
                 }
             </header>
-            if !lacking.is_empty() {
+            if !missing.is_empty() {
                 <div class="notice">
-                    <p>{ format!("Not at hand: {}. What the comparison cites of it stands under Documents, with paragraph and phrase.", lacking.join(", ")) }</p>
+                    <p>{ texts::missing(&missing.join(", ")) }</p>
                     { directions(state) }
                     { files::field("read-files", act) }
                 </div>
             }
-            { match at_hand.as_slice() {
+            { match loaded.as_slice() {
                 [] => html! {},
-                [copy] => one(state, copy),
-                copies => side_by_side(state, copies),
+                [copy] => one(links, copy),
+                copies => side_by_side(links, copies),
             } }
         </article>
     }
 }
 
-/// Where to find the paragraph that the link names, in a copy of one's own.
+/// Renders where to find the paragraph that the link names, in a copy of one's own.
 fn directions(state: &AppState) -> Html {
     let Route::Read(documents, Some(paragraph)) = &state.view.place else { return html! {} };
     let document = documents.first().and_then(|d| state.comparison.document(d));
-    document.map(|d| beside::where_to_find(state, d, *paragraph)).unwrap_or_default()
+    document.map(|d| citation_panel::where_to_find(state, d, *paragraph)).unwrap_or_default()
 }
 
-/// The documents to read: each by itself, with another, or all.
-fn choice(state: &AppState, documents: &[DocumentId]) -> Html {
-    let all: Vec<DocumentId> = state.comparison.documents.iter().map(|d| d.id.clone()).collect();
-    let link = |to: Vec<DocumentId>, words: String| {
-        let current = (to == documents).then_some("page");
-        html! { <a href={href(state, Route::Read(to, None))} aria-current={current}>{ words }</a> }
+/// Renders the links to each document by itself, to all, and to each with the first one on the screen.
+fn to_others(links: &Links, documents: &[DocumentId]) -> Html {
+    let all = &links.comparison.documents;
+    let to = |to: Vec<DocumentId>, words: &str| {
+        let current = to == documents;
+        (href(links, Route::Read(to, None)), words.to_owned(), current)
     };
+    let by_topic = to(all.iter().map(|d| d.id.clone()).collect(), texts::ALL_BY_TOPIC);
     let first = documents.first().cloned().unwrap_or_default();
+    let with = format!("{} with ", links.short(&first));
+    let others = all.iter().filter(|d| d.id != first);
     html! {
         <>
-            <nav class="document-choice" aria-label="Documents to read">
-                { for state.comparison.documents.iter().map(|d| link(vec![d.id.clone()], d.short.clone())) }
-                { link(all, "All by topic".to_owned()) }
-            </nav>
-            <nav class="document-choice" aria-label="Set beside it">
-                <span>{ format!("{} beside ", state.comparison.short(&first)) }</span>
-                { for state.comparison.documents.iter().filter(|d| d.id != first).map(|d| link(vec![first.clone(), d.id.clone()], d.short.clone())) }
-            </nav>
+            { choices("Documents to read", all.iter().map(|d| to(vec![d.id.clone()], &d.short)).chain([by_topic])) }
+            { choices("Two side by side", others.map(|d| to(vec![first.clone(), d.id.clone()], &format!("{with}{}", d.short)))) }
         </>
     }
 }
 
-/// One text in its own order.
-fn one(state: &AppState, copy: &Copy) -> Html {
-    let Some(document) = state.comparison.document(&copy.placed.document) else { return html! {} };
+/// Renders one text in its own order.
+fn one(links: &Links, copy: &Copy) -> Html {
+    let Some(document) = links.comparison.document(&copy.placed.document) else { return html! {} };
     let mut section = None;
     let passages: Vec<Html> = copy
         .placed
@@ -92,55 +86,55 @@ fn one(state: &AppState, copy: &Copy) -> Html {
                 .flatten()
                 .map(|s| html! { <h2>{ &s.title }</h2> });
             section = here;
-            html! { <>{ heading }{ passage(state, document, copy, n) }</> }
+            html! { <>{ heading }{ passage(links, document, copy, n) }</> }
         })
         .collect();
     html! { <div class="passages">{ for passages }</div> }
 }
 
-/// A paragraph with its number and its margin. In a copy of which the number is not known, it has none.
-fn passage(state: &AppState, document: &Document, copy: &Copy, n: usize) -> Html {
+/// Renders a paragraph with its number, if that is known, and its margin.
+fn passage(links: &Links, document: &Document, copy: &Copy, n: usize) -> Html {
     let number = copy.placed.paragraphs.get(n).and_then(|p| p.number);
     let place = number.map(|number| Route::Read(vec![document.id.clone()], Some(number)));
-    let id = place.as_ref().map(|place| path(place, &state.comparison));
+    let id = place.as_ref().map(|place| path(place, &links.comparison));
     html! {
         <section class="passage" key={n} {id} tabindex="-1">
             <p class="paragraph">
                 if let (Some(number), Some(place)) = (number, place) {
-                    <a href={href(state, place)}>{ format!("¶\u{a0}{number}") }</a>
+                    <a href={href(links, place)}>{ format!("¶\u{a0}{number}") }</a>
                 }
             </p>
-            { passage::text(state, &copy.placed, n, None) }
-            { passage::notes(state, &copy.placed, n) }
+            { passage::text(links, &copy.placed, n, None) }
+            { passage::notes(links, &copy.placed, n) }
         </section>
     }
 }
 
-/// Several texts in one scroller: a row a topic, every paragraph once.
-fn side_by_side(state: &AppState, copies: &[&Rc<Copy>]) -> Html {
+/// Renders several texts together: a row for each topic, every paragraph once.
+fn side_by_side(links: &Links, copies: &[&Rc<Copy>]) -> Html {
     let placed: Vec<_> = copies.iter().map(|c| &c.placed).collect();
-    let heads = copies.iter().map(|c| state.comparison.short(&c.placed.document));
+    let heads = copies.iter().map(|c| links.short(&c.placed.document));
     html! {
-        <div class={classes!("side-by-side", &format!("columns-{}", copies.len().min(5)))}>
-            <p class="hint">{ "Every paragraph stands once, in the topic to which most of what is cited of it belongs." }</p>
+        <div class={classes!("side-by-side", format!("columns-{}", copies.len().min(5)))}>
+            <p class="hint">{ texts::SIDE_BY_SIDE }</p>
             <div class="heads" aria-hidden="true">{ for heads.map(|short| html! { <p class="head-name">{ short }</p> }) }</div>
-            { for rows(&placed, &state.comparison).iter().map(|row| html! {
+            { for rows(&placed, &links.comparison).iter().map(|row| html! {
                 <section key={row.topic.map(|t| t.id.to_string()).unwrap_or_default()}>
                     <h2>
                         { match row.topic {
-                            Some(topic) => html! { <a href={href(state, Route::Topic(topic.id.clone()))}>{ &topic.title }</a> },
-                            None => html! { { "Not cited in the comparison" } },
+                            Some(topic) => html! { <a href={href(links, Route::Topic(topic.id.clone()))}>{ &topic.title }</a> },
+                            None => html! { { texts::NOT_CITED } },
                         } }
                     </h2>
                     <div class="row">
                         { for copies.iter().zip(&row.cells).map(|(copy, cell)| html! {
                             <div class="cell">
-                                <h3 class="cell-document">{ state.comparison.short(&copy.placed.document) }</h3>
+                                <h3 class="cell-document">{ links.short(&copy.placed.document) }</h3>
                                 if cell.is_empty() {
                                     <p class="none">{ "–" }</p>
                                 }
-                                if let Some(document) = state.comparison.document(&copy.placed.document) {
-                                    { for cell.iter().map(|n| passage(state, document, copy, *n)) }
+                                if let Some(document) = links.comparison.document(&copy.placed.document) {
+                                    { for cell.iter().map(|n| passage(links, document, copy, *n)) }
                                 }
                             </div>
                         }) }

@@ -1,89 +1,103 @@
-//! Search: what was found, in order of worth, and where in the whole it stands.
+//! Search: what was found, the best first, and in which topics and documents.
+
+use std::cell::OnceCell;
+use std::rc::Rc;
 
 use yew::prelude::*;
 
 use crate::browser;
-use crate::components::link::{href, on_click};
+use crate::components::link::{Links, button, href, on_click};
+use crate::components::shared::Shared;
 use crate::state::{Action, AppState, Route};
+use crate::words::lists;
 use ::search::filtered::keep;
 use ::search::{Entry, Found, Hit, Index, Offer, Query, Run, marks, runs};
 use comparison::analysis::filter::Filter;
 use comparison::{Comparison, DocumentId, Topic};
 
-/// How many results are listed at once: more than anybody reads through.
+/// The most results that are listed: more than anybody reads through.
 const LISTED: usize = 60;
 
-/// How many topics the table has at most.
+/// The most topics in the table.
 const TOPICS: usize = 60;
 
-/// How many of them, and of the rows of the table, are in sight first.
+/// The number of results, and of rows of the table, that are painted first.
 const FIRST: usize = 12;
 
-/// The results for these words.
-#[inline(never)]
-pub fn view(state: &AppState, words: &str, act: &Callback<Action>) -> Html {
-    let index = state.index.get_or_init(|| Index::new(&state.comparison, browser::decompose));
+/// What the page depends on.
+#[derive(PartialEq, Properties)]
+struct SearchProps {
+    /// The comparison and the filter, as links carry them.
+    links: Links,
+    /// The words, as typed.
+    words: AttrValue,
+    /// The index, built when it is first needed.
+    index: Shared<OnceCell<Index>>,
+    /// The documents that are columns of the table.
+    columns: Rc<[DocumentId]>,
+    /// Whether only what is painted first is rendered.
+    first_sight: bool,
+    /// What happens to the page.
+    act: Callback<Action>,
+}
+
+/// Returns the page in this state.
+pub fn view(state: &AppState, links: &Links, words: &str, act: &Callback<Action>) -> Html {
+    let columns: Rc<[DocumentId]> = state.tabled().into();
+    let (links, act, index) = (links.clone(), act.clone(), Shared(state.index.clone()));
+    html! { <Search {links} words={words.to_owned()} {index} {columns} first_sight={state.first_sight} {act} /> }
+}
+
+/// Renders the results for these words.
+#[component]
+fn Search(props: &SearchProps) -> Html {
+    let SearchProps { links, words, index, first_sight, act, .. } = props;
+    let index = index.get_or_init(|| Index::new(&links.comparison, browser::decompose));
     let query = Query::read(words, browser::decompose);
     let found = index.find(&query);
-    let hits = keep(&state.view.filter, &found, &state.comparison, &state.view.shown);
+    let hits = keep(&links.view.filter, &found, &links.comparison, &links.view.shown);
+    let listed = if *first_sight { FIRST } else { LISTED };
+    let (title, summary) = if query.is_empty() {
+        ("Search", lists::SEARCHED.to_owned())
+    } else {
+        ("Search results", lists::results(found.len(), hits.len(), words))
+    };
     html! {
         <article class="search-page">
             <header class="topic-head">
-                <h1>{ if query.is_empty() { "Search" } else { "Search results" } }</h1>
-                <p class="summary" role="status">{ summary(&query, words, found.len(), hits.len()) }</p>
+                <h1>{ title }</h1>
+                <p class="summary" role="status">{ summary }</p>
             </header>
             <div>
                 if query.is_empty() {
-                    { how_to() }
+                    <ul class="hits">{ for lists::HOW_TO_SEARCH.map(|words| html! { <li>{ words }</li> }) }</ul>
                 } else if hits.is_empty() {
-                    { nothing(state, index, &query, found.len(), act) }
+                    { nothing(links, index, &query, found.len(), act) }
                 } else {
-                    <ol class="hits">{ for hits.iter().take(if state.first_sight { FIRST } else { LISTED }).map(|hit| item(state, *hit, &query)) }</ol>
+                    <ol class="hits">{ for hits.iter().take(listed).map(|hit| item(links, *hit, &query)) }</ol>
                     if hits.len() > LISTED {
-                        <p class="hint">{ format!("The first {LISTED} of {} results. Another word, or the table of topics, makes them fewer.", hits.len()) }</p>
+                        <p class="hint">{ lists::first_results(LISTED, hits.len()) }</p>
                     }
                 }
             </div>
             if !hits.is_empty() {
-                { matrix(state, &found, act) }
+                { matrix(props, &found) }
             }
         </article>
     }
 }
 
-fn summary(query: &Query, words: &str, found: usize, shown: usize) -> String {
-    if query.is_empty() {
-        return "Statements, quoted phrases, questions, positions, reasons, terms and sources.".to_owned();
-    }
-    let results = if found == 1 { "1 result".to_owned() } else { format!("{found} results") };
-    if shown == found {
-        format!("{results} for “{}”", words.trim())
-    } else {
-        format!("{shown} of {results} for “{}” fit the filter", words.trim())
-    }
-}
-
-fn how_to() -> Html {
-    html! {
-        <ul class="hits">
-            <li>{ "All words must stand in what is found; the beginning of a word is enough." }</li>
-            <li>{ "Quotation marks find words that stand together: “de facto alliance”." }</li>
-            <li>{ "Capitals, accents and kinds of quotation marks and hyphens make no difference. 4,200 is the same as 4200." }</li>
-        </ul>
-    }
-}
-
-fn item(state: &AppState, hit: Hit, query: &Query) -> Html {
-    let (entry, comparison) = (hit.entry, &*state.comparison);
+fn item(links: &Links, hit: Hit, query: &Query) -> Html {
+    let (entry, comparison) = (hit.entry, &*links.comparison);
     let texts = entry.texts(comparison);
     let first = texts.first().cloned().unwrap_or_default();
-    // What was found may stand in a later text: a term's meaning, a topic's summary.
+    // The match may be in a later text: a term's meaning, a topic's summary.
     let second = texts.iter().skip(1).find(|t| !marks(t, query, browser::decompose).is_empty());
     let asked = entry.question(comparison).filter(|_| entry.found() != Found::Question);
     html! {
         <li>
             <p class="hit-kind">{ kind(entry, comparison) }</p>
-            <p class="hit-text"><a href={href(state, place(entry, comparison))}>{ marked(&first, query) }</a></p>
+            <p class="hit-text"><a href={href(links, place(entry, comparison))}>{ marked(&first, query) }</a></p>
             if let Some(text) = second {
                 <p class="hit-text">{ marked(text, query) }</p>
             }
@@ -94,7 +108,7 @@ fn item(state: &AppState, hit: Hit, query: &Query) -> Html {
     }
 }
 
-/// What it is, and whose or where.
+/// Returns what an entry is, and whose or where.
 fn kind(entry: Entry, comparison: &Comparison) -> String {
     let mut parts = vec![entry.found().word().to_owned()];
     if !matches!(entry.found(), Found::Document) {
@@ -116,7 +130,7 @@ fn kind(entry: Entry, comparison: &Comparison) -> String {
     parts.join(" · ")
 }
 
-/// Where it is read.
+/// Returns the place where an entry is read.
 fn place(entry: Entry, comparison: &Comparison) -> Route {
     let question = entry.question(comparison).map(|q| q.id.clone());
     match (entry.found(), question, entry.name(comparison)) {
@@ -142,13 +156,14 @@ fn marked(text: &str, query: &Query) -> Html {
     }
 }
 
-/// How many of the results stand in which topic and come from which document; a cell shows only
-/// those.
-fn matrix(state: &AppState, found: &[Hit], act: &Callback<Action>) -> Html {
-    let comparison = &*state.comparison;
-    let documents = state.tabled();
-    // Of each topic how many there are, and how many of each document: counted in one go, since a first
-    // letter finds thousands.
+/// Renders how many results are in which topic and document; a number filters by both.
+fn matrix(
+    SearchProps { links, columns: documents, first_sight, act, .. }: &SearchProps,
+    found: &[Hit],
+) -> Html {
+    let comparison = &*links.comparison;
+    // For each topic, all results and those of each document: counted in one pass, since a first letter
+    // finds thousands.
     let mut counted = vec![(0, vec![0; documents.len()]); comparison.topics.len()];
     for hit in found {
         let Some((all, of)) = hit.entry.number_of_topic().and_then(|n| counted.get_mut(n)) else { continue };
@@ -161,8 +176,8 @@ fn matrix(state: &AppState, found: &[Hit], act: &Callback<Action>) -> Html {
     let within = comparison.topics.iter().zip(&counted).filter(|(_, (all, _))| *all > 0);
     html! {
         <section aria-labelledby="where">
-            <h2 id="where">{ "Where they stand" }</h2>
-            <p class="hint">{ "Results by topic and by document. Choose a number to see only these." }</p>
+            <h2 id="where">{ lists::WHERE_THEY_ARE }</h2>
+            <p class="hint">{ lists::WHERE_THEY_ARE_HOW }</p>
             <div class="scroll">
                 <table class="matrix hit-matrix">
                     <thead>
@@ -173,11 +188,11 @@ fn matrix(state: &AppState, found: &[Hit], act: &Callback<Action>) -> Html {
                         </tr>
                     </thead>
                     <tbody>
-                        { for within.take(if state.first_sight { FIRST } else { TOPICS }).map(|(topic, (all, of))| html! {
+                        { for within.take(if *first_sight { FIRST } else { TOPICS }).map(|(topic, (all, of))| html! {
                             <tr key={topic.id.as_str()}>
                                 <th scope="row">{ &topic.title }</th>
-                                { cell(state, topic, None, *all, act) }
-                                { for documents.iter().zip(of).map(|(d, n)| cell(state, topic, Some(d), *n, act)) }
+                                { cell(links, topic, None, *all, act) }
+                                { for documents.iter().zip(of).map(|(d, n)| cell(links, topic, Some(d), *n, act)) }
                             </tr>
                         }) }
                     </tbody>
@@ -188,46 +203,41 @@ fn matrix(state: &AppState, found: &[Hit], act: &Callback<Action>) -> Html {
 }
 
 fn cell(
-    state: &AppState,
+    links: &Links,
     topic: &Topic,
     document: Option<&DocumentId>,
     count: usize,
     act: &Callback<Action>,
 ) -> Html {
+    let key = document.map(DocumentId::to_string).unwrap_or_default();
     if count == 0 {
-        return html! { <td key={document.map(DocumentId::to_string).unwrap_or_default()}><span class="none">{ "–" }<span class="unseen">{ "none" }</span></span></td> };
+        return html! { <td {key}><span class="none">{ "–" }<span class="unseen">{ "none" }</span></span></td> };
     }
     let filter = Filter {
         topics: vec![topic.id.clone()],
         documents: document.into_iter().cloned().collect(),
         ..Filter::default()
     };
-    let pressed = state.view.filter == filter;
-    let whose = document.map_or("all documents", |d| state.comparison.short(d));
-    let name = format!("{count} results in {}, {whose}", topic.title);
-    let next = if pressed { Filter::default() } else { filter };
-    let onclick = on_click(act, Action::Filter(next));
+    let pressed = links.view.filter == filter;
+    let whose = document.map_or("all documents", |d| links.short(d));
+    let name = lists::results_in(count, &topic.title, whose);
+    let onclick = on_click(act, Action::Filter(if pressed { Filter::default() } else { filter }));
     html! {
-        <td key={document.map(DocumentId::to_string).unwrap_or_default()}>
+        <td {key}>
             <button type="button" aria-pressed={pressed.to_string()} aria-label={name.clone()} title={name} {onclick}>{ count }</button>
         </td>
     }
 }
 
-/// Nothing was found, or nothing that fits the filter: what to try.
-fn nothing(state: &AppState, index: &Index, query: &Query, found: usize, act: &Callback<Action>) -> Html {
+/// Renders what to try if nothing was found, or nothing that fits the filter.
+fn nothing(links: &Links, index: &Index, query: &Query, found: usize, act: &Callback<Action>) -> Html {
     if found > 0 {
-        let onclick = on_click(act, Action::Filter(Filter::default()));
-        return html! {
-            <p>
-                { format!("{found} results do not fit the filter. ") }
-                <button type="button" {onclick}>{ "Show them all" }</button>
-            </p>
-        };
+        let all = Action::Filter(Filter::default());
+        return html! { <p>{ lists::unfit_results(found) }{ button(act, all, "Show them all", "") }</p> };
     }
-    let advice = index.advice(query, &state.comparison, browser::decompose);
+    let advice = index.advice(query, &links.comparison, browser::decompose);
     let offer = |offer: &Offer, words: String| {
-        let to = href(state, Route::Search(offer.query.clone()));
+        let to = href(links, Route::Search(offer.query.clone()));
         html! { <li key={words.clone()}><a href={to}>{ words }</a>{ format!(" ({})", offer.found) }</li> }
     };
     html! {
@@ -235,20 +245,20 @@ fn nothing(state: &AppState, index: &Index, query: &Query, found: usize, act: &C
             { for advice.unknown.iter().map(|unknown| html! {
                 <div key={unknown.word.clone()}>
                     <p>
-                        { format!("“{}” stands nowhere in the comparison.", unknown.word) }
+                        { lists::unknown_word(&unknown.word) }
                         if !unknown.near.is_empty() {
-                            { " Did you mean one of these?" }
+                            { lists::DID_YOU_MEAN }
                         }
                     </p>
                     <ul class="hits">{ for unknown.near.iter().map(|o| offer(o, o.words.clone())) }</ul>
                 </div>
             }) }
             if advice.unknown.is_empty() {
-                <p>{ "The words stand in the comparison, but not together." }</p>
+                <p>{ lists::NOT_TOGETHER }</p>
             }
             <ul class="hits">
-                { for advice.unquoted.iter().map(|o| offer(o, format!("The words without quotation marks: {}", o.words))) }
-                { for advice.shorter.iter().map(|o| offer(o, format!("Without “{}”", o.words))) }
+                { for advice.unquoted.iter().map(|o| offer(o, lists::unquoted(&o.words))) }
+                { for advice.shorter.iter().map(|o| offer(o, lists::without(&o.words))) }
             </ul>
         </>
     }

@@ -1,53 +1,52 @@
-//! What the documents rest on: shared sources first, then all by document.
+//! The sources of the documents: those that are shared first, then all by document.
 
 use yew::prelude::*;
 
-use crate::components::link::href;
-use crate::state::{AppState, Route};
+use crate::components::link::{Links, href};
+use crate::state::Route;
+use crate::words::{SOURCES, lists};
 use comparison::analysis::sources::{Tie, Use, all, is_shared, ties};
 use comparison::{Comparison, Document, DocumentId};
 
-/// The register of sources.
-#[inline(never)]
-pub fn view(state: &AppState) -> Html {
-    let comparison = &state.selected;
-    let uses = all(comparison);
+/// Renders the sources of the questions that fit the filter.
+pub fn view(links: &Links, selected: &Comparison) -> Html {
+    let uses = all(selected);
     let shared: Vec<&Use> = uses.iter().filter(|u| is_shared(u)).collect();
     html! {
         <article class="sources">
             <header class="topic-head">
-                <h1>{ "Sources" }</h1>
-                <p class="summary">{ format!("What the documents name as what they rest on: {} sources. Where two rest on one, their agreement is not two witnesses.", uses.len()) }</p>
+                <h1>{ SOURCES }</h1>
+                <p class="summary">{ lists::sources(uses.len()) }</p>
             </header>
-            { drawn(state) }
+            { drawing(links, selected) }
             <section aria-labelledby="shared">
-                <h2 id="shared">{ format!("Shared, or one of the documents itself: {}", shared.len()) }</h2>
-                <ul class="source-list">{ for shared.iter().map(|u| item(state, u)) }</ul>
+                <h2 id="shared">{ lists::shared_sources(shared.len()) }</h2>
+                <ul class="source-list">{ for shared.iter().map(|u| item(links, u)) }</ul>
             </section>
-            { for comparison.documents.iter().map(|d| by_document(state, d, &uses)) }
+            { for selected.documents.iter().map(|d| by_document(links, d, &uses)) }
         </article>
     }
 }
 
-/// How far apart the documents stand in the drawing, and how deep its arcs go, in pixels.
+/// The distance between documents in the drawing, in pixels.
 const STEP: usize = 180;
 
-/// Which documents share sources (arcs above) and which cites which (arrows below), with the same
+/// Renders which documents share sources (arcs above) and which cites which (arrows below), with the same
 /// in words.
-fn drawn(state: &AppState) -> Html {
-    let documents = &state.comparison.documents;
-    let ties = ties(&state.selected);
+fn drawing(links: &Links, selected: &Comparison) -> Html {
+    let documents = &links.comparison.documents;
+    let ties = ties(selected);
     let place = |id: &DocumentId| documents.iter().position(|d| d.id == *id).unwrap_or_default();
     let x = |n: usize| n * STEP + STEP / 2;
     let depth = bend(documents.len().saturating_sub(1) * STEP);
     let (base, height) = (depth / 2 + 40, depth + 130);
     html! {
         <section aria-labelledby="ties">
-            <h2 id="ties">{ "Who shares sources, who cites whom" }</h2>
+            <h2 id="ties">{ lists::TIES }</h2>
             if ties.is_empty() {
-                <p>{ "No two documents share a source, and none cites another." }</p>
+                <p>{ lists::NO_TIES }</p>
             } else {
-                <div class="scroll" tabindex="0" role="group" aria-label="Drawing: who shares sources, who cites whom">
+                <div class="scroll" tabindex="0" role="group" aria-label={lists::TIES_DRAWING}>
                     <svg class="ties" viewBox={format!("0 0 {} {height}", documents.len() * STEP)} width={(documents.len() * STEP).to_string()} height={height.to_string()} aria-hidden="true">
                         { for ties.iter().map(|tie| arc(tie, x(place(&tie.one)), x(place(&tie.other)), base)) }
                         { for documents.iter().enumerate().map(|(n, d)| html! {
@@ -59,14 +58,14 @@ fn drawn(state: &AppState) -> Html {
                     </svg>
                 </div>
                 <ul class="tie-list">
-                    { for ties.iter().map(|tie| html! { <li key={format!("{}{}{}", tie.one, tie.other, tie.cites)}>{ in_words(state, tie) }</li> }) }
+                    { for ties.iter().map(|tie| html! { <li key={format!("{}{}{}", tie.one, tie.other, tie.cites)}>{ in_words(links, tie) }</li> }) }
                 </ul>
             }
         </section>
     }
 }
 
-/// An arc above the line for shared sources, an arrow below it for a citation.
+/// Renders an arc above the line for shared sources, an arrow below it for a citation.
 fn arc(tie: &Tie, from: usize, to: usize, base: usize) -> Html {
     // A curve goes half as deep as the point that draws it.
     let depth = bend(from.abs_diff(to));
@@ -91,18 +90,18 @@ fn arc(tie: &Tie, from: usize, to: usize, base: usize) -> Html {
     }
 }
 
-/// How deep the point lies that draws an arc between documents so far apart.
+/// Returns how far the control point of an arc lies from the line, for documents so far apart.
 fn bend(apart: usize) -> usize {
     apart / 4 + 50
 }
 
-/// A place above another, which may lie outside the drawing.
+/// Returns the height of a point above another, which may lie outside the drawing.
 fn above(base: usize, by: usize) -> String {
     if by > base { format!("-{}", by - base) } else { (base - by).to_string() }
 }
 
-fn in_words(state: &AppState, tie: &Tie) -> String {
-    let (one, other) = (state.comparison.short(&tie.one), state.comparison.short(&tie.other));
+fn in_words(links: &Links, tie: &Tie) -> String {
+    let (one, other) = (links.short(&tie.one), links.short(&tie.other));
     let names: Vec<&str> = tie.sources.iter().map(|s| s.reference.as_str()).collect();
     if tie.cites {
         format!("{one} cites {other}.")
@@ -111,33 +110,33 @@ fn in_words(state: &AppState, tie: &Tie) -> String {
     }
 }
 
-fn by_document(state: &AppState, document: &Document, uses: &[Use]) -> Html {
+fn by_document(links: &Links, document: &Document, uses: &[Use]) -> Html {
     let named: Vec<&Use> = uses.iter().filter(|u| u.documents().contains(&&document.id)).collect();
     let used = named.iter().filter(|u| u.statements.iter().any(|(_, s)| s.document == document.id)).count();
     html! {
         <details class="one-alone" key={document.id.as_str()}>
-            <summary>{ format!("{} names {} sources; statements here rest on {used} of them", document.short, named.len()) }</summary>
-            <ul class="source-list">{ for named.iter().map(|u| item(state, u)) }</ul>
+            <summary>{ lists::sources_of(&document.short, named.len(), used) }</summary>
+            <ul class="source-list">{ for named.iter().map(|u| item(links, u)) }</ul>
         </details>
     }
 }
 
-fn item(state: &AppState, used: &Use) -> Html {
+fn item(links: &Links, used: &Use) -> Html {
     html! {
         <li key={used.source.id.as_str()}>
             <p>
                 { &used.source.reference }
                 <span class="list-note">{ &used.source.kind }</span>
             </p>
-            <p class="hint">{ named(&state.comparison, used) }</p>
+            <p class="hint">{ named(&links.comparison, used) }</p>
             if !used.statements.is_empty() {
                 <ul>
                     { for used.statements.iter().map(|((_, question), statement)| {
                         let place = Route::Statement(question.id.clone(), statement.name());
                         html! {
                             <li key={format!("{}-{}-{}-{}", question.id, statement.document, statement.position, statement.by.is_some())}>
-                                { format!("{}: ", state.comparison.short(&statement.document)) }
-                                <a href={href(state, place)}>{ &question.ask }</a>
+                                { format!("{}: ", links.short(&statement.document)) }
+                                <a href={href(links, place)}>{ &question.ask }</a>
                             </li>
                         }
                     }) }
@@ -150,9 +149,6 @@ fn item(state: &AppState, used: &Use) -> Html {
 fn named(comparison: &Comparison, used: &Use) -> String {
     let named: Vec<String> =
         used.source.named.iter().map(|n| format!("{}, {}", comparison.short(&n.document), n.at)).collect();
-    let itself = match &used.source.document {
-        Some(document) => format!(" It is {} itself.", comparison.short(document)),
-        None => String::new(),
-    };
-    format!("Named by {}.{itself}", named.join("; "))
+    let itself = used.source.document.as_ref().map(|document| comparison.short(document));
+    lists::named_by(&named.join("; "), itself)
 }

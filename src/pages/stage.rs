@@ -1,23 +1,23 @@
-//! The stage: one question fills the screen of a room. The class predicts which document holds
-//! which position, then the documents are shown one by one, at last how the positions stand to
-//! each other.
+//! The stage: one question fills the screen of a classroom. The class predicts which document holds which
+//! position; then the documents are shown one by one, and finally how the positions relate.
 
 use yew::prelude::*;
 
 use crate::browser;
 use crate::components::class_if;
-use crate::components::link::{button, enter};
+use crate::components::link::{Links, button, enter};
 use crate::components::position::position_class;
-use crate::components::{reason, room};
+use crate::components::{question_tools, reason};
 use crate::state::{Action, AppState, OnStage, Route};
+use crate::verdict_style::class;
+use crate::words::{teaching as words, verdicts};
 use comparison::analysis::reveal::Reveal;
 use comparison::marked::{Run, runs};
 use comparison::verdict::Stance;
 use comparison::{DocumentId, Position, Question, QuestionId, Relation, Statement, Verdict};
 
-/// The question on the stage.
-#[inline(never)]
-pub fn view(state: &AppState, id: &QuestionId, act: &Callback<Action>) -> Html {
+/// Renders the question on the stage.
+pub fn view(state: &AppState, links: &Links, id: &QuestionId, act: &Callback<Action>) -> Html {
     let Some((topic, question)) = state.comparison.question(id) else { return html! {} };
     let (shown, most) = state.revealed();
     let documents: Vec<&DocumentId> = shown
@@ -35,25 +35,25 @@ pub fn view(state: &AppState, id: &QuestionId, act: &Callback<Action>) -> Html {
     html! {
         <article class="on-stage">
             <header>
-                <p class="stage-above">{ &topic.title }<span class="basis">{ question.basis.word() }</span></p>
+                <p class="stage-above">{ &topic.title }<span class="basis">{ verdicts::asks_for(question.basis) }</span></p>
                 <h1>{ &question.ask }</h1>
             </header>
             <div class={format!("stage-positions columns-{}", question.positions.len())}>
                 { for question.positions.iter().map(|p| position(state, question, p, &documents, act)) }
             </div>
             { waiting(state, documents.len()) }
-            { apart(state, question, &documents) }
-            { for relations.map(|r| relation(state, question, r, latest == Some(&Reveal::Relation(r)))) }
-            { foot(state, question, shown.len(), most, act) }
-            <p class="unseen" role="status">{ latest.map_or_else(|| question.ask.clone(), |r| in_words(state, question, r)) }</p>
+            { apart(links, question, &documents) }
+            { for relations.map(|r| relation(links, question, r, latest == Some(&Reveal::Relation(r)))) }
+            { foot(state, links, question, shown.len(), most, act) }
+            <p class="unseen" role="status">{ latest.map_or_else(|| question.ask.clone(), |r| in_words(links, question, r)) }</p>
             if state.stage.blank {
-                <div class="blank"><p class="unseen" role="status">{ "The screen is blank." }</p></div>
+                <div class="blank"><p class="unseen" role="status">{ words::BLANK }</p></div>
             }
         </article>
     }
 }
 
-/// A position with those who hold it, as far as they are shown. Its head counts hands.
+/// Renders a position with those of the shown documents that hold it. Its head counts hands.
 fn position(
     state: &AppState,
     question: &Question,
@@ -72,12 +72,12 @@ fn position(
     html! {
         <section class={classes!("stage-position", class)} aria-label={format!("Position {letter}")} key={letter.clone()}>
             <div class="stage-head">
-                <h2><button type="button" {onclick} title="Count one more who holds with this (with Shift: one less)">
+                <h2><button type="button" {onclick} title={words::COUNT_HANDS}>
                     <span class={classes!("strip-cell", class)}><b>{ &letter }</b></span>
                     <span>{ &position.label }</span>
                 </button></h2>
                 if count > 0 {
-                    <p class="stage-count"><output>{ count }</output>{ button(act, less, "−", &format!("one less for {letter}")) }</p>
+                    <p class="stage-count"><output>{ count }</output>{ button(act, less, "−", &words::one_less(&letter)) }</p>
                 }
             </div>
             <div class="stage-documents">
@@ -102,7 +102,7 @@ fn document(state: &AppState, statement: &Statement, new: bool) -> Html {
     }
 }
 
-/// The words that carry the answer, alone.
+/// Returns only the words that carry the answer.
 fn key_words(statement: &Statement) -> String {
     let keys = runs(&statement.text).into_iter().filter_map(|run| match run {
         Run::Key(words) => Some(words),
@@ -111,100 +111,90 @@ fn key_words(statement: &Statement) -> String {
     keys.collect::<Vec<_>>().join(" … ")
 }
 
-/// The documents that are to be placed.
+/// Renders the documents that are still to be placed.
 fn waiting(state: &AppState, shown: usize) -> Html {
     let mut left = state.view.shown.iter().skip(shown).peekable();
     html! {
         if left.peek().is_some() {
             <p class="stage-line">
-                <span>{ "Who holds what, and who is silent?" }</span>
+                <span>{ words::WHO_HOLDS_WHAT }</span>
                 { for left.map(|d| html! { <b class="chip" key={d.as_str()}>{ state.comparison.short(d) }</b> }) }
             </p>
         }
     }
 }
 
-/// Those of the documents shown that hold no position of their own.
-fn apart(state: &AppState, question: &Question, documents: &[&DocumentId]) -> Html {
+/// Renders those of the shown documents that hold no position themselves.
+fn apart(links: &Links, question: &Question, documents: &[&DocumentId]) -> Html {
     let line = |words: &'static str, stance: Stance| {
-        let names: Vec<&str> = documents
-            .iter()
-            .filter(|d| question.stance(d) == stance)
-            .map(|d| state.comparison.short(d))
-            .collect();
+        let names: Vec<&str> =
+            documents.iter().filter(|d| question.stance(d) == stance).map(|d| links.short(d)).collect();
         html! {
             if !names.is_empty() {
                 <p class="stage-line"><span>{ words }</span>{ for names.into_iter().map(|n| html! { <b>{ n }</b> }) }</p>
             }
         }
     };
-    html! { <>{ line("Only reports others:", Stance::Reports) }{ line("Silent:", Stance::Silent) }</> }
+    html! { <>{ line(verdicts::ONLY_REPORTS_OTHERS, Stance::Reports) }{ line(verdicts::SAYS_NOTHING, Stance::Silent) }</> }
 }
 
-fn relation(state: &AppState, question: &Question, relation: &Relation, new: bool) -> Html {
+fn relation(links: &Links, question: &Question, relation: &Relation, new: bool) -> Html {
     let verdict = Verdict::from(relation.kind);
     html! {
-        <section class={classes!("stage-relation", verdict.word(), class_if(new, "is-new"))}>
+        <section class={classes!("stage-relation", class(verdict), class_if(new, "is-new"))}>
             <h2>
-                { format!("{} {}", verdict.sign(), between(relation)) }
-                <span>{ holders(state, question, relation) }</span>
-                if relation.arguable {
-                    <span class="arguable">{ "arguable" }</span>
-                }
+                { format!("{} {}", verdict.sign(), reason::sentence(relation)) }
+                <span>{ holders(links, question, relation) }</span>
+                { reason::arguable(relation) }
             </h2>
             <p>{ &relation.why }</p>
         </section>
     }
 }
 
-fn between(relation: &Relation) -> String {
-    let [one, other] = &relation.between;
-    format!("{} {} {}", one.letter(), Verdict::from(relation.kind).word(), other.letter())
-}
-
-fn holders(state: &AppState, question: &Question, relation: &Relation) -> String {
+fn holders(links: &Links, question: &Question, relation: &Relation) -> String {
     let [one, other] =
-        relation.between.each_ref().map(|p| reason::holders(state, question, p, &state.view.shown));
+        relation.between.each_ref().map(|p| reason::holders(links, question, p, &links.view.shown));
     format!("{} – {}", one.unwrap_or_default(), other.unwrap_or_default())
 }
 
-/// What was shown last, for those who hear the page.
-fn in_words(state: &AppState, question: &Question, shown: &Reveal<'_>) -> String {
+/// Returns what was shown last, for those who hear the page.
+fn in_words(links: &Links, question: &Question, shown: &Reveal<'_>) -> String {
     match shown {
         Reveal::Relation(relation) => {
-            format!("{}: {}. {}", between(relation), holders(state, question, relation), relation.why)
+            format!(
+                "{}: {}. {}",
+                reason::sentence(relation),
+                holders(links, question, relation),
+                relation.why
+            )
         }
         Reveal::Document(document) => {
-            let held = question.positions.iter().filter(|p| question.holds(document, &p.id));
-            let held: Vec<String> = held.map(|p| format!("{}, {}", p.id.letter(), p.label)).collect();
-            let does = match question.stance(document) {
-                Stance::Silent => "silent".to_owned(),
-                Stance::Reports => "only reports others".to_owned(),
-                Stance::Holds(_) => held.join("; and also "),
-            };
-            format!("{}: {does}.", state.comparison.short(document))
+            format!("{}: {}.", links.short(document), verdicts::stance(question, document))
         }
     }
 }
 
-/// Where one is, and what the keys do, for those without keys.
-fn foot(state: &AppState, question: &Question, step: usize, most: usize, act: &Callback<Action>) -> Html {
+/// Renders where one is, and buttons for what the keys do.
+fn foot(
+    state: &AppState,
+    links: &Links,
+    question: &Question,
+    step: usize,
+    most: usize,
+    act: &Callback<Action>,
+) -> Html {
     let row = state.stage_row(&question.id);
     let at = row.iter().position(|q| *q == question.id).unwrap_or_default();
     let in_lesson = state.view.lesson.as_ref().is_some_and(|l| l.number_of(&question.id).is_some());
-    let of = if in_lesson { "Lesson" } else { "Topic" };
-    let on = match (step < most, state.stage_beside(true)) {
-        (true, _) => "Show the next →",
-        (false, Some(_)) => "Next question →",
-        (false, None) => "This is the last question",
-    };
+    let on = words::step_on(step < most, state.stage_beside(true).is_some());
     let leaving = {
         let (state, act) = (state.clone(), act.clone());
         Callback::from(move |_: MouseEvent| leave(&state, &act))
     };
     html! {
         <nav class="stage-foot" aria-label="Stage">
-            <p>{ format!("{of}: question {} of {} · step {step} of {most}", at + 1, row.len()) }</p>
+            <p>{ words::step(in_lesson, [at + 1, row.len()], [step, most]) }</p>
             <p>
                 { button(act, Action::OnStage(OnStage::Step(false)), "← Back", "") }
                 { button(act, Action::OnStage(OnStage::Step(true)), on, "") }
@@ -212,7 +202,7 @@ fn foot(state: &AppState, question: &Question, step: usize, most: usize, act: &C
             <p>
                 { button(act, Action::OnStage(OnStage::Blank), "Blank (B)", "") }
                 <button type="button" onclick={Callback::from(|_: MouseEvent| browser::fill_screen())}>{ "Full screen (F)" }</button>
-                { room::in_lesson(state, question, act) }
+                { question_tools::lesson(links, question, act) }
                 <button type="button" onclick={leaving}>{ "Leave (Esc)" }</button>
             </p>
         </nav>
@@ -223,7 +213,7 @@ fn foot(state: &AppState, question: &Question, step: usize, most: usize, act: &C
 pub fn leave(state: &AppState, act: &Callback<Action>) {
     match state.staged() {
         Some(_) if state.stage.entered => browser::back(),
-        Some(id) => enter(state, Route::Question(id.clone()), act),
+        Some(id) => enter(&Links::of(state), Route::Question(id.clone()), act),
         None => {}
     }
 }

@@ -1,63 +1,61 @@
-//! The self-test: place the documents yourself, question by question, then see which were right.
+//! The self-test: one places the documents, question by question, then checks the answers.
 
 use yew::prelude::*;
 
-use crate::components::link::{button, href, on_change, unseen};
+use crate::components::link::{Links, button, href, on_change, unseen};
 use crate::components::position::position_class;
-use crate::components::statement::{self, Within};
+use crate::components::statement::{Cells, Within};
 use crate::state::test::Score;
 use crate::state::{Action, AppState, InTest, Route};
+use crate::words::comparing::numbered_question;
+use crate::words::{LESSON, TEST, teaching as words};
 use comparison::analysis::reveal::speaking;
-use comparison::{DocumentId, Position, PositionId, Question, Statement, Voice};
+use comparison::{DocumentId, Position, PositionId, Question, Voice};
 
-/// The question that is to be answered, or the summary behind the last.
-#[inline(never)]
-pub fn view(state: &AppState, act: &Callback<Action>) -> Html {
+/// Renders the question to be answered, or the summary after the last.
+pub fn view(state: &AppState, links: &Links, act: &Callback<Action>) -> Html {
     let questions = state.test_questions();
     html! {
         <article class="self-test">
             { match questions.get(state.test.at) {
-                _ if questions.is_empty() => nothing(state),
-                Some(question) => one(state, question, questions.len(), act),
+                _ if questions.is_empty() => no_test(links),
+                Some(question) => one(state, links, question, questions.len(), act),
                 None => summary(state, &questions, act),
             } }
         </article>
     }
 }
 
-/// Where there is nothing to test oneself on: the topics to choose from.
-fn nothing(state: &AppState) -> Html {
+/// Renders the topics to choose from, if there is nothing to test oneself on.
+fn no_test(links: &Links) -> Html {
     html! {
         <>
             <header class="topic-head">
-                <h1>{ "Test yourself" }</h1>
-                <p class="summary">{ "Predict which document holds which position, then see. Choose a topic; with a lesson open, you can test yourself on its questions." }</p>
+                <h1>{ TEST }</h1>
+                <p class="summary">{ words::TEST_HOW }</p>
             </header>
             <ul class="test-topics">
-                { for state.comparison.topics.iter().map(|t| html! {
-                    <li key={t.id.as_str()}><a href={href(state, Route::Test(Some(t.id.clone())))}>{ &t.title }</a></li>
+                { for links.comparison.topics.iter().map(|t| html! {
+                    <li key={t.id.as_str()}><a href={href(links, Route::Test(Some(t.id.clone())))}>{ &t.title }</a></li>
                 }) }
             </ul>
         </>
     }
 }
 
-/// What the test is about.
-fn about(state: &AppState) -> String {
-    match state.view.topic(&state.comparison) {
-        Some(topic) => topic.title.clone(),
-        None => "Lesson".to_owned(),
-    }
+/// Returns the line above the heading: what the test is about.
+fn above(state: &AppState) -> String {
+    words::test_of(state.view.topic(&state.comparison).map_or(LESSON, |topic| &topic.title))
 }
 
-fn one(state: &AppState, question: &Question, of: usize, act: &Callback<Action>) -> Html {
+fn one(state: &AppState, links: &Links, question: &Question, of: usize, act: &Callback<Action>) -> Html {
     let at = state.test.at;
     let looked = state.test.has_looked(&question.id);
     let last = at + 1 == of;
     html! {
         <div key={question.id.as_str()}>
             <header class="topic-head">
-                <p class="above">{ format!("Test yourself · {} · question {} of {of}", about(state), at + 1) }</p>
+                <p class="above">{ above(state) }{ numbered_question(at + 1, of) }</p>
                 <h1>{ &question.ask }</h1>
                 if let Some(note) = &question.note {
                     <p class="note">{ note }</p>
@@ -71,7 +69,7 @@ fn one(state: &AppState, question: &Question, of: usize, act: &Callback<Action>)
                     </li>
                 }) }
             </ul>
-            { for speaking(question, &state.view.shown).into_iter().map(|d| document(state, question, d, looked, act)) }
+            { for speaking(question, &state.view.shown).into_iter().map(|d| document(state, links, question, d, looked, act)) }
             <p class="score" role="status">
                 if looked {
                     { in_words(state.test.score(question, &state.view.shown)) }
@@ -84,16 +82,17 @@ fn one(state: &AppState, question: &Question, of: usize, act: &Callback<Action>)
                 if looked {
                     { button(act, Action::InTest(InTest::Go(at + 1)), if last { "Summary →" } else { "Next question →" }, "") }
                 } else {
-                    { button(act, Action::InTest(InTest::Look(question.id.clone())), "See which are right", "") }
+                    { button(act, Action::InTest(InTest::Look(question.id.clone())), words::CHECK_ANSWERS, "") }
                 }
             </p>
         </div>
     }
 }
 
-/// A document to be placed: a letter each; afterwards what it says.
+/// Renders a document to be placed, with a letter for each position; afterwards what it says.
 fn document(
     state: &AppState,
+    links: &Links,
     question: &Question,
     document: &DocumentId,
     looked: bool,
@@ -112,36 +111,38 @@ fn document(
     };
     html! {
         <fieldset class="test-document" key={document.as_str()}>
-            <legend>{ state.comparison.short(document) }</legend>
+            <legend>{ links.short(document) }</legend>
             <div class="test-letters">{ for question.positions.iter().map(choice) }</div>
             if looked {
-                { answer(state, question, document, act) }
+                { answer(state.test.choice(&question.id, document), links, question, document, act) }
             }
         </fieldset>
     }
 }
 
-/// Whether the choice was right, and what the document says.
-fn answer(state: &AppState, question: &Question, document: &DocumentId, act: &Callback<Action>) -> Html {
-    let held: Vec<&Statement> = question.statements_of(document).filter(|s| s.voice == Voice::Own).collect();
-    let letters = question.positions.iter().map(|p| &p.id).filter(|p| question.holds(document, p));
-    let letters = letters.map(PositionId::letter).collect::<Vec<_>>().join(" and also ");
-    let words = match state.test.choice(&question.id, document) {
-        Some(p) if question.holds(document, p) && held.len() == 1 => format!("✓ Right: {letters}"),
-        Some(p) if question.holds(document, p) => format!("✓ Right: it holds {letters}"),
-        Some(p) => format!("✗ Not {}: it holds {letters}", p.letter()),
-        None => format!("– Not placed: it holds {letters}"),
-    };
+/// Renders whether the choice was right, and what the document says.
+fn answer(
+    choice: Option<&PositionId>,
+    links: &Links,
+    question: &Question,
+    document: &DocumentId,
+    act: &Callback<Action>,
+) -> Html {
+    let statements = question.statements_of(document).filter(|s| s.voice == Voice::Own);
+    let held = question.positions.iter().map(|p| &p.id).filter(|p| question.holds(document, p));
+    let held: Vec<String> = held.map(PositionId::letter).collect();
+    let is_right = choice.is_some_and(|p| question.holds(document, p));
+    let cells = Cells { links, question, within: Within::Documents(&[]), opened: None, act };
     html! {
         <>
-            <p class="test-answer">{ words }</p>
-            { for held.into_iter().map(|s| statement::view(state, question, s, &Within::Pair(&[]), act)) }
+            <p class="test-answer">{ words::placed(links.short(document), choice, is_right, &held) }</p>
+            { for statements.map(|s| cells.statement(s)) }
         </>
     }
 }
 
 fn in_words(score: Score) -> String {
-    format!("{} of {} documents placed where they stand.", score.right, score.of)
+    words::score(score.right, score.of)
 }
 
 fn summary(state: &AppState, questions: &[&Question], act: &Callback<Action>) -> Html {
@@ -151,13 +152,13 @@ fn summary(state: &AppState, questions: &[&Question], act: &Callback<Action>) ->
     html! {
         <>
             <header class="topic-head">
-                <p class="above">{ format!("Test yourself · {}", about(state)) }</p>
+                <p class="above">{ above(state) }</p>
                 <h1>{ "Summary" }</h1>
                 <p class="summary">{ in_words(all) }</p>
-                <p class="hint">{ "This is kept nowhere: it is gone when you leave." }</p>
+                <p class="hint">{ words::NOT_STORED }</p>
             </header>
             <div class="scroll"><table class="matrix">
-                <thead><tr><th scope="col">{ "Question" }</th><th scope="col">{ "Placed rightly" }</th></tr></thead>
+                <thead><tr><th scope="col">{ "Question" }</th><th scope="col">{ "Placed correctly" }</th></tr></thead>
                 <tbody>
                     { for questions.iter().enumerate().map(|(n, q)| {
                         let score = state.test.score(q, shown);
@@ -170,7 +171,7 @@ fn summary(state: &AppState, questions: &[&Question], act: &Callback<Action>) ->
                     }) }
                 </tbody>
             </table></div>
-            <p class="test-steps">{ button(act, Action::InTest(InTest::Again), "Begin again", "") }</p>
+            <p class="test-steps">{ button(act, Action::InTest(InTest::Again), "Start again", "") }</p>
         </>
     }
 }

@@ -1,14 +1,15 @@
-//! Everything on one page: the reading edition that stands in the page, brought into sight.
+//! Everything on one page: the page brings its reading edition into sight below this.
 
 use yew::prelude::*;
 
-/// What stands above the edition, which is no part of the app.
-#[inline(never)]
+use crate::words::{WHOLE, texts::WHOLE_FOLLOWS};
+
+/// Renders what precedes the edition, which is not part of the app.
 pub fn view() -> Html {
     html! {
         <article class="whole">
-            <p class="hint">{ "The whole comparison follows, for reading through, for the browser’s own search, and for printing." }</p>
-            <h1 class="unseen">{ "Everything on one page" }</h1>
+            <p class="hint">{ WHOLE_FOLLOWS }</p>
+            <h1 class="unseen">{ WHOLE }</h1>
         </article>
     }
 }

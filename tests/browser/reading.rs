@@ -4,9 +4,10 @@ use comparison::tally::Tally;
 use comparison::{Verdict, Voice};
 use fantoccini::Locator;
 use fantoccini::key::Key;
-use synoptic::route::view::usual_order;
-use synoptic::route::write_place;
 use synoptic::state::Route;
+use synoptic::state::address::write_place;
+use synoptic::state::view::usual_order;
+use synoptic::words::verdicts::tally;
 
 use crate::engine::Engine;
 use crate::page::{ask, at, click, comparison, contradiction, file, hash, open, text, until};
@@ -33,7 +34,7 @@ async fn every_statement_and_every_silence_of_a_topic_is_shown() {
         let tallies =
             ask(client, "return [...document.querySelectorAll('.tally')].map(t => t.firstChild.textContent)")
                 .await;
-        let expected: Vec<String> = topic.questions.iter().map(|q| Tally::count(q, &all).words()).collect();
+        let expected: Vec<String> = topic.questions.iter().map(|q| tally(&Tally::count(q, &all))).collect();
         assert_eq!(tallies, serde_json::json!(expected), "{}", topic.id);
     }
     engine.end().await;

@@ -6,7 +6,7 @@
 //! - [`model`]: the data, as the files and the page hold it;
 //! - [`outline`]: where the running text of a document lies in its file;
 //! - [`verdict`]: whether two documents agree on a question;
-//! - [`tally`]: counts on one question, in words;
+//! - [`tally`]: counts on one question;
 //! - [`coverage`]: which paragraphs are cited, listed as not compared, or neither;
 //! - [`marked`]: a statement's text, split at its key words;
 //! - [`analysis`]: lists and counts over many questions, computed from the verdicts.

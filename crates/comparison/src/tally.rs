@@ -1,24 +1,24 @@
-//! Counts on one question, with their denominator, in words: never a percentage.
+//! Counts on one question, with their denominator: never a percentage.
 
 use super::model::{DocumentId, PositionId, Question};
 use super::verdict::{Stance, Verdict};
 
-/// How the documents shown divide on a question.
+/// The counts of how the documents shown divide on a question.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Tally {
-    /// How many documents were looked at.
+    /// Documents counted: the denominator.
     pub of: usize,
-    /// The position that most of them hold, and how many do; the first letter where two are level.
+    /// The position that most of them hold, and how many do; the first of several that are level.
     pub leading: Option<(PositionId, usize)>,
-    /// How many contradict that position.
+    /// Documents that contradict that position.
     pub contradict: usize,
-    /// How many qualify it.
+    /// Documents that qualify it.
     pub qualify: usize,
-    /// How many give two answers.
+    /// Documents that answer both ways.
     pub two_answers: usize,
-    /// How many only report what others say.
+    /// Documents that only report what others say.
     pub report: usize,
-    /// How many are silent.
+    /// Documents that say nothing on it.
     pub silent: usize,
 }
 
@@ -57,56 +57,21 @@ impl Tally {
         }
         tally
     }
+}
 
-    /// The tally in words: "3 of 5 agree on A, 1 contradicts, 1 silent".
-    #[must_use]
-    pub fn words(&self) -> String {
-        let mut parts = Vec::new();
-        if let Some((position, n)) = &self.leading {
-            let verb = if *n == 1 { "says" } else { "agree on" };
-            parts.push(format!("{n} of {} {verb} {}", self.of, position.letter()));
-        }
-        let mut add = |n: usize, one: &str, many: &str| {
-            if n > 0 {
-                parts.push(format!("{n} {}", if n == 1 { one } else { many }));
-            }
-        };
-        add(self.contradict, "contradicts", "contradict");
-        add(self.qualify, "qualifies", "qualify");
-        add(self.two_answers, "gives two answers", "give two answers");
-        add(self.report, "only reports", "only report");
-        add(self.silent, "silent", "silent");
-        parts.join(", ")
-    }
-
-    /// How the others stand to one document, in words: "of the other 4, 1 agrees, 2 contradict, 1
-    /// silent".
-    #[must_use]
-    pub fn against(question: &Question, reference: &DocumentId, documents: &[DocumentId]) -> String {
-        let others = || documents.iter().filter(|d| *d != reference);
-        if others().count() == 0 {
-            return "no other document is shown".to_owned();
-        }
-        match question.stance(reference) {
-            Stance::Silent => return "silent here, so there is nothing to compare with".to_owned(),
-            Stance::Reports => {
-                return "only reports others here, so there is nothing to compare with".to_owned();
-            }
-            Stance::Holds(_) => {}
-        }
-        let count = |verdict| others().filter(|d| question.verdict(reference, d) == verdict).count();
-        let counted = [
-            (count(Verdict::Agrees), "agrees", "agree"),
-            (count(Verdict::Qualifies), "qualifies", "qualify"),
-            (count(Verdict::Contradicts), "contradicts", "contradict"),
-            (count(Verdict::ReportedOnly), "only reports", "only report"),
-            (count(Verdict::Silent), "silent", "silent"),
-        ];
-        let words: Vec<String> = counted
-            .iter()
-            .filter(|(n, ..)| *n > 0)
-            .map(|(n, one, many)| format!("{n} {}", if *n == 1 { one } else { many }))
-            .collect();
-        format!("of the other {}, {}", others().count(), words.join(", "))
-    }
+/// Returns how many of the other documents stand in each relation to one of them, without the relations
+/// that none has.
+#[must_use]
+pub fn others(
+    question: &Question,
+    reference: &DocumentId,
+    documents: &[DocumentId],
+) -> Vec<(usize, Verdict)> {
+    let verdicts = documents.iter().filter(|d| *d != reference).map(|d| question.verdict(reference, d));
+    let verdicts: Vec<Verdict> = verdicts.collect();
+    [Verdict::Agrees, Verdict::Qualifies, Verdict::Contradicts, Verdict::ReportedOnly, Verdict::Silent]
+        .map(|wanted| (verdicts.iter().filter(|v| **v == wanted).count(), wanted))
+        .into_iter()
+        .filter(|(n, _)| *n > 0)
+        .collect()
 }

@@ -1,4 +1,4 @@
-//! Whether two documents agree on a question: the only place where it is decided.
+//! The verdict: the only place where it is decided whether two documents agree on a question.
 //!
 //! The truth table, over what both say in their own voice:
 //!
@@ -11,7 +11,7 @@
 
 use super::model::{Comparison, DocumentId, Kind, PositionId, Question, Reading, Relation, Statement, Voice};
 
-/// How two documents, or two statements, stand to each other on one question.
+/// The relation of two documents, or two statements, on one question.
 ///
 /// The order is that of weight: the heaviest verdict of several is the greatest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -29,7 +29,7 @@ pub enum Verdict {
 }
 
 impl Verdict {
-    /// The verb that the interface uses: "contradicts", as in "contradicts Lukin".
+    /// Returns the word of the interface: "contradicts", as in "contradicts Lukin".
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
@@ -41,7 +41,7 @@ impl Verdict {
         }
     }
 
-    /// The sign that stands before the word; never without it.
+    /// Returns the sign that goes with the word, and never without it.
     #[must_use]
     pub const fn sign(self) -> &'static str {
         match self {
@@ -73,7 +73,7 @@ impl From<Reading> for Verdict {
     }
 }
 
-/// What a document does on a question.
+/// The part that a document takes in a question.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Stance<'a> {
     /// No statement at all.
@@ -86,7 +86,7 @@ pub enum Stance<'a> {
 }
 
 impl Question {
-    /// What this document does on this question.
+    /// Returns the part that a document takes in this question.
     #[must_use]
     pub fn stance<'a>(&'a self, document: &'a DocumentId) -> Stance<'a> {
         let mut held: Vec<&PositionId> =
@@ -102,7 +102,7 @@ impl Question {
         }
     }
 
-    /// The statements in which a document holds a position, and not only reports it: one in good data.
+    /// Returns the statements in which a document itself holds a position: at most one in checked data.
     pub fn holding<'a>(
         &'a self,
         document: &'a DocumentId,
@@ -111,13 +111,13 @@ impl Question {
         self.statements_of(document).filter(move |s| s.voice == Voice::Own && s.position == *position)
     }
 
-    /// Whether a document holds a position, and does not only report it.
+    /// Returns whether a document itself holds a position.
     #[must_use]
     pub fn holds(&self, document: &DocumentId, position: &PositionId) -> bool {
         self.holding(document, position).next().is_some()
     }
 
-    /// The relation between two positions, whichever is named first.
+    /// Returns the relation between two positions, in either order.
     #[must_use]
     pub fn relation(&self, one: &PositionId, other: &PositionId) -> Option<&Relation> {
         self.relations.iter().find(|r| {
@@ -126,8 +126,8 @@ impl Question {
         })
     }
 
-    /// How two positions stand to each other. The check of the data sees to it that a relation
-    /// is recorded for every two; were one missing, nothing would be claimed.
+    /// Returns the verdict between two positions. The check ensures that every two have a relation; without
+    /// one, nothing is claimed.
     #[must_use]
     pub fn between(&self, one: &PositionId, other: &PositionId) -> Verdict {
         if one == other {
@@ -137,10 +137,10 @@ impl Question {
         }
     }
 
-    /// How two documents stand to each other on this question.
+    /// Returns the verdict between two documents.
     #[must_use]
     pub fn verdict(&self, one: &DocumentId, other: &DocumentId) -> Verdict {
-        // Asked for so often that no list is made of what each holds.
+        // This runs so often that it allocates no lists.
         let held = |d| self.statements_of(d).filter(|s| s.voice == Voice::Own).map(|s| &s.position);
         let heaviest = held(one).flat_map(|a| held(other).map(move |b| self.between(a, b))).max();
         heaviest.unwrap_or_else(|| {
@@ -149,7 +149,7 @@ impl Question {
         })
     }
 
-    /// How two statements stand to each other: what lights up when one is chosen.
+    /// Returns the verdict between two statements, as shown when one is chosen.
     #[must_use]
     pub fn between_statements(&self, one: &Statement, other: &Statement) -> Verdict {
         if one.voice == Voice::Reported || other.voice == Voice::Reported {
@@ -159,7 +159,7 @@ impl Question {
         }
     }
 
-    /// How one statement stands to a document: the heaviest over what the document itself holds.
+    /// Returns the verdict between a statement and a document: the heaviest over what the document holds.
     #[must_use]
     pub fn to_document(&self, statement: &Statement, document: &DocumentId) -> Verdict {
         match (statement.voice, self.stance(document)) {
@@ -171,7 +171,7 @@ impl Question {
         }
     }
 
-    /// Whether the verdict between two documents rests on a relation that a fair reader could judge
+    /// Returns whether the verdict between two documents rests on a relation that a fair reader could judge
     /// otherwise.
     #[must_use]
     pub fn is_arguable(&self, one: &DocumentId, other: &DocumentId) -> bool {
@@ -184,17 +184,17 @@ impl Question {
             .any(|r| r.arguable && Verdict::from(r.kind) == verdict)
     }
 
-    /// How the document stands to itself: agrees, unless it holds two positions.
+    /// Returns the verdict of a document with itself: it agrees, unless it holds two positions.
     #[must_use]
     pub fn within(&self, document: &DocumentId) -> Verdict {
         self.verdict(document, document)
     }
 
-    /// The heaviest verdict between any two of these documents, or of one with itself where it
-    /// holds positions that clash. Silent where fewer than two speak and none clashes with itself.
+    /// Returns the heaviest verdict between any two of these documents, or of one that clashes with itself;
+    /// silent if fewer than two speak and none clashes with itself.
     #[must_use]
     pub fn heaviest(&self, documents: &[DocumentId]) -> Verdict {
-        // Of many documents, few say something on one question.
+        // Of many documents, few address one question.
         let speaking: Vec<&DocumentId> =
             documents.iter().filter(|d| self.statements_of(d).next().is_some()).collect();
         let pairs = speaking
@@ -206,7 +206,7 @@ impl Question {
     }
 }
 
-/// Why two agreeing documents are not two witnesses.
+/// The reason why two agreeing documents are not two witnesses.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Dependence {
     /// Both rest on this source.
@@ -216,7 +216,8 @@ pub enum Dependence {
 }
 
 impl Comparison {
-    /// Whether two documents that agree on a question rest on one source, or one on the other.
+    /// Returns why two documents that agree on a question are not two witnesses: they rest on one source, or
+    /// one rests on the other.
     #[must_use]
     pub fn dependence(
         &self,

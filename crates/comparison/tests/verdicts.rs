@@ -1,6 +1,6 @@
 //! The truth table: what counts as agreement, qualification, contradiction and silence.
 
-use comparison::tally::Tally;
+use comparison::tally::{Tally, others};
 use comparison::verdict::{Dependence, Stance};
 use comparison::{Comparison, DocumentId, PositionId, Question, Verdict};
 use proptest::prelude::*;
@@ -129,9 +129,13 @@ fn one_alone_is_no_agreement() {
 fn a_tally_counts_against_the_position_that_most_hold() {
     let q = question(&[("v", "b", "own"), ("w", "a", "own"), ("x", "a", "own"), ("y", "a", "reported")]);
     let all = ["v", "w", "x", "y", "z"].map(id);
-    assert_eq!(Tally::count(&q, &all).words(), "2 of 5 agree on A, 1 contradicts, 1 only reports, 1 silent");
-    assert_eq!(Tally::against(&q, &id("v"), &all), "of the other 4, 2 contradict, 1 only reports, 1 silent");
-    assert_eq!(Tally::count(&q, &[id("z")]).words(), "1 silent");
+    let counted = Tally::count(&q, &all);
+    assert_eq!((counted.of, counted.leading), (5, Some((PositionId::from("a"), 2))));
+    assert_eq!((counted.contradict, counted.qualify, counted.two_answers), (1, 0, 0));
+    assert_eq!((counted.report, counted.silent), (1, 1));
+    let (to_v, alone) = (others(&q, &id("v"), &all), others(&q, &id("v"), &[id("v")]));
+    assert_eq!(to_v, [(2, Verdict::Contradicts), (1, Verdict::ReportedOnly), (1, Verdict::Silent)]);
+    assert_eq!(alone, [], "the document itself is not counted");
 }
 
 #[test]

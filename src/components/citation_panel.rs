@@ -1,0 +1,141 @@
+//! The citation panel: the cited paragraph with its phrase marked, or where to find it in a copy of one's own.
+
+use yew::prelude::*;
+
+use crate::components::link::{Links, button, href, on_click};
+use crate::components::{copy, files, passage, share};
+use crate::copies::Copy;
+use crate::route::path;
+use crate::share::cite::{Cited, Style, cite};
+use crate::state::{Action, AppState, Beside, Route};
+use crate::words::texts;
+use anchoring::placing::Found;
+use comparison::{Citation, Comparison, Document, Statement};
+
+/// Renders the panel; nothing while no citation is open.
+pub fn view(state: &AppState, links: &Links, act: &Callback<Action>) -> Html {
+    let Some(opened) = &state.beside else { return html! {} };
+    let found = || {
+        let (_, question) = state.comparison.question(&opened.question)?;
+        let statement = question.statement(&opened.name)?;
+        let citation = statement.citations.get(opened.citation)?;
+        Some((statement, citation, state.comparison.document(&statement.document)?))
+    };
+    let Some((statement, citation, document)) = found() else { return html! {} };
+    html! {
+        <aside id="citation-panel" aria-labelledby="citation-panel-title" tabindex="-1">
+            <header>
+                <h2 id="citation-panel-title">{ format!("{} ¶\u{a0}{}", document.short, citation.paragraph) }</h2>
+                { button(act, Action::ReadBeside(None), "Close", "") }
+            </header>
+            if let Some(section) = section(document, citation.paragraph) {
+                <p class="citation-section">{ section }</p>
+            }
+            { turns(opened, statement, act) }
+            { match state.shelf.copy(&document.id) {
+                Some(copy) => in_copy(links, opened, citation, document, copy),
+                None => html! {
+                    <>
+                        { directions(state, document, citation, act) }
+                        { files::field("citation-files", act) }
+                    </>
+                },
+            } }
+        </aside>
+    }
+}
+
+/// Returns the id of the button that opens a citation.
+pub fn opener(comparison: &Comparison, opened: &Beside) -> String {
+    let place = Route::Statement(opened.question.clone(), opened.name.clone());
+    format!("{}~{}", path(&place, comparison), opened.citation)
+}
+
+/// Returns the document's own reference.
+pub fn reference(state: &AppState, document: &Document) -> String {
+    cite(&state.comparison, &Cited::Document(document.id.clone()), Style::Apa, &share::edition(state))
+}
+
+/// Returns the title of the section in which a paragraph stands.
+fn section(document: &Document, paragraph: usize) -> Option<&str> {
+    let section = document.text.section_of(paragraph)?;
+    document.text.sections.get(section).map(|s| s.title.as_str())
+}
+
+/// Renders the way to the other citations of the statement.
+fn turns(opened: &Beside, statement: &Statement, act: &Callback<Action>) -> Html {
+    let all = statement.citations.len();
+    if all < 2 {
+        return html! {};
+    }
+    let turn = |to: usize, words: &'static str| {
+        let next = Action::ReadBeside(Some(Beside { citation: to, ..opened.clone() }));
+        html! { <button type="button" disabled={to == opened.citation} onclick={on_click(act, next)}>{ words }</button> }
+    };
+    html! {
+        <p class="citation-turns">
+            { turn(opened.citation.saturating_sub(1), "Previous") }
+            <span role="status">{ texts::numbered_citation(opened.citation + 1, all) }</span>
+            { turn((opened.citation + 1).min(all - 1), "Next") }
+        </p>
+    }
+}
+
+/// Renders the paragraph in a copy, between its neighbours.
+fn in_copy(links: &Links, opened: &Beside, citation: &Citation, document: &Document, copy: &Copy) -> Html {
+    let place = copy.place_of(&opened.question, &opened.name, opened.citation);
+    let whole = href(links, Route::Read(vec![document.id.clone()], Some(citation.paragraph)));
+    let phrase = html! { <p>{ "Cited: " }<q>{ &citation.phrase }</q></p> };
+    let Some((place, spot)) = place.and_then(|p| Some((p, p.found.spot()?))) else {
+        return html! {
+            <div class="notice">
+                <p>{ texts::NOT_FOUND_HERE }</p>
+                { phrase }
+                <p><a href={whole}>{ texts::READ_COPY }</a></p>
+            </div>
+        };
+    };
+    let near = |n: Option<usize>| {
+        let text = n.and_then(|n| copy.placed.paragraphs.get(n)).map(|p| p.text.clone());
+        text.map(|text| html! { <p class="passage-near">{ text }</p> })
+    };
+    html! {
+        <>
+            if let Found::Nearly(_, differing) = place.found {
+                <p class="notice">{ texts::nearly(differing) }</p>
+                { phrase }
+            }
+            <div class="citation-text">
+                { near(spot.paragraph.checked_sub(1)) }
+                { passage::text(links, &copy.placed, spot.paragraph, Some(place)) }
+                { near(Some(spot.paragraph + 1)) }
+            </div>
+            <p><a href={whole}>{ texts::READ_TEXT }</a></p>
+        </>
+    }
+}
+
+/// Renders where a paragraph stands in a copy of one's own.
+pub fn where_to_find(state: &AppState, document: &Document, paragraph: usize) -> Html {
+    html! {
+        <ol>
+            <li>{ reference(state, document) }</li>
+            if let Some(section) = section(document, paragraph) {
+                <li>{ texts::in_section(section) }</li>
+            }
+            <li>{ texts::in_paragraph(paragraph, document.text.paragraphs) }</li>
+        </ol>
+    }
+}
+
+/// Renders where to find a citation in a copy of one's own.
+fn directions(state: &AppState, document: &Document, citation: &Citation, act: &Callback<Action>) -> Html {
+    html! {
+        <div class="directions">
+            <p>{ texts::IN_YOUR_COPY }</p>
+            { where_to_find(state, document, citation.paragraph) }
+            { copy::field("citation-phrase", texts::SEARCH_PHRASE, citation.phrase.clone(), 2, act, html! {}) }
+            { copy::outcome(state) }
+        </div>
+    }
+}

@@ -1,0 +1,251 @@
+//! The effects of the state on the browser, and of the browser on the state: address, keys, settings, texts.
+
+use std::cell::OnceCell;
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::browser;
+use crate::components::link::{Links, enter};
+use crate::components::{citation_panel, files};
+use crate::copies::{Keeping, Origin};
+use crate::pages::stage::leave;
+use crate::route;
+use crate::state::commands::{Intent, intent};
+use crate::state::{Action, AppState, Route, Theme};
+use ::search::{Index, Reading};
+use anchoring::plain::LARGEST;
+use comparison::Comparison;
+
+/// The name under which the reader's settings are kept.
+pub const SETTINGS: &str = "synoptic";
+
+/// Keeps the address and the state the same, and scrolls to the place that a link names.
+#[hook]
+pub fn use_address(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
+    let listener = act.clone();
+    use_effect_with((), move |()| {
+        browser::on_address_change(move |arrived| {
+            listener.emit(if arrived.before {
+                Action::Return(arrived.address, arrived.scrolled)
+            } else {
+                Action::Arrive(arrived.address)
+            });
+        })
+    });
+
+    let title = state.view.title(&state.comparison);
+    // Neither is seen in the page, so both wait until it is painted.
+    use_effect_with((state.address(), state.arrivals), move |(address, _)| {
+        browser::show_choices();
+        let (address, before) = (address.clone(), browser::address());
+        browser::after_paint(move || {
+            // If a link was followed meanwhile, its arrival is about to be reported.
+            if browser::address() == before {
+                browser::set_address(&address);
+            }
+            browser::set_title(&format!("{title} · Synoptic"));
+        })
+    });
+    let seen = act.clone();
+    use_effect_with((state.first_sight, state.arrivals, state.view.place.clone()), move |(first, ..)| {
+        let later = first.then(|| browser::after_paint(move || seen.emit(Action::Seen)));
+        move || {
+            if let Some(give_up) = later {
+                give_up();
+            }
+        }
+    });
+
+    let place = route::path(&state.view.place, &state.comparison);
+    let to_place =
+        matches!(state.view.place, Route::Question(_) | Route::Statement(..) | Route::Read(_, Some(_)))
+            && !state.is_deck();
+    let searching = matches!(state.view.place, Route::Search(_));
+    let first_screen = state.view.place == Route::Overview;
+    let scrolled = state.scrolled;
+    use_effect_with(state.arrivals, move |arrivals| {
+        if *arrivals > 0 {
+            browser::close_menus();
+        }
+        match scrolled {
+            Some(scrolled) => browser::scroll_to(scrolled),
+            // Whoever types in the field keeps the focus there.
+            None if searching => browser::focus("search"),
+            None if to_place => browser::go_to(&place),
+            None if *arrivals > 0 => browser::go_to_top(),
+            // The browser scrolled to the place in the reading edition, which is hidden now.
+            None if !first_screen => browser::scroll_to_top(),
+            None => {}
+        }
+    });
+}
+
+/// Carries out what keys ask for.
+#[hook]
+pub fn use_keys(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
+    let act = act.clone();
+    use_effect_with(state.clone(), move |state| {
+        let state = state.clone();
+        browser::on_key(move |key| match intent(&state, key) {
+            Some(Intent::Do(action)) => {
+                if key == "Escape" {
+                    browser::hide_hints();
+                }
+                act.emit(action);
+                key != "Escape"
+            }
+            Some(Intent::Go(place)) => {
+                enter(&Links::of(&state), place, &act);
+                true
+            }
+            Some(Intent::FocusSearch) => {
+                browser::write_in("search");
+                true
+            }
+            Some(Intent::LeaveStage) => {
+                leave(&state, &act);
+                true
+            }
+            Some(Intent::FullScreen) => {
+                browser::fill_screen();
+                true
+            }
+            None => false,
+        })
+    });
+}
+
+/// Builds the search index a little at a time while the browser is idle, so that it is ready for the first
+/// search.
+#[hook]
+pub fn use_index(state: &UseReducerHandle<AppState>) {
+    let state = state.clone();
+    use_effect_with((), move |()| {
+        browser::when_idle(move || {
+            let reading = Reading::new(&state.comparison);
+            read_on(state.comparison.clone(), state.index.clone(), reading);
+        });
+    });
+}
+
+/// The number of entries that are read at a time: what a slow machine reads within a frame.
+const AT_A_TIME: usize = 50;
+
+fn read_on(comparison: Rc<Comparison>, index: Rc<OnceCell<Index>>, mut reading: Reading) {
+    // A search that came first has built it at once.
+    if index.get().is_some() {
+        return;
+    }
+    match reading.read(AT_A_TIME, &comparison, browser::decompose) {
+        Some(read) => drop(index.set(read)),
+        None => browser::when_idle(move || read_on(comparison, index, reading)),
+    }
+}
+
+/// Shows the reading edition where the place is everything on one page, and goes from what the browser's own
+/// search finds in it to the same place in the app.
+#[hook]
+pub fn use_edition(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
+    let act = act.clone();
+    use_effect_with((), move |()| {
+        browser::set_on_page("data-app", "ready");
+        browser::announce("synoptic:ready");
+        browser::on_found_in_edition(move |address| {
+            browser::enter(&address);
+            act.emit(Action::Arrive(address));
+        })
+    });
+    let whole = state.view.place == Route::Whole;
+    use_effect_with((whole, state.arrivals), |(whole, _)| browser::show_edition(*whole));
+}
+
+/// Applies the reader's settings, keeps them once they are changed, and follows the size of the window.
+#[hook]
+pub fn use_settings(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
+    let act = act.clone();
+    use_effect_with((), move |()| browser::on_resize(move |columns| act.emit(Action::Room(columns))));
+    let opened_with = use_state(|| state.settings.clone());
+    use_effect_with(state.settings.clone(), move |settings| {
+        let theme = if settings.theme == Theme::System { "" } else { settings.theme.word() };
+        browser::set_on_page("data-theme", theme);
+        if *settings != *opened_with || browser::recall(SETTINGS).is_some() {
+            browser::remember(SETTINGS, &settings.write());
+        }
+    });
+    use_effect_with(state.dialog.clone(), |dialog| {
+        if dialog.is_some() {
+            browser::open_dialog("dialog");
+        }
+    });
+}
+
+/// Keeps the screen awake and the latest step in sight while the stage is on.
+#[hook]
+pub fn use_stage(state: &UseReducerHandle<AppState>) {
+    use_effect_with(state.staged().is_some(), |on| {
+        let awake = on.then(browser::keep_awake);
+        move || {
+            if let Some(end) = awake {
+                end();
+                browser::leave_full_screen();
+            }
+        }
+    });
+    let in_test = matches!(state.view.place, Route::Test(_)).then_some(state.test.at);
+    use_effect_with(in_test, |at| {
+        if at.is_some() {
+            browser::go_to_top();
+        }
+    });
+    use_effect_with((state.staged().cloned(), state.revealed().0.len()), |(on, step)| match (on, step) {
+        (None, _) => {}
+        (Some(_), 0) => browser::go_to_top(),
+        (Some(_), _) => browser::show_last(".is-new"),
+    });
+}
+
+/// Takes in the texts that came with the page, those kept in this browser, and those dropped on it; keeps
+/// added texts if the reader wants that; and moves the focus to the citation panel and back.
+#[hook]
+pub fn use_texts(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
+    let here = act.clone();
+    use_effect_with((), move |()| {
+        let came = here.clone();
+        browser::when_idle(move || {
+            let bundled = browser::bundled_texts();
+            if !bundled.is_empty() {
+                came.emit(Action::TakeIn(files::as_files(bundled, &Origin::Bundled)));
+            }
+            browser::kept(move |kept| {
+                came.emit(Action::TakeIn(files::as_files(kept, &Origin::Kept)));
+                came.emit(Action::Kept(Keeping::Yes));
+            });
+        });
+        browser::on_drop(LARGEST, move |read| here.emit(files::taken(read)))
+    });
+    let act = act.clone();
+    use_effect_with(state.shelf.clone(), move |shelf| {
+        if shelf.keeping == Keeping::Yes && shelf.has_unkept() {
+            browser::keep(shelf.added(), move |worked| {
+                if !worked {
+                    act.emit(Action::Kept(Keeping::Refused));
+                }
+            });
+        }
+    });
+    let opener = state.beside.as_ref().map(|beside| citation_panel::opener(&state.comparison, beside));
+    use_effect_with(opener, |opener| {
+        let opener = opener.clone();
+        if let Some(opener) = &opener {
+            browser::focus("citation-panel");
+            browser::show_in_middle("#citation-panel .is-here");
+            browser::show(opener);
+        }
+        move || {
+            if let Some(opener) = opener {
+                browser::focus(&opener);
+            }
+        }
+    });
+}

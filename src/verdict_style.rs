@@ -1,0 +1,37 @@
+//! The look of a verdict: its class in the styles. [`Verdict::sign`] and [`Verdict::word`] are its sign and
+//! word, and `words::verdicts` has the sentences about it.
+
+use comparison::Verdict;
+
+/// Returns the class that gives a verdict its colour and line, wherever it is drawn.
+pub const fn class(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Agrees => "verdict-agrees",
+        Verdict::Qualifies => "verdict-qualifies",
+        Verdict::Contradicts => "verdict-contradicts",
+        Verdict::ReportedOnly | Verdict::Silent => "verdict-none",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ALL: [Verdict; 5] =
+        [Verdict::Silent, Verdict::ReportedOnly, Verdict::Agrees, Verdict::Qualifies, Verdict::Contradicts];
+
+    #[test]
+    fn no_word_of_the_interface_is_a_class() {
+        for verdict in ALL {
+            assert!(!class(verdict).split(' ').any(|class| class == verdict.word()), "{verdict:?}");
+        }
+    }
+
+    #[test]
+    fn the_styles_know_every_class() {
+        let styles = include_str!("../assets/marks.css");
+        for verdict in ALL {
+            assert!(styles.contains(&format!(".{} {{ --verdict:", class(verdict))), "{verdict:?}");
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! The sentences of the interface, in one place, so that they can be proofread together.
+//!
+//! One file for each part of the page. Labels of one or two words stay in the markup.
+
+#![allow(missing_docs)] // Each text says what it is.
+
+pub mod comparing;
+pub mod lists;
+pub mod method;
+pub mod share;
+pub mod teaching;
+pub mod texts;
+pub mod verdicts;
+
+/// Returns the number with its noun: "1 question", "3 questions".
+pub fn plural(n: usize, one: &str, many: &str) -> String {
+    format!("{n} {}", if n == 1 { one } else { many })
+}
+
+pub const OVERVIEW: &str = "Overview";
+pub const FIGURES: &str = "Figures and events";
+pub const SOURCES: &str = "Sources";
+pub const METHOD: &str = "Method";
+pub const THE_TEXTS: &str = "The texts";
+pub const WHOLE: &str = "Everything on one page";
+pub const LESSON: &str = "Lesson";
+pub const TEST: &str = "Test yourself";
+pub const DOWNLOAD: &str = "Download";
+
+pub const SKIP: &str = "Skip to the comparison";
+pub const SEARCH_FIELD: &str = "Search everything";
+pub const SHOW_ALL_QUESTIONS: &str = "Show all questions";
+pub const FILTER_RULE: &str = "Within a group, any choice is enough. Each group must match.";
+pub const SAYS_SO_ITSELF: &str = "says so itself";
+pub const ONLY_REPORTS_IT: &str = "only reports it";
+pub const ARGUABLE_VERDICTS: &str = "arguable verdicts";
+pub const NOT_TWO_WITNESSES: &str = "agreements from the same source";
+pub const CLOSE_NOTE: &str = "Close this note";
+
+pub const KEYS_AND_SETTINGS: &str = "Keys and settings";
+pub const SINGLE_KEYS: &str = "Enable single-key shortcuts";
+pub const SETTINGS_KEPT: &str = "Saved on this device only, if the browser allows it.";
+pub const KEYS_IN_FIELDS: &str =
+    "Shortcuts are off while you type in a field. Tab and Enter reach everything.";
+
+/// Returns the message for a page whose data cannot be read.
+pub fn damaged_data(error: &str) -> String {
+    format!(
+        "The tools of this page cannot start, because its data was changed on the way ({error}). The plain page below still works."
+    )
+}
+
+/// Returns what a document states about itself, or the words for what it does not state.
+pub fn stated<'a>(value: &'a str, otherwise: &'a str) -> &'a str {
+    if value == "not stated" { otherwise } else { value }
+}
+
+pub fn questions(n: usize) -> String {
+    plural(n, "question", "questions")
+}
+
+pub fn questions_shown(fitting: usize, all: usize) -> String {
+    format!("{fitting} of {}: ", questions(all))
+}
+
+pub fn some_topics(shown: usize, all: usize) -> String {
+    format!("{shown} of {all} topics. ")
+}
+
+pub fn in_lesson(n: usize) -> String {
+    format!(": {} in it", questions(n))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_is_singular_and_all_else_plural() {
+        assert_eq!(plural(0, "question", "questions"), "0 questions");
+        assert_eq!(plural(1, "question", "questions"), "1 question");
+        assert_eq!(plural(2, "question", "questions"), "2 questions");
+    }
+}

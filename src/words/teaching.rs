@@ -1,0 +1,70 @@
+//! The stage, the self-test and the lesson.
+
+use super::{plural, questions};
+use comparison::PositionId;
+
+// The stage.
+
+pub const COUNT_HANDS: &str = "Count one more who holds this (with Shift: one fewer)";
+pub const WHO_HOLDS_WHAT: &str = "Who holds what, and who says nothing?";
+pub const BLANK: &str = "The screen is blank.";
+
+pub fn one_less(letter: &str) -> String {
+    format!("one fewer for {letter}")
+}
+
+pub fn step(in_lesson: bool, question: [usize; 2], step: [usize; 2]) -> String {
+    let of = if in_lesson { "Lesson" } else { "Topic" };
+    format!("{of}: question {} of {} · step {} of {}", question[0], question[1], step[0], step[1])
+}
+
+pub fn step_on(more_steps: bool, more_questions: bool) -> &'static str {
+    match (more_steps, more_questions) {
+        (true, _) => "Show the next →",
+        (false, true) => "Next question →",
+        (false, false) => "This is the last question",
+    }
+}
+
+// The self-test.
+
+pub const TEST_HOW: &str = "Predict which document holds which position, then check. Choose a topic; with a lesson open, you can test yourself on its questions.";
+pub const CHECK_ANSWERS: &str = "Check the answers";
+pub const NOT_STORED: &str = "This is not saved: it is gone when you leave.";
+
+pub fn test_of(about: &str) -> String {
+    format!("Test yourself · {about}")
+}
+
+pub fn score(right: usize, of: usize) -> String {
+    format!("{right} of {} placed correctly.", plural(of, "document", "documents"))
+}
+
+/// Returns whether a document was placed correctly; `held` are the letters that it holds.
+pub fn placed(short: &str, choice: Option<&PositionId>, is_right: bool, held: &[String]) -> String {
+    let letters = held.join(" and also ");
+    match choice {
+        Some(_) if is_right && held.len() == 1 => format!("✓ Yes: {short} says this"),
+        Some(_) if is_right => format!("✓ Yes: {short} says {letters}"),
+        Some(p) => format!("✗ Not {}: {short} says {letters}", p.letter()),
+        None => format!("– Not placed: {short} says {letters}"),
+    }
+}
+
+// The lesson.
+
+pub const LESSON_SUMMARY: &str = "Questions in your order, each with a note. The lesson is in the address: keep or send the link. Nothing else is stored.";
+pub const NO_LESSON: &str = "No lesson is open. To begin one, choose “Add to lesson” beside any question, or open a lesson from text below.";
+pub const KEEP_FIRST: &str = "Keep the link or the text before you leave.";
+pub const AS_LINK: &str = "The lesson as a link";
+pub const FILE_LINK: &str = "This page was opened from a file, so its link works on this machine only. For another machine, copy the lesson as text below, or open the page where it is published.";
+pub const PHONE: &str =
+    "Your phone shows the notes while the stage shows the question: point its camera at the code.";
+pub const FINE_CODE: &str = "The link is long, so the code is fine: hold the phone close.";
+pub const AS_TEXT: &str = "The lesson as text";
+pub const AS_TEXT_HOW: &str = "Copy it from here, or paste another lesson and open it.";
+pub const OPEN_TEXT: &str = "Open this text as the lesson";
+
+pub fn lesson_questions(n: usize) -> String {
+    if n == 0 { "No question yet".to_owned() } else { questions(n) }
+}
