@@ -1,6 +1,5 @@
 //! The root component: one state, one way to change it, and the page that shows it.
 
-use std::cell::OnceCell;
 use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
@@ -18,7 +17,7 @@ use crate::pages::{
 use crate::share::Edition;
 use crate::state::keys::{Intent, intent};
 use crate::state::{Action, AppState, Route, Settings, Theme, address};
-use ::search::{Index, Reading};
+use ::search::Corpus;
 use anchoring::plain::LARGEST;
 use comparison::{Comparison, DocumentId};
 
@@ -89,7 +88,7 @@ pub fn App(props: &AppProps) -> Html {
     use_keys(&state, &act);
     use_edition(&state, &act);
     use_settings(&state, &act);
-    use_index(&state);
+    use_corpus(&state);
     use_stage(&state);
     use_texts(&state, &act);
     view(&state, &act)
@@ -256,31 +255,15 @@ fn use_keys(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
     });
 }
 
-/// Reads the comparison for the search a little at a time, while there is nothing else to do, so that the
-/// first search finds the index ready.
+/// Folds the texts for the search while there is nothing else to do, so that the first search need not wait.
 #[hook]
-fn use_index(state: &UseReducerHandle<AppState>) {
+fn use_corpus(state: &UseReducerHandle<AppState>) {
     let state = state.clone();
     use_effect_with((), move |()| {
         browser::when_idle(move || {
-            let reading = Reading::new(&state.comparison);
-            read_on(state.comparison.clone(), state.index.clone(), reading);
+            state.corpus.get_or_init(|| Corpus::new(&state.comparison));
         });
     });
-}
-
-/// How many entries are read at a time: what a slow machine reads within a frame.
-const AT_A_TIME: usize = 50;
-
-fn read_on(comparison: Rc<Comparison>, index: Rc<OnceCell<Index>>, mut reading: Reading) {
-    // Who searches before has it built at once.
-    if index.get().is_some() {
-        return;
-    }
-    match reading.read(AT_A_TIME, &comparison, browser::decompose) {
-        Some(read) => drop(index.set(read)),
-        None => browser::when_idle(move || read_on(comparison, index, reading)),
-    }
 }
 
 /// Shows the reading edition where everything is to stand on one page, and leads from what the
@@ -366,9 +349,9 @@ fn use_texts(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
         browser::on_drop(LARGEST, move |read| here.emit(files::taken(read)))
     });
     let act = act.clone();
-    use_effect_with(state.shelf.clone(), move |shelf| {
-        if shelf.keeping == Keeping::Yes && shelf.has_unkept() {
-            browser::keep(shelf.added(), move |worked| {
+    use_effect_with(state.copies.clone(), move |copies| {
+        if copies.keeping == Keeping::Yes && copies.has_unkept() {
+            browser::keep(copies.added(), move |worked| {
                 if !worked {
                     act.emit(Action::Kept(Keeping::Refused));
                 }

@@ -16,7 +16,6 @@ pub use screen::{fill_screen, keep_awake, leave_full_screen};
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
-use js_sys::JsString;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
@@ -371,11 +370,6 @@ pub fn with_shift(event: &MouseEvent) -> bool {
 /// Where a finger touches: across and down, in pixels.
 pub fn touched(event: &TouchEvent) -> Option<(i32, i32)> {
     event.changed_touches().item(0).map(|touch| (touch.client_x(), touch.client_y()))
-}
-
-/// The letters that a few characters stand for, taken apart and small: `É` as `e` and an accent.
-pub fn decompose(text: &str) -> String {
-    JsString::from(text).normalize("NFKD").to_lower_case().into()
 }
 
 /// Goes back to where the reader came from.

@@ -2,11 +2,10 @@
 
 use yew::prelude::*;
 
-use crate::browser;
 use crate::components::link::{href, on_click};
 use crate::state::{Action, AppState, Route};
 use ::search::filtered::keep;
-use ::search::{Entry, Found, Hit, Index, Offer, Query, Run, marks, runs};
+use ::search::{Corpus, Entry, EntryKind, Highlight, Hit, Offer, Query, highlights, marks};
 use comparison::analysis::filter::Filter;
 use comparison::{Comparison, DocumentId, Topic};
 
@@ -22,9 +21,9 @@ const FIRST: usize = 12;
 /// The results for these words.
 #[inline(never)]
 pub fn view(state: &AppState, words: &str, act: &Callback<Action>) -> Html {
-    let index = state.index.get_or_init(|| Index::new(&state.comparison, browser::decompose));
-    let query = Query::read(words, browser::decompose);
-    let found = index.find(&query);
+    let corpus = state.corpus.get_or_init(|| Corpus::new(&state.comparison));
+    let query = Query::read(words);
+    let found = corpus.find(&query);
     let hits = keep(&state.view.filter, &found, &state.comparison, &state.view.shown);
     html! {
         <article class="search-page">
@@ -36,7 +35,7 @@ pub fn view(state: &AppState, words: &str, act: &Callback<Action>) -> Html {
                 if query.is_empty() {
                     { how_to() }
                 } else if hits.is_empty() {
-                    { nothing(state, index, &query, found.len(), act) }
+                    { nothing(state, corpus, &query, found.len(), act) }
                 } else {
                     <ol class="hits">{ for hits.iter().take(if state.first_sight { FIRST } else { LISTED }).map(|hit| item(state, *hit, &query)) }</ol>
                     if hits.len() > LISTED {
@@ -78,8 +77,8 @@ fn item(state: &AppState, hit: Hit, query: &Query) -> Html {
     let texts = entry.texts(comparison);
     let first = texts.first().cloned().unwrap_or_default();
     // What was found may stand in a later text: a term's meaning, a topic's summary.
-    let second = texts.iter().skip(1).find(|t| !marks(t, query, browser::decompose).is_empty());
-    let asked = entry.question(comparison).filter(|_| entry.found() != Found::Question);
+    let second = texts.iter().skip(1).find(|t| !marks(t, query).is_empty());
+    let asked = entry.question(comparison).filter(|_| entry.kind() != EntryKind::Question);
     html! {
         <li>
             <p class="hit-kind">{ kind(entry, comparison) }</p>
@@ -96,12 +95,12 @@ fn item(state: &AppState, hit: Hit, query: &Query) -> Html {
 
 /// What it is, and whose or where.
 fn kind(entry: Entry, comparison: &Comparison) -> String {
-    let mut parts = vec![entry.found().word().to_owned()];
-    if !matches!(entry.found(), Found::Document) {
+    let mut parts = vec![entry.kind().word().to_owned()];
+    if !matches!(entry.kind(), EntryKind::Document) {
         parts.extend(entry.document(comparison).map(|d| d.short.clone()));
     }
-    if let (Found::Position, Some(question), Some(position)) =
-        (entry.found(), entry.question(comparison), entry.position(comparison))
+    if let (EntryKind::Position, Some(question), Some(position)) =
+        (entry.kind(), entry.question(comparison), entry.position(comparison))
     {
         let holders = comparison.documents.iter().filter(|d| question.holds(&d.id, &position.id));
         let holders: Vec<&str> = holders.map(|d| d.short.as_str()).collect();
@@ -110,7 +109,7 @@ fn kind(entry: Entry, comparison: &Comparison) -> String {
         }
     }
     parts.extend(entry.citation(comparison).map(|c| format!("¶ {}", c.paragraph)));
-    if !matches!(entry.found(), Found::Topic) {
+    if !matches!(entry.kind(), EntryKind::Topic) {
         parts.extend(entry.topic(comparison).map(|t| t.title.clone()));
     }
     parts.join(" · ")
@@ -119,25 +118,27 @@ fn kind(entry: Entry, comparison: &Comparison) -> String {
 /// Where it is read.
 fn place(entry: Entry, comparison: &Comparison) -> Route {
     let question = entry.question(comparison).map(|q| q.id.clone());
-    match (entry.found(), question, entry.name(comparison)) {
+    match (entry.kind(), question, entry.name(comparison)) {
         (_, Some(question), Some(name)) => Route::Statement(question, name),
         (_, Some(question), None) => Route::Question(question),
-        (Found::Topic, ..) => entry.topic(comparison).map_or(Route::Overview, |t| Route::Topic(t.id.clone())),
-        (Found::Document, ..) => {
+        (EntryKind::Topic, ..) => {
+            entry.topic(comparison).map_or(Route::Overview, |t| Route::Topic(t.id.clone()))
+        }
+        (EntryKind::Document, ..) => {
             entry.document(comparison).map_or(Route::Overview, |d| Route::Document(d.id.clone()))
         }
-        (Found::Source, ..) => Route::Sources,
-        (Found::Figure | Found::Event, ..) => Route::Figures,
+        (EntryKind::Source, ..) => Route::Sources,
+        (EntryKind::Figure | EntryKind::Event, ..) => Route::Figures,
         _ => Route::Method,
     }
 }
 
 fn marked(text: &str, query: &Query) -> Html {
-    let found = marks(text, query, browser::decompose);
+    let found = marks(text, query);
     html! {
-        { for runs(text, &found).into_iter().map(|run| match run {
-            Run::Plain(words) => html! { { words } },
-            Run::Match(words) => html! { <mark class="found">{ words }</mark> },
+        { for highlights(text, &found).into_iter().map(|part| match part {
+            Highlight::Plain(words) => html! { { words } },
+            Highlight::Match(words) => html! { <mark class="found">{ words }</mark> },
         }) }
     }
 }
@@ -215,7 +216,7 @@ fn cell(
 }
 
 /// Nothing was found, or nothing that fits the filter: what to try.
-fn nothing(state: &AppState, index: &Index, query: &Query, found: usize, act: &Callback<Action>) -> Html {
+fn nothing(state: &AppState, corpus: &Corpus, query: &Query, found: usize, act: &Callback<Action>) -> Html {
     if found > 0 {
         let onclick = on_click(act, Action::Filter(Filter::default()));
         return html! {
@@ -225,7 +226,7 @@ fn nothing(state: &AppState, index: &Index, query: &Query, found: usize, act: &C
             </p>
         };
     }
-    let advice = index.advice(query, &state.comparison, browser::decompose);
+    let advice = corpus.advice(query, &state.comparison);
     let offer = |offer: &Offer, words: String| {
         let to = href(state, Route::Search(offer.query.clone()));
         html! { <li key={words.clone()}><a href={to}>{ words }</a>{ format!(" ({})", offer.found) }</li> }

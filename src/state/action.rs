@@ -9,13 +9,13 @@ use super::settings::Settings;
 use super::stage::{OnStage, Stage};
 use super::test::{InTest, SelfTest};
 use super::view::{Route, Scope, View, first_statement, usual_order};
-use crate::copies::{File, Keeping, Shelf};
+use crate::copies::{File, Keeping, LoadedCopies};
 use crate::lesson::{Lesson, read_text};
 use crate::share::Edition;
 use crate::share::cite::{Cited, Style};
 use comparison::analysis::filter::Filter;
 use comparison::{Comparison, DocumentId, Question, QuestionId, StatementName};
-use search::Index;
+use search::Corpus;
 
 /// What is on the screen.
 #[derive(Debug, Clone)]
@@ -26,8 +26,8 @@ pub struct AppState {
     pub edition: Rc<Edition>,
     /// The part of it that fits the filter: the whole where there is none.
     pub selected: Rc<Comparison>,
-    /// The index of the whole, built when it is first searched.
-    pub index: Rc<OnceCell<Index>>,
+    /// Every text as folded words, made when it is first searched.
+    pub corpus: Rc<OnceCell<Corpus>>,
     /// What is looked at.
     pub view: View,
     /// What a link named and could not be found, until dismissed.
@@ -56,7 +56,7 @@ pub struct AppState {
     /// What was chosen in the self-test.
     pub test: SelfTest,
     /// The documents themselves, as far as they are at hand.
-    pub shelf: Rc<Shelf>,
+    pub copies: Rc<LoadedCopies>,
     /// Of which documents the page brings the text with it.
     pub bundled: Rc<[DocumentId]>,
     /// The citation that is read in its place, beside the comparison.
@@ -107,7 +107,7 @@ impl PartialEq for AppState {
             && self.front == other.front
             && self.stage == other.stage
             && self.test == other.test
-            && Rc::ptr_eq(&self.shelf, &other.shelf)
+            && Rc::ptr_eq(&self.copies, &other.copies)
             && self.bundled == other.bundled
             && self.beside == other.beside
     }
@@ -194,7 +194,7 @@ impl AppState {
             selected: view.filter.select(&comparison, &view.shown),
             comparison,
             edition: Rc::default(),
-            index: Rc::default(),
+            corpus: Rc::default(),
             view,
             notices,
             topics_open: false,
@@ -208,7 +208,7 @@ impl AppState {
             front,
             stage: Stage::default(),
             test: SelfTest::default(),
-            shelf: Rc::default(),
+            copies: Rc::default(),
             bundled: Rc::default(),
             beside: None,
         }
@@ -279,8 +279,8 @@ impl AppState {
                 next.notices = notices;
             }
             Action::TakeIn(files) => {
-                let (shelf, said) = self.shelf.with(files, &self.comparison);
-                next.shelf = Rc::new(shelf);
+                let (copies, said) = self.copies.with(files, &self.comparison);
+                next.copies = Rc::new(copies);
                 next.notices.extend(said);
                 // What was asked for can now be gone to.
                 if matches!(self.view.place, Route::Read(_, Some(_))) {
@@ -289,9 +289,9 @@ impl AppState {
                 }
             }
             Action::Kept(keeping) => {
-                next.shelf = Rc::new(Shelf { keeping, ..(*self.shelf).clone() });
+                next.copies = Rc::new(LoadedCopies { keeping, ..(*self.copies).clone() });
             }
-            Action::Forget => next.shelf = Rc::new(self.shelf.without_added()),
+            Action::Forget => next.copies = Rc::new(self.copies.without_added()),
             Action::ReadBeside(beside) => next.beside = beside,
         }
         if next.view.filter != self.view.filter || next.view.shown != self.view.shown {
