@@ -5,11 +5,11 @@ use yew::prelude::*;
 
 use crate::components::link::{href, on_click};
 use crate::components::{copy, files, passage, share};
-use crate::copies::Copy;
+use crate::copies::LoadedCopy;
 use crate::share::cite::{Cited, Style, cite};
 use crate::state::address::write_place;
 use crate::state::{Action, AppState, Beside, Route};
-use anchoring::placing::Found;
+use anchoring::placing::Anchor;
 use comparison::{Citation, Document, Statement};
 
 /// The panel; nothing where no citation is read.
@@ -30,7 +30,7 @@ pub fn view(state: &AppState, act: &Callback<Action>) -> Html {
             </header>
             { section(document, citation) }
             { turns(beside, statement, act) }
-            { match state.shelf.copy(&document.id) {
+            { match state.copies.of(&document.id) {
                 Some(copy) => in_copy(state, beside, citation, document, copy),
                 None => html! {
                     <>
@@ -83,10 +83,16 @@ fn turns(beside: &Beside, statement: &Statement, act: &Callback<Action>) -> Html
 }
 
 /// The paragraph in a copy, with what stands before and after it.
-fn in_copy(state: &AppState, beside: &Beside, citation: &Citation, document: &Document, copy: &Copy) -> Html {
-    let place = copy.place_of(&beside.question, &beside.name, beside.citation);
+fn in_copy(
+    state: &AppState,
+    beside: &Beside,
+    citation: &Citation,
+    document: &Document,
+    copy: &LoadedCopy,
+) -> Html {
+    let place = copy.placement(&beside.question, &beside.name, beside.citation);
     let whole = Route::Read(vec![document.id.clone()], Some(citation.paragraph));
-    let Some((place, spot)) = place.and_then(|p| Some((p, p.found.spot()?))) else {
+    let Some((place, span)) = place.and_then(|p| Some((p, p.anchor.span()?))) else {
         return html! {
             <div class="notice">
                 <p>{ "This phrase was not found in the copy at hand, neither word for word nor nearly so. The copy may be another edition of the text, or lack this part." }</p>
@@ -101,14 +107,14 @@ fn in_copy(state: &AppState, beside: &Beside, citation: &Citation, document: &Do
     };
     html! {
         <>
-            if let Found::Nearly(_, words) = place.found {
+            if let Anchor::Near(_, words) = place.anchor {
                 <p class="notice">{ format!("Not word for word in the copy at hand: {words} of the words differ.") }</p>
                 { phrase(citation) }
             }
             <div class="beside-text">
-                { near(spot.paragraph.checked_sub(1)) }
-                { passage::text(state, &copy.placed, spot.paragraph, Some(place)) }
-                { near(Some(spot.paragraph + 1)) }
+                { near(span.paragraph.checked_sub(1)) }
+                { passage::text(state, &copy.placed, span.paragraph, Some(place)) }
+                { near(Some(span.paragraph + 1)) }
             </div>
             <p><a href={href(state, whole)}>{ "Read the whole text here" }</a></p>
         </>

@@ -42,10 +42,10 @@ pub fn as_files(texts: Vec<(String, String)>, origin: &Origin) -> Vec<File> {
 
 /// Whether what was added is kept, and the way to keep it or to have it forgotten.
 pub fn keeping(state: &AppState, act: &Callback<Action>) -> Html {
-    if !state.shelf.has_added() && state.shelf.keeping != Keeping::Yes {
+    if !state.copies.has_added() && state.copies.keeping != Keeping::Yes {
         return html! {};
     }
-    let words = match state.shelf.keeping {
+    let words = match state.copies.keeping {
         Keeping::No => {
             "What you added is gone when you close this window. Shall this browser keep it for the next time?"
         }
@@ -57,7 +57,7 @@ pub fn keeping(state: &AppState, act: &Callback<Action>) -> Html {
         }
     };
     let keep = {
-        let (act, texts) = (act.clone(), state.shelf.added());
+        let (act, texts) = (act.clone(), state.copies.added());
         Callback::from(move |_: MouseEvent| {
             let act = act.clone();
             browser::keep(texts.clone(), move |worked| {
@@ -77,7 +77,7 @@ pub fn keeping(state: &AppState, act: &Callback<Action>) -> Html {
     html! {
         <div class="keeping">
             <p role="status">{ words }</p>
-            if state.shelf.keeping == Keeping::No {
+            if state.copies.keeping == Keeping::No {
                 <button type="button" class="keep" onclick={keep}>{ "Keep it" }</button>
             }
             <button type="button" class="forget" onclick={forget}>{ "Forget what I added" }</button>

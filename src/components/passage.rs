@@ -5,19 +5,19 @@ use yew::prelude::*;
 use crate::components::link::href;
 use crate::copies::passages::{Said, margin, pieces, said};
 use crate::state::{AppState, Route};
-use anchoring::placing::{self, Placed};
+use anchoring::placing::{Placed, Placement};
 use comparison::Verdict;
 
 /// The text of a paragraph. Where something cited begins, a link leads to the question; `lit` is the
 /// citation that is read in its place.
-pub fn text(state: &AppState, placed: &Placed, paragraph: usize, lit: Option<&placing::Place>) -> Html {
+pub fn text(state: &AppState, placed: &Placed, paragraph: usize, lit: Option<&Placement>) -> Html {
     let Some(of) = placed.paragraphs.get(paragraph) else { return html! {} };
     let mut begun: Vec<usize> = Vec::new();
     let pieces: Vec<Html> = pieces(placed, paragraph)
         .into_iter()
         .map(|piece| {
             let words = of.text.get(piece.range).unwrap_or_default().to_owned();
-            let places: Vec<&placing::Place> =
+            let places: Vec<&Placement> =
                 piece.ids.iter().filter_map(|n| placed.citations.get(*n)).collect();
             let Some(heaviest) =
                 places.iter().filter_map(|p| said(p, &state.comparison)).max_by_key(|s| s.verdict)

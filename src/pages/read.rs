@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::components::link::href;
 use crate::components::{beside, files, passage};
-use crate::copies::Copy;
+use crate::copies::LoadedCopy;
 use crate::copies::by_topic::rows;
 use crate::state::address::write_place;
 use crate::state::{Action, AppState, Route};
@@ -16,10 +16,10 @@ use comparison::{Document, DocumentId};
 /// The text.
 #[inline(never)]
 pub fn view(state: &AppState, documents: &[DocumentId], act: &Callback<Action>) -> Html {
-    let at_hand: Vec<&Rc<Copy>> = documents.iter().filter_map(|d| state.shelf.copy(d)).collect();
+    let at_hand: Vec<&Rc<LoadedCopy>> = documents.iter().filter_map(|d| state.copies.of(d)).collect();
     let lacking: Vec<&str> = documents
         .iter()
-        .filter(|d| state.shelf.copy(d).is_none())
+        .filter(|d| state.copies.of(d).is_none())
         .map(|d| state.comparison.short(d))
         .collect();
     html! {
@@ -77,7 +77,7 @@ fn choice(state: &AppState, documents: &[DocumentId]) -> Html {
 }
 
 /// One text in its own order.
-fn one(state: &AppState, copy: &Copy) -> Html {
+fn one(state: &AppState, copy: &LoadedCopy) -> Html {
     let Some(document) = state.comparison.document(&copy.placed.document) else { return html! {} };
     let mut section = None;
     let passages: Vec<Html> = copy
@@ -99,7 +99,7 @@ fn one(state: &AppState, copy: &Copy) -> Html {
 }
 
 /// A paragraph with its number and its margin. In a copy of which the number is not known, it has none.
-fn passage(state: &AppState, document: &Document, copy: &Copy, n: usize) -> Html {
+fn passage(state: &AppState, document: &Document, copy: &LoadedCopy, n: usize) -> Html {
     let number = copy.placed.paragraphs.get(n).and_then(|p| p.number);
     let place = number.map(|number| Route::Read(vec![document.id.clone()], Some(number)));
     let id = place.as_ref().map(|place| write_place(place, &state.comparison));
@@ -117,7 +117,7 @@ fn passage(state: &AppState, document: &Document, copy: &Copy, n: usize) -> Html
 }
 
 /// Several texts in one scroller: a row a topic, every paragraph once.
-fn side_by_side(state: &AppState, copies: &[&Rc<Copy>]) -> Html {
+fn side_by_side(state: &AppState, copies: &[&Rc<LoadedCopy>]) -> Html {
     let placed: Vec<_> = copies.iter().map(|c| &c.placed).collect();
     let heads = copies.iter().map(|c| state.comparison.short(&c.placed.document));
     html! {

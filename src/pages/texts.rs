@@ -4,15 +4,15 @@ use yew::prelude::*;
 
 use crate::components::link::href;
 use crate::components::{beside, files};
-use crate::copies::{Copy, Origin};
+use crate::copies::{LoadedCopy, Origin};
 use crate::state::{Action, AppState, Route};
-use anchoring::placing::Found;
+use anchoring::placing::Anchor;
 use comparison::Document;
 
 /// The list of the documents.
 #[inline(never)]
 pub fn view(state: &AppState, act: &Callback<Action>) -> Html {
-    let all: Vec<_> = state.shelf.copies.iter().map(|c| c.placed.document.clone()).collect();
+    let all: Vec<_> = state.copies.copies.iter().map(|c| c.placed.document.clone()).collect();
     html! {
         <article class="texts">
             <header class="topic-head">
@@ -30,7 +30,7 @@ pub fn view(state: &AppState, act: &Callback<Action>) -> Html {
                     <li key={document.id.as_str()}>
                         <h2>{ &document.short }</h2>
                         <p>{ beside::reference(state, document) }</p>
-                        { match state.shelf.copy(&document.id) {
+                        { match state.copies.of(&document.id) {
                             Some(copy) => at_hand(state, document, copy),
                             None => html! { <p class="not-at-hand">{ "– not at hand" }</p> },
                         } }
@@ -64,7 +64,7 @@ pub fn carries(state: &AppState) -> Html {
     }
 }
 
-fn at_hand(state: &AppState, document: &Document, copy: &Copy) -> Html {
+fn at_hand(state: &AppState, document: &Document, copy: &LoadedCopy) -> Html {
     let from = match &copy.origin {
         Origin::Bundled => "It came with the page".to_owned(),
         Origin::Added(name) => format!("Added from {name}"),
@@ -84,8 +84,8 @@ fn at_hand(state: &AppState, document: &Document, copy: &Copy) -> Html {
 }
 
 /// The citations that were not found, with the way to each.
-fn missing(state: &AppState, copy: &Copy) -> Html {
-    let missing: Vec<_> = copy.placed.citations.iter().filter(|p| p.found == Found::Missing).collect();
+fn missing(state: &AppState, copy: &LoadedCopy) -> Html {
+    let missing: Vec<_> = copy.placed.citations.iter().filter(|p| p.anchor == Anchor::Missing).collect();
     if missing.is_empty() {
         return html! {};
     }
