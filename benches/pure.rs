@@ -11,8 +11,7 @@ use check::check;
 use comparison::outline::{Heading, Outline, Section};
 use comparison::{Comparison, DocumentId, Verdict};
 use criterion::{Criterion, criterion_group, criterion_main};
-use search::fold::native_decompose;
-use search::{Index, Query};
+use search::{Corpus, Query};
 
 fn comparison() -> Comparison {
     check(Path::new("data")).unwrap().comparison
@@ -45,10 +44,8 @@ fn verdict(c: &mut Criterion) {
 
 fn search(c: &mut Criterion) {
     let comparison = comparison();
-    c.bench_function("search: the index is built", |b| {
-        b.iter(|| Index::new(black_box(&comparison), native_decompose));
-    });
-    let index = Index::new(&comparison, native_decompose);
+    c.bench_function("search: the texts are folded", |b| b.iter(|| Corpus::new(black_box(&comparison))));
+    let corpus = Corpus::new(&comparison);
     for (what, typed) in [
         ("one letter", "a"),
         ("a word", "arctic"),
@@ -57,9 +54,12 @@ fn search(c: &mut Criterion) {
         ("a word that is not there", "qqqq"),
     ] {
         c.bench_function(&format!("search: {what}"), |b| {
-            b.iter(|| index.find(&Query::read(black_box(typed), native_decompose)));
+            b.iter(|| corpus.find(&Query::read(black_box(typed))));
         });
     }
+    c.bench_function("search: the nearest words to a misspelt one", |b| {
+        b.iter(|| corpus.advice(&Query::read(black_box("vladivostock")), &comparison));
+    });
 }
 
 /// A document with its outline: each of those at hand, or one made up.

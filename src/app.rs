@@ -82,7 +82,7 @@ pub fn App(props: &AppProps) -> Html {
     effects::use_keys(&state, &act);
     effects::use_edition(&state, &act);
     effects::use_settings(&state, &act);
-    effects::use_index(&state);
+    effects::use_corpus(&state);
     effects::use_stage(&state);
     effects::use_texts(&state, &act);
     view(&state, &act)

@@ -1,7 +1,5 @@
 //! The effects of the state on the browser, and of the browser on the state: address, keys, settings, texts.
 
-use std::cell::OnceCell;
-use std::rc::Rc;
 
 use yew::prelude::*;
 
@@ -13,9 +11,8 @@ use crate::pages::stage::leave;
 use crate::route;
 use crate::state::commands::{Intent, intent};
 use crate::state::{Action, AppState, Route, Theme};
-use ::search::{Index, Reading};
+use ::search::Corpus;
 use anchoring::plain::LARGEST;
-use comparison::Comparison;
 
 /// The name under which the reader's settings are kept.
 pub const SETTINGS: &str = "synoptic";
@@ -116,31 +113,15 @@ pub fn use_keys(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
     });
 }
 
-/// Builds the search index a little at a time while the browser is idle, so that it is ready for the first
-/// search.
+/// Folds the texts for the search while the browser is idle, so that the first search need not wait.
 #[hook]
-pub fn use_index(state: &UseReducerHandle<AppState>) {
+pub fn use_corpus(state: &UseReducerHandle<AppState>) {
     let state = state.clone();
     use_effect_with((), move |()| {
         browser::when_idle(move || {
-            let reading = Reading::new(&state.comparison);
-            read_on(state.comparison.clone(), state.index.clone(), reading);
+            state.corpus.get_or_init(|| Corpus::new(&state.comparison));
         });
     });
-}
-
-/// The number of entries that are read at a time: what a slow machine reads within a frame.
-const AT_A_TIME: usize = 50;
-
-fn read_on(comparison: Rc<Comparison>, index: Rc<OnceCell<Index>>, mut reading: Reading) {
-    // A search that came first has built it at once.
-    if index.get().is_some() {
-        return;
-    }
-    match reading.read(AT_A_TIME, &comparison, browser::decompose) {
-        Some(read) => drop(index.set(read)),
-        None => browser::when_idle(move || read_on(comparison, index, reading)),
-    }
 }
 
 /// Shows the reading edition where the place is everything on one page, and goes from what the browser's own
@@ -225,9 +206,9 @@ pub fn use_texts(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
         browser::on_drop(LARGEST, move |read| here.emit(files::taken(read)))
     });
     let act = act.clone();
-    use_effect_with(state.shelf.clone(), move |shelf| {
-        if shelf.keeping == Keeping::Yes && shelf.has_unkept() {
-            browser::keep(shelf.added(), move |worked| {
+    use_effect_with(state.copies.clone(), move |copies| {
+        if copies.keeping == Keeping::Yes && copies.has_unkept() {
+            browser::keep(copies.added(), move |worked| {
                 if !worked {
                     act.emit(Action::Kept(Keeping::Refused));
                 }

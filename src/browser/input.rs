@@ -5,7 +5,6 @@ use super::elements::elements;
 use gloo::events::EventListener;
 use gloo::events::EventListenerOptions;
 use gloo::utils::{document, window};
-use js_sys::JsString;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 use web_sys::Event;
@@ -88,9 +87,4 @@ pub fn touched(event: &TouchEvent) -> Option<(i32, i32)> {
 /// Returns whether text is selected, so that a click was meant for it.
 pub fn is_selecting() -> bool {
     window().get_selection().ok().flatten().is_some_and(|s| !s.is_collapsed())
-}
-
-/// Returns the NFKD form of a text in small letters: `É` becomes `e` and an accent.
-pub fn decompose(text: &str) -> String {
-    JsString::from(text).normalize("NFKD").to_lower_case().into()
 }

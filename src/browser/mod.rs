@@ -22,9 +22,7 @@ pub use focus::{
     show_last, write_in,
 };
 pub use history::{Arrived, address, back, enter, on_address_change, page, published, set_address};
-pub use input::{
-    chosen, decompose, is_selecting, on_key, show_choices, touched, with_shift, written, written_in,
-};
+pub use input::{chosen, is_selecting, on_key, show_choices, touched, with_shift, written, written_in};
 pub use overlays::{close_menus, hide_hints, open_dialog, say};
 pub use plain_page::{on_found_in_edition, show_edition, take_over};
 pub use screen::{fill_screen, keep_awake, leave_full_screen};

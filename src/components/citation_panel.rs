@@ -4,12 +4,12 @@ use yew::prelude::*;
 
 use crate::components::link::{Links, button, href, on_click};
 use crate::components::{copy, files, passage, share};
-use crate::copies::Copy;
+use crate::copies::LoadedCopy;
 use crate::route::path;
 use crate::share::cite::{Cited, Style, cite};
 use crate::state::{Action, AppState, Beside, Route};
 use crate::words::texts;
-use anchoring::placing::Found;
+use anchoring::placing::Anchor;
 use comparison::{Citation, Comparison, Document, Statement};
 
 /// Renders the panel; nothing while no citation is open.
@@ -32,7 +32,7 @@ pub fn view(state: &AppState, links: &Links, act: &Callback<Action>) -> Html {
                 <p class="citation-section">{ section }</p>
             }
             { turns(opened, statement, act) }
-            { match state.shelf.copy(&document.id) {
+            { match state.copies.of(&document.id) {
                 Some(copy) => in_copy(links, opened, citation, document, copy),
                 None => html! {
                     <>
@@ -82,11 +82,17 @@ fn turns(opened: &Beside, statement: &Statement, act: &Callback<Action>) -> Html
 }
 
 /// Renders the paragraph in a copy, between its neighbours.
-fn in_copy(links: &Links, opened: &Beside, citation: &Citation, document: &Document, copy: &Copy) -> Html {
-    let place = copy.place_of(&opened.question, &opened.name, opened.citation);
+fn in_copy(
+    links: &Links,
+    opened: &Beside,
+    citation: &Citation,
+    document: &Document,
+    copy: &LoadedCopy,
+) -> Html {
+    let place = copy.placement(&opened.question, &opened.name, opened.citation);
     let whole = href(links, Route::Read(vec![document.id.clone()], Some(citation.paragraph)));
     let phrase = html! { <p>{ "Cited: " }<q>{ &citation.phrase }</q></p> };
-    let Some((place, spot)) = place.and_then(|p| Some((p, p.found.spot()?))) else {
+    let Some((place, span)) = place.and_then(|p| Some((p, p.anchor.span()?))) else {
         return html! {
             <div class="notice">
                 <p>{ texts::NOT_FOUND_HERE }</p>
@@ -101,14 +107,14 @@ fn in_copy(links: &Links, opened: &Beside, citation: &Citation, document: &Docum
     };
     html! {
         <>
-            if let Found::Nearly(_, differing) = place.found {
+            if let Anchor::Near(_, differing) = place.anchor {
                 <p class="notice">{ texts::nearly(differing) }</p>
                 { phrase }
             }
             <div class="citation-text">
-                { near(spot.paragraph.checked_sub(1)) }
-                { passage::text(links, &copy.placed, spot.paragraph, Some(place)) }
-                { near(Some(spot.paragraph + 1)) }
+                { near(span.paragraph.checked_sub(1)) }
+                { passage::text(links, &copy.placed, span.paragraph, Some(place)) }
+                { near(Some(span.paragraph + 1)) }
             </div>
             <p><a href={whole}>{ texts::READ_TEXT }</a></p>
         </>

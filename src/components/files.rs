@@ -43,16 +43,16 @@ pub fn as_files(texts: Vec<(String, String)>, origin: &Origin) -> Vec<File> {
 
 /// Renders whether added texts are kept, and the buttons to keep or remove them.
 pub fn keeping(state: &AppState, act: &Callback<Action>) -> Html {
-    if !state.shelf.has_added() && state.shelf.keeping != Keeping::Yes {
+    if !state.copies.has_added() && state.copies.keeping != Keeping::Yes {
         return html! {};
     }
-    let words = match state.shelf.keeping {
+    let words = match state.copies.keeping {
         Keeping::No => texts::KEEP_QUESTION,
         Keeping::Yes => texts::IS_KEPT,
         Keeping::Refused => texts::CANNOT_KEEP,
     };
     let keep = {
-        let (act, texts) = (act.clone(), state.shelf.added());
+        let (act, texts) = (act.clone(), state.copies.added());
         Callback::from(move |_: MouseEvent| {
             let act = act.clone();
             browser::keep(texts.clone(), move |worked| {
@@ -73,7 +73,7 @@ pub fn keeping(state: &AppState, act: &Callback<Action>) -> Html {
     html! {
         <div class="keeping">
             <p role="status">{ words }</p>
-            if state.shelf.keeping == Keeping::No {
+            if state.copies.keeping == Keeping::No {
                 <button type="button" class="keep" onclick={keep}>{ "Keep" }</button>
             }
             <button type="button" class="forget" onclick={forget}>{ texts::FORGET }</button>

@@ -8,19 +8,19 @@ use crate::state::Route;
 use crate::verdict_style::class;
 use crate::words::texts::MARGIN_LEGEND;
 use crate::words::verdicts::heaviest;
-use anchoring::placing::{Place, Placed};
+use anchoring::placing::{Placed, Placement};
 use comparison::Verdict;
 
 /// Renders the text of a paragraph. A link to the question begins each cited phrase; `current` is the open
 /// citation.
-pub fn text(links: &Links, placed: &Placed, paragraph: usize, current: Option<&Place>) -> Html {
+pub fn text(links: &Links, placed: &Placed, paragraph: usize, current: Option<&Placement>) -> Html {
     let Some(of) = placed.paragraphs.get(paragraph) else { return html! {} };
     let mut begun: Vec<usize> = Vec::new();
     let pieces: Html = pieces(placed, paragraph)
         .into_iter()
         .map(|piece| {
             let words = of.text.get(piece.range).unwrap_or_default().to_owned();
-            let places: Vec<&Place> = piece.ids.iter().filter_map(|n| placed.citations.get(*n)).collect();
+            let places: Vec<&Placement> = piece.ids.iter().filter_map(|n| placed.citations.get(*n)).collect();
             let heaviest = places.iter().filter_map(|p| said(p, &links.comparison)).max_by_key(|s| s.verdict);
             let Some(heaviest) = heaviest else { return html! { { words } } };
             let is_current = places.iter().any(|p| current == Some(*p));

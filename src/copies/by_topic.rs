@@ -1,20 +1,20 @@
-//! Several copies side by side, topic by topic: every paragraph once, where it has most to say.
+//! Several copies side by side, topic by topic: every paragraph once, where most of its citations belong.
 
 use super::passages::in_paragraph;
 use anchoring::placing::Placed;
 use comparison::{Comparison, Topic, TopicId};
 
-/// What several copies say on a topic.
+/// The paragraphs of several copies on a topic.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Row<'a> {
-    /// The topic; none for what the comparison does not cite.
+    /// The topic; `None` for the paragraphs that the comparison does not cite.
     pub topic: Option<&'a Topic>,
-    /// Of each copy, its paragraphs on it, in the order of the text.
+    /// For each copy its paragraphs, counted from 0, in the order of the text.
     pub cells: Vec<Vec<usize>>,
 }
 
-/// The paragraphs of the copies by topic, in the comparison's order; topics on which none of them
-/// has a paragraph are left out. What is not cited comes last.
+/// Returns the paragraphs of the copies by topic, in the comparison's order. Topics without a paragraph are
+/// left out; paragraphs that are not cited come last.
 #[must_use]
 pub fn rows<'a>(copies: &[&Placed], comparison: &'a Comparison) -> Vec<Row<'a>> {
     let homes: Vec<Vec<Option<&TopicId>>> = copies
@@ -37,10 +37,10 @@ pub fn rows<'a>(copies: &[&Placed], comparison: &'a Comparison) -> Vec<Row<'a>> 
         .collect()
 }
 
-/// The topic that most of a paragraph's citations belong to; of several the first.
+/// Returns the topic of most of a paragraph's citations; of several, the first.
 fn home<'a>(placed: &Placed, paragraph: usize, comparison: &'a Comparison) -> Option<&'a TopicId> {
     let cited: Vec<&TopicId> = in_paragraph(placed, paragraph)
-        .filter_map(|(_, place)| comparison.question(&place.question).map(|(topic, _)| &topic.id))
+        .filter_map(|(_, placement)| comparison.question(&placement.question).map(|(topic, _)| &topic.id))
         .collect();
     let mut best: Option<(&TopicId, usize)> = None;
     for topic in &comparison.topics {

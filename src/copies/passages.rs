@@ -1,31 +1,31 @@
-//! A passage of a copy: its flat pieces, and what the comparison says of it.
+//! A paragraph of a copy: cut into pieces at its citations, and the statements that rest on it.
 
 use std::ops::Range;
 
-use anchoring::placing::{Place, Placed};
-use anchoring::runs::{Run, runs};
+use anchoring::pieces::{self, Piece};
+use anchoring::placing::{Placed, Placement};
 use comparison::{Comparison, Question, Statement, Verdict, Voice};
 
-/// Cuts a paragraph of a copy at the beginning and end of everything cited in it; the marks are the
-/// numbers of the citations in [`Placed::citations`].
+/// Cuts a paragraph of a copy at the beginning and end of each citation. The marks of a piece are the
+/// numbers of its citations in [`Placed::citations`].
 #[must_use]
-pub fn pieces(placed: &Placed, paragraph: usize) -> Vec<Run<usize>> {
+pub fn pieces(placed: &Placed, paragraph: usize) -> Vec<Piece<usize>> {
     let Some(text) = placed.paragraphs.get(paragraph).map(|p| p.text.as_str()) else { return Vec::new() };
     let marks: Vec<(Range<usize>, usize)> = in_paragraph(placed, paragraph)
-        .filter_map(|(n, place)| Some((place.found.spot()?.range.clone(), n)))
-        // A range that is none of this text lights nothing up.
+        .filter_map(|(n, placement)| Some((placement.anchor.span()?.range.clone(), n)))
+        // A range outside the text marks nothing.
         .filter(|(range, _)| text.get(range.clone()).is_some())
         .collect();
-    runs(text.len(), &marks)
+    pieces::pieces(text.len(), &marks)
 }
 
-/// The citations that were found in a paragraph of a copy, with their number.
-pub fn in_paragraph(placed: &Placed, paragraph: usize) -> impl Iterator<Item = (usize, &Place)> {
+/// Returns the citations found in a paragraph of a copy, with their numbers in [`Placed::citations`].
+pub fn in_paragraph(placed: &Placed, paragraph: usize) -> impl Iterator<Item = (usize, &Placement)> {
     placed
         .citations
         .iter()
         .enumerate()
-        .filter(move |(_, p)| p.found.spot().is_some_and(|s| s.paragraph == paragraph))
+        .filter(move |(_, p)| p.anchor.span().is_some_and(|span| span.paragraph == paragraph))
 }
 
 /// A statement that rests on a passage.
@@ -35,22 +35,21 @@ pub struct Said<'a> {
     pub question: &'a Question,
     /// The statement.
     pub statement: &'a Statement,
-    /// How it stands to the other documents: the heaviest.
+    /// Its heaviest verdict with another document.
     pub verdict: Verdict,
 }
 
-/// The statement that a citation belongs to.
+/// Returns the statement that a citation belongs to.
 #[must_use]
-pub fn said<'a>(place: &Place, comparison: &'a Comparison) -> Option<Said<'a>> {
-    let (_, question) = comparison.question(&place.question)?;
-    let statement = question.statement(&place.statement)?;
-    Some(Said { question, statement, verdict: standing(question, statement, comparison) })
+pub fn said<'a>(placement: &Placement, comparison: &'a Comparison) -> Option<Said<'a>> {
+    let (_, question) = comparison.question(&placement.question)?;
+    let statement = question.statement(&placement.statement)?;
+    Some(Said { question, statement, verdict: heaviest_verdict(question, statement, comparison) })
 }
 
-/// How a statement stands to the other documents: the heaviest verdict. A reported view stands to
-/// none of them.
+/// Returns the heaviest verdict between a statement and another document. A reported view is not compared.
 #[must_use]
-pub fn standing(question: &Question, statement: &Statement, comparison: &Comparison) -> Verdict {
+pub fn heaviest_verdict(question: &Question, statement: &Statement, comparison: &Comparison) -> Verdict {
     if statement.voice == Voice::Reported {
         return Verdict::ReportedOnly;
     }
@@ -63,13 +62,14 @@ pub fn standing(question: &Question, statement: &Statement, comparison: &Compari
         .unwrap_or(Verdict::Silent)
 }
 
-/// The statements that rest on a paragraph of a copy, each once, in the order of the text.
+/// Returns the statements that rest on a paragraph of a copy, each once, in the order of the text.
 #[must_use]
 pub fn margin<'a>(placed: &Placed, paragraph: usize, comparison: &'a Comparison) -> Vec<Said<'a>> {
-    let mut places: Vec<&Place> = in_paragraph(placed, paragraph).map(|(_, place)| place).collect();
-    places.sort_by_key(|p| p.found.spot().map(|s| s.range.start));
+    let mut placements: Vec<&Placement> =
+        in_paragraph(placed, paragraph).map(|(_, placement)| placement).collect();
+    placements.sort_by_key(|p| p.anchor.span().map(|span| span.range.start));
     let mut margin: Vec<Said> = Vec::new();
-    for said in places.into_iter().filter_map(|place| said(place, comparison)) {
+    for said in placements.into_iter().filter_map(|placement| said(placement, comparison)) {
         if !margin.iter().any(|m| std::ptr::eq(m.statement, said.statement)) {
             margin.push(said);
         }

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::components::link::{Links, choices, href};
 use crate::components::{citation_panel, files, passage};
-use crate::copies::Copy;
+use crate::copies::LoadedCopy;
 use crate::copies::by_topic::rows;
 use crate::route::path;
 use crate::state::{Action, AppState, Route};
@@ -16,8 +16,8 @@ use comparison::{Document, DocumentId};
 
 /// Renders the texts that are loaded, and how to load the others.
 pub fn view(state: &AppState, links: &Links, documents: &[DocumentId], act: &Callback<Action>) -> Html {
-    let loaded: Vec<&Rc<Copy>> = documents.iter().filter_map(|d| state.shelf.copy(d)).collect();
-    let missing = documents.iter().filter(|d| state.shelf.copy(d).is_none());
+    let loaded: Vec<&Rc<LoadedCopy>> = documents.iter().filter_map(|d| state.copies.of(d)).collect();
+    let missing = documents.iter().filter(|d| state.copies.of(d).is_none());
     let missing: Vec<&str> = missing.map(|d| links.short(d)).collect();
     html! {
         <article class="read">
@@ -71,7 +71,7 @@ fn to_others(links: &Links, documents: &[DocumentId]) -> Html {
 }
 
 /// Renders one text in its own order.
-fn one(links: &Links, copy: &Copy) -> Html {
+fn one(links: &Links, copy: &LoadedCopy) -> Html {
     let Some(document) = links.comparison.document(&copy.placed.document) else { return html! {} };
     let mut section = None;
     let passages: Vec<Html> = copy
@@ -93,7 +93,7 @@ fn one(links: &Links, copy: &Copy) -> Html {
 }
 
 /// Renders a paragraph with its number, if that is known, and its margin.
-fn passage(links: &Links, document: &Document, copy: &Copy, n: usize) -> Html {
+fn passage(links: &Links, document: &Document, copy: &LoadedCopy, n: usize) -> Html {
     let number = copy.placed.paragraphs.get(n).and_then(|p| p.number);
     let place = number.map(|number| Route::Read(vec![document.id.clone()], Some(number)));
     let id = place.as_ref().map(|place| path(place, &links.comparison));
@@ -111,7 +111,7 @@ fn passage(links: &Links, document: &Document, copy: &Copy, n: usize) -> Html {
 }
 
 /// Renders several texts together: a row for each topic, every paragraph once.
-fn side_by_side(links: &Links, copies: &[&Rc<Copy>]) -> Html {
+fn side_by_side(links: &Links, copies: &[&Rc<LoadedCopy>]) -> Html {
     let placed: Vec<_> = copies.iter().map(|c| &c.placed).collect();
     let heads = copies.iter().map(|c| links.short(&c.placed.document));
     html! {

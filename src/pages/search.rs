@@ -5,13 +5,12 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::browser;
 use crate::components::link::{Links, button, href, on_click};
 use crate::components::shared::Shared;
 use crate::state::{Action, AppState, Route};
 use crate::words::lists;
 use ::search::filtered::keep;
-use ::search::{Entry, Found, Hit, Index, Offer, Query, Run, marks, runs};
+use ::search::{Corpus, Entry, EntryKind, Highlight, Hit, Offer, Query, highlights, marks};
 use comparison::analysis::filter::Filter;
 use comparison::{Comparison, DocumentId, Topic};
 
@@ -32,7 +31,7 @@ struct SearchProps {
     /// The words, as typed.
     words: AttrValue,
     /// The index, built when it is first needed.
-    index: Shared<OnceCell<Index>>,
+    index: Shared<OnceCell<Corpus>>,
     /// The documents that are columns of the table.
     columns: Rc<[DocumentId]>,
     /// Whether only what is painted first is rendered.
@@ -44,7 +43,7 @@ struct SearchProps {
 /// Returns the page in this state.
 pub fn view(state: &AppState, links: &Links, words: &str, act: &Callback<Action>) -> Html {
     let columns: Rc<[DocumentId]> = state.tabled().into();
-    let (links, act, index) = (links.clone(), act.clone(), Shared(state.index.clone()));
+    let (links, act, index) = (links.clone(), act.clone(), Shared(state.corpus.clone()));
     html! { <Search {links} words={words.to_owned()} {index} {columns} first_sight={state.first_sight} {act} /> }
 }
 
@@ -52,8 +51,8 @@ pub fn view(state: &AppState, links: &Links, words: &str, act: &Callback<Action>
 #[component]
 fn Search(props: &SearchProps) -> Html {
     let SearchProps { links, words, index, first_sight, act, .. } = props;
-    let index = index.get_or_init(|| Index::new(&links.comparison, browser::decompose));
-    let query = Query::read(words, browser::decompose);
+    let index = index.get_or_init(|| Corpus::new(&links.comparison));
+    let query = Query::read(words);
     let found = index.find(&query);
     let hits = keep(&links.view.filter, &found, &links.comparison, &links.view.shown);
     let listed = if *first_sight { FIRST } else { LISTED };
@@ -92,8 +91,8 @@ fn item(links: &Links, hit: Hit, query: &Query) -> Html {
     let texts = entry.texts(comparison);
     let first = texts.first().cloned().unwrap_or_default();
     // The match may be in a later text: a term's meaning, a topic's summary.
-    let second = texts.iter().skip(1).find(|t| !marks(t, query, browser::decompose).is_empty());
-    let asked = entry.question(comparison).filter(|_| entry.found() != Found::Question);
+    let second = texts.iter().skip(1).find(|t| !marks(t, query).is_empty());
+    let asked = entry.question(comparison).filter(|_| entry.kind() != EntryKind::Question);
     html! {
         <li>
             <p class="hit-kind">{ kind(entry, comparison) }</p>
@@ -110,12 +109,12 @@ fn item(links: &Links, hit: Hit, query: &Query) -> Html {
 
 /// Returns what an entry is, and whose or where.
 fn kind(entry: Entry, comparison: &Comparison) -> String {
-    let mut parts = vec![entry.found().word().to_owned()];
-    if !matches!(entry.found(), Found::Document) {
+    let mut parts = vec![entry.kind().word().to_owned()];
+    if !matches!(entry.kind(), EntryKind::Document) {
         parts.extend(entry.document(comparison).map(|d| d.short.clone()));
     }
-    if let (Found::Position, Some(question), Some(position)) =
-        (entry.found(), entry.question(comparison), entry.position(comparison))
+    if let (EntryKind::Position, Some(question), Some(position)) =
+        (entry.kind(), entry.question(comparison), entry.position(comparison))
     {
         let holders = comparison.documents.iter().filter(|d| question.holds(&d.id, &position.id));
         let holders: Vec<&str> = holders.map(|d| d.short.as_str()).collect();
@@ -124,7 +123,7 @@ fn kind(entry: Entry, comparison: &Comparison) -> String {
         }
     }
     parts.extend(entry.citation(comparison).map(|c| format!("¶ {}", c.paragraph)));
-    if !matches!(entry.found(), Found::Topic) {
+    if !matches!(entry.kind(), EntryKind::Topic) {
         parts.extend(entry.topic(comparison).map(|t| t.title.clone()));
     }
     parts.join(" · ")
@@ -133,25 +132,27 @@ fn kind(entry: Entry, comparison: &Comparison) -> String {
 /// Returns the place where an entry is read.
 fn place(entry: Entry, comparison: &Comparison) -> Route {
     let question = entry.question(comparison).map(|q| q.id.clone());
-    match (entry.found(), question, entry.name(comparison)) {
+    match (entry.kind(), question, entry.name(comparison)) {
         (_, Some(question), Some(name)) => Route::Statement(question, name),
         (_, Some(question), None) => Route::Question(question),
-        (Found::Topic, ..) => entry.topic(comparison).map_or(Route::Overview, |t| Route::Topic(t.id.clone())),
-        (Found::Document, ..) => {
+        (EntryKind::Topic, ..) => {
+            entry.topic(comparison).map_or(Route::Overview, |t| Route::Topic(t.id.clone()))
+        }
+        (EntryKind::Document, ..) => {
             entry.document(comparison).map_or(Route::Overview, |d| Route::Document(d.id.clone()))
         }
-        (Found::Source, ..) => Route::Sources,
-        (Found::Figure | Found::Event, ..) => Route::Figures,
+        (EntryKind::Source, ..) => Route::Sources,
+        (EntryKind::Figure | EntryKind::Event, ..) => Route::Figures,
         _ => Route::Method,
     }
 }
 
 fn marked(text: &str, query: &Query) -> Html {
-    let found = marks(text, query, browser::decompose);
+    let found = marks(text, query);
     html! {
-        { for runs(text, &found).into_iter().map(|run| match run {
-            Run::Plain(words) => html! { { words } },
-            Run::Match(words) => html! { <mark class="found">{ words }</mark> },
+        { for highlights(text, &found).into_iter().map(|run| match run {
+            Highlight::Plain(words) => html! { { words } },
+            Highlight::Match(words) => html! { <mark class="found">{ words }</mark> },
         }) }
     }
 }
@@ -230,12 +231,12 @@ fn cell(
 }
 
 /// Renders what to try if nothing was found, or nothing that fits the filter.
-fn nothing(links: &Links, index: &Index, query: &Query, found: usize, act: &Callback<Action>) -> Html {
+fn nothing(links: &Links, index: &Corpus, query: &Query, found: usize, act: &Callback<Action>) -> Html {
     if found > 0 {
         let all = Action::Filter(Filter::default());
         return html! { <p>{ lists::unfit_results(found) }{ button(act, all, "Show them all", "") }</p> };
     }
-    let advice = index.advice(query, &links.comparison, browser::decompose);
+    let advice = index.advice(query, &links.comparison);
     let offer = |offer: &Offer, words: String| {
         let to = href(links, Route::Search(offer.query.clone()));
         html! { <li key={words.clone()}><a href={to}>{ words }</a>{ format!(" ({})", offer.found) }</li> }

@@ -4,15 +4,15 @@ use yew::prelude::*;
 
 use crate::components::link::{Links, href};
 use crate::components::{citation_panel, files};
-use crate::copies::{Copy, Origin};
+use crate::copies::{LoadedCopy, Origin};
 use crate::state::{Action, AppState, Route};
 use crate::words::{self, texts};
-use anchoring::placing::Found;
+use anchoring::placing::Anchor;
 use comparison::{Document, DocumentId};
 
 /// Renders the list of the documents.
 pub fn view(state: &AppState, links: &Links, act: &Callback<Action>) -> Html {
-    let all: Vec<_> = state.shelf.copies.iter().map(|c| c.placed.document.clone()).collect();
+    let all: Vec<_> = state.copies.copies.iter().map(|c| c.placed.document.clone()).collect();
     html! {
         <article class="texts">
             <header class="topic-head">
@@ -30,7 +30,7 @@ pub fn view(state: &AppState, links: &Links, act: &Callback<Action>) -> Html {
                     <li key={document.id.as_str()}>
                         <h2>{ &document.short }</h2>
                         <p>{ citation_panel::reference(state, document) }</p>
-                        { match state.shelf.copy(&document.id) {
+                        { match state.copies.of(&document.id) {
                             Some(copy) => loaded(links, document, copy),
                             None => html! { <p class="not-loaded">{ texts::NOT_LOADED }</p> },
                         } }
@@ -61,7 +61,7 @@ pub fn carries(links: &Links, bundled: &[DocumentId], from_other: bool) -> Html 
 }
 
 /// Renders where a copy came from, and what was found in it.
-fn loaded(links: &Links, document: &Document, copy: &Copy) -> Html {
+fn loaded(links: &Links, document: &Document, copy: &LoadedCopy) -> Html {
     let from = match &copy.origin {
         Origin::Bundled => texts::BUNDLED.to_owned(),
         Origin::Added(name) => texts::added_from(name),
@@ -81,8 +81,8 @@ fn loaded(links: &Links, document: &Document, copy: &Copy) -> Html {
 }
 
 /// Renders the citations that were not found, with a link to each.
-fn missing(links: &Links, copy: &Copy) -> Html {
-    let missing: Vec<_> = copy.placed.citations.iter().filter(|p| p.found == Found::Missing).collect();
+fn missing(links: &Links, copy: &LoadedCopy) -> Html {
+    let missing: Vec<_> = copy.placed.citations.iter().filter(|p| p.anchor == Anchor::Missing).collect();
     if missing.is_empty() {
         return html! {};
     }

@@ -190,12 +190,13 @@ pub struct Arrival {
 /// Writes a view as an address.
 #[must_use]
 pub fn write(view: &View, comparison: &Comparison) -> String {
-    let parameters: String = parameters::TABLE
-        .iter()
-        .filter_map(|parameter| Some((parameter.name, (parameter.write)(view, comparison)?)))
-        .map(|(name, value)| format!("&{name}={value}"))
-        .collect();
-    path(&view.place, comparison) + &parameters
+    let mut address = path(&view.place, comparison);
+    for parameter in &parameters::TABLE {
+        if let Some(value) = (parameter.write)(view, comparison) {
+            address.push_str(&format!("&{}={value}", parameter.name));
+        }
+    }
+    address
 }
 
 /// Writes a route as the path of an address. Elements of the page carry it as their id, so that a browser

@@ -215,11 +215,17 @@ fn statement(question: &Question, rest: &[&str], letters: bool, reader: &mut Rea
     let held = || question.statements_of(&document).filter(|s| s.position == asked);
     let reported = rest.get(1) == Some(&"reported");
     let named = held().find(|s| (s.voice == Voice::Reported) == reported).or_else(|| held().next());
-    let name = named.map(comparison::Statement::name).unwrap_or_else(|| {
-        let short = reader.comparison.short(&document);
-        reader.notice(format!("{short} does not hold position {} here.", brief(letter).to_ascii_uppercase()));
-        first
-    });
+    let name = named.map_or_else(
+        || {
+            let short = reader.comparison.short(&document);
+            reader.notice(format!(
+                "{short} does not hold position {} here.",
+                brief(letter).to_ascii_uppercase()
+            ));
+            first
+        },
+        comparison::Statement::name,
+    );
     Route::Statement(question.id.clone(), name)
 }
 

@@ -8,14 +8,14 @@ use super::columns::{ROOM_FOR_ALL, moved, toggled};
 use super::settings::Settings;
 use super::stage::Stage;
 use super::test::SelfTest;
-use crate::copies::Shelf;
+use crate::copies::LoadedCopies;
 use crate::lesson::{OpenLesson, read_text};
 use crate::route::view::{first_statement, usual_order};
 use crate::route::{self, Arrival, Route, Scope, View};
 use crate::share::Edition;
 use crate::share::cite::{Cited, Style};
 use comparison::{Comparison, DocumentId, QuestionId, StatementName};
-use search::Index;
+use search::Corpus;
 
 /// What is on the screen. It has one owner, the root component.
 #[derive(Debug, Clone)]
@@ -26,8 +26,8 @@ pub struct AppState {
     pub edition: Rc<Edition>,
     /// The part of the comparison that fits the filter.
     pub selected: Rc<Comparison>,
-    /// The index of the whole, built when it is first searched.
-    pub index: Rc<OnceCell<Index>>,
+    /// Every text as folded words, made when it is first searched.
+    pub corpus: Rc<OnceCell<Corpus>>,
     /// What a link to this screen carries.
     pub view: View,
     /// Messages to the reader, until dismissed.
@@ -55,7 +55,7 @@ pub struct AppState {
     /// The choices of the self-test.
     pub test: SelfTest,
     /// The loaded copies of the documents.
-    pub shelf: Rc<Shelf>,
+    pub copies: Rc<LoadedCopies>,
     /// The documents whose text is bundled with the page.
     pub bundled: Rc<[DocumentId]>,
     /// The citation that is open in its document.
@@ -100,7 +100,7 @@ impl PartialEq for AppState {
             && self.front == other.front
             && self.stage == other.stage
             && self.test == other.test
-            && Rc::ptr_eq(&self.shelf, &other.shelf)
+            && Rc::ptr_eq(&self.copies, &other.copies)
             && self.bundled == other.bundled
             && self.beside == other.beside
     }
@@ -119,7 +119,7 @@ impl AppState {
             selected: view.filter.select(&comparison, &view.shown),
             comparison,
             edition: Rc::default(),
-            index: Rc::default(),
+            corpus: Rc::default(),
             view,
             notices,
             topics_open: false,
@@ -133,7 +133,7 @@ impl AppState {
             front,
             stage: Stage::default(),
             test: SelfTest::default(),
-            shelf: Rc::default(),
+            copies: Rc::default(),
             bundled: Rc::default(),
             beside: None,
         }
@@ -204,8 +204,8 @@ impl AppState {
                 next.notices = notices;
             }
             Action::TakeIn(files) => {
-                let (shelf, said) = self.shelf.with(files, &self.comparison);
-                next.shelf = Rc::new(shelf);
+                let (copies, said) = self.copies.with(files, &self.comparison);
+                next.copies = Rc::new(copies);
                 next.notices.extend(said);
                 // The paragraph that was asked for can now be scrolled to.
                 if matches!(self.view.place, Route::Read(_, Some(_))) {
@@ -214,9 +214,9 @@ impl AppState {
                 }
             }
             Action::Kept(keeping) => {
-                next.shelf = Rc::new(Shelf { keeping, ..(*self.shelf).clone() });
+                next.copies = Rc::new(LoadedCopies { keeping, ..(*self.copies).clone() });
             }
-            Action::Forget => next.shelf = Rc::new(self.shelf.without_added()),
+            Action::Forget => next.copies = Rc::new(self.copies.without_added()),
             Action::ReadBeside(beside) => next.beside = beside,
         }
         if next.view.filter != self.view.filter || next.view.shown != self.view.shown {

@@ -15,7 +15,7 @@ mod carry;
 mod engines;
 mod finding;
 mod links;
-#[path = "../texts/made_up.rs"]
+#[path = "../made_up.rs"]
 mod made_up;
 mod opening;
 mod overview;

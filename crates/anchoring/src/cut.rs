@@ -1,24 +1,24 @@
-//! Cuts a text that fits no outline into paragraphs, by its blank lines and the lengths of its
-//! lines.
+//! Cuts a text that its outline does not fit into paragraphs, by its blank lines and line lengths.
 
 use super::segment::{ends_sentence, is_blank, is_title, join_line, one_line, whole_words};
 
-/// Lines up to this many characters are taken to be broken at the width of a page; where most of a
-/// text stands in longer ones, each line is a paragraph.
+/// Lines of up to this many characters may be broken at the width of a page. Where longer ones are usual,
+/// each line is a paragraph.
 const WIDEST: usize = 160;
 
-/// Furniture stands on lines up to this many characters.
-const FURNITURE: usize = 100;
+/// Boilerplate is on lines of up to this many characters.
+const BOILERPLATE: usize = 100;
 
-/// How many characters a line may fall short of the width without being the last of a paragraph.
+/// A line that is shorter than the width by more than this many characters is the last of a paragraph.
 const RAGGED: usize = 4;
 
-pub(super) fn paragraphs(text: &str, furniture: &[String]) -> Vec<String> {
-    let is_furniture = |line: &str| {
-        line.chars().take(FURNITURE + 1).count() <= FURNITURE
-            && furniture.iter().any(|words| line.contains(words.as_str()))
+/// Returns the paragraphs of a text, without the lines that contain one of the words of `boilerplate`.
+pub(super) fn paragraphs(text: &str, boilerplate: &[String]) -> Vec<String> {
+    let is_boilerplate = |line: &str| {
+        line.chars().take(BOILERPLATE + 1).count() <= BOILERPLATE
+            && boilerplate.iter().any(|words| line.contains(words.as_str()))
     };
-    let lines: Vec<&str> = text.lines().filter(|line| !is_furniture(line)).collect();
+    let lines: Vec<&str> = text.lines().filter(|line| !is_boilerplate(line)).collect();
     let width = Some(usual_width(&lines)).filter(|width| *width <= WIDEST);
     let indents = lines.iter().filter(|line| indent(line) >= 2).count() * 2 < lines.len();
     let words = if width.is_some() { whole_words(text) } else { std::collections::BTreeSet::new() };
@@ -47,7 +47,7 @@ pub(super) fn paragraphs(text: &str, furniture: &[String]) -> Vec<String> {
     blocks
 }
 
-/// The length of line in which, or in longer ones, a tenth of the text stands.
+/// Returns the length of line such that a tenth of the text is on lines of this length or longer.
 fn usual_width(lines: &[&str]) -> usize {
     let mut lengths: Vec<usize> = lines.iter().map(|line| line.trim().chars().count()).collect();
     lengths.sort_unstable_by(|one, other| other.cmp(one));
@@ -61,11 +61,10 @@ fn usual_width(lines: &[&str]) -> usize {
     0
 }
 
-/// Whether a paragraph starts with this line of a text that is broken at page width.
+/// Returns whether a paragraph starts with this line of a text that is broken at page width.
 ///
-/// After a blank line or with an indented one it does, unless the sentence goes on over the end of a
-/// page. Without them it does where the last line ended a sentence though the next word had room in
-/// it.
+/// It does after a blank line or where the line is indented, unless the sentence continues across the end
+/// of a page. Elsewhere it does where the last line ended a sentence though the next word had room in it.
 fn starts_in_page(last: &str, line: &str, gap: bool, width: usize) -> bool {
     let length = |text: &str| text.trim().chars().count();
     let next = line.split_whitespace().next().unwrap_or_default();
@@ -81,7 +80,7 @@ fn indent(line: &str) -> usize {
     line.chars().take_while(|c| c.is_whitespace()).map(|c| if c == '\t' { 8 } else { 1 }).sum()
 }
 
-/// Whether a sentence ends here, with the mark of a note or without.
+/// Returns whether a line ends a sentence, with the number of a note after it or without.
 fn ends(line: &str) -> bool {
     let line = line.trim_end();
     let bare = line.trim_end_matches(|c: char| c.is_ascii_digit());

@@ -1,32 +1,32 @@
 //! The bare letters of a text, in which a phrase is the same however a copy prints it.
 //!
 //! Case, accents, quotes, dashes, spaces, punctuation, soft hyphens and hyphens at line breaks are
-//! all left out. What counts is kept: letters, digits, and the point or comma inside a number.
+//! left out. Letters and digits are kept, and the point or comma inside a number.
 
 use std::ops::Range;
 
-/// The letters of a row of blocks, each with its place.
+/// The letters of several blocks of text, each with its place.
 #[derive(Debug, Default)]
 pub(super) struct Letters {
     all: Vec<u8>,
-    /// Where each letter begins in its block.
+    /// The byte of its block at which each letter begins.
     at: Vec<usize>,
-    /// How many letters stand before each block.
+    /// The number of letters before each block.
     before: Vec<usize>,
 }
 
 impl Letters {
     pub(super) fn of<T: AsRef<str>>(blocks: &[T]) -> Self {
-        let mut row = Self::default();
+        let mut letters = Self::default();
         for block in blocks {
-            row.before.push(row.all.len());
-            let (letters, at) = (&mut row.all, &mut row.at);
+            letters.before.push(letters.all.len());
+            let (all, at) = (&mut letters.all, &mut letters.at);
             each(block.as_ref(), |byte, letter| {
-                letters.push(letter);
+                all.push(letter);
                 at.push(byte);
             });
         }
-        row
+        letters
     }
 
     pub(super) fn len(&self) -> usize {
@@ -37,18 +37,24 @@ impl Letters {
         &self.all
     }
 
-    /// The block in which a letter stands.
+    /// Returns the block that holds a letter.
     pub(super) fn block(&self, letter: usize) -> usize {
         self.before.partition_point(|before| *before <= letter).saturating_sub(1)
     }
 
-    /// The letters of a block.
+    /// Returns the block that holds a stretch of letters; `None` where it runs into the next.
+    pub(super) fn one_block(&self, letters: &Range<usize>) -> Option<usize> {
+        let block = self.block(letters.start);
+        (block == self.block(letters.end.saturating_sub(1))).then_some(block)
+    }
+
+    /// Returns the letters of a block.
     pub(super) fn letters_of(&self, block: usize) -> Range<usize> {
         let begin = self.before.get(block).copied().unwrap_or(self.len());
         begin..self.before.get(block + 1).copied().unwrap_or(self.len())
     }
 
-    /// The bytes of a block that these letters stand for.
+    /// Returns the bytes of a block that these letters come from.
     pub(super) fn bytes(&self, letters: &Range<usize>, block: &str) -> Range<usize> {
         let at = |letter: usize| self.at.get(letter).copied().unwrap_or(block.len());
         let (begin, last) = (at(letters.start), at(letters.end.saturating_sub(1)));
@@ -57,97 +63,71 @@ impl Letters {
     }
 }
 
-/// The letters of a text.
-pub(super) fn folded(text: &str) -> Vec<u8> {
+/// Returns the letters of a text.
+pub(super) fn letters(text: &str) -> Vec<u8> {
     let mut letters = Vec::new();
     each(text, |_, letter| letters.push(letter));
     letters
 }
 
-/// The words of a text as their letters. A word goes from space to space, or to a long dash.
+/// Returns the words of a text as their letters. A word ends at a space or a long dash.
 pub(super) fn words(text: &str) -> Vec<Vec<u8>> {
     placed_words(text).map(|(_, word)| word).collect()
 }
 
-/// The same with the bytes of each.
+/// Returns the words of a text with the bytes of each.
 pub(super) fn placed_words(text: &str) -> impl Iterator<Item = (Range<usize>, Vec<u8>)> {
+    let ends_word = |c: char| c.is_whitespace() || matches!(c, '–' | '—');
     let mut next = 0;
-    text.split_inclusive(|c: char| c.is_whitespace() || matches!(c, '–' | '—')).filter_map(move |word| {
+    text.split_inclusive(ends_word).filter_map(move |word| {
         let begin = next;
         next += word.len();
-        let bare = word.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '–' | '—'));
-        let begin = begin + (bare.len() - bare.trim_start_matches(|c| !is_letter(c)).len());
-        let bare = bare.trim_matches(|c| !is_letter(c));
-        let letters = folded(bare);
+        let bare = word.trim_start_matches(|c| !has_letter(c));
+        let begin = begin + word.len() - bare.len();
+        let bare = bare.trim_end_matches(|c| !has_letter(c));
+        let letters = letters(bare);
         (!letters.is_empty()).then_some((begin..begin + bare.len(), letters))
     })
 }
 
+/// Calls `put` with each letter of a text and the byte at which it begins.
 fn each(text: &str, mut put: impl FnMut(usize, u8)) {
     let mut before = ' ';
     let mut chars = text.char_indices().peekable();
     while let Some((byte, c)) = chars.next() {
-        match fold(c) {
-            Folded::Letter(letter) => put(byte, letter),
-            Folded::Letters(letters) => letters.bytes().for_each(|letter| put(byte, letter)),
-            Folded::Nothing => {
-                let inside = before.is_ascii_digit() && chars.peek().is_some_and(|(_, c)| c.is_ascii_digit());
-                if inside && (c == '.' || c == ',') {
-                    put(byte, if c == '.' { b'.' } else { b',' });
-                }
-            }
+        for letter in folding::fold(c).filter_map(letter) {
+            put(byte, letter);
+        }
+        let next = chars.peek().is_some_and(|(_, next)| next.is_ascii_digit());
+        match c {
+            '.' if before.is_ascii_digit() && next => put(byte, b'.'),
+            ',' if before.is_ascii_digit() && next => put(byte, b','),
+            _ => {}
         }
         before = c;
     }
 }
 
-enum Folded {
-    Letter(u8),
-    Letters(&'static str),
-    Nothing,
-}
-
-/// À to ÿ without their accents; a space where there is no letter.
-const LATIN: &[u8; 64] = b"aaaaaaaceeeeiiiidnooooo ouuuuytsaaaaaaaceeeeiiiidnooooo ouuuuyty";
-
-fn fold(c: char) -> Folded {
-    let code = u32::from(c);
-    match code {
-        0..=0x7f if c.is_ascii_alphanumeric() => {
-            u8::try_from(code).map_or(Folded::Nothing, |byte| Folded::Letter(byte.to_ascii_lowercase()))
-        }
-        // Controls and signs; accents that stand alone; marks, spaces, quotes, dashes, signs;
-        // marks of Chinese; characters for private use; marks that show nothing.
-        0..=0xbf
-        | 0x300..=0x36f
-        | 0x2000..=0x2bff
-        | 0x3000..=0x303f
-        | 0xe000..=0xf8ff
-        | 0xfe00..=0xfe0f
-        | 0xfeff
-        | 0xfffc
-        | 0xfffd => Folded::Nothing,
-        0xc0..=0xff => match LATIN.get(usize::try_from(code - 0xc0).unwrap_or_default()) {
-            Some(b' ') | None => Folded::Nothing,
-            Some(letter) => Folded::Letter(*letter),
-        },
-        0xfb00 => Folded::Letters("ff"),
-        0xfb01 => Folded::Letters("fi"),
-        0xfb02 => Folded::Letters("fl"),
-        0xfb03 => Folded::Letters("ffi"),
-        0xfb04 => Folded::Letters("ffl"),
-        // Any other letter is one of 128: enough to tell one name from another.
-        _ => Folded::Letter(u8::try_from(code % 128).unwrap_or_default() | 0x80),
+/// Returns a folded character in one byte. All letters outside ASCII share 128 values: enough to tell one
+/// name from another.
+fn letter(c: char) -> Option<u8> {
+    if c.is_ascii() {
+        return u8::try_from(c).ok().filter(u8::is_ascii_alphanumeric);
     }
+    c.is_alphabetic().then(|| u8::try_from(u32::from(c) % 128).unwrap_or_default() | 0x80)
 }
 
-/// Whether a word or number goes on across this byte of the text, so that nothing may begin or end
-/// there. The mark of a note may stand behind a word, as in `country1`.
+fn has_letter(c: char) -> bool {
+    folding::fold(c).any(|c| letter(c).is_some())
+}
+
+/// Returns whether a word or number continues across this byte of the text, so that no phrase may begin or
+/// end there. The number of a note may follow a word, as in `country1`.
 pub(super) fn cuts(text: &str, byte: usize) -> bool {
     let (Some(before), Some(after)) = (text.get(..byte), text.get(byte..)) else { return true };
-    // No word has more than a few marks in a row that show nothing.
-    let mut before = before.chars().rev().take(8).filter(shows);
-    let mut after = after.chars().take(8).filter(shows);
+    // No word has more than a few invisible characters in a row.
+    let mut before = before.chars().rev().take(8).filter(is_visible);
+    let mut after = after.chars().take(8).filter(is_visible);
     let (Some(last), Some(first)) = (before.next(), after.next()) else { return false };
     let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
     let mark = |c: char| matches!(c, '.' | ',');
@@ -157,92 +137,9 @@ pub(super) fn cuts(text: &str, byte: usize) -> bool {
     if first.is_ascii_digit() {
         return mark(last) && digit(before.next());
     }
-    is_letter(last) && is_letter(first)
+    has_letter(last) && has_letter(first)
 }
 
-fn shows(c: &char) -> bool {
-    !matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{300}'..='\u{36f}' | '\u{feff}')
-}
-
-fn is_letter(c: char) -> bool {
-    !matches!(fold(c), Folded::Nothing)
-}
-
-/// How many letters of a phrase are looked up at once. A shorter phrase stands everywhere, and is
-/// not looked for.
-const HEAD: usize = 4;
-
-/// A phrase that stands more often than this says nothing about a place.
-const MOST_HITS: usize = 50;
-
-/// Many phrases, all found in one pass.
-#[derive(Debug, Default)]
-pub(super) struct Phrases {
-    phrases: Vec<Vec<u8>>,
-    by_head: Vec<(u32, usize)>,
-}
-
-/// Where a phrase stands, letter for letter.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Hit {
-    pub(super) phrase: usize,
-    pub(super) letters: Range<usize>,
-}
-
-impl Phrases {
-    pub(super) fn new<'a>(phrases: impl IntoIterator<Item = &'a str>) -> Self {
-        let phrases: Vec<Vec<u8>> = phrases.into_iter().map(folded).collect();
-        let mut by_head: Vec<(u32, usize)> = phrases
-            .iter()
-            .enumerate()
-            .filter(|(_, phrase)| phrase.len() >= HEAD)
-            .map(|(n, phrase)| (phrase.iter().take(HEAD).fold(0, head), n))
-            .collect();
-        by_head.sort_unstable();
-        Self { phrases, by_head }
-    }
-
-    pub(super) fn get(&self, phrase: usize) -> &[u8] {
-        self.phrases.get(phrase).map_or(&[], Vec::as_slice)
-    }
-
-    /// Every place where a phrase stands, in the order of the text.
-    pub(super) fn find<T: AsRef<str>>(&self, letters: &Letters, blocks: &[T]) -> Vec<Hit> {
-        let mut hits = Vec::new();
-        let mut counts = vec![0_usize; self.phrases.len()];
-        let mut now = 0;
-        for (last, letter) in letters.all().iter().enumerate() {
-            now = head(now, letter);
-            let Some(begin) = (last + 1).checked_sub(HEAD) else { continue };
-            let first = self.by_head.partition_point(|(key, _)| *key < now);
-            for (_, phrase) in self.by_head.iter().skip(first).take_while(|(key, _)| *key == now) {
-                let range = begin..begin + self.get(*phrase).len();
-                let same = letters.all().get(range.clone()) == Some(self.get(*phrase));
-                if same && !cut_at_edge(letters, blocks, &range) {
-                    if let Some(count) = counts.get_mut(*phrase) {
-                        *count += 1;
-                    }
-                    if counts.get(*phrase).is_some_and(|count| *count <= MOST_HITS) {
-                        hits.push(Hit { phrase: *phrase, letters: range });
-                    }
-                }
-            }
-        }
-        hits.retain(|hit| counts.get(hit.phrase).is_some_and(|count| *count <= MOST_HITS));
-        hits
-    }
-}
-
-fn head(head: u32, letter: &u8) -> u32 {
-    (head << 8) | u32::from(*letter)
-}
-
-fn cut_at_edge<T: AsRef<str>>(letters: &Letters, blocks: &[T], range: &Range<usize>) -> bool {
-    let edge = |letter: usize, end: bool| {
-        let block = letters.block(letter);
-        let text = blocks.get(block).map_or("", AsRef::as_ref);
-        let bytes = letters.bytes(&(letter..letter + 1), text);
-        cuts(text, if end { bytes.end } else { bytes.start })
-    };
-    edge(range.start, false) || edge(range.end.saturating_sub(1), true)
+fn is_visible(c: &char) -> bool {
+    folding::fold(*c).next().is_some()
 }

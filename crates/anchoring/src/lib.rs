@@ -1,8 +1,15 @@
-//! The running text of a document: cut into numbered paragraphs, and searched for a phrase.
+//! The running text of a document: cut into numbered paragraphs, and searched for phrases.
 //!
-//! Pure functions on strings. The texts themselves are never part of the project: they are
-//! read from wherever a person keeps them. [`segment`] reads a file as the comparison was made
-//! from it; [`matching`], [`placing`] and [`drift`] take any other copy.
+//! Pure functions on strings. The texts themselves are never part of the project: they are read from
+//! wherever a person keeps them.
+//!
+//! - [`plain`]: from the bytes of a file to its text;
+//! - [`segment`]: cuts the file from which the comparison was made into its paragraphs;
+//! - [`phrase`]: whether a paragraph contains a phrase as printed;
+//! - [`matching`]: recognises which document a text is;
+//! - [`placing`]: finds the citations in any copy, however it prints them;
+//! - [`drift`]: compares a copy with the document that was read;
+//! - [`pieces`]: cuts a text where marks begin and end.
 
 mod cut;
 pub mod drift;
@@ -10,7 +17,8 @@ mod letters;
 pub mod matching;
 mod nearest;
 pub mod phrase;
+mod phrases;
+pub mod pieces;
 pub mod placing;
 pub mod plain;
-pub mod runs;
 pub mod segment;

@@ -1,29 +1,30 @@
-//! Which of the compared documents a text is, by what it says and not by its name.
+//! Recognises which of the compared documents a text is, by what it says.
 
 use std::fmt;
 
-use crate::letters::{Letters, Phrases};
+use crate::letters::Letters;
+use crate::phrases::Phrases;
 use comparison::{Comparison, DocumentId};
 
-/// Of each hundred phrases that the comparison cites from a document, so many must stand in a text
-/// before it counts as that document.
+/// Of a hundred phrases that the comparison cites from a document, so many must occur in a text for it to
+/// count as that document.
 ///
-/// A faithful copy holds all of them, and one in which every twentieth word is wrong and every tenth
-/// paragraph missing still holds half. Another text on the same matter holds none or one: the
-/// documents themselves share no more than 2 of 240 with each other. So 15 lies far from both.
+/// A faithful copy has all of them, and one in which every twentieth word is wrong and every tenth
+/// paragraph missing still has half. Another text on the same matter has none or one: the compared
+/// documents share at most 2 of 240 with each other. So 15 is far from both.
 pub const ENOUGH: usize = 15;
 
-/// And so many at least, since two or three can be quoted by anyone.
+/// So many must occur at least, since anyone may quote two or three.
 pub const AT_LEAST: usize = 4;
 
-/// What a text was recognised as.
+/// What a text is recognised as.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Recognised {
-    /// This document.
+    /// One of the documents.
     One(Share),
     /// More than one document: several texts in one file, or a list of quotations.
     Several(Vec<Share>),
-    /// None of the documents. Of the one that comes nearest, this much was found.
+    /// None of the documents, and how much was found of the nearest one.
     None(Option<Share>),
 }
 
@@ -55,14 +56,14 @@ impl fmt::Display for Share {
     }
 }
 
-/// How much of what is cited from a document stands in a text.
+/// How many of the phrases cited from a document occur in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Share {
     /// The document.
     pub document: DocumentId,
-    /// How many of its phrases stand in the text, letter for letter.
+    /// How many of its phrases occur, letter for letter.
     pub found: usize,
-    /// Out of how many different ones.
+    /// How many different phrases are cited from it.
     pub of: usize,
 }
 
@@ -72,7 +73,7 @@ impl Share {
     }
 }
 
-/// Which of the documents a text is: the one whose cited phrases stand in it.
+/// Recognises a text as the document whose cited phrases occur in it.
 #[must_use]
 pub fn recognise(text: &str, comparison: &Comparison) -> Recognised {
     let cited = cited(comparison);
@@ -110,7 +111,7 @@ pub fn recognise(text: &str, comparison: &Comparison) -> Recognised {
     }
 }
 
-/// Each document's different phrases.
+/// Returns the different phrases of each document.
 fn cited(comparison: &Comparison) -> Vec<(&DocumentId, &str)> {
     let mut cited: Vec<(&DocumentId, &str)> = comparison
         .questions()

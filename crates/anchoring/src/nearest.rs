@@ -2,8 +2,7 @@
 
 use std::ops::Range;
 
-/// A stretch of letters and how many letters must be put in, taken out or replaced to make it the
-/// phrase.
+/// A stretch of letters, and how many letters must be inserted, removed or replaced to make it the phrase.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Near {
     pub(super) letters: Range<usize>,
@@ -16,22 +15,22 @@ struct Cell {
     begin: usize,
 }
 
-/// The nearest stretch, if `most` letters or fewer differ and no other stretch is as near, or nearer
-/// than `lead` letters to being so: where two could be meant, none is.
+/// Returns the nearest stretch if at most `most` letters differ and every other stretch differs in at least
+/// `lead` letters more. Where two could be meant, it returns neither.
 pub(super) fn nearest(phrase: &[u8], text: &[u8], most: usize, lead: usize) -> Option<Near> {
     let ends = ends(phrase, text, most + lead);
     let best = ends.iter().min_by_key(|near| near.cost)?;
-    let beside =
+    let apart =
         |near: &&Near| near.letters.end <= best.letters.start || best.letters.end <= near.letters.start;
-    let rival = ends.iter().filter(beside).map(|near| near.cost).min();
+    let rival = ends.iter().filter(apart).map(|near| near.cost).min();
     let clear = rival.is_none_or(|rival| best.cost + lead <= rival);
     (best.cost <= most && clear).then(|| best.clone())
 }
 
-/// Every end of a stretch from which `most` letters or fewer differ.
+/// Returns every end of a stretch that differs in at most `most` letters.
 ///
-/// The usual table of edit distances, a column a letter of the text, in which a stretch may begin
-/// anywhere. Each column is only followed down to where more than `most` differ already.
+/// This is Sellers' algorithm: the table of edit distances, a column for each letter of the text, in which
+/// a stretch may begin anywhere. Each column is followed only as far as at most `most` letters differ.
 fn ends(phrase: &[u8], text: &[u8], most: usize) -> Vec<Near> {
     let mut cells: Vec<Cell> = (0..=phrase.len()).map(|cost| Cell { cost, begin: 0 }).collect();
     let mut live = most.min(phrase.len());
@@ -62,22 +61,4 @@ fn ends(phrase: &[u8], text: &[u8], most: usize) -> Vec<Near> {
         }
     }
     found
-}
-
-/// How many words, or letters, must be put in, taken out or replaced to make one row of them the
-/// other.
-pub(super) fn apart<T: PartialEq>(one: &[T], other: &[T]) -> usize {
-    let mut row: Vec<usize> = (0..=other.len()).collect();
-    for (n, word) in one.iter().enumerate() {
-        let mut slant = n;
-        let mut above = n + 1;
-        if let Some(first) = row.first_mut() {
-            *first = above;
-        }
-        for (cell, theirs) in row.iter_mut().skip(1).zip(other) {
-            let best = (slant + usize::from(word != theirs)).min(*cell + 1).min(above + 1);
-            (slant, above, *cell) = (*cell, best, best);
-        }
-    }
-    row.last().copied().unwrap_or_default()
 }

@@ -1,24 +1,15 @@
 //! Finds a quoted phrase in a paragraph, whatever kind of quotes, dashes or spaces either uses.
 
-/// The same words in one form: straight quotes, plain hyphens and single spaces.
+use folding::plain as undone;
+
+/// Returns the text with straight quotes, plain hyphens and single spaces.
 #[must_use]
 pub fn plain(text: &str) -> String {
-    let folded: String = folded(text).collect();
-    folded.split_whitespace().collect::<Vec<_>>().join(" ")
+    let plain: String = text.chars().filter_map(undone).collect();
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The signs of a text in one form, without those that are not seen.
-fn folded(text: &str) -> impl Iterator<Item = char> {
-    text.chars().filter(|c| !matches!(c, '\u{ad}' | '\u{200b}' | '\u{feff}')).map(|c| match c {
-        '‘' | '’' | '‚' | '‛' | '`' | '´' => '\'',
-        '“' | '”' | '„' | '‟' => '"',
-        '‐' | '‑' | '–' | '—' | '−' => '-',
-        c if c.is_whitespace() => ' ',
-        c => c,
-    })
-}
-
-/// Whether the phrase stands in the text as printed, at word boundaries.
+/// Returns whether the text contains the phrase as printed, at the borders of words.
 #[must_use]
 pub fn stands_in(phrase: &str, text: &str) -> bool {
     let (phrase, text) = (plain(phrase), plain(text));
@@ -34,23 +25,23 @@ pub fn stands_in(phrase: &str, text: &str) -> bool {
         })
 }
 
-/// Whether a letter goes on beyond the edge of the phrase. A digit may: the mark of a note.
+/// Returns whether a letter follows beyond the edge of the phrase. A digit may: the number of a note.
 fn cuts_word(beyond: Option<char>, edge: Option<char>) -> bool {
     beyond.is_some_and(char::is_alphabetic) && edge.is_some_and(char::is_alphanumeric)
 }
 
-/// Whether a number goes on beyond the edge of the phrase: the 4 of 40, the 300 of 4,300.
+/// Returns whether a number continues beyond the edge of the phrase: the 4 of 40, the 300 of 4,300.
 fn cuts_number(mut beyond: impl Iterator<Item = char>, edge: Option<char>) -> bool {
     let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
     let next = beyond.next();
     digit(edge) && (digit(next) || (matches!(next, Some(',' | '.')) && digit(beyond.next())))
 }
 
-/// How many words a text has: runs of letters and digits, apostrophes inside a word included.
+/// Counts the words of a text: runs of letters and digits, with apostrophes inside them.
 #[must_use]
 pub fn word_count(text: &str) -> usize {
     let (mut words, mut within) = (0, false);
-    for c in folded(text) {
+    for c in text.chars().filter_map(undone) {
         if c.is_alphanumeric() {
             words += usize::from(!within);
             within = true;

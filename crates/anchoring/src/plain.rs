@@ -1,20 +1,20 @@
-//! From the bytes of a file to its text, or to words that say why it has none.
+//! Reads the bytes of a file as text, or says why they cannot be read.
 
 use std::fmt;
 
-/// The largest file that is read, in bytes. The longest of the documents has a seventieth of it.
+/// The size of the largest file that is read, in bytes: some seventy times a long essay.
 pub const LARGEST: usize = 5_000_000;
 
-/// Why a file is not read. Its words are for the person who chose the file.
+/// Why a file is not read. It is shown to the person who chose the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Refused {
-    /// Nothing is in it, or only spaces.
+    /// It is empty, or has only spaces.
     Empty,
     /// It is larger than [`LARGEST`].
     TooLarge,
-    /// It is of a kind that is known, and is not text.
+    /// It is of a known kind, named here, that is not text.
     OtherKind(&'static str),
-    /// It is of some other kind that is not text.
+    /// It is of an unknown kind that is not text.
     NotText,
 }
 
@@ -39,7 +39,7 @@ impl fmt::Display for Refused {
 
 impl std::error::Error for Refused {}
 
-/// How files begin that people take for text.
+/// The first bytes of files that people take for text.
 const KINDS: [(&[u8], &str); 5] = [
     (b"%PDF-", "PDF file"),
     (b"PK\x03\x04", "packed file, such as a Word document"),
@@ -48,8 +48,8 @@ const KINDS: [(&[u8], &str); 5] = [
     (b"\x1f\x8b", "packed file"),
 ];
 
-/// Reads a file as text: UTF-8; UTF-16 that says so in its first bytes; else the letters of older
-/// Windows programs.
+/// Reads a file as text: as UTF-8, as UTF-16 where its first bytes say so, or else as Windows-1252, which
+/// older programs write.
 ///
 /// # Errors
 /// Where the file is empty, too large, or not text.
@@ -69,10 +69,10 @@ pub fn decode(bytes: &[u8]) -> Result<String, Refused> {
     Ok(text)
 }
 
-/// Whether a text can be taken in, however it was read.
+/// Accepts a text, however it was read.
 ///
 /// # Errors
-/// Where it is empty, too large, or not the text that it seems to be.
+/// Where it is empty, too large, or not really text.
 pub fn accept(text: &str) -> Result<(), Refused> {
     // The same text may take more bytes here than it did in its file.
     if text.len() > 2 * LARGEST {
@@ -82,7 +82,7 @@ pub fn accept(text: &str) -> Result<(), Refused> {
         return Err(Refused::Empty);
     }
     let odd = text.chars().filter(|c| is_odd(*c)).count();
-    // A stray control character or two may stand in any text; one in fifty is no text.
+    // Any text may have a stray control character or two; one in fifty is too many.
     if text.contains('\0') || odd * 50 > text.chars().count() {
         return Err(Refused::NotText);
     }
@@ -110,7 +110,7 @@ fn eight_bits(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| windows(*byte)).collect()
 }
 
-/// What 0x80 to 0x9f mean in the older Windows encoding; the rest of it is as in Unicode.
+/// The characters 0x80 to 0x9f of Windows-1252; the others are as in Unicode.
 const WINDOWS: [char; 32] = [
     '€', '\u{fffd}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{fffd}', 'Ž', '\u{fffd}',
     '\u{fffd}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{fffd}', 'ž', 'Ÿ',
@@ -120,7 +120,7 @@ fn windows(byte: u8) -> char {
     byte.checked_sub(0x80).and_then(|n| WINDOWS.get(usize::from(n)).copied()).unwrap_or(char::from(byte))
 }
 
-/// Whether a text is the source of a web page.
+/// Returns whether a text is the source of a web page.
 #[must_use]
 pub fn is_page(text: &str) -> bool {
     let head: String = text.trim_start().chars().take(1000).collect::<String>().to_ascii_lowercase();
@@ -128,11 +128,11 @@ pub fn is_page(text: &str) -> bool {
         && ["<!doctype html", "<html", "<head", "<body", "<p>", "<div"].iter().any(|tag| head.contains(tag))
 }
 
-/// Elements of a page whose content is not text to read.
+/// The elements of a page whose content nobody reads.
 pub const HIDDEN: [&str; 8] =
     ["script", "style", "head", "noscript", "template", "svg", "iframe", "textarea"];
 
-/// Elements that stand inside a line. Every other begins and ends a block.
+/// The elements that are part of a line. Every other element begins and ends a block.
 pub const INLINE: [&str; 33] = [
     "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font",
     "i", "img", "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub",

@@ -3,7 +3,7 @@
 //! The steps, in order:
 //!
 //! 1. keep what lies between the words that open the running text and those that close it;
-//! 2. drop furniture: running heads, captions, sharing buttons;
+//! 2. drop boilerplate: running heads, captions, sharing buttons;
 //! 3. undo line breaks made at page width, and hyphens made by them;
 //! 4. cut at blank lines, and take section headings out of the text.
 //!
@@ -19,7 +19,7 @@ use comparison::outline::{Heading, Outline};
 pub struct Paragraph {
     /// Counted from 1 through the whole document: what citations use.
     pub number: usize,
-    /// Which section of the outline it stands in; none before the first heading.
+    /// The section of the outline that it is in, counted from 0; `None` before the first heading.
     pub section: Option<usize>,
     /// The text on one line, single spaces, hyphens of line breaks undone.
     pub text: String,
@@ -28,9 +28,9 @@ pub struct Paragraph {
 /// Why a file could not be cut into paragraphs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SegmentError {
-    /// The words that open the running text are not at the start of any line.
+    /// No line begins with the words that open the running text.
     NoOpening(String),
-    /// The words that close it do not follow.
+    /// No later line begins with the words that close it.
     NoClosing(String),
     /// A section's heading was not found after the one before it.
     NoSection(String),
@@ -62,7 +62,7 @@ pub fn segment(file: &str, outline: &Outline) -> Result<Vec<Paragraph>, SegmentE
     number(&blocks, outline)
 }
 
-/// Whether `file` looks like the document that the outline describes.
+/// Returns whether a file has the opening and closing words of the document that the outline describes.
 #[must_use]
 pub fn is_document(file: &str, outline: &Outline) -> bool {
     running_lines(file, outline).is_ok()
@@ -85,7 +85,7 @@ fn running_lines<'a>(file: &'a str, outline: &Outline) -> Result<Vec<&'a str>, S
     if closed { Ok(kept) } else { Err(SegmentError::NoClosing(outline.closes.clone())) }
 }
 
-/// Characters at which page-width lines are recognised: longer lines are whole paragraphs.
+/// Lines broken at the width of a page have at most this many characters.
 const PAGE_WIDTH: usize = 100;
 
 fn is_wrapped(lines: &[&str]) -> bool {
@@ -98,7 +98,7 @@ pub(super) fn is_blank(line: &str) -> bool {
     line.trim().is_empty()
 }
 
-/// Single spaces, none at the ends.
+/// Returns the text with single spaces, and none at its ends.
 #[must_use]
 pub fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
@@ -106,9 +106,9 @@ pub fn one_line(text: &str) -> String {
 
 /// Joins lines broken at page width into paragraphs.
 ///
-/// A blank line ends a paragraph where a sentence or a heading ends before it, or a quotation set
-/// apart (`[i]t was …`) begins after it; elsewhere it is the trace of a page break. A line that begins with a space is the first of a
-/// page: it begins a paragraph only after a short line that ends a sentence.
+/// A blank line ends a paragraph where a sentence or a heading ends before it, or a quotation set apart
+/// (`[i]t was …`) begins after it; elsewhere it is left from a page break. A line that begins with a space
+/// is the first of a page: it begins a paragraph only after a short line that ends a sentence.
 fn join_wrapped(lines: &[&str], words: &BTreeSet<String>) -> Vec<String> {
     let width = lines.iter().map(|l| l.trim().chars().count()).max().unwrap_or(0);
     let mut blocks: Vec<String> = Vec::new();
@@ -132,7 +132,7 @@ fn join_wrapped(lines: &[&str], words: &BTreeSet<String>) -> Vec<String> {
             _ => blocks.push(one_line(line)),
         }
         if page_break && is_title(line) {
-            // A heading at the head of a page has no blank line behind it everywhere.
+            // A heading at the top of a page need not have a blank line after it.
             gap = true;
             last = "";
         } else {
@@ -155,8 +155,7 @@ pub(super) fn ends_sentence(line: &str) -> bool {
     line.trim_end().trim_end_matches(['’', '”', ')', ']']).ends_with(['.', '?', '!', ':'])
 }
 
-/// Every word of the file that a line break does not cut, its plain Latin letters in lower case. (Tables of
-/// all letters are large.)
+/// Returns every word of the file that no line break cuts, with ASCII letters in lower case.
 pub(super) fn whole_words(file: &str) -> BTreeSet<String> {
     file.lines()
         .flat_map(|line| {
@@ -174,8 +173,7 @@ fn bare(word: &str) -> String {
     word.trim_matches(|c: char| !c.is_alphanumeric()).to_ascii_lowercase()
 }
 
-/// Appends a line to a block, undoing a hyphen at the break unless the text knows the word only
-/// with the hyphen.
+/// Appends a line to a block. A hyphen at the break is removed, unless the word occurs only with it.
 pub(super) fn join_line(block: &mut String, line: &str, words: &BTreeSet<String>) {
     let line = one_line(line);
     let cut = block.rsplit(' ').next().unwrap_or_default().to_owned();

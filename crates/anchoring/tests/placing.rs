@@ -1,42 +1,20 @@
 //! Other copies of the documents: recognised, and every citation in its place or said to be missing.
 
-mod texts;
+#[allow(dead_code, reason = "each test program uses its own part")]
+mod made_up;
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Write as _;
+use std::collections::BTreeMap;
 use std::ops::Range;
-use std::path::PathBuf;
-use std::rc::Rc;
 
-use proptest::prelude::*;
-use crate::common::bundled;
-use comparison::{Basis, Citation, Comparison, Document, Question, Statement, Topic, Voice};
 use anchoring::drift::{Added, Changed, Moved, drift};
 use anchoring::matching::{Recognised, recognise};
-use anchoring::placing::{Found, Place, Placed, Spot, place, place_numbered};
+use anchoring::pieces::pieces;
+use anchoring::placing::{Anchor, Placed, Placement, Span, place, place_numbered};
 use anchoring::plain::{self, Refused};
-use anchoring::runs::runs;
-
-/// Numbers that look random and are the same at every run.
-struct Chance(u64);
-
-impl Chance {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        z ^ (z >> 31)
-    }
-
-    fn below(&mut self, n: usize) -> usize {
-        usize::try_from(self.next() % u64::try_from(n.max(1)).unwrap()).unwrap()
-    }
-
-    fn one_in(&mut self, n: usize) -> bool {
-        self.below(n) == 0
-    }
-}
+use comparison::{Basis, Citation, Comparison, Document, Question, Statement, Topic, Voice};
+use fastrand::Rng;
+use made_up::{MadeUp, wrap};
+use proptest::prelude::*;
 
 /// What is done to a copy, apart from its lines.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -65,11 +43,9 @@ enum Lines {
     Doubled,
     /// Everything on one line.
     One,
-    /// A web page.
-    Page,
 }
 
-const ALL_LINES: [Lines; 8] = [
+const ALL_LINES: [Lines; 7] = [
     Lines::Long,
     Lines::Dense,
     Lines::Wrapped,
@@ -77,7 +53,6 @@ const ALL_LINES: [Lines; 8] = [
     Lines::Indented,
     Lines::Doubled,
     Lines::One,
-    Lines::Page,
 ];
 
 /// A damaged copy, and the letters of what became of each paragraph that is still in it.
@@ -86,76 +61,63 @@ struct Copy {
     paragraphs: BTreeMap<usize, String>,
 }
 
-type Original = Vec<anchoring::segment::Paragraph>;
+/// Text around and between the paragraphs, as a web page has it, about the same things.
+const BETWEEN: [&str; 3] = ["Share this", "Advertisement", "Related: the harbour and the light, one year on"];
 
-fn damaged(
-    document: &Document,
-    original: &Original,
-    damage: &[Damage],
-    lines: Lines,
-    chance: &mut Chance,
-) -> Copy {
-    let words: Vec<&str> = original.iter().flat_map(|p| p.text.split(' ')).collect();
+fn damaged(made: &MadeUp, damage: &[Damage], lines: Lines, chance: &mut Rng) -> Copy {
+    let words: Vec<&str> = made.paragraphs.iter().flat_map(|p| p.text.split(' ')).collect();
     let mut kept = BTreeMap::new();
     let mut blocks: Vec<String> = Vec::new();
     if damage.contains(&Boilerplate) {
-        for line in ["Menu", "Home", "About us", "Subscribe to our newsletter and never miss a post."] {
-            blocks.push(line.into());
-        }
-        blocks.push(document.title.clone());
+        blocks.extend(["Menu", "Home", "Subscribe to our newsletter and never miss a post."].map(Into::into));
+        blocks.push(made.document.title.clone());
     }
     let mut section = None;
-    for p in original {
+    for p in &made.paragraphs {
         if p.section != section {
             section = p.section;
-            blocks.push(document.text.sections[section.unwrap()].title.clone());
+            blocks.extend(section.map(|n| made.document.text.sections[n].title.clone()));
         }
-        if damage.contains(&ParagraphsLost) && chance.one_in(10) {
+        if damage.contains(&ParagraphsLost) && one_in(chance, 10) {
             continue;
         }
         let mut text = p.text.clone();
         if damage.contains(&WordsChanged) {
-            text = text
-                .split(' ')
-                .filter_map(|word| spoiled(word, &words, chance))
-                .collect::<Vec<_>>()
-                .join(" ");
+            let changed = text.split(' ').filter_map(|word| spoiled(word, &words, chance));
+            text = changed.collect::<Vec<_>>().join(" ");
         }
         if damage.contains(&StraightQuotes) {
             text = text.replace(['‘', '’'], "'").replace(['“', '”'], "\"").replace(['–', '—'], "-");
         }
         kept.insert(p.number, bare(&text));
         blocks.push(text);
-        if damage.contains(&Boilerplate) && chance.one_in(4) {
-            blocks.push(
-                ["Share this", "Advertisement", "Related: Russia and China draw closer"][chance.below(3)]
-                    .into(),
-            );
+        if damage.contains(&Boilerplate) && one_in(chance, 4) {
+            blocks.push(BETWEEN[chance.usize(..3)].into());
         }
     }
     if damage.contains(&Boilerplate) {
         blocks.push("Leave a comment. Your address will not be shown. We use cookies on this site.".into());
-        for n in 1..30 {
-            blocks.push(format!(
-                "{n}. Another article about Russia, China and the strategic partnership, 20{n:02}"
-            ));
-        }
+        blocks.extend(made_up::list().lines().map(Into::into));
     }
     Copy { text: laid_out(&blocks, lines), paragraphs: kept }
 }
 
+fn one_in(chance: &mut Rng, n: usize) -> bool {
+    chance.usize(..n) == 0
+}
+
 /// One word in twenty is another, dropped, or has two letters changed about.
-fn spoiled(word: &str, words: &[&str], chance: &mut Chance) -> Option<String> {
-    if !chance.one_in(20) {
+fn spoiled(word: &str, words: &[&str], chance: &mut Rng) -> Option<String> {
+    if !one_in(chance, 20) {
         return Some(word.to_owned());
     }
-    match chance.below(3) {
+    match chance.usize(..3) {
         0 => None,
-        1 => Some(words[chance.below(words.len())].to_owned()),
+        1 => Some(words[chance.usize(..words.len())].to_owned()),
         _ => {
             let mut letters: Vec<char> = word.chars().collect();
             if letters.len() > 1 {
-                let at = chance.below(letters.len() - 1);
+                let at = chance.usize(..letters.len() - 1);
                 letters.swap(at, at + 1);
             }
             Some(letters.into_iter().collect())
@@ -173,50 +135,7 @@ fn laid_out(blocks: &[String], lines: Lines) -> String {
         Lines::Indented => wrapped().iter().map(|block| format!("   {block}")).collect::<Vec<_>>().join("\n"),
         Lines::Doubled => wrapped().join("\n").replace('\n', "\n\n"),
         Lines::One => blocks.join(" "),
-        Lines::Page => page(blocks),
     }
-}
-
-fn page(blocks: &[String]) -> String {
-    let mut page = "<!DOCTYPE html><html><head><title>A title</title><style>p { color: red }</style>\
-                    <script>if (1 < 2) { document.write('<p>no text</p>') }</script></head><body>"
-        .to_owned();
-    for block in blocks {
-        let text =
-            block.replace('&', "&amp;").replace('<', "&lt;").replace('’', "&rsquo;").replace('“', "&#8220;");
-        let half = text.char_indices().find(|(n, c)| *c == ' ' && n * 2 > text.len()).map_or(0, |(n, _)| n);
-        writeln!(page, "<div><p>{}<em>{}</em></p></div>", &text[..half], &text[half..]).unwrap();
-    }
-    page + "</body></html>"
-}
-
-/// Breaks lines at a width, long words with a hyphen.
-fn wrap(text: &str, width: usize) -> String {
-    let mut lines: Vec<String> = vec![String::new()];
-    for word in text.split(' ') {
-        let line = lines.last_mut().unwrap();
-        let room = width.saturating_sub(line.chars().count() + 1);
-        let letters: Vec<char> = word.chars().collect();
-        if line.is_empty() {
-            line.push_str(word);
-        } else if letters.len() <= room {
-            line.push(' ');
-            line.push_str(word);
-        } else if letters.len() > 8 && room > 5 && letters.iter().all(|c| c.is_alphabetic()) {
-            let cut = (room - 1).min(letters.len() - 3);
-            line.push(' ');
-            line.extend(&letters[..cut]);
-            line.push('-');
-            lines.push(letters[cut..].iter().collect());
-        } else {
-            lines.push(word.to_owned());
-        }
-    }
-    lines.join("\n")
-}
-
-fn read(copy: &Copy) -> String {
-    plain::read(copy.text.as_bytes()).unwrap()
 }
 
 /// Letters and digits only: what line breaks and quotes leave as it is.
@@ -267,7 +186,7 @@ fn stands_in(placed: &Placed, range: &Range<usize>, paragraph: usize, home: &str
 
 /// Whether it does but for one word at its beginning or end, where paragraphs run into each other and
 /// the word that stood there is gone.
-fn nearly_stands_in(placed: &Placed, spot: &Spot, home: &str) -> bool {
+fn nearly_stands_in(placed: &Placed, spot: &Span, home: &str) -> bool {
     let found = &placed.paragraphs[spot.paragraph].text[spot.range.clone()];
     let later = found.find(' ').map(|n| spot.range.start + n + 1..spot.range.end);
     let sooner = found.rfind(' ').map(|n| spot.range.start..spot.range.start + n);
@@ -280,10 +199,10 @@ fn score(placed: &Placed, copy: &Copy, comparison: &Comparison, shown: &str) -> 
         let home = copy.paragraphs.get(&place.cited);
         score.there += usize::from(home.is_some());
         score.lost += usize::from(home.is_none());
-        let Some(spot) = place.found.spot() else { continue };
+        let Some(spot) = place.anchor.span() else { continue };
         if home.is_some_and(|home| stands_in(placed, &spot.range, spot.paragraph, home)) {
             score.right += 1;
-            score.nearly += usize::from(matches!(place.found, Found::Nearly(..)));
+            score.nearly += usize::from(matches!(place.anchor, Anchor::Near(..)));
         } else if home.is_some_and(|home| nearly_stands_in(placed, spot, home)) {
             score.right += 1;
             score.nearly += 1;
@@ -297,156 +216,115 @@ fn score(placed: &Placed, copy: &Copy, comparison: &Comparison, shown: &str) -> 
     score
 }
 
-fn phrase<'a>(place: &Place, comparison: &'a Comparison) -> &'a str {
+fn phrase<'a>(place: &Placement, comparison: &'a Comparison) -> &'a str {
     place.phrase(comparison).unwrap()
 }
 
-/// The documents with their original paragraphs.
-struct Originals {
-    comparison: Rc<Comparison>,
-    documents: Vec<(Document, Original)>,
-}
-
-fn originals() -> Option<Originals> {
-    let texts = texts::at_hand()?;
-    let comparison = bundled();
-    let documents = comparison.documents.iter().map(|d| (d.clone(), texts.0[&d.id].clone())).collect();
-    Some(Originals { comparison, documents })
-}
-
-/// The files of the documents, as they lie in the folder.
-fn files() -> Vec<PathBuf> {
-    let folder = std::env::var_os("SYNOPTIC_TEXTS").unwrap();
-    let paths = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    let mut paths: Vec<PathBuf> = paths.filter(|p| p.extension().is_some_and(|e| e == "txt")).collect();
-    paths.sort();
-    paths
-}
-
-/// Damages every document as often as `seeds` says, with each way of breaking lines in turn: every
-/// copy is recognised, no citation is placed wrongly, and of a hundred that are still there at least
-/// 98 are found. `SEEDS` in the environment asks for more, all of them with every way of breaking
-/// lines.
+/// Damages every document as often as `seeds` says, with each way of breaking lines: every copy is
+/// recognised, no citation is placed wrongly, and all that are still there are found, or 97 of a hundred where words are
+/// changed or the whole text is on one line.
+/// `SEEDS` in the environment asks for more.
 fn hold_against(damage: &[Damage], seeds: u64) {
-    let Some(Originals { comparison, documents }) = originals() else { return };
-    let many: Option<u64> = std::env::var("SEEDS").ok().map(|n| n.parse().unwrap());
-    let mut total: BTreeMap<usize, (Score, f64)> = BTreeMap::new();
-    for seed in 0..many.unwrap_or(seeds) {
-        for (n, lines) in ALL_LINES.into_iter().enumerate() {
-            if many.is_none() && usize::try_from(seed).unwrap() % ALL_LINES.len() != n {
-                continue;
-            }
-            for (document, original) in &documents {
-                let chance = &mut Chance(seed * 1000 + u64::try_from(document.text.paragraphs).unwrap());
-                let copy = damaged(document, original, damage, lines, chance);
-                let text = read(&copy);
-                let recognised = recognise(&text, &comparison);
-                assert!(
-                    matches!(&recognised, Recognised::One(share) if share.document == document.id),
-                    "{damage:?}, {lines:?}: {} is not recognised: {recognised}",
-                    document.short
-                );
-                let placed = place(&text, document, &comparison);
-                let what = format!("{damage:?}, {lines:?}, seed {seed}, {}", document.short);
-                let score = score(&placed, &copy, &comparison, &what);
-                let (sum, least) = total.entry(n).or_insert((Score::default(), 100.0));
-                sum.add(score);
-                *least = least.min(score.share());
-            }
+    let documents = made_up::documents();
+    let comparison = made_up::comparison(&documents);
+    let seeds = std::env::var("SEEDS").map_or(seeds, |n| n.parse().unwrap());
+    for (n, lines) in ALL_LINES.into_iter().enumerate() {
+        let mut total = Score::default();
+        for (seed, made) in (0..seeds).flat_map(|seed| documents.iter().map(move |made| (seed, made))) {
+            let chance =
+                &mut Rng::with_seed(seed * 1000 + 10 * n as u64 + made.document.id.as_str().len() as u64);
+            let copy = damaged(made, damage, lines, chance);
+            let text = &copy.text;
+            let recognised = recognise(text, &comparison);
+            let what = format!("{damage:?}, {lines:?}, seed {seed}, {}", made.document.short);
+            assert!(
+                matches!(&recognised, Recognised::One(share) if share.document == made.document.id),
+                "{what}: {recognised}"
+            );
+            let placed = place(text, &made.document, &comparison);
+            total.add(score(&placed, &copy, &comparison, &what));
         }
-    }
-    for (n, (score, least)) in total {
-        let lines = ALL_LINES[n];
-        println!(
-            "{damage:?}, {lines:?}: {} there, {} found ({:.2} %, {} nearly, {} a word too long; {least:.1} % in the worst copy); {} lost; {} wrong",
-            score.there,
-            score.right,
-            score.share(),
-            score.nearly,
-            score.over,
-            score.lost,
-            score.wrong
-        );
-        assert_eq!(score.wrong, 0, "{damage:?}, {lines:?}");
-        assert!(score.share() >= 98.0, "{damage:?}, {lines:?}: {score:?}");
+        println!("{damage:?}, {lines:?}: {:.2} %, {total:?}", total.share());
+        assert!(total.there > 0, "{damage:?}, {lines:?}");
+        assert_eq!(total.wrong, 0, "{damage:?}, {lines:?}");
+        // On one line, nothing decides between two neighbours that share a phrase.
+        let hard = lines == Lines::One || damage.contains(&WordsChanged);
+        let least = if hard { 97.0 } else { 100.0 };
+        assert!(total.share() >= least, "{damage:?}, {lines:?}: {total:?}");
     }
 }
 
 #[test]
 fn line_breaks_hide_no_citation() {
-    hold_against(&[], 8);
+    hold_against(&[], 6);
 }
 
 #[test]
 fn straight_quotes_hide_no_citation() {
-    hold_against(&[StraightQuotes], 8);
+    hold_against(&[StraightQuotes], 6);
 }
 
 #[test]
 fn where_paragraphs_are_lost_their_citations_are_missing_and_the_others_are_found() {
-    hold_against(&[ParagraphsLost], 24);
+    hold_against(&[ParagraphsLost], 6);
 }
 
 #[test]
 fn what_stands_around_and_between_the_paragraphs_hides_no_citation() {
-    hold_against(&[Boilerplate], 8);
+    hold_against(&[Boilerplate], 6);
 }
 
 #[test]
 fn where_every_twentieth_word_is_wrong_hardly_a_citation_is_missed_and_none_is_misplaced() {
-    hold_against(&[WordsChanged], 24);
+    hold_against(&[WordsChanged], 6);
 }
 
 #[test]
 fn with_all_that_at_once_hardly_a_citation_is_missed_and_none_is_misplaced() {
-    hold_against(&[StraightQuotes, ParagraphsLost, Boilerplate, WordsChanged], 24);
+    hold_against(&[StraightQuotes, ParagraphsLost, Boilerplate, WordsChanged], 6);
 }
 
 #[test]
-fn each_file_is_recognised_by_what_it_says_and_every_citation_stands_exactly_in_its_paragraph() {
-    if texts::at_hand().is_none() {
-        return;
-    }
-    let comparison = bundled();
-    let mut known = BTreeSet::new();
-    for file in files() {
-        let text = plain::decode(&std::fs::read(file).unwrap()).unwrap();
+fn each_file_is_recognised_and_every_citation_is_found_exactly_in_its_paragraph() {
+    let documents = made_up::documents();
+    let comparison = made_up::comparison(&documents);
+    for made in &documents {
+        let text = plain::decode(made.file.as_bytes()).unwrap();
         let Recognised::One(share) = recognise(&text, &comparison) else { panic!("not recognised") };
-        assert_eq!(share.found, share.of, "{}", share.document);
-        let placed = place(&text, comparison.document(&share.document).unwrap(), &comparison);
-        assert!(placed.fits, "{}", share.document);
+        assert_eq!(share.document, made.document.id);
+        // A running head in the middle of a phrase hides it here.
+        assert!(share.found * 10 >= share.of * 9, "{share}");
+        let placed = place(&text, &made.document, &comparison);
+        assert!(placed.fits, "{}", made.document.short);
+        assert_eq!(placed.citations.len(), made.citations.len());
         for place in &placed.citations {
-            let Found::Exactly(spot) = &place.found else { panic!("{place:?}") };
+            let Anchor::Exact(spot) = &place.anchor else { panic!("{place:?}") };
             let paragraph = &placed.paragraphs[spot.paragraph];
             assert_eq!(paragraph.number, Some(place.cited));
-            let found = &paragraph.text[spot.range.clone()];
-            assert_eq!(bare(found), bare(phrase(place, &comparison)), "{place:?}");
+            let found = paragraph.text[spot.range.clone()].replace('ﬁ', "fi");
+            assert_eq!(found, phrase(place, &comparison), "{place:?}");
         }
-        known.insert(share.document);
     }
-    assert_eq!(known.len(), comparison.documents.len());
 }
 
 #[test]
 fn no_document_is_taken_for_another_and_a_file_with_several_is_said_to_be_that() {
-    let Some(Originals { comparison, documents }) = originals() else { return };
-    let all: Vec<String> = files().iter().map(|f| std::fs::read_to_string(f).unwrap()).collect();
-    let Recognised::Several(shares) = recognise(&all.join("\n"), &comparison) else { panic!("not several") };
-    assert_eq!(shares.len(), documents.len());
-    for text in &all {
-        let Recognised::One(own) = recognise(text, &comparison) else { panic!("not one") };
-        let mut others = (*comparison).clone();
-        others.documents.retain(|d| d.id != own.document);
-        let Recognised::None(best) = recognise(text, &others) else { panic!("{} is another", own.document) };
-        // A list of what a text says in passing is far from what makes it the document.
-        assert!(best.is_none_or(|share| share.found * 100 < share.of * 2));
+    let documents = made_up::documents();
+    let comparison = made_up::comparison(&documents);
+    let all: String = documents.iter().map(|made| made.file.as_str()).collect();
+    let Recognised::Several(shares) = recognise(&all, &comparison) else { panic!("not several") };
+    assert_eq!(shares.len(), 3);
+    for made in &documents {
+        let mut others = comparison.clone();
+        others.documents.retain(|d| d.id != made.document.id);
+        assert_eq!(recognise(&made.file, &others), Recognised::None(None), "{}", made.document.short);
     }
 }
 
 #[test]
 fn a_text_on_something_else_is_none_of_the_documents() {
-    let comparison = bundled();
-    for text in ["", "Russia and China.", "Lorem ipsum dolor sit amet, consectetur adipiscing elit."] {
+    let comparison = made_up::comparison(&made_up::documents());
+    for text in ["", "A harbour and a light.", "Lorem ipsum dolor sit amet, consectetur adipiscing elit."] {
         let recognised = recognise(text, &comparison);
         assert_eq!(recognised, Recognised::None(None));
         assert!(recognised.to_string().starts_with("it is none of the documents"), "{recognised}");
@@ -492,11 +370,11 @@ fn invented(citations: &[(usize, &str)]) -> Comparison {
 fn found(text: &str, citations: &[(usize, &str)]) -> Vec<Option<(String, usize)>> {
     let comparison = invented(citations);
     let placed = place(text, &comparison.documents[0], &comparison);
-    let words = |spot: &Spot| placed.paragraphs[spot.paragraph].text[spot.range.clone()].to_owned();
-    let found = |place: &Place| match &place.found {
-        Found::Exactly(spot) => Some((words(spot), 0)),
-        Found::Nearly(spot, differ) => Some((words(spot), *differ)),
-        Found::Missing => None,
+    let words = |spot: &Span| placed.paragraphs[spot.paragraph].text[spot.range.clone()].to_owned();
+    let found = |place: &Placement| match &place.anchor {
+        Anchor::Exact(spot) => Some((words(spot), 0)),
+        Anchor::Near(spot, differ) => Some((words(spot), *differ)),
+        Anchor::Missing => None,
     };
     placed.citations.iter().map(found).collect()
 }
@@ -579,7 +457,7 @@ fn a_phrase_that_stands_twice_is_placed_among_the_others_of_its_paragraph() {
     ];
     let comparison = invented(&citations);
     let placed = place(&text, &comparison.documents[0], &comparison);
-    assert_eq!(placed.citations[1].found.spot().unwrap().paragraph, 2);
+    assert_eq!(placed.citations[1].anchor.span().unwrap().paragraph, 2);
     assert_eq!(
         placed.paragraphs.iter().map(|p| p.number).collect::<Vec<_>>(),
         [None, Some(1), Some(2), Some(3)]
@@ -636,161 +514,118 @@ fn a_text_is_read_in_whatever_letters_it_was_saved() {
 }
 
 #[test]
-fn of_a_saved_page_the_text_is_kept_in_blocks() {
-    let page = "<!doctype html>\n<html><head><title>No</title><style>p{}</style></head><body>\
-        <script>if (a < b) { '<p>no' }</script><h1>Head</h1><p>One\n <b>bold</b>&nbsp;&amp; &#x201c;quoted&#8221;<br>two\
-        <!-- <p>no --><ul><li>three<li>four</ul><table><tr><td>five<td>six</table><p title='a > b'>se<i>ven";
-    assert!(plain::is_page(page));
-    assert!(!plain::is_page("A text with a < b and <p>."));
-    assert_eq!(
-        plain::of_page(page),
-        "Head\n\nOne bold & “quoted”\n\ntwo\n\nthree\n\nfour\n\nfive\n\nsix\n\nseven"
-    );
+fn in_a_large_file_every_citation_is_found_and_a_text_of_one_letter_has_none() {
+    let documents = made_up::documents();
+    let comparison = made_up::comparison(&documents);
+    let light = &documents[2];
+    let text = light.paragraphs.iter().map(|p| p.text.as_str()).collect::<Vec<_>>().join("\n\n");
+    let filler = "The pilots say that a light on the wall is of little use to ships at night. ".repeat(4000);
+    let count = |text: &str| {
+        let placed = place(text, &light.document, &comparison);
+        placed.citations.iter().filter(|place| matches!(place.anchor, Anchor::Exact(_))).count()
+    };
+    let all = light.citations.len();
+    assert_eq!(count(&format!("{text}\n\n{filler}")), all);
+    assert_eq!(count(&format!("{filler}\n\n{text}")), all);
+    assert_eq!(count(&"a".repeat(300_000)), 0);
 }
 
-#[test]
-fn a_large_file_is_placed_without_a_wait() {
-    let Some(Originals { comparison, documents }) = originals() else { return };
-    let (document, original) = &documents[2];
-    let half = original.iter().take(20).map(|p| p.text.as_str()).collect::<Vec<_>>().join("\n\n");
-    let prose = original.iter().skip(40).map(|p| p.text.replace("the ", "a ")).collect::<Vec<_>>().join(" ");
-    let filler: String = prose.chars().cycle().take(2_000_000).collect();
-    let began = std::time::Instant::now();
-    for text in
-        [format!("{half}\n\n{filler}"), format!("{filler} {half}").replace('\n', " "), "a".repeat(2_000_000)]
-    {
-        let _ = recognise(&text, &comparison);
-        let _ = place(&text, document, &comparison);
-    }
-    let took = began.elapsed();
-    println!("three files of 2 MB: {took:?}");
-    assert!(took.as_secs() < 60, "{took:?}");
-}
-
-/// A copy of Lukin with its third paragraph lost, a new one before the tenth, and two words of the
+/// A copy of the harbour with its third paragraph lost, a new one before the tenth, and two words of the
 /// fifth changed.
-fn other_edition(document: &Document, original: &Original) -> String {
+fn other_edition(made: &MadeUp) -> String {
     let mut blocks = vec![];
     let mut section = None;
-    for p in original {
+    for p in &made.paragraphs {
         if p.section != section {
             section = p.section;
-            blocks.push(document.text.sections[section.unwrap()].title.clone());
+            blocks.extend(section.map(|n| made.document.text.sections[n].title.clone()));
         }
         match p.number {
-            3 => continue,
-            5 => {
-                let mut words: Vec<&str> = p.text.split(' ').collect();
-                let plain = |n: &usize| words[*n].len() > 4 && words[*n].chars().all(char::is_alphabetic);
-                let which: Vec<usize> = (0..words.len()).filter(plain).take(2).collect();
-                (words[which[0]], words[which[1]]) = ("entirely", "different");
-                blocks.push(words.join(" "));
-                continue;
-            }
-            10 => blocks.push(format!("{FOREST} {RIVER}")),
-            _ => {}
+            3 => {}
+            5 => blocks.push(p.text.replace("punish", "reward").replace("counted", "found")),
+            10 => blocks.extend([format!("{FOREST} {RIVER}"), p.text.clone()]),
+            _ => blocks.push(p.text.clone()),
         }
-        blocks.push(p.text.clone());
     }
     blocks.join("\n\n")
 }
 
 #[test]
 fn another_edition_is_compared_paragraph_by_paragraph() {
-    let Some(Originals { comparison, documents }) = originals() else { return };
-    let (document, original) = &documents[2];
-    let read = place_numbered(original, document, &comparison);
-    let copy = place(&other_edition(document, original), document, &comparison);
-    let drift = drift(&read, &copy, &document.text);
+    let documents = made_up::documents();
+    let comparison = made_up::comparison(&documents);
+    let harbour = &documents[0];
+    let read = place_numbered(&harbour.paragraphs, &harbour.document, &comparison);
+    let copy = place(&other_edition(harbour), &harbour.document, &comparison);
+    let drift = drift(&read, &copy, &harbour.document.text);
     assert_eq!(drift.lost, [3]);
     assert_eq!(drift.changed, [Changed { paragraphs: vec![5], lost: 2, added: 2 }]);
     assert_eq!(drift.added, [Added { number: 9, words: 28 }]);
-    assert_eq!(drift.same, 61);
+    assert_eq!(drift.same, 11);
     let moved: Vec<_> = (4..=9).map(|from| Moved { from, to: from - 1 }).collect();
     assert_eq!(drift.moved, moved, "from the new one on, the numbers are the same again");
+    let cited: Vec<usize> = drift.look.iter().map(|look| look.placement.cited).collect();
+    assert!(
+        cited.contains(&3) && cited.contains(&9) && cited.iter().all(|n| (3..=9).contains(n)),
+        "{cited:?}"
+    );
     for look in &drift.look {
-        assert!((3..=9).contains(&look.place.cited), "{look:?}");
-        assert_eq!(look.place.cited == 3, look.place.found == Found::Missing, "{look:?}");
+        assert_eq!(look.placement.cited == 3, look.placement.anchor == Anchor::Missing, "{look:?}");
     }
+    assert!(!drift.is_settled());
     let report = drift.report(&comparison);
     for line in [
-        "61 paragraphs with the same words, 1 changed, 1 lost, 1 added",
-        "¶ 4–9 are now ¶ 3–8",
-        "¶ 5 has other words: 2 lost, 2 added",
-        "¶ 3 is lost",
-        "the other copy’s ¶ 9 is added: 28 words",
+        "harbour: 11 paragraphs with the same words, 1 changed, 1 lost, 1 added",
+        "  ¶ 4–9 are now ¶ 3–8",
+        "  ¶ 5 has other words: 2 lost, 2 added",
+        "  ¶ 3 is lost",
+        "  ¶ 9 of the other copy is new: 28 words",
+        "  first ¶ 3 “whoever came in on the first tide”: not found",
+        "  second ¶ 4 “number every ring along the wall”: found in ¶ 3",
     ] {
-        assert!(report.contains(line), "{line}\n{report}");
+        assert!(report.lines().any(|found| found == line), "{line}\n{report}");
     }
-}
-
-fn check(arguments: &[&str]) -> (i32, String, String) {
-    let texts = std::env::var("SYNOPTIC_TEXTS").unwrap();
-    let out = std::process::Command::new(env!("CARGO_BIN_EXE_check"))
-        .args(["--texts", &texts])
-        .args(arguments)
-        .output()
-        .unwrap();
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-    (out.status.code().unwrap(), text(out.stdout), text(out.stderr))
 }
 
 #[test]
-fn the_check_compares_another_copy_and_fails_where_a_citation_needs_a_look() {
-    let Some(Originals { comparison, documents }) = originals() else { return };
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("some name.txt");
-    let run = |bytes: &[u8]| {
-        std::fs::write(&path, bytes).unwrap();
-        check(&["--drift", path.to_str().unwrap()])
-    };
-    let (code, out, _) = run(&std::fs::read(&files()[0]).unwrap());
-    assert_eq!(code, 0, "{out}");
-    assert!(out.contains("every citation of Mahalingam stands where it is cited"), "{out}");
-    // A saved page of the same text has the same paragraphs.
-    let (document, original) = &documents[0];
-    let copy = damaged(document, original, &[], Lines::Page, &mut Chance(1));
-    let (code, out, _) = run(copy.text.as_bytes());
-    assert_eq!(code, 0, "{out}");
-    assert!(out.contains(" 0 changed, 0 lost, 0 added"), "{out}");
-    let (document, original) = &documents[2];
-    let (code, out, _) = run(other_edition(document, original).as_bytes());
-    assert_eq!(code, 1);
-    assert!(
-        out.contains("need a look") && out.contains("not found") && out.contains("stands at ¶ 8"),
-        "{out}"
-    );
-    let (code, _, err) = run(b"Something else altogether.");
-    assert_eq!((code, err.contains("none of the documents")), (2, true), "{err}");
-    let (code, _, err) = run(b"%PDF-1.4");
-    assert_eq!((code, err.contains("PDF file")), (2, true), "{err}");
-    let (code, out, _) = check(&["--places"]);
-    let citations =
-        comparison.questions().flat_map(|(_, q)| &q.statements).flat_map(|s| &s.citations).count();
-    assert_eq!((code, out.lines().count()), (0, citations));
-    assert!(out.lines().all(|line| line.contains("”: at ¶ ")));
+fn a_copy_that_is_the_same_has_no_drift() {
+    let documents = made_up::documents();
+    let comparison = made_up::comparison(&documents);
+    for made in &documents {
+        let read = place_numbered(&made.paragraphs, &made.document, &comparison);
+        let drift = drift(&read, &place(&made.file, &made.document, &comparison), &made.document.text);
+        assert!(drift.is_settled(), "{drift:#?}");
+        let (same, short) = (made.paragraphs.len(), &made.document.short);
+        assert_eq!(
+            drift.report(&comparison),
+            format!(
+                "{short}: {same} paragraphs with the same words, 0 changed, 0 lost, 0 added\n\
+                 every citation of {short} is in its paragraph, word for word\n"
+            )
+        );
+    }
 }
 
 proptest! {
-    /// Laid end to end, the runs are the text; each mark covers exactly its range; none nests.
+    /// Laid end to end, the pieces are the text; each mark covers exactly its range; none nests.
     #[test]
-    fn runs_are_flat_and_each_mark_covers_exactly_its_range(
+    fn pieces_are_flat_and_each_mark_covers_exactly_its_range(
         length in 0_usize..60,
         marks in proptest::collection::vec((0_usize..70, 0_usize..70), 0..8),
     ) {
         let marks: Vec<(Range<usize>, usize)> = marks.iter().enumerate().map(|(n, (a, b))| (*a..*b, n)).collect();
-        let runs = runs(length, &marks);
+        let pieces = pieces(length, &marks);
         let mut end = 0;
-        for run in &runs {
-            prop_assert_eq!(run.range.start, end);
-            prop_assert!(run.range.end > run.range.start);
-            end = run.range.end;
+        for piece in &pieces {
+            prop_assert_eq!(piece.range.start, end);
+            prop_assert!(piece.range.end > piece.range.start);
+            end = piece.range.end;
         }
         prop_assert_eq!(end, length);
         for at in 0..length {
-            let run = runs.iter().find(|run| run.range.contains(&at)).unwrap();
+            let piece = pieces.iter().find(|piece| piece.range.contains(&at)).unwrap();
             let covering: Vec<usize> = marks.iter().filter(|(range, _)| range.contains(&at)).map(|(_, n)| *n).collect();
-            prop_assert_eq!(&run.ids, &covering);
+            prop_assert_eq!(&piece.ids, &covering);
         }
     }
 
@@ -808,13 +643,6 @@ proptest! {
     fn no_text_breaks_the_placing(text in "(\\PC|[ \\n\\t0-9.,–’\u{ad}\u{301}ﬁ-]|the river |nobody asked why|rose each spring|eleven years){0,120}") {
         survives(&text)?;
     }
-
-    /// Nor does a page, however its tags are nested or broken off.
-    #[test]
-    fn no_page_breaks_the_reading(page in "(<div>|<p|</p>|<script>|</script>|<!--|-->|<svg/>|<td title='|>|&amp;|&#x|;|&#99999999;|<head>|<body>|nobody asked why|\\PC){0,200}") {
-        survives(&plain::of_page(&page))?;
-        let _ = plain::is_page(&page);
-    }
 }
 
 fn survives(text: &str) -> Result<(), TestCaseError> {
@@ -824,7 +652,7 @@ fn survives(text: &str) -> Result<(), TestCaseError> {
     let _ = recognise(text, &comparison);
     let placed = place(text, &comparison.documents[0], &comparison);
     for place in &placed.citations {
-        if let Some(spot) = place.found.spot() {
+        if let Some(spot) = place.anchor.span() {
             prop_assert!(
                 placed.paragraphs[spot.paragraph].text.get(spot.range.clone()).is_some_and(|t| !t.is_empty())
             );

@@ -1,11 +1,12 @@
-//! From a file to numbered paragraphs: invented texts for each rule, and the five documents.
+//! From a file to numbered paragraphs: invented texts for each rule, and whole documents.
 
-mod texts;
+#[allow(dead_code, reason = "each test program uses its own part")]
+mod made_up;
 
-use proptest::prelude::*;
 use anchoring::phrase::{plain, stands_in, word_count};
+use anchoring::segment::{SegmentError, is_document, segment};
 use comparison::outline::{Heading, Outline, Section};
-use anchoring::segment::{SegmentError, one_line, segment};
+use proptest::prelude::*;
 
 fn outline(sections: &[(&str, Heading)]) -> Outline {
     Outline {
@@ -103,30 +104,23 @@ fn a_phrase_is_found_whatever_its_quotes_dashes_and_spaces() {
 }
 
 #[test]
-fn the_five_documents_have_the_paragraphs_that_the_data_counts() {
-    let Some(texts) = texts::at_hand() else { return };
-    let comparison = crate::common::bundled();
-    assert_eq!(texts.0.len(), comparison.documents.len(), "a document was not found");
-    for document in &comparison.documents {
-        assert_eq!(texts.0[&document.id].len(), document.text.paragraphs, "{}", document.short);
+fn the_file_of_a_document_is_cut_into_its_paragraphs() {
+    for made in made_up::documents() {
+        assert!(is_document(&made.file, &made.document.text));
+        let found = segment(&made.file, &made.document.text).unwrap();
+        for (found, paragraph) in found.iter().zip(&made.paragraphs) {
+            assert_eq!(found, paragraph, "{}", made.document.short);
+        }
+        assert_eq!(found.len(), made.paragraphs.len(), "{}", made.document.short);
     }
 }
 
 #[test]
-fn no_paragraph_of_the_five_holds_furniture_or_a_broken_word() {
-    let Some(texts) = texts::at_hand() else { return };
-    for (id, paragraphs) in &texts.0 {
-        for p in paragraphs {
-            assert_eq!(p.text, one_line(&p.text), "{id} ¶ {}", p.number);
-            for furniture in
-                ["Share on", "Post new comment", "Recommended Posts", "http", "Image source", "A. Lukin 37"]
-            {
-                assert!(!p.text.contains(furniture), "{id} ¶ {} holds “{furniture}”", p.number);
-            }
-            // A note's mark may stand behind the end of a sentence: [vii], [translation]”21.
-            let tail: String = p.text.chars().skip(p.text.chars().count().saturating_sub(18)).collect();
-            let ended = tail.contains(['.', '?', '!', ':', ',', ';']) || tail.ends_with(')');
-            assert!(ended, "{id} ¶ {} does not end: …{tail}", p.number);
+fn no_document_is_cut_by_the_outline_of_another() {
+    let documents = made_up::documents();
+    for made in &documents {
+        for other in documents.iter().filter(|other| other.document.id != made.document.id) {
+            assert!(!is_document(&made.file, &other.document.text));
         }
     }
 }

@@ -1,8 +1,12 @@
 //! What to try where nothing was found.
 
-use super::fold::{Decompose, Folder};
-use super::index::Index;
-use super::query::Query;
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use folding::distance;
+
+use super::corpus::Corpus;
+use super::query::{Query, Term};
 use comparison::Comparison;
 
 /// Why nothing was found, and what would be.
@@ -19,7 +23,7 @@ pub struct Advice {
 /// A word that occurs nowhere.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unknown {
-    /// As it was typed.
+    /// The word; as it was typed, where it is a term of its own.
     pub word: String,
     /// At most three words that do occur and look like it, the nearest first.
     pub near: Vec<Offer>,
@@ -28,157 +32,137 @@ pub struct Unknown {
 /// Another query.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Offer {
-    /// What is different: the word to take instead, the term left out, the words without quotes.
+    /// What is different: the word to take instead, the term to leave out, the words without quotes.
     pub words: String,
     /// What to search for.
     pub query: String,
-    /// How much that finds.
+    /// How many results that has.
     pub found: usize,
 }
 
-impl Index {
-    /// What to try instead of a query that finds nothing.
+/// How many near words are offered.
+const OFFERED: usize = 3;
+
+impl Corpus {
+    /// Returns what to try instead of a query that finds nothing.
     #[must_use]
-    pub fn advice(&self, query: &Query, comparison: &Comparison, decompose: Decompose) -> Advice {
+    pub fn advice(&self, query: &Query, comparison: &Comparison) -> Advice {
         let unquoted = query.unquoted();
-        let found = if unquoted == *query { 0 } else { self.find(&unquoted).len() };
-        let typed = unquoted.typed();
+        let is_other = unquoted.typed() != query.typed();
+        let offer = |words: String, query: Query| Offer {
+            words,
+            found: self.find(&query).len(),
+            query: query.typed(),
+        };
+        let without = |(n, term): (usize, &Term)| offer(term.typed(), query.without(n));
+        let shorter = query.terms.iter().enumerate().map(without).filter(|offer| offer.found > 0);
         Advice {
-            unknown: self.unknown(query, comparison, decompose),
-            unquoted: (found > 0).then(|| Offer { words: typed.clone(), query: typed, found }),
-            shorter: self.shorter(query),
+            unknown: self.unknown(query, comparison),
+            unquoted: Some(offer(unquoted.typed(), unquoted)).filter(|offer| is_other && offer.found > 0),
+            shorter: shorter.collect(),
         }
     }
 
-    fn unknown(&self, query: &Query, comparison: &Comparison, decompose: Decompose) -> Vec<Unknown> {
+    fn unknown(&self, query: &Query, comparison: &Comparison) -> Vec<Unknown> {
         let mut unknown: Vec<Unknown> = Vec::new();
         for (t, term) in query.terms.iter().enumerate() {
-            for (w, asked) in term.words.iter().enumerate() {
-                let whole = term.whole || w + 1 < term.words.len();
-                if !self.range(&asked.folded, whole).is_empty()
-                    || unknown.iter().any(|known| known.word == asked.typed)
-                {
+            let words: Vec<&str> = term.words.split_ascii_whitespace().collect();
+            for (w, word) in words.iter().enumerate() {
+                let shown = if words.len() == 1 { &term.typed } else { *word };
+                let whole = term.whole || w + 1 < words.len();
+                if self.occurs(word, whole) || unknown.iter().any(|known| known.word == shown) {
                     continue;
                 }
-                let offer = |near: usize| {
-                    let words = self.spelling(near, comparison, decompose)?;
+                let offer = |near: &str| {
+                    let mut words: Vec<String> = words.iter().map(ToString::to_string).collect();
+                    let near = self.spelling(near, comparison);
+                    words.get_mut(w)?.clone_from(&near);
                     let mut query = query.clone();
-                    query.terms.get_mut(t)?.words.get_mut(w)?.typed.clone_from(&words);
+                    query.terms.get_mut(t)?.typed = words.join(" ");
                     let query = query.typed();
-                    let found = self.find(&Query::read(&query, decompose)).len();
-                    Some(Offer { words, query, found })
+                    let found = self.find(&Query::read(&query)).len();
+                    Some(Offer { words: near, query, found })
                 };
-                let near = self.near(&asked.folded).into_iter().filter_map(offer).collect();
-                unknown.push(Unknown { word: asked.typed.clone(), near });
+                let near = self.near(word).into_iter().filter_map(offer).collect();
+                unknown.push(Unknown { word: shown.to_owned(), near });
             }
         }
         unknown
     }
 
-    /// What is found without one of the terms. Counts for each entry how many terms stand in it: where
-    /// only one is missing, that is the one to leave out.
-    fn shorter(&self, query: &Query) -> Vec<Offer> {
-        let terms = query.terms.len();
-        if terms < 2 {
-            return Vec::new();
-        }
-        let mut held = vec![(0, 0); self.entries().len()];
-        for (n, term) in query.terms.iter().enumerate() {
-            for places in self.places_of(term).chunk_by(|a, b| a.entry == b.entry) {
-                if let Some((count, sum)) = places.first().and_then(|p| held.get_mut(p.entry)) {
-                    *count += 1;
-                    *sum += n;
-                }
-            }
-        }
-        let all = terms * (terms - 1) / 2;
-        let missing =
-            |n: usize| held.iter().filter(|(count, sum)| count + 1 == terms && sum + n == all).count();
-        let offer = |(n, term): (usize, &super::query::Term)| {
-            let found = missing(n);
-            (found > 0).then(|| Offer { words: term.typed(), query: query.without(n).typed(), found })
-        };
-        query.terms.iter().enumerate().filter_map(offer).collect()
+    fn occurs(&self, word: &str, whole: bool) -> bool {
+        let term = Term { words: format!(" {word}"), whole, quoted: false, typed: String::new() };
+        self.entries.iter().any(|(_, folded)| term.occurrences(folded).next().is_some())
     }
 
-    /// The numbers of the three words that look most like this one; of two alike, the more frequent.
-    fn near(&self, wanted: &str) -> Vec<usize> {
-        let wanted: Vec<char> = wanted.chars().collect();
-        let mut best: Vec<((usize, usize), usize)> = Vec::new();
-        let mut signs = Vec::new();
-        for (n, word) in self.words().enumerate() {
-            signs.clear();
-            signs.extend(word.chars());
-            let Some(distance) = unlikeness(&wanted, &signs) else { continue };
-            let key = (distance, usize::MAX - self.places_at(n).len());
-            let rank = best.partition_point(|(known, _)| *known <= key);
-            if rank < 3 {
-                best.insert(rank, (key, n));
-                best.truncate(3);
+    /// Returns the words that look most like this one; of two alike, the more frequent first.
+    fn near(&self, wanted: &str) -> Vec<&str> {
+        let letters: Vec<char> = wanted.chars().collect();
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        for word in self.entries.iter().flat_map(|(_, folded)| folded.split_ascii_whitespace()) {
+            if may_look_alike(wanted, word) {
+                *counts.entry(word).or_default() += 1;
             }
         }
-        best.into_iter().map(|(_, n)| n).collect()
+        let mut near: Vec<((usize, Reverse<usize>), &str)> = counts
+            .into_iter()
+            .filter_map(|(word, count)| Some(((unlikeness(&letters, word)?, Reverse(count)), word)))
+            .collect();
+        near.sort_unstable();
+        near.into_iter().take(OFFERED).map(|(_, word)| word).collect()
     }
 
-    /// A word as it is spelled: with a small letter if it is anywhere among its first places, since the
-    /// first word of a sentence has a capital.
-    fn spelling(&self, word: usize, comparison: &Comparison, decompose: Decompose) -> Option<String> {
-        let folded = self.words().nth(word)?;
-        let mut folder = Folder::new(decompose);
+    /// Returns a word as it is spelled: with a small letter where it occurs with one, since the first word
+    /// of a sentence has a capital.
+    fn spelling(&self, word: &str, comparison: &Comparison) -> String {
+        let query = Query::read(&format!("\"{word}\""));
         let mut spelling = None;
-        for place in self.places_at(word).iter().take(20) {
-            for text in self.entries().get(place.entry)?.texts(comparison) {
-                let words = folder.words(&text);
-                let Some(found) = words.iter().find(|w| w.folded == folded) else { continue };
-                let spelled = text.get(found.start..found.end())?;
-                if !spelled.starts_with(char::is_uppercase) {
-                    return Some(spelled.to_owned());
+        for hit in self.find(&query) {
+            for text in hit.entry.texts(comparison) {
+                for range in super::marks(&text, &query) {
+                    let spelled = text.get(range).unwrap_or_default();
+                    if !spelled.starts_with(char::is_uppercase) {
+                        return spelled.to_owned();
+                    }
+                    spelling.get_or_insert_with(|| spelled.to_owned());
                 }
-                spelling = spelling.or_else(|| Some(spelled.to_owned()));
             }
         }
-        spelling
+        spelling.unwrap_or_else(|| word.to_owned())
     }
 }
 
-/// How little two words look alike: 1 or 2 where so many letters are wrong, more where they only begin
-/// alike; none where they have too little in common. Short words forgive less.
-fn unlikeness(wanted: &[char], word: &[char]) -> Option<usize> {
-    let forgiven = match wanted.len() {
+/// How many letters two words have in common at their beginning, if they look alike though one goes on.
+const BEGINNING: usize = 4;
+
+/// Returns how many letters may be wrong in a word of this length.
+const fn forgiven(length: usize) -> usize {
+    match length {
         0..=2 => 0,
-        3..=4 => 1,
+        3 | 4 => 1,
         _ => 2,
-    };
+    }
+}
+
+/// Returns whether two words may look alike: a quick test, since comparing them takes long. Each wrong
+/// letter changes at most two of the letters that occur.
+fn may_look_alike(wanted: &str, word: &str) -> bool {
+    let occur = |word: &str| word.bytes().fold(0_u32, |all, letter| all | 1 << (letter % 32));
+    let shared = wanted.bytes().zip(word.bytes()).take_while(|(a, b)| a == b).count();
+    shared >= BEGINNING || (occur(wanted) ^ occur(word)).count_ones() <= 4
+}
+
+/// Returns how little a word looks like the one that is wanted: 1 or 2 where so many letters are wrong, more
+/// where they only begin alike; `None` where they have too little in common. Short words forgive less.
+fn unlikeness(wanted: &[char], word: &str) -> Option<usize> {
+    let word: Vec<char> = word.chars().collect();
+    let forgiven = forgiven(wanted.len());
     if wanted.len().abs_diff(word.len()) <= forgiven {
-        let wrong = wrong_letters(wanted, word);
+        let wrong = distance(wanted, &word);
         if wrong <= forgiven {
             return Some(wrong);
         }
     }
-    let shared = wanted.iter().zip(word).take_while(|(a, b)| a == b).count();
-    (shared >= 4 && shared * 2 >= wanted.len()).then(|| 3 + wanted.len() + word.len() - 2 * shared)
-}
-
-/// How many letters must be changed, added, left out or swapped with the next.
-fn wrong_letters(one: &[char], other: &[char]) -> usize {
-    let cell = |row: &[usize], n: usize| row.get(n).copied().unwrap_or(usize::MAX / 2);
-    let mut before: Vec<usize> = Vec::new();
-    let mut above: Vec<usize> = (0..=other.len()).collect();
-    let mut last = None;
-    for (i, a) in one.iter().enumerate() {
-        let mut row = vec![i + 1];
-        let mut left = None;
-        for (j, b) in other.iter().enumerate() {
-            let mut least =
-                (cell(&above, j) + usize::from(a != b)).min(cell(&above, j + 1) + 1).min(cell(&row, j) + 1);
-            if last == Some(b) && left == Some(a) && j > 0 {
-                least = least.min(cell(&before, j - 1) + 1);
-            }
-            row.push(least);
-            left = Some(b);
-        }
-        before = std::mem::replace(&mut above, row);
-        last = Some(a);
-    }
-    cell(&above, other.len())
+    let shared = wanted.iter().zip(&word).take_while(|(a, b)| a == b).count();
+    (shared >= BEGINNING && shared * 2 >= wanted.len()).then(|| 3 + wanted.len() + word.len() - 2 * shared)
 }

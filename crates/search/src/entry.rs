@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::kind::EntryKind;
 use comparison::marked::unmarked;
 use comparison::model::{Event, Quantity, Term};
 use comparison::{
@@ -18,8 +19,8 @@ pub struct At {
     pub question: usize,
 }
 
-/// A thing that can be found. Places are counted from 0 and hold for the comparison that was
-/// indexed; asked about another, an entry knows nothing.
+/// A thing that can be found. Its places, counted from 0, are those of the comparison from which it was
+/// listed; in another, it finds nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Entry {
     /// A topic.
@@ -46,59 +47,7 @@ pub enum Entry {
     Event(usize),
 }
 
-/// What kind of thing was found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-#[allow(missing_docs)]
-pub enum Found {
-    Question,
-    Position,
-    Statement,
-    Phrase,
-    Reason,
-    Topic,
-    Term,
-    Source,
-    Document,
-    Figure,
-    Event,
-}
-
-impl Found {
-    /// The word for it, in the interface.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Question => "question",
-            Self::Position => "position",
-            Self::Statement => "statement",
-            Self::Phrase => "quoted phrase",
-            Self::Reason => "reason",
-            Self::Topic => "topic",
-            Self::Term => "term",
-            Self::Source => "source",
-            Self::Document => "document",
-            Self::Figure => "figure",
-            Self::Event => "event",
-        }
-    }
-
-    /// How much it is worth among what is found: the judgement first, then what it rests on.
-    #[must_use]
-    pub const fn worth(self) -> u32 {
-        match self {
-            Self::Question => 10,
-            Self::Position => 9,
-            Self::Statement => 8,
-            Self::Phrase => 6,
-            Self::Reason => 5,
-            Self::Topic | Self::Term => 4,
-            Self::Source | Self::Document => 2,
-            Self::Figure | Self::Event => 1,
-        }
-    }
-}
-
-/// Every entry of a comparison, in reading order: topic by topic, then the registers.
+/// Returns every entry of a comparison in reading order: topic by topic, then the registers.
 #[must_use]
 pub fn all(comparison: &Comparison) -> Vec<Entry> {
     let mut all = Vec::new();
@@ -124,25 +73,25 @@ pub fn all(comparison: &Comparison) -> Vec<Entry> {
 }
 
 impl Entry {
-    /// What kind of thing it is.
+    /// Returns its kind.
     #[must_use]
-    pub const fn found(self) -> Found {
+    pub const fn kind(self) -> EntryKind {
         match self {
-            Self::Topic(_) => Found::Topic,
-            Self::Question(_) => Found::Question,
-            Self::Position(..) => Found::Position,
-            Self::Statement(..) => Found::Statement,
-            Self::Phrase(..) => Found::Phrase,
-            Self::Reason(..) => Found::Reason,
-            Self::Term(_) => Found::Term,
-            Self::Source(_) => Found::Source,
-            Self::Document(_) => Found::Document,
-            Self::Quantity(_) => Found::Figure,
-            Self::Event(_) => Found::Event,
+            Self::Topic(_) => EntryKind::Topic,
+            Self::Question(_) => EntryKind::Question,
+            Self::Position(..) => EntryKind::Position,
+            Self::Statement(..) => EntryKind::Statement,
+            Self::Phrase(..) => EntryKind::Phrase,
+            Self::Reason(..) => EntryKind::Reason,
+            Self::Term(_) => EntryKind::Term,
+            Self::Source(_) => EntryKind::Source,
+            Self::Document(_) => EntryKind::Document,
+            Self::Quantity(_) => EntryKind::Figure,
+            Self::Event(_) => EntryKind::Event,
         }
     }
 
-    /// The place of its question.
+    /// Returns the place of its question.
     #[must_use]
     pub const fn at(self) -> Option<At> {
         match self {
@@ -155,7 +104,7 @@ impl Entry {
         }
     }
 
-    /// The number of the topic that it is, or that it stands in.
+    /// Returns the number of the topic that it is or belongs to, counted from 0.
     #[must_use]
     pub fn number_of_topic(self) -> Option<usize> {
         match self {
@@ -164,19 +113,19 @@ impl Entry {
         }
     }
 
-    /// The topic that it is, or that it stands in.
+    /// Returns the topic that it is or belongs to.
     #[must_use]
     pub fn topic(self, comparison: &Comparison) -> Option<&Topic> {
         comparison.topics.get(self.number_of_topic()?)
     }
 
-    /// The question that it is, or that it belongs to.
+    /// Returns the question that it is or belongs to.
     #[must_use]
     pub fn question(self, comparison: &Comparison) -> Option<&Question> {
         self.topic(comparison)?.questions.get(self.at()?.question).map(AsRef::as_ref)
     }
 
-    /// The position that it is, or that its statement belongs to.
+    /// Returns the position that it is, or that of its statement.
     #[must_use]
     pub fn position(self, comparison: &Comparison) -> Option<&Position> {
         let question = self.question(comparison)?;
@@ -186,7 +135,7 @@ impl Entry {
         question.position(&self.statement(comparison)?.position).map(|(_, position)| position)
     }
 
-    /// The statement that it is, or that cites it.
+    /// Returns the statement that it is, or that cites it.
     #[must_use]
     pub fn statement(self, comparison: &Comparison) -> Option<&Statement> {
         match self {
@@ -195,13 +144,13 @@ impl Entry {
         }
     }
 
-    /// The name of that statement within its question.
+    /// Returns the name of that statement within its question.
     #[must_use]
     pub fn name(self, comparison: &Comparison) -> Option<StatementName> {
         self.statement(comparison).map(Statement::name)
     }
 
-    /// The citation that it is.
+    /// Returns the citation that it is.
     #[must_use]
     pub fn citation(self, comparison: &Comparison) -> Option<&Citation> {
         match self {
@@ -210,7 +159,7 @@ impl Entry {
         }
     }
 
-    /// The relation whose reason it is.
+    /// Returns the relation whose reason it is.
     #[must_use]
     pub fn relation(self, comparison: &Comparison) -> Option<&Relation> {
         match self {
@@ -219,35 +168,35 @@ impl Entry {
         }
     }
 
-    /// The term that it is.
+    /// Returns the term that it is.
     #[must_use]
     pub fn term(self, comparison: &Comparison) -> Option<&Term> {
         let Self::Term(n) = self else { return None };
         comparison.glossary.get(n)
     }
 
-    /// The source that it is.
+    /// Returns the source that it is.
     #[must_use]
     pub fn source(self, comparison: &Comparison) -> Option<&Source> {
         let Self::Source(n) = self else { return None };
         comparison.sources.get(n)
     }
 
-    /// The quantity that it is.
+    /// Returns the quantity that it is.
     #[must_use]
     pub fn quantity(self, comparison: &Comparison) -> Option<&Quantity> {
         let Self::Quantity(n) = self else { return None };
         comparison.quantities.get(n)
     }
 
-    /// The event that it is.
+    /// Returns the event that it is.
     #[must_use]
     pub fn event(self, comparison: &Comparison) -> Option<&Event> {
         let Self::Event(n) = self else { return None };
         comparison.events.get(n)
     }
 
-    /// The document that it is, or whose words it gives.
+    /// Returns the document that it is, or that it quotes.
     #[must_use]
     pub fn document(self, comparison: &Comparison) -> Option<&Document> {
         match self {
@@ -256,9 +205,9 @@ impl Entry {
         }
     }
 
-    /// Whether it has to do with this document: says what it says, is a question that it answers, a
-    /// position or one side of a clash that it holds itself, or a source, figure or event that it gives.
-    /// A term of the glossary belongs to none.
+    /// Returns whether it concerns a document: the document itself, its statements and phrases, questions
+    /// that it answers, positions that it holds, reasons about these, and the sources, figures and events
+    /// that it names. A term of the glossary concerns none.
     #[must_use]
     pub fn concerns(self, comparison: &Comparison, document: &DocumentId) -> bool {
         let questions = || comparison.questions().flat_map(|(_, q)| q.statements_of(document));
@@ -290,7 +239,7 @@ impl Entry {
         }
     }
 
-    /// Its texts, the first of them the one to show. No phrase runs from one into the next.
+    /// Returns its texts, the one to show first. No phrase runs from one into the next.
     #[must_use]
     pub fn texts(self, comparison: &Comparison) -> Vec<Cow<'_, str>> {
         self.fields(comparison).unwrap_or_default()

@@ -1,14 +1,14 @@
-//! Search results that fit a reader's filter.
+//! Keeps the search results that fit a reader's filter.
 
 use comparison::analysis::filter::Filter;
 use comparison::{Comparison, DocumentId};
 
+use crate::corpus::Hit;
 use crate::entry::{At, Entry};
-use crate::index::Hit;
 
-/// Which of the things that a search found are shown, in the same order: what belongs to a
-/// question that fits and, where documents are asked for, what concerns one of them. Of things
-/// that belong to no question only those that the topics and documents asked for have to do with.
+/// Returns the results that fit, in the same order: those that belong to a question that fits and, where
+/// documents are asked for, concern one of them. Of results that belong to no question, only those that
+/// concern the topics and documents asked for.
 #[must_use]
 pub fn keep(filter: &Filter, hits: &[Hit], comparison: &Comparison, among: &[DocumentId]) -> Vec<Hit> {
     if filter.is_empty() {

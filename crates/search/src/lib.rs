@@ -1,23 +1,25 @@
-//! Searching everything that a comparison says.
+//! Searches everything that a comparison says.
 //!
-//! - [`fold`]: what counts as the same word;
+//! - [`words`]: cuts a text into folded words;
 //! - [`entry`]: what can be found;
 //! - [`query`]: what a reader asks for;
-//! - [`index`]: the words and where they stand, and the order of results;
-//! - [`marks`]: where in a text the words of a query stand;
+//! - [`corpus`]: every text as folded words, what a query finds in them, and the order of results;
+//! - [`filtered`]: which results fit a reader's filter;
+//! - [`marks`]: where the words of a query are in a text;
 //! - [`advice`]: what to try where nothing was found.
 
 pub mod advice;
+pub mod corpus;
 pub mod entry;
 pub mod filtered;
-pub mod fold;
-pub mod index;
+pub mod kind;
 pub mod marks;
 pub mod query;
+pub mod words;
 
 pub use advice::{Advice, Offer, Unknown};
-pub use entry::{At, Entry, Found};
-pub use fold::Decompose;
-pub use index::{Hit, Index, Reading};
-pub use marks::{Run, marks, runs};
+pub use corpus::{Corpus, Hit};
+pub use entry::{At, Entry};
+pub use kind::EntryKind;
+pub use marks::{Highlight, highlights, marks};
 pub use query::Query;

@@ -1,68 +1,52 @@
-//! Where in a text the words of a query stand.
+//! Marks the words of a query in a text.
 
 use std::ops::Range;
 
-use super::fold::{Decompose, Folder, Word};
-use super::query::{Query, Term};
+use super::query::Query;
+use super::words::Words;
 
-/// A piece of a text.
+/// A part of a text that is shown with its marks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Run<'a> {
+pub enum Highlight<'a> {
     /// Words that were not asked for.
     Plain(&'a str),
     /// What was asked for: a word, its beginning, or a phrase.
     Match(&'a str),
 }
 
-/// The bytes of a text that a query matches, in order, none touching the next. Of a longer word
+/// Returns the bytes of a text that a query matches, in order, none touching the next. Of a longer word
 /// only the part that was asked for; a phrase is one range.
 #[must_use]
-pub fn marks(text: &str, query: &Query, decompose: Decompose) -> Vec<Range<usize>> {
-    let mut folder = Folder::new(decompose);
-    let words = folder.words(text);
+pub fn marks(text: &str, query: &Query) -> Vec<Range<usize>> {
+    let words = Words::of(text);
+    let occurrences = query.terms.iter().flat_map(|term| term.occurrences(&words.folded));
+    let mut found: Vec<Range<usize>> =
+        occurrences.filter_map(|found| words.origin(found.start + 1..found.end)).collect();
+    found.sort_unstable_by_key(|range| range.start);
     let mut marks: Vec<Range<usize>> = Vec::new();
-    for (n, word) in words.iter().enumerate() {
-        let from_here = words.get(n..).unwrap_or_default();
-        let Some(end) = query.terms.iter().filter_map(|t| end_of_match(t, from_here)).max() else { continue };
+    for range in found {
         match marks.last_mut() {
-            Some(last) if word.start <= last.end => last.end = last.end.max(end),
-            _ => marks.push(word.start..end),
+            Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
+            _ => marks.push(range),
         }
     }
     marks
 }
 
-/// The byte at which the term ends, where it stands at the first of these words.
-fn end_of_match(term: &Term, words: &[Word<'_>]) -> Option<usize> {
-    let (last, firsts) = term.words.split_last()?;
-    let word = words.get(firsts.len())?;
-    let here = firsts.iter().zip(words).all(|(asked, word)| word.folded == asked.folded)
-        && word.folded.starts_with(&last.folded)
-        && (!term.whole || word.folded == last.folded);
-    here.then(|| word.end_after(last.folded.len()))
-}
-
-/// Cuts a text at its marks. The pieces joined are the text.
+/// Cuts a text at its marks. The parts joined are the text.
 #[must_use]
-pub fn runs<'a>(text: &'a str, marks: &[Range<usize>]) -> Vec<Run<'a>> {
-    let mut runs = Vec::new();
+pub fn highlights<'a>(text: &'a str, marks: &[Range<usize>]) -> Vec<Highlight<'a>> {
+    let mut parts = Vec::new();
     let mut done = 0;
     for mark in marks {
         let (Some(plain), Some(found)) = (text.get(done..mark.start), text.get(mark.clone())) else {
             continue;
         };
-        if !plain.is_empty() {
-            runs.push(Run::Plain(plain));
-        }
-        if !found.is_empty() {
-            runs.push(Run::Match(found));
-        }
+        parts.push(Highlight::Plain(plain));
+        parts.push(Highlight::Match(found));
         done = mark.end;
     }
-    if let Some(rest) = text.get(done..)
-        && !rest.is_empty()
-    {
-        runs.push(Run::Plain(rest));
-    }
-    runs
+    parts.push(Highlight::Plain(text.get(done..).unwrap_or_default()));
+    parts.retain(|part| !matches!(part, Highlight::Plain("")));
+    parts
 }

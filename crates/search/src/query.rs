@@ -1,132 +1,110 @@
 //! What a reader asks for: words that must all occur, and phrases in double quotes.
 
-use super::fold::{Decompose, Folder};
+use std::ops::Range;
 
-/// What was typed, understood. Everything in it must occur.
+use super::words::Words;
+
+/// What was typed, as terms that must all occur.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Query {
     /// The words and phrases, each once, in the order in which they were typed.
     pub terms: Vec<Term>,
 }
 
-/// A word or a phrase: words that must follow each other.
+/// A word or a phrase.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Term {
-    /// Its words; more than one where it is a phrase, or where words are glued (`4300km`, `中国`).
-    pub words: Vec<Asked>,
+    /// Its folded words, with a space before each: several in a phrase, and where one word as typed is cut
+    /// (`4300km`, `中国`).
+    pub words: String,
     /// Whether its last word must end where it ends. Elsewhere a longer word is found too.
     pub whole: bool,
-    /// Whether it stands in quotes.
+    /// Whether it is in quotes.
     pub quoted: bool,
-}
-
-/// A word that is asked for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Asked {
-    /// Its folded form.
-    pub folded: String,
-    /// As it was typed.
+    /// The words as they were typed.
     pub typed: String,
 }
 
 impl Query {
-    /// Understands what was typed. A quote that is not closed counts to the end.
+    /// Reads what was typed. A quote that is not closed counts to the end.
     #[must_use]
-    pub fn read(typed: &str, decompose: Decompose) -> Self {
+    pub fn read(typed: &str) -> Self {
         let mut query = Self::default();
-        let mut folder = Folder::new(decompose);
         let mut pieces = typed.split(is_quote).enumerate().peekable();
         while let Some((n, piece)) = pieces.next() {
-            // Every second piece stands between quotes.
-            let quoted = n % 2 == 1;
-            let mut terms: Vec<Term> = Vec::new();
-            let words = folder.words(piece);
-            for (n, word) in words.iter().enumerate() {
-                // One character can be several words: ㏂ is “a.m.”.
-                let shared =
-                    n.checked_sub(1).and_then(|n| words.get(n)).is_some_and(|w| w.end() > word.start)
-                        || words.get(n + 1).is_some_and(|w| w.start < word.end());
-                let typed = piece.get(word.start..word.end()).filter(|_| !shared).unwrap_or(word.folded);
-                let asked = Asked { folded: word.folded.to_owned(), typed: typed.to_owned() };
-                match terms.last_mut() {
-                    Some(term) if quoted || word.glued => term.words.push(asked),
-                    _ => {
-                        let whole = quoted && pieces.peek().is_some();
-                        terms.push(Term { words: vec![asked], whole, quoted });
-                    }
-                }
-            }
-            for term in terms {
-                if !query.terms.iter().any(|known| known.asks_the_same(&term)) {
-                    query.terms.push(term);
-                }
+            // Every second piece is between quotes.
+            if n % 2 == 1 {
+                query.add(piece, true, pieces.peek().is_some());
+            } else {
+                piece.split(separates).for_each(|word| query.add(word, false, false));
             }
         }
         query
     }
 
-    /// Whether nothing is asked for.
+    fn add(&mut self, typed: &str, quoted: bool, whole: bool) {
+        let words = Words::of(typed).folded.trim_end().to_owned();
+        let is_known = self.terms.iter().any(|term| term.words == words && term.whole == whole);
+        if !words.is_empty() && !is_known {
+            self.terms.push(Term { words, whole, quoted, typed: typed.trim().to_owned() });
+        }
+    }
+
+    /// Returns whether nothing is asked for.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.terms.is_empty()
     }
 
-    /// Words that ask for the same.
+    /// Returns words that ask for the same.
     #[must_use]
     pub fn typed(&self) -> String {
         self.terms.iter().map(Term::typed).collect::<Vec<_>>().join(" ")
     }
 
-    /// The same words without any quotes.
+    /// Returns the same words without any quotes.
     #[must_use]
     pub fn unquoted(&self) -> Self {
-        let mut terms: Vec<Term> = Vec::new();
-        for term in &self.terms {
-            let loose = |asked: &Asked| Term { words: vec![asked.clone()], whole: false, quoted: false };
-            let loose = if term.quoted { term.words.iter().map(loose).collect() } else { vec![term.clone()] };
-            for term in loose {
-                if !terms.iter().any(|known| known.asks_the_same(&term)) {
-                    terms.push(term);
-                }
-            }
-        }
-        Self { terms }
+        let typed: Vec<&str> = self.terms.iter().map(|term| term.typed.as_str()).collect();
+        Self::read(&typed.join(" "))
     }
 
-    /// The same without the term at this place.
+    /// Returns the query without one of its terms.
     #[must_use]
     pub fn without(&self, term: usize) -> Self {
         let others = self.terms.iter().enumerate().filter(|(n, _)| *n != term);
-        Self { terms: others.map(|(_, t)| t.clone()).collect() }
+        Self { terms: others.map(|(_, term)| term.clone()).collect() }
     }
 }
 
 impl Term {
-    fn asks_the_same(&self, other: &Self) -> bool {
-        self.whole == other.whole
-            && self.words.len() == other.words.len()
-            && self.words.iter().zip(&other.words).all(|(a, b)| a.folded == b.folded)
-    }
-
-    /// Words that ask for the same.
+    /// Returns the term as one could type it.
     #[must_use]
     pub fn typed(&self) -> String {
-        let words: Vec<&str> = self.words.iter().map(|w| w.typed.as_str()).collect();
-        if !self.quoted {
-            return words.concat();
-        }
-        let mut typed = format!("\"{}", words.join(" "));
-        if self.whole {
-            typed.push('"');
-        }
-        typed
+        let open = if self.quoted { "\"" } else { "" };
+        let close = if self.whole { "\"" } else { "" };
+        [open, &self.typed, close].concat()
+    }
+
+    /// Returns the bytes of the term in folded words, with the space before it.
+    pub(crate) fn occurrences<'a>(&'a self, folded: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
+        folded
+            .match_indices(self.words.as_str())
+            .map(|(at, words)| at..at + words.len())
+            .filter(move |found| !self.whole || ends_at(folded, found.end))
     }
 }
 
+/// Returns whether a word ends at this byte of folded words.
+pub(crate) fn ends_at(folded: &str, at: usize) -> bool {
+    folded.get(at..).is_some_and(|after| after.starts_with(' '))
+}
+
 /// Double quotes of any kind open and close a phrase.
-fn is_quote(sign: char) -> bool {
-    matches!(
-        sign,
-        '"' | '“' | '”' | '„' | '‟' | '«' | '»' | '＂' | '〝' | '〞' | '〟' | '「' | '」' | '『' | '』'
-    )
+fn is_quote(c: char) -> bool {
+    folding::plain(c) == Some('"')
+}
+
+fn separates(c: char) -> bool {
+    matches!(folding::plain(c), Some(' ' | '-' | '/'))
 }

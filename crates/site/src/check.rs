@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use anchoring::drift::drift;
 use anchoring::matching::{Recognised, recognise};
-use anchoring::placing::{Found, Placed, place, place_numbered};
+use anchoring::placing::{Anchor, Placed, place, place_numbered};
 use check::saved_page;
 use check::{Checked, check, report, texts};
 use clap::Args;
@@ -147,16 +147,16 @@ fn places(comparison: &Comparison, found: &texts::Texts) -> ExitCode {
     for placed in read_copies(comparison, found) {
         for place in &placed.citations {
             let number = |n: usize| placed.paragraphs.get(n).and_then(|p| p.number).unwrap_or(n + 1);
-            let found = match &place.found {
-                Found::Exactly(spot) => {
-                    format!("at ¶ {}, byte {}", number(spot.paragraph), spot.range.start)
+            let found = match &place.anchor {
+                Anchor::Exact(span) => {
+                    format!("at ¶ {}, byte {}", number(span.paragraph), span.range.start)
                 }
-                Found::Nearly(spot, differ) => {
-                    format!("nearly, at ¶ {}: {differ} words differ", number(spot.paragraph))
+                Anchor::Near(span, differ) => {
+                    format!("nearly, at ¶ {}: {differ} words differ", number(span.paragraph))
                 }
-                Found::Missing => "not found".to_owned(),
+                Anchor::Missing => "not found".to_owned(),
             };
-            all_exact &= matches!(place.found, Found::Exactly(_));
+            all_exact &= matches!(place.anchor, Anchor::Exact(_));
             println!(
                 "{} ¶ {} {} “{}”: {found}",
                 placed.document,

@@ -53,7 +53,7 @@ struct Sizes {
 /// # Errors
 /// Where the sizes do not fit each other or the folder cannot be written.
 pub fn run(options: &Options) -> Result<(), String> {
-    let mut maker = Maker { die: Die(options.seed), sizes: sizes(options)? };
+    let mut maker = Maker { die: Die(fastrand::Rng::with_seed(options.seed)), sizes: sizes(options)? };
     maker
         .write(&options.out)
         .map_err(|e| format!("{}: {e}; check the folder with --out", options.out.display()))
@@ -182,22 +182,13 @@ const SECOND_HALVES: [&str; 12] =
     ["field", "ford", "bridge", "port", "ham", "wick", "dale", "mouth", "stead", "water", "wood", "cliff"];
 const ANSWERS: [&str; 4] = ["Yes", "No", "In part", "Not yet"];
 
-/// A die that always falls the same way from the same start (SplitMix64).
-struct Die(u64);
+/// A die that always falls the same way from the same start.
+struct Die(fastrand::Rng);
 
 impl Die {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        z ^ (z >> 31)
-    }
-
     /// A number below another.
     fn below(&mut self, n: usize) -> usize {
-        let n = u64::try_from(n).unwrap_or(u64::MAX).max(1);
-        usize::try_from(self.next() % n).unwrap_or_default()
+        self.0.usize(..n.max(1))
     }
 
     /// True once in so many throws.

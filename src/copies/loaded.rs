@@ -1,20 +1,20 @@
-//! The copies of the documents that are at hand, where each came from, and whether they are kept.
+//! The loaded copies of the documents: where each came from, and whether the browser keeps them.
 
 use std::rc::Rc;
 
 use anchoring::matching::{Recognised, recognise};
-use anchoring::placing::{Found, Place, Placed, place};
+use anchoring::placing::{Anchor, Placed, Placement, place};
 use anchoring::plain::{Refused, accept};
 use comparison::{Comparison, DocumentId, QuestionId, StatementName};
 
-/// A copy of a document.
+/// A copy of a document, with its citations placed.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Copy {
+pub struct LoadedCopy {
     /// Where it came from.
     pub origin: Origin,
-    /// Its text as it was read.
+    /// Its text, as it was read.
     pub text: String,
-    /// Its paragraphs, and where each citation stands in them.
+    /// Its paragraphs and the places of the citations.
     pub placed: Placed,
 }
 
@@ -25,38 +25,37 @@ pub enum Origin {
     Bundled,
     /// The reader added this file.
     Added(String),
-    /// It was kept in this browser from an earlier time.
+    /// This browser kept it from an earlier visit.
     Kept,
 }
 
-/// A file that is to be taken in: its name or, of a kept or bundled copy, what stands for one, and
-/// its text or why it has none.
+/// A file to load.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct File {
     /// Where it came from.
     pub origin: Origin,
-    /// What stands in it.
+    /// Its text, or why it cannot be read.
     pub text: Result<String, Refused>,
 }
 
-/// Whether what was added is kept for the next time.
+/// Whether the browser keeps the added copies for next time.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Keeping {
-    /// It is gone when the window closes.
+    /// They are gone when the window closes.
     #[default]
     No,
-    /// It stays in this browser until it is forgotten.
+    /// They stay in this browser until the reader removes them.
     Yes,
-    /// The browser keeps nothing for this page.
+    /// The browser refuses to keep anything for this page.
     Refused,
 }
 
-/// The copies at hand, one a document.
+/// The loaded copies, at most one per document.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Shelf {
-    /// The copies, in the order in which they came.
-    pub copies: Vec<Rc<Copy>>,
-    /// Whether what was added is kept.
+pub struct LoadedCopies {
+    /// The copies, in the order in which they were loaded.
+    pub copies: Vec<Rc<LoadedCopy>>,
+    /// Whether the browser keeps the added ones.
     pub keeping: Keeping,
 }
 
@@ -71,24 +70,29 @@ pub struct Count {
     pub missing: usize,
 }
 
-impl Copy {
-    /// How many of its citations were found.
+impl LoadedCopy {
+    /// Counts its citations by what was found of them.
     #[must_use]
     pub fn count(&self) -> Count {
         let mut count = Count::default();
-        for place in &self.placed.citations {
-            match place.found {
-                Found::Exactly(_) => count.exactly += 1,
-                Found::Nearly(..) => count.nearly += 1,
-                Found::Missing => count.missing += 1,
+        for placement in &self.placed.citations {
+            match placement.anchor {
+                Anchor::Exact(_) => count.exactly += 1,
+                Anchor::Near(..) => count.nearly += 1,
+                Anchor::Missing => count.missing += 1,
             }
         }
         count
     }
 
-    /// Where a citation of a statement stands in it.
+    /// Returns the place of a citation, given by its question, its statement and its number in that.
     #[must_use]
-    pub fn place_of(&self, question: &QuestionId, name: &StatementName, citation: usize) -> Option<&Place> {
+    pub fn placement(
+        &self,
+        question: &QuestionId,
+        name: &StatementName,
+        citation: usize,
+    ) -> Option<&Placement> {
         self.placed
             .citations
             .iter()
@@ -96,26 +100,26 @@ impl Copy {
     }
 }
 
-impl Shelf {
-    /// The copy of a document, if it is at hand.
+impl LoadedCopies {
+    /// Returns the copy of a document, if one is loaded.
     #[must_use]
-    pub fn copy(&self, document: &DocumentId) -> Option<&Rc<Copy>> {
+    pub fn of(&self, document: &DocumentId) -> Option<&Rc<LoadedCopy>> {
         self.copies.iter().find(|c| c.placed.document == *document)
     }
 
-    /// Whether the reader added something that is here.
+    /// Returns whether the reader added any of them, now or at an earlier visit.
     #[must_use]
     pub fn has_added(&self) -> bool {
         self.copies.iter().any(|c| c.origin != Origin::Bundled)
     }
 
-    /// Whether something that is here was never kept.
+    /// Returns whether the reader added any of them now, so that the browser does not keep it yet.
     #[must_use]
     pub fn has_unkept(&self) -> bool {
         self.copies.iter().any(|c| matches!(c.origin, Origin::Added(_)))
     }
 
-    /// The texts that the reader added, by the id of their document.
+    /// Returns the texts that the reader added, each with the id of its document.
     #[must_use]
     pub fn added(&self) -> Vec<(String, String)> {
         self.copies
@@ -125,31 +129,33 @@ impl Shelf {
             .collect()
     }
 
-    /// Takes files in, each in the place of what was there of its document, and says in words what
-    /// came of each that the reader added. A file that is none of the documents changes nothing.
+    /// Loads files, each in place of the earlier copy of its document. Also returns a message for each file
+    /// that the reader added, and for each that cannot be loaded. A file that is none of the documents
+    /// changes nothing.
     #[must_use]
     pub fn with(&self, files: Vec<File>, comparison: &Comparison) -> (Self, Vec<String>) {
         let mut next = self.clone();
-        let mut said = Vec::new();
+        let mut messages = Vec::new();
         for file in files {
             let name = match &file.origin {
                 Origin::Added(name) => brief(name),
                 Origin::Bundled => "A text that came with the page".to_owned(),
                 Origin::Kept => "A text that was kept in this browser".to_owned(),
             };
-            let came_of_it = match file.text.and_then(|text| accept(&text).map(|()| text)) {
+            let loaded = match file.text.and_then(|text| accept(&text).map(|()| text)) {
                 Err(refused) => Err(refused.to_string()),
-                Ok(text) => next.put(text, file.origin.clone(), comparison),
+                Ok(text) => next.load(text, file.origin.clone(), comparison),
             };
-            match (came_of_it, file.origin) {
-                (Ok(words), Origin::Added(_)) | (Err(words), _) => said.push(format!("{name}: {words}.")),
+            match (loaded, file.origin) {
+                (Ok(words), Origin::Added(_)) | (Err(words), _) => messages.push(format!("{name}: {words}.")),
                 (Ok(_), _) => {}
             }
         }
-        (next, said)
+        (next, messages)
     }
 
-    fn put(&mut self, text: String, origin: Origin, comparison: &Comparison) -> Result<String, String> {
+    /// Loads a text, and returns a message either way.
+    fn load(&mut self, text: String, origin: Origin, comparison: &Comparison) -> Result<String, String> {
         let named = |id: &DocumentId| comparison.short(id).to_owned();
         let document = match recognise(&text, comparison) {
             Recognised::One(share) => share.document,
@@ -169,14 +175,14 @@ impl Shelf {
         };
         let Some(document) = comparison.document(&document) else { return Err(String::new()) };
         let placed = place(&text, document, comparison);
-        let copy = Copy { origin, text, placed };
+        let copy = LoadedCopy { origin, text, placed };
         let words = format!("it is {}, {}", document.short, copy.count().words());
         self.copies.retain(|c| c.placed.document != document.id);
         self.copies.push(Rc::new(copy));
         Ok(words)
     }
 
-    /// The shelf without what the reader added.
+    /// Returns the copies that came with the page.
     #[must_use]
     pub fn without_added(&self) -> Self {
         let copies = self.copies.iter().filter(|c| c.origin == Origin::Bundled).cloned().collect();
@@ -185,7 +191,7 @@ impl Shelf {
 }
 
 impl Count {
-    /// How many citations were found, in words.
+    /// Returns the counts in words.
     #[must_use]
     pub fn words(self) -> String {
         let of = self.exactly + self.nearly + self.missing;
@@ -200,7 +206,7 @@ impl Count {
     }
 }
 
-/// A file's name, shortened where it is long.
+/// Returns a file's name, shortened where it is long.
 fn brief(name: &str) -> String {
     let mut brief: String = name.chars().filter(|c| !c.is_control()).take(60).collect();
     if name.chars().count() > 60 {

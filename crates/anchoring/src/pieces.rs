@@ -1,20 +1,20 @@
-//! Cuts a stretch of text where marks begin and end, so that marks may overlap and never nest.
+//! Cuts a text where marks begin and end, so that marks may overlap and never nest.
 
 use std::ops::Range;
 
-/// A piece of text with the same marks from end to end.
+/// A piece of text that has the same marks from end to end.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Run<Id> {
-    /// Where it stands.
+pub struct Piece<Id> {
+    /// Its bytes in the text.
     pub range: Range<usize>,
     /// The marks that cover it, in the order in which they were given.
     pub ids: Vec<Id>,
 }
 
-/// Cuts `0..length` into runs: laid end to end they are the whole, none is empty, and each mark
-/// covers exactly the runs within its range. What a range has beyond the end is left out.
+/// Cuts `0..length` into pieces: laid end to end they are the whole, none is empty, and each mark
+/// covers exactly the pieces within its range. What lies beyond the end is ignored.
 #[must_use]
-pub fn runs<Id: Clone>(length: usize, marks: &[(Range<usize>, Id)]) -> Vec<Run<Id>> {
+pub fn pieces<Id: Clone>(length: usize, marks: &[(Range<usize>, Id)]) -> Vec<Piece<Id>> {
     let mut cuts: Vec<usize> = marks
         .iter()
         .filter(|(range, _)| range.start < range.end)
@@ -26,7 +26,7 @@ pub fn runs<Id: Clone>(length: usize, marks: &[(Range<usize>, Id)]) -> Vec<Run<I
     cuts.dedup();
     cuts.iter()
         .zip(cuts.iter().skip(1))
-        .map(|(begin, end)| Run {
+        .map(|(begin, end)| Piece {
             range: *begin..*end,
             ids: marks
                 .iter()
