@@ -1,40 +1,49 @@
-# `make serve` builds and opens the app; `make test` passes every test. Both install what is missing.
+# `make serve` builds the page and opens it; `make test` runs every test. Both install what is missing.
 SHELL := /bin/bash
-ready = . target/tools.env &&
-# Where you keep the documents themselves: `make serve TEXTS=folder` puts them into the page.
+tools = . target/tools.env &&
+synoptic = cargo run --quiet --package site --
+# The folder in which you keep the documents themselves: `make serve TEXTS=folder` puts them into the page.
 TEXTS ?=
-# The checks that need them also look beside the project.
-read_from := $(or $(TEXTS),$(wildcard ../shared/corpus))
+with_texts = $(if $(TEXTS),--texts "$(TEXTS)")
 
-.PHONY: help serve build test size check bench bench-growth clean
-help: ## say what can be made
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+.PHONY: help serve build release test proof check size bench bench-growth clean
+help: ## list what can be made
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-serve: ## build the app and open it in a browser; with TEXTS=folder, with the documents in it
+serve: ## build the page and open it in a browser; with TEXTS=folder, with the documents in it
 	@scripts/setup.sh
-	$(ready) SYNOPTIC_BUNDLE="$(TEXTS)" scripts/trunk.sh serve
+	@$(tools) cargo run --package site -- serve $(with_texts)
 
-build: ## build dist/: index.html for a host, synoptic.html for opening by double click
+build: ## build dist/: index.html for a host, synoptic.html to be opened from a disk
 	@scripts/setup.sh
-	$(ready) SYNOPTIC_BUNDLE="$(TEXTS)" scripts/trunk.sh build
+	@$(tools) cargo run --package site -- build $(with_texts)
 
-test: ## check everything: style, data, logic, and the built app in real browsers
+release: ## build dist/ with a standard library compiled for size: the smallest page
+	@scripts/setup.sh release
+	@$(tools) cargo run --package site -- build --small $(with_texts)
+	@$(tools) $(synoptic) size
+
+test: ## run every test: style, data, logic, and the built page in real browsers
 	@scripts/setup.sh test
-	$(ready) TEXTS="$(read_from)" scripts/test.sh
+	@$(tools) scripts/test.sh
 
-size: ## say how large the built page is, beside its limits
-	@$(ready) cargo run --quiet --bin size
+proof: ## with TEXTS=folder: prove every quoted phrase against the documents
+	@test -n "$(TEXTS)" || { echo "say where the documents are: make proof TEXTS=folder" >&2; exit 2; }
+	@$(synoptic) check $(with_texts)
 
 check: ## check the data; with TEXTS=folder also against the documents
-	cargo run --quiet --bin check -- $(if $(read_from),--texts "$(read_from)")
+	@$(synoptic) check $(with_texts)
+
+size: ## print how large the built page is, with the limits
+	@$(synoptic) size
 
 bench: build ## measure the page against other forms of the same data; writes docs/benchmarks.md
 	@scripts/setup.sh bench
-	$(ready) cargo bench --quiet --profile dev --bench page
+	@$(tools) cargo bench --quiet --profile dev --bench page
 
 bench-growth: build ## measure the page with more and more data; writes docs/benchmarks.md
 	@scripts/setup.sh bench
-	$(ready) cargo bench --quiet --profile dev --bench page -- growth
+	@$(tools) cargo bench --quiet --profile dev --bench page -- growth
 
 clean: ## remove what was built here (the tools stay)
 	rm -rf dist target

@@ -1,6 +1,5 @@
 //! The effects of the state on the browser, and of the browser on the state: address, keys, settings, texts.
 
-
 use yew::prelude::*;
 
 use crate::browser;

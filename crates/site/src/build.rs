@@ -1,7 +1,7 @@
-//! Builds the page: checks the data, compiles the app, prerenders, packs.
+//! `synoptic build`: checks the data, compiles the app, prerenders and packs the page.
 //!
-//! Trunk is not needed. Where it is used (`trunk build`), it compiles the app and calls `synoptic pack`
-//! on its output, with the same result.
+//! Trunk is not needed. Where it is used (`trunk build`), it compiles the app and calls `synoptic pack` on its
+//! output, with the same result.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -31,21 +31,39 @@ const WASM_OPT: [&str; 9] = [
     "--one-caller-inline-max-function-size=100",
 ];
 
-/// What to build, from what.
+/// What the page is made of.
 #[derive(Args, Debug, Clone)]
-pub struct Options {
+pub struct Source {
     /// The folder of the data.
     #[arg(long, env = "SYNOPTIC_DATA", default_value = "data")]
     pub data: PathBuf,
     /// The folder in which you keep the documents themselves: puts them into the page.
-    #[arg(long)]
+    #[arg(long, env = "SYNOPTIC_TEXTS")]
     pub texts: Option<PathBuf>,
+}
+
+/// What to build, and where.
+#[derive(Args, Debug, Clone)]
+pub struct Options {
+    /// What the page is made of.
+    #[command(flatten)]
+    pub source: Source,
     /// The folder to write to.
     #[arg(long, default_value = "dist")]
     pub out: PathBuf,
-    /// Compile the standard library for size too. Needs its source (`rustup component add rust-src`).
+    /// Compile the standard library for size too. Needs its source (`rustup component add rust-src`) and
+    /// switches that the compiler calls unstable.
     #[arg(long)]
     pub small: bool,
+}
+
+impl Source {
+    /// Returns the prerendered page, from the template.
+    fn page(&self, template: &str) -> Result<String, String> {
+        let data = load(&self.data)?;
+        let texts = prerender::bundled_texts(self.texts.as_deref(), &data).map_err(|e| e.to_string())?;
+        prerender::page(template, &data, &texts).map_err(|e| e.to_string())
+    }
 }
 
 /// Builds the page.
@@ -53,15 +71,13 @@ pub struct Options {
 /// # Errors
 /// Where the data is bad or a step fails; says which and why.
 pub fn run(options: &Options) -> Result<(), String> {
-    let data = step("checking the data", || load(&options.data))?;
-    let texts = options.texts.as_deref().filter(|folder| !folder.as_os_str().is_empty());
-    let texts = prerender::bundled_texts(texts, &data).map_err(|e| e.to_string())?;
+    let page = step("checking the data and rendering the page", || {
+        options.source.page(&std::fs::read_to_string("index.html").map_err(|e| format!("index.html: {e}"))?)
+    })?;
     let compiled = step("compiling the app", || compile(options.small))?;
     let app = step("generating the JavaScript glue", || bind(&compiled))?;
     let app = step("optimising the module", || optimised(app))?;
-    step("rendering and packing the page", || {
-        let template = read("index.html")?;
-        let page = prerender::page(&template, &data, &texts).map_err(|e| e.to_string())?;
+    step("packing the page", || {
         pack(&app, &page, Path::new("assets"), &options.out).map_err(|e| e.to_string())
     })?;
     eprintln!(
@@ -71,7 +87,7 @@ pub fn run(options: &Options) -> Result<(), String> {
     Ok(())
 }
 
-/// Runs one step, saying what it is and how long it took.
+/// Runs one step and prints what it is and, from a second on, how long it took.
 fn step<T>(what: &str, work: impl FnOnce() -> Result<T, String>) -> Result<T, String> {
     eprintln!("build: {what}");
     let start = Instant::now();
@@ -81,10 +97,6 @@ fn step<T>(what: &str, work: impl FnOnce() -> Result<T, String>) -> Result<T, St
         eprintln!("build: {what} took {seconds:.0} s");
     }
     Ok(done)
-}
-
-fn read(path: &str) -> Result<String, String> {
-    std::fs::read_to_string(path).map_err(|e| format!("{path}: {e}"))
 }
 
 /// Compiles the app and returns the path of the module.
@@ -146,30 +158,31 @@ fn optimised(app: App) -> Result<App, String> {
     let folder = tempfile::tempdir().map_err(|e| e.to_string())?;
     let (before, after) = (folder.path().join("before.wasm"), folder.path().join("after.wasm"));
     std::fs::write(&before, &app.module).map_err(|e| e.to_string())?;
-    let output =
-        Command::new("wasm-opt").args(WASM_OPT).arg(&before).arg("-o").arg(&after).output().map_err(|e| {
-            format!("wasm-opt cannot be run ({e}): run scripts/setup.sh, then: . target/tools.env")
-        })?;
+    let output = Command::new("wasm-opt")
+        .args(WASM_OPT)
+        .arg(&before)
+        .arg("-o")
+        .arg(&after)
+        .output()
+        .map_err(|e| format!("wasm-opt cannot be run ({e}): run make build, which installs it"))?;
     if !output.status.success() {
         return Err(String::from_utf8_lossy(&output.stderr).trim().to_owned());
     }
     Ok(App { module: std::fs::read(&after).map_err(|e| e.to_string())?, ..app })
 }
 
-/// Packs what Trunk has compiled: its post-build hook.
+/// Packs what Trunk has compiled, as its post-build hook.
 ///
 /// # Errors
 /// Where Trunk named no folder, the data is bad or a step fails.
-pub fn pack_for_trunk(options: &Options) -> Result<(), String> {
+pub fn pack_for_trunk(source: &Source) -> Result<(), String> {
     let folder = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let folder = folder.ok_or("TRUNK_STAGING_DIR is not set: this command is Trunk's post-build hook")?;
-    let data = load(&options.data)?;
-    let texts = prerender::bundled_texts(options.texts.as_deref(), &data).map_err(|e| e.to_string())?;
     let named = |name: &str, e: std::io::Error| format!("{}: {e}", folder.join(name).display());
     let text = |name: &str| std::fs::read_to_string(folder.join(name)).map_err(|e| named(name, e));
     let module = std::fs::read(folder.join("page_bg.wasm")).map_err(|e| named("page_bg.wasm", e))?;
     let app = App { glue: text("page.js")?, module };
-    let page = prerender::page(&text("index.html")?, &data, &texts).map_err(|e| e.to_string())?;
+    let page = source.page(&text("index.html")?)?;
     for name in ["page.js", "page_bg.wasm"] {
         std::fs::remove_file(folder.join(name)).map_err(|e| named(name, e))?;
     }

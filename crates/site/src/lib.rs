@@ -1,7 +1,7 @@
 //! The command line of the project: checks the data, builds the page, exports, generates and measures.
 //!
 //! - [`load`]: the checked data of a folder, and which copy of it this is;
-//! - [`build`]: data to `dist/`: compile the module, prerender, pack;
+//! - [`build`]: data to `dist/`: compile the module, prerender, pack; [`serve`] opens the result;
 //! - [`prerender`]: the first screen and the data block of the page;
 //! - [`plain_page`]: the whole comparison as a page that needs no script;
 //! - [`pack`]: one hosted page and one single file from the module, the scripts and the styles;
@@ -18,5 +18,6 @@ pub mod load;
 pub mod pack;
 pub mod plain_page;
 pub mod prerender;
+pub mod serve;
 pub mod size;
 pub mod texts;

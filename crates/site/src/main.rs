@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use site::{build, check, export, generate, size};
+use site::{build, check, export, generate, serve, size};
 
 /// Several texts read against each other: check the data, build the page, export.
 #[derive(Parser)]
@@ -20,15 +20,17 @@ struct Program {
 enum Command {
     /// Build the page: `index.html` for a host, `synoptic.html` to be opened from a disk.
     Build(build::Options),
-    /// Pack what Trunk has compiled (its post-build hook).
-    Pack(build::Options),
+    /// Build the page, serve it on this machine and open it in a browser.
+    Serve(serve::Options),
+    /// Pack what Trunk has compiled, as its post-build hook.
+    Pack(build::Source),
     /// Check the data: every fault with its place and its remedy.
     Check(check::Options),
     /// Write the comparison in a form that other programs read.
     Export(export::Options),
     /// Write a comparison made of neutral words, of any size, for measuring.
     Generate(generate::Options),
-    /// Print how large the built page is, and fail where a limit is passed.
+    /// Print how large the built page is, and fail where a limit is exceeded.
     Size {
         /// The folder of the built page.
         #[arg(default_value = "dist")]
@@ -39,11 +41,14 @@ enum Command {
 fn main() -> ExitCode {
     let done = match Program::parse().command {
         Command::Build(options) => build::run(&options).map(|()| ExitCode::SUCCESS),
-        Command::Pack(options) => build::pack_for_trunk(&options).map(|()| ExitCode::SUCCESS),
+        Command::Serve(options) => serve::run(&options).map(|()| ExitCode::SUCCESS),
+        Command::Pack(source) => build::pack_for_trunk(&source).map(|()| ExitCode::SUCCESS),
         Command::Check(options) => check::run(&options).map_err(|e| e.to_string()),
         Command::Export(options) => export::run(&options).map(|()| ExitCode::SUCCESS),
         Command::Generate(options) => generate::run(&options).map(|()| ExitCode::SUCCESS),
-        Command::Size { folder } => Ok(size::run(&folder)),
+        Command::Size { folder } => {
+            size::run(&folder).map(|within| if within { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+        }
     };
     done.unwrap_or_else(|error| {
         eprintln!("synoptic: {error}");

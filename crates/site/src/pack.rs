@@ -27,7 +27,7 @@ const STYLES: [&str; 8] = [
     "print.css",
 ];
 
-/// What a host gives to those who install the page, as it stands in `assets`.
+/// The files that a browser needs to install the page, copied from `assets` unchanged.
 const INSTALLED: [&str; 5] =
     ["manifest.webmanifest", "icon.svg", "icon-192.png", "icon-512.png", "icon-512-maskable.png"];
 
@@ -102,14 +102,14 @@ fn remove_earlier(out: &Path) -> std::io::Result<()> {
     Ok(())
 }
 
-/// Replaces each mark of a template, which must hold it once. Replacements are not searched for marks.
+/// Replaces each mark of a template, which must contain it exactly once. Replacements are not searched for marks.
 ///
 /// # Errors
-/// Where the template lacks a mark, or holds it twice.
+/// Where the template lacks a mark or repeats it.
 pub fn fill(name: &str, template: &str, marks: &[(&str, &str)]) -> std::io::Result<String> {
     for (mark, _) in marks {
         if template.matches(mark).count() != 1 {
-            return Err(std::io::Error::other(format!("{name} should hold {mark} once")));
+            return Err(std::io::Error::other(format!("{name} should contain {mark} exactly once")));
         }
     }
     let mut filled = String::new();
@@ -132,13 +132,13 @@ fn gzipped(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
     encoder.finish()
 }
 
-/// A script (`js`) or styles (`css`) in as few signs as say the same, by esbuild. What they need of a
-/// browser stays as it is.
+/// Minifies a script (`js`) or styles (`css`) with esbuild, for the browsers that the page supports.
 fn minified(kind: &str, text: &str) -> std::io::Result<String> {
     let missing = |e: std::io::Error| {
-        let says =
-            "esbuild cannot be run: make build installs it, or scripts/setup.sh (then: . target/tools.env)";
-        std::io::Error::new(e.kind(), format!("{says}: {e}"))
+        std::io::Error::new(
+            e.kind(),
+            format!("esbuild cannot be run ({e}): run make build, which installs it"),
+        )
     };
     let mut esbuild = Command::new("esbuild")
         .args(["--minify", "--charset=utf8", "--log-level=warning", "--target=es2020,safari15"])
@@ -148,23 +148,23 @@ fn minified(kind: &str, text: &str) -> std::io::Result<String> {
         .stderr(Stdio::piped())
         .spawn()
         .map_err(missing)?;
-    // It reads all before it writes.
+    // It reads everything before it writes.
     if let Some(mut to) = esbuild.stdin.take() {
         to.write_all(text.as_bytes())?;
     }
     let output = esbuild.wait_with_output()?;
-    let squeezed = String::from_utf8_lossy(&output.stdout).trim_end().to_owned();
-    // What it only warns of, a browser would leave out without a word.
+    let minified = String::from_utf8_lossy(&output.stdout).trim_end().to_owned();
+    // A browser would silently ignore what esbuild only warns about.
     if output.status.success() && output.stderr.is_empty() {
-        Ok(squeezed)
+        Ok(minified)
     } else {
-        let against = String::from_utf8_lossy(&output.stderr).trim().to_owned();
-        Err(std::io::Error::other(format!("esbuild refuses what it was given as {kind}:\n{against}")))
+        let warnings = String::from_utf8_lossy(&output.stderr).trim().to_owned();
+        Err(std::io::Error::other(format!("esbuild rejects this as {kind}:\n{warnings}")))
     }
 }
 
-/// The worker that keeps all files of the hosted page, as they stand in the folder now, under a name
-/// that changes with what any of them holds.
+/// Returns the worker that keeps all files of the folder for use without a network, in a cache whose name changes
+/// with the content of any of them.
 fn service_worker(folder: &Path, worker: &str) -> std::io::Result<String> {
     let mut names = Vec::new();
     for entry in std::fs::read_dir(folder)? {
@@ -180,24 +180,24 @@ fn service_worker(folder: &Path, worker: &str) -> std::io::Result<String> {
         all.extend_from_slice(name.as_bytes());
         all.extend(std::fs::read(folder.join(name))?);
     }
-    // A host gives the page under the folder's own address.
+    // The page is requested by the address of its folder.
     let names: Vec<&str> = names.iter().map(|n| if n == "index.html" { "./" } else { n }).collect();
     let marks = [("{digest}", &*short_digest(&all)), ("{files}", &names.join("\", \""))];
     minified("js", &fill("worker.js", worker, &marks)?)
 }
 
-/// How a hosted page says that it can be installed.
+/// The links by which a hosted page can be installed.
 const MANIFEST: &str = "<link rel=\"manifest\" href=\"manifest.webmanifest\" />\n<link rel=\"apple-touch-icon\" href=\"icon-192.png\" />\n";
 
-/// What goes into a page.
+/// What is put into the prerendered page.
 struct Page<'a> {
     styles: &'a str,
-    /// The script that runs before the page is drawn.
+    /// The script that runs before the first paint.
     theme: &'a str,
     script: &'a str,
-    /// Where the script stands; in the page itself where there is no such place.
+    /// The address of the script; `None` puts it into the page.
     script_src: Option<&'a str>,
-    /// The module, where it stands in the page itself.
+    /// The compressed module, where it is part of the page.
     module: Option<&'a [u8]>,
 }
 
@@ -228,7 +228,7 @@ impl Page<'_> {
         fill("index.html", page, &[("</head>", &head), ("</body>", &foot)])
     }
 
-    /// Nothing is loaded but what the page itself consists of, and nothing is sent.
+    /// Returns the content policy: the page loads only its own files and sends nothing.
     fn policy(&self) -> String {
         let (styles, theme) = (digest(self.styles), digest(self.theme));
         let (scripts, connect, installed) = match self.script_src {
@@ -242,12 +242,12 @@ impl Page<'_> {
     }
 }
 
-/// The script as it may stand between script tags.
+/// Returns the script, if it can be put between script tags.
 fn safe_in_script(script: &str) -> std::io::Result<&str> {
     let lower = script.to_lowercase();
     if ["</script", "<!--", "<script"].iter().any(|end| lower.contains(end)) {
         return Err(std::io::Error::other(
-            "the script holds a script tag or a comment mark, which would end it early",
+            "the script contains a script tag or a comment mark, which a browser would misread",
         ));
     }
     Ok(script)

@@ -79,3 +79,26 @@ pub fn bundled_texts(folder: Option<&Path>, data: &PageData) -> std::io::Result<
     }
     Ok(found.texts)
 }
+
+#[cfg(test)]
+mod tests {
+    use yew::prelude::*;
+
+    use super::*;
+
+    #[function_component]
+    fn Empty() -> Html {
+        html! {}
+    }
+
+    #[function_component]
+    fn Words() -> Html {
+        html! { <p>{ "a < b" }</p> }
+    }
+
+    #[test]
+    fn a_part_that_renders_nothing_fails_the_build() {
+        assert_eq!(rendered::<Words>(()).unwrap(), "<p>a &lt; b</p>");
+        assert!(rendered::<Empty>(()).is_err());
+    }
+}

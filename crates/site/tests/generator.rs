@@ -1,4 +1,4 @@
-//! Comparisons made by the throw of a die: what `generate` writes.
+//! `synoptic generate` writes comparisons of any size.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -8,8 +8,8 @@ use check::{check, file, report};
 use comparison::{Comparison, Voice};
 
 fn run(folder: &Path, options: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_generate"));
-    command.args(options).arg("--out").arg(folder).output().unwrap()
+    let mut command = Command::new(env!("CARGO_BIN_EXE_synoptic"));
+    command.arg("generate").args(options).arg("--out").arg(folder).output().unwrap()
 }
 
 fn generate(options: &[&str]) -> (tempfile::TempDir, Comparison) {
@@ -26,7 +26,7 @@ fn files(folder: &Path) -> BTreeMap<String, String> {
 }
 
 #[test]
-fn what_is_generated_passes_the_check_at_any_size_and_seed() {
+fn a_generated_comparison_passes_the_check_at_any_size_and_seed() {
     for sizes in [[1, 1, 1], [1, 12, 12], [2, 9, 18], [5, 40, 130], [30, 25, 500]] {
         for seed in ["1", "2", "77"] {
             let [documents, questions, statements] = sizes.map(|n| n.to_string());
@@ -45,7 +45,7 @@ fn what_is_generated_passes_the_check_at_any_size_and_seed() {
 }
 
 #[test]
-fn it_has_the_sizes_that_were_asked_for() {
+fn it_has_the_requested_sizes() {
     let (_folder, made) =
         generate(&["--documents", "7", "--questions", "41", "--statements", "133", "--topics", "6"]);
     assert_eq!(made.documents.len(), 7);
@@ -57,7 +57,7 @@ fn it_has_the_sizes_that_were_asked_for() {
 }
 
 #[test]
-fn the_same_seed_gives_the_same_files_and_another_seed_gives_others() {
+fn the_same_seed_makes_the_same_files_and_another_seed_others() {
     let options = |seed| ["--documents", "4", "--questions", "20", "--seed", seed];
     let (one, _) = generate(&options("3"));
     let (again, _) = generate(&options("3"));
@@ -67,7 +67,7 @@ fn the_same_seed_gives_the_same_files_and_another_seed_gives_others() {
 }
 
 #[test]
-fn it_holds_all_that_the_page_can_show() {
+fn it_contains_everything_that_the_page_can_show() {
     let (_folder, made) = generate(&["--documents", "6", "--questions", "120"]);
     let statements = || made.questions().flat_map(|(_, q)| &q.statements);
     assert!(statements().any(|s| s.voice == Voice::Reported));
@@ -81,7 +81,7 @@ fn it_holds_all_that_the_page_can_show() {
 }
 
 #[test]
-fn sizes_that_do_not_fit_each_other_are_refused_with_what_to_do() {
+fn sizes_that_do_not_fit_each_other_are_rejected_with_what_to_do() {
     for (options, word) in [
         (["--questions", "10", "--statements", "9"], "--statements"),
         (["--questions", "10", "--topics", "11"], "--topics"),
@@ -95,7 +95,7 @@ fn sizes_that_do_not_fit_each_other_are_refused_with_what_to_do() {
 }
 
 #[test]
-fn a_folder_with_something_in_it_is_left_alone() {
+fn a_folder_that_is_not_empty_is_left_alone() {
     let folder = tempfile::tempdir().unwrap();
     std::fs::write(folder.path().join("mine.txt"), "mine").unwrap();
     let refused = run(folder.path(), &["--questions", "3"]);

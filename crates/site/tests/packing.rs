@@ -1,160 +1,209 @@
-//! What `pack` makes of the output of Trunk: whole pages, whatever is put into them.
+//! `pack` writes whole pages, whatever is put into them.
 
 use std::path::Path;
 use std::process::{Command, Output};
 
-/// A folder as Trunk leaves it, with a script and a module that are not ours.
-fn staged(change: impl Fn(&Path)) -> (tempfile::TempDir, Output) {
-    packed_by(Command::new(env!("CARGO_BIN_EXE_pack")), change)
+use site::pack::{App, fill, pack};
+use tempfile::TempDir;
+
+const PAGE: &str = "<!doctype html>\n<html>\n<head>\n</head>\n<body>\n<p>The page.</p>\n</body>\n</html>\n";
+const GLUE: &str =
+    "/** Not\n ours. */\n  // Nor this.\n  let wasm_bindgen = (function (exports) { return  exports })(1);";
+
+fn root() -> std::path::PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
-fn packed_by(mut pack: Command, change: impl Fn(&Path)) -> (tempfile::TempDir, Output) {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+/// Packs a small page, after a change to a copy of the project's assets.
+fn packed(module: &str, change: impl Fn(&Path)) -> (TempDir, Result<(), String>) {
     let folder = tempfile::tempdir().unwrap();
-    std::fs::create_dir(folder.path().join("assets")).unwrap();
-    for entry in std::fs::read_dir(root.join("assets")).unwrap() {
+    let assets = folder.path().join("assets");
+    std::fs::create_dir(&assets).unwrap();
+    for entry in std::fs::read_dir(root().join("assets")).unwrap() {
         let path = entry.unwrap().path();
-        std::fs::copy(&path, folder.path().join("assets").join(path.file_name().unwrap())).unwrap();
+        std::fs::copy(&path, assets.join(path.file_name().unwrap())).unwrap();
     }
-    std::fs::copy(root.join("index.html"), folder.path().join("index.html")).unwrap();
-    let glue = "/** Not\n ours. */\n  // Nor this.\n  let wasm_bindgen = (function (exports) { return  exports })(1);";
-    std::fs::write(folder.path().join("synoptic.js"), glue).unwrap();
-    std::fs::write(folder.path().join("synoptic_bg.wasm"), "module").unwrap();
-    change(folder.path());
-    let packed = pack.env("TRUNK_STAGING_DIR", folder.path()).output().unwrap();
-    (folder, packed)
+    change(&assets);
+    let app = App { glue: GLUE.to_owned(), module: module.into() };
+    let done = pack(&app, PAGE, &assets, &folder.path().join("dist")).map_err(|e| e.to_string());
+    (folder, done)
 }
 
-fn edit(folder: &Path, name: &str, from: &str, to: &str) {
-    let path = folder.join(name);
+fn edit(assets: &Path, name: &str, from: &str, to: &str) {
+    let path = assets.join(name);
     let text = std::fs::read_to_string(&path).unwrap();
-    assert!(text.contains(from), "{name} does not hold {from}");
+    assert!(text.contains(from), "{name} does not contain {from}");
     std::fs::write(path, text.replacen(from, to, 1)).unwrap();
 }
 
-/// The file whose name begins and ends like this.
-fn named(folder: &Path, begins: &str, ends: &str) -> String {
-    let names =
-        std::fs::read_dir(folder).unwrap().map(|e| e.unwrap().file_name().to_string_lossy().into_owned());
-    let found: Vec<String> = names.filter(|n| n.starts_with(begins) && n.ends_with(ends)).collect();
+fn read(folder: &TempDir, name: &str) -> String {
+    std::fs::read_to_string(folder.path().join("dist").join(name)).unwrap()
+}
+
+/// Returns the name of the only packed file that begins and ends like this.
+fn named(folder: &TempDir, begin: &str, end: &str) -> String {
+    let entries = std::fs::read_dir(folder.path().join("dist")).unwrap();
+    let names = entries.map(|e| e.unwrap().file_name().to_string_lossy().into_owned());
+    let found: Vec<String> = names.filter(|n| n.starts_with(begin) && n.ends_with(end)).collect();
     assert_eq!(found.len(), 1, "{found:?}");
     found[0].clone()
 }
 
 #[test]
-fn what_is_put_into_a_page_is_not_taken_for_a_mark() {
-    let (folder, packed) = staged(|folder| {
-        edit(folder, "assets/theme.js", "try {", "try {\nvar marks = \"</head></body>\";");
+fn text_that_looks_like_a_mark_is_not_replaced() {
+    let (folder, done) = packed("module", |assets| {
+        edit(assets, "theme.js", "try {", "try {\nvar marks = \"</head></body>\";");
     });
-    assert!(packed.status.success(), "{}", String::from_utf8_lossy(&packed.stderr));
+    done.unwrap();
     for name in ["index.html", "synoptic.html"] {
-        let page = std::fs::read_to_string(folder.path().join(name)).unwrap();
-        assert!(page.contains("marks=\"</head></body>\""), "{name}: the script was torn");
+        let page = read(&folder, name);
+        assert!(page.contains("marks=\"</head></body>\""), "{name}: the script is torn");
         assert_eq!(page.matches("Content-Security-Policy").count(), 1, "{name}");
         assert!(page.trim_end().ends_with("</script>\n</body>\n</html>"), "{name}");
-        for mark in ["{title}", "{about}", "{first-screen}", "{edition}", "{data}"] {
-            assert!(!page.contains(mark), "{name} still holds {mark}");
-        }
     }
 }
 
 #[test]
-fn a_mark_that_is_missing_or_stands_twice_is_said() {
-    for (name, from, to, says) in [
-        ("index.html", "{about}", "", "index.html should hold {about} once"),
-        ("index.html", "{edition}", "{edition}{edition}", "index.html should hold {edition} once"),
-        ("assets/start.js", "(\"{module}\")", "()", "start.js should hold {module} once"),
-        ("assets/worker.js", "{digest}", "", "worker.js should hold {digest} once"),
+fn marks_are_filled_in_any_order_and_fillings_are_left_alone() {
+    let filled = fill("page", "<{b}|{a}>", &[("{a}", "{b}"), ("{b}", "one")]);
+    assert_eq!(filled.unwrap(), "<one|{b}>");
+}
+
+#[test]
+fn a_missing_mark_and_a_repeated_one_are_reported_with_the_name_of_the_file() {
+    for template in ["no mark", "{a} and {a}"] {
+        let error = fill("index.html", template, &[("{a}", "")]).unwrap_err();
+        assert_eq!(error.to_string(), "index.html should contain {a} exactly once");
+    }
+    for (name, from, error) in [
+        ("start.js", "\"{module}\"", "start.js should contain {module} exactly once"),
+        ("worker.js", "{digest}", "worker.js should contain {digest} exactly once"),
     ] {
-        let (_, packed) = staged(|folder| edit(folder, name, from, to));
-        assert!(!packed.status.success());
-        let said = String::from_utf8(packed.stderr).unwrap();
-        assert!(said.trim_end().ends_with(says), "{said}");
+        let (_, done) = packed("module", |assets| edit(assets, name, from, ""));
+        assert_eq!(done.unwrap_err(), error);
     }
 }
 
 #[test]
-fn scripts_and_styles_travel_without_comments_and_the_worker_names_every_file() {
-    let (folder, packed) = staged(|_| {});
-    assert!(packed.status.success(), "{}", String::from_utf8_lossy(&packed.stderr));
-    let script = named(folder.path(), "synoptic-", ".js");
-    let read = |name: &str| std::fs::read_to_string(folder.path().join(name)).unwrap();
-    let (hosted, module) = (read("index.html"), named(folder.path(), "synoptic-", ".wasm"));
-    let text = read(&script);
-    // The name that the rest calls is still that of the whole script.
-    assert!(
-        text.starts_with("let wasm_bindgen=") && text.contains("wasm_bindgen({module_or_path:"),
-        "{text}"
-    );
-    assert!(text.contains("serviceWorker") && text.contains(&module));
-    for (words, of) in [(&text, &*script), (&hosted, "index.html"), (&read("worker.js"), "worker.js")] {
+fn scripts_and_styles_are_minified_and_keep_their_names() {
+    let (folder, done) = packed("module", |_| {});
+    done.unwrap();
+    let script = read(&folder, &named(&folder, "synoptic-", ".js"));
+    assert!(script.starts_with("let wasm_bindgen="), "{script}");
+    assert!(script.contains("wasm_bindgen({module_or_path:") && script.contains("serviceWorker"), "{script}");
+    assert!(script.contains(&named(&folder, "synoptic-", ".wasm")), "{script}");
+    assert!(script.lines().count() < 5 && !script.contains("  "), "{script}");
+    for (name, text) in
+        [("script", script), ("page", read(&folder, "index.html")), ("worker", read(&folder, "worker.js"))]
+    {
         for comment in ["/*", "// ", "Not our", "Nor this"] {
-            assert!(!words.contains(comment), "{of} holds the comment mark {comment}");
+            assert!(!text.contains(comment), "the {name} contains the comment {comment}");
         }
     }
-    assert!(text.lines().count() < 5 && !text.contains("  "), "{text}");
-    let worker = read("worker.js");
+}
+
+#[test]
+fn the_single_file_contains_the_module_and_loads_nothing() {
+    let (folder, done) = packed("module", |_| {});
+    done.unwrap();
+    let page = read(&folder, "synoptic.html");
+    assert!(page.contains("<script id=\"module\" type=\"text/plain\">H4sI"), "the module is missing");
+    assert!(page.contains("connect-src 'none'"), "{page}");
+    assert!(!page.contains(" src=") && !page.contains("manifest.webmanifest"), "{page}");
+}
+
+#[test]
+fn the_worker_keeps_every_file_under_a_name_that_changes_with_the_build() {
+    let (folder, done) = packed("module", |_| {});
+    done.unwrap();
+    let worker = read(&folder, "worker.js");
+    let (script, module) = (named(&folder, "synoptic-", ".js"), named(&folder, "synoptic-", ".wasm"));
     for name in ["./", &script, &module, "icon-192.png", "manifest.webmanifest"] {
         assert!(worker.contains(&format!("\"{name}\"")), "the worker does not keep {name}");
     }
-    let said = |worker: &str| worker.split("prefix+\"").nth(1).unwrap()[..12].to_owned();
-    let (other, _) = staged(|folder| std::fs::write(folder.join("synoptic_bg.wasm"), "another").unwrap());
-    let others = std::fs::read_to_string(other.path().join("worker.js")).unwrap();
-    assert_ne!(said(&worker), said(&others), "another build is kept under the same name");
+    assert!(!worker.contains("synoptic.html"), "a host does not need the single file");
+    let (other, done) = packed("another", |_| {});
+    done.unwrap();
+    let cache = |worker: &str| worker.split("prefix+\"").nth(1).unwrap()[..12].to_owned();
+    assert_ne!(cache(&worker), cache(&read(&other, "worker.js")));
 }
 
 #[test]
-fn without_the_tool_that_makes_scripts_small_it_is_said_what_to_do() {
-    let empty = tempfile::tempdir().unwrap();
-    let mut pack = Command::new(env!("CARGO_BIN_EXE_pack"));
-    pack.env("PATH", empty.path());
-    let (_, packed) = packed_by(pack, |_| {});
-    assert!(!packed.status.success());
-    let said = String::from_utf8(packed.stderr).unwrap();
-    assert!(said.contains("esbuild cannot be run: make build installs it"), "{said}");
+fn packing_again_removes_the_files_of_the_earlier_build() {
+    let (folder, done) = packed("module", |_| {});
+    done.unwrap();
+    let earlier = named(&folder, "synoptic-", ".wasm");
+    let app = App { glue: GLUE.to_owned(), module: b"another".to_vec() };
+    pack(&app, PAGE, &folder.path().join("assets"), &folder.path().join("dist")).unwrap();
+    assert_ne!(named(&folder, "synoptic-", ".wasm"), earlier);
 }
 
 #[test]
-fn a_script_that_cannot_be_read_is_said() {
-    let (_, packed) = staged(|folder| edit(folder, "assets/theme.js", "try {", "try {{"));
-    assert!(!packed.status.success());
-    let said = String::from_utf8(packed.stderr).unwrap();
+fn a_script_or_style_that_esbuild_rejects_is_reported() {
+    for (name, from, to, kind) in [
+        ("theme.js", "try {", "try {{", "as js"),
+        // A browser would leave this rule out without a word.
+        ("tokens.css", ":root", "<<<<<<< ours\n:root", "as css"),
+    ] {
+        let (_, done) = packed("module", |assets| edit(assets, name, from, to));
+        let error = done.unwrap_err();
+        assert!(error.contains("esbuild rejects") && error.contains(kind), "{error}");
+    }
+}
+
+#[test]
+fn a_script_that_a_browser_would_misread_in_the_page_is_reported() {
+    let (_, done) = packed("module", |assets| {
+        edit(assets, "theme.js", "try {", "try {\nvar end = \"<Script>\";");
+    });
+    let error = done.unwrap_err();
+    assert!(error.contains("script tag"), "{error}");
+}
+
+/// Runs the post-build hook of Trunk on a folder as Trunk leaves it.
+fn hook(path: Option<&Path>) -> (TempDir, Output) {
+    let folder = tempfile::tempdir().unwrap();
+    let (staged, data) = (folder.path().join("dist"), folder.path().join("data"));
+    std::fs::create_dir(&staged).unwrap();
+    std::fs::copy(root().join("index.html"), staged.join("index.html")).unwrap();
+    std::fs::write(staged.join("page.js"), GLUE).unwrap();
+    std::fs::write(staged.join("page_bg.wasm"), "module").unwrap();
+    let synoptic = || {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_synoptic"));
+        command.current_dir(root()).env_remove("SYNOPTIC_TEXTS");
+        command
+    };
+    let sizes = ["generate", "--documents", "2", "--questions", "2", "--out"];
+    assert!(synoptic().args(sizes).arg(&data).status().unwrap().success());
+    let mut pack = synoptic();
+    pack.args(["pack", "--data"]).arg(&data).env("TRUNK_STAGING_DIR", &staged);
+    if let Some(path) = path {
+        pack.env("PATH", path);
+    }
+    let output = pack.output().unwrap();
+    (folder, output)
+}
+
+#[test]
+fn the_hook_of_trunk_packs_what_trunk_has_compiled() {
+    let (folder, output) = hook(None);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    for name in ["index.html", "synoptic.html"] {
+        let page = read(&folder, name);
+        assert!(page.contains("2 texts of nothing in particular"), "{name}");
+        for mark in ["{title}", "{about}", "{first-screen}", "{plain-page}", "{data}", "{texts}"] {
+            assert!(!page.contains(mark), "{name} still contains {mark}");
+        }
+    }
     assert!(
-        said.contains("Unexpected \"catch\"") && said.contains("esbuild refuses what it was given as js"),
-        "{said}"
+        !folder.path().join("dist/page.js").exists() && !folder.path().join("dist/page_bg.wasm").exists()
     );
 }
 
 #[test]
-fn a_style_that_a_browser_would_leave_out_is_said() {
-    let (_, packed) = staged(|folder| edit(folder, "assets/tokens.css", ":root", "<<<<<<< ours\n:root"));
-    assert!(!packed.status.success());
-    let said = String::from_utf8(packed.stderr).unwrap();
-    assert!(said.contains("esbuild refuses what it was given as css"), "{said}");
-}
-
-#[test]
-fn names_that_glue_and_module_share_stay_the_same_in_both_and_different_from_each_other() {
-    let names = ["__wbg_get_0123456789abcdef", "__wbg_get_fedcba9876543210", "closure_h00ff00ff00ff00ff"];
-    let (folder, packed) = staged(|folder| {
-        let glue = format!("let wasm_bindgen = {{ {}: 1, {}: 2, {}: 3 }};", names[0], names[1], names[2]);
-        std::fs::write(folder.join("synoptic.js"), glue).unwrap();
-        // The length of a name stands before it, and may look like a letter.
-        std::fs::write(
-            folder.join("synoptic_bg.wasm"),
-            format!("\0h{}_{}\n{}", names[2], names[1], names[0]),
-        )
-        .unwrap();
-    });
-    assert!(packed.status.success(), "{}", String::from_utf8_lossy(&packed.stderr));
-    let read =
-        |ends| std::fs::read_to_string(folder.path().join(named(folder.path(), "synoptic-", ends))).unwrap();
-    let number = |n: usize| format!("{n:016}");
-    let [one, other, third] = [
-        format!("__wbg_get_{}", number(0)),
-        format!("__wbg_get_{}", number(1)),
-        format!("closure_h{}", number(0)),
-    ];
-    assert_eq!(read(".wasm"), format!("\0h{third}_{other}\n{one}"));
-    assert!(read(".js").contains(&format!("{one}:1,{other}:2,{third}:3")), "{}", read(".js"));
+fn without_esbuild_the_error_says_what_to_run() {
+    let empty = tempfile::tempdir().unwrap();
+    let (_, output) = hook(Some(empty.path()));
+    let error = String::from_utf8(output.stderr).unwrap();
+    assert!(!output.status.success() && error.contains("run make build, which installs it"), "{error}");
 }

@@ -1,0 +1,135 @@
+//! `synoptic serve`: builds the page, serves it on this machine and opens it in a browser.
+
+use std::net::Ipv4Addr;
+use std::path::Path;
+
+use clap::Args;
+use tiny_http::{Header, Request, Response, Server};
+
+use crate::build;
+
+/// The port that is tried first; another free one is taken where it is in use.
+const PORT: u16 = 8080;
+
+/// What to build and serve.
+#[derive(Args, Debug, Clone)]
+pub struct Options {
+    #[command(flatten)]
+    build: build::Options,
+}
+
+/// Builds the page, opens it and serves it until the process is ended.
+///
+/// # Errors
+/// Where the page cannot be built or no port is free.
+pub fn run(options: &Options) -> Result<(), String> {
+    build::run(&options.build)?;
+    let server = listen().map_err(|e| format!("the page cannot be served: {e}"))?;
+    let address = format!("http://{}/", server.server_addr());
+    eprintln!("serve: {address} (Ctrl-C ends it)");
+    if has_display() && open::that_detached(&address).is_err() {
+        eprintln!("serve: no browser could be opened: open the address yourself");
+    }
+    for request in server.incoming_requests() {
+        // A browser that closes the connection early is no fault.
+        let _ = answer(request, &options.build.out);
+    }
+    Ok(())
+}
+
+/// Listens at the usual port, or at another free one.
+fn listen() -> Result<Server, String> {
+    Server::http((Ipv4Addr::LOCALHOST, PORT))
+        .or_else(|_| Server::http((Ipv4Addr::LOCALHOST, 0)))
+        .map_err(|e| e.to_string())
+}
+
+/// Returns whether a browser window can be opened. Without a display, the programs that open addresses start
+/// a browser in the terminal.
+fn has_display() -> bool {
+    cfg!(any(windows, target_os = "macos"))
+        || ["DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME"]
+            .iter()
+            .any(|name| std::env::var_os(name).is_some())
+}
+
+fn answer(request: Request, folder: &Path) -> std::io::Result<()> {
+    let file = file_name(request.url()).and_then(|name| Some((name, std::fs::read(folder.join(name)).ok()?)));
+    let Some((name, bytes)) = file else { return request.respond(Response::empty(404)) };
+    let mut response = Response::from_data(bytes);
+    // The next build has the same address.
+    for (field, value) in [("Content-Type", media_type(name)), ("Cache-Control", "no-cache")] {
+        if let Ok(header) = Header::from_bytes(field, value) {
+            response.add_header(header);
+        }
+    }
+    request.respond(response)
+}
+
+/// Returns the name of the file that a path asks for; `None` where it cannot be one of the page's files, which
+/// all are in one folder.
+fn file_name(path: &str) -> Option<&str> {
+    let path = path.split(['?', '#']).next()?.strip_prefix('/')?;
+    match path {
+        "" => Some("index.html"),
+        name if name.starts_with('.') || name.contains(['/', '\\', ':']) => None,
+        name => Some(name),
+    }
+}
+
+fn media_type(name: &str) -> &'static str {
+    match name.rsplit('.').next() {
+        Some("html") => "text/html; charset=utf-8",
+        Some("js") => "text/javascript",
+        Some("wasm") => "application/wasm",
+        Some("webmanifest") => "application/manifest+json",
+        Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
+        _ => "application/octet-stream",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::{Read, Write};
+    use std::net::TcpStream;
+
+    use super::*;
+
+    #[test]
+    fn only_files_of_the_folder_are_served() {
+        assert_eq!(file_name("/"), Some("index.html"));
+        assert_eq!(file_name("/?utm=1"), Some("index.html"));
+        assert_eq!(file_name("/worker.js?1"), Some("worker.js"));
+        for outside in ["/../Cargo.toml", "/..", "/a/b.html", "/.git", "/a\\b", "/C:x", "worker.js"] {
+            assert_eq!(file_name(outside), None, "{outside}");
+        }
+    }
+
+    /// Returns what the server sends for a path.
+    fn ask(path: &str) -> String {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("index.html"), "the page").unwrap();
+        let server = Server::http((Ipv4Addr::LOCALHOST, 0)).unwrap();
+        let mut stream = TcpStream::connect(server.server_addr().to_ip().unwrap()).unwrap();
+        write!(stream, "GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").unwrap();
+        answer(server.recv().unwrap(), folder.path()).unwrap();
+        let mut said = String::new();
+        stream.read_to_string(&mut said).unwrap();
+        said
+    }
+
+    #[test]
+    fn a_file_is_sent_with_its_type_and_a_missing_one_is_reported() {
+        let page = ask("/");
+        assert!(page.starts_with("HTTP/1.1 200") && page.ends_with("the page"), "{page}");
+        assert!(page.contains("Content-Type: text/html; charset=utf-8"), "{page}");
+        assert!(ask("/other.js").starts_with("HTTP/1.1 404"));
+    }
+
+    #[test]
+    fn a_port_in_use_is_replaced_by_a_free_one() {
+        let (one, other) = (listen().unwrap(), listen().unwrap());
+        assert_ne!(one.server_addr().to_string(), other.server_addr().to_string());
+    }
+}
