@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::components::link::Links;
 use crate::verdict_style::class;
-use crate::words::verdicts::{ARGUABLE, asks_for};
+use crate::words::verdicts::{ARGUABLE, over};
 use comparison::{DocumentId, Kind, PositionId, Question, Relation, Verdict};
 
 /// Renders the reasons between positions that these documents hold, contradictions first.
@@ -48,7 +48,7 @@ fn reason(question: &Question, relation: &Relation, holders: String) -> Html {
                 <span class="holders">{ holders }</span>
                 { &relation.why }
                 if relation.kind == Kind::Contradicts {
-                    <span class="basis">{ asks_for(question.basis) }</span>
+                    <span class="basis">{ over(question.basis) }</span>
                 }
                 { arguable(relation) }
             </p>

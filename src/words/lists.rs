@@ -4,13 +4,13 @@ use super::plural;
 
 pub const TOPICS_BY_DOCUMENT: &str = "Topics by document";
 pub const TOPICS_BY_DOCUMENT_HOW: &str =
-    "How many of a topic's questions a document answers. Choose a cell to read the topic compared with it. ";
+    "How many of a topic’s questions a document answers. Choose a cell to read the topic compared with it. ";
 pub const AGREES_WITH_ALL: &str = "● it agrees with all who answer";
 pub const QUALIFIES_ANOTHER: &str = "◐ it qualifies another";
 pub const CONTRADICTS_ANOTHER: &str = "✕ it contradicts another";
 pub const ALONE: &str = "○ it alone answers";
 pub const NONE_FIT: &str = "no question fits the filter";
-pub const ANSWERS_NONE: &str = "says nothing";
+pub const ANSWERS_NONE: &str = "no answer";
 pub const WHO_AGREES: &str = "Who agrees with whom";
 pub const WHO_AGREES_HOW: &str = "Of the questions that both answer: ● agree, ◐ qualify, ✕ contradict. Choose a cell to read the two together.";
 pub const PART_MOST: &str = "Where they part most";

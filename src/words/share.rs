@@ -4,7 +4,7 @@ pub const LINK: &str = "Link to exactly this view";
 pub const PUBLIC_LINK: &str = "Link to this view in the public copy";
 pub const PUBLIC_LINK_WHY: &str = "You opened the page from a file, so a link to it would not work for others. This one leads to the public copy.";
 pub const FRAGMENT: &str = "What follows the name of the page";
-pub const FRAGMENT_HOW: &str = "You opened the page from a file, so a link to it leads nowhere for others. Send them the file and this text: added after the file\u{2019}s name in the address bar, it opens this view.";
+pub const FRAGMENT_HOW: &str = "You opened the page from a file, so a link to it leads nowhere for others. Send them the file and this text: added after the file’s name in the address bar, it opens this view.";
 pub const SHARED: &str = "Shared.";
 pub const NOT_SHARED: &str = "Sharing was cancelled.";
 pub const QR_CODE: &str = "The link as a QR code";
@@ -26,7 +26,7 @@ pub const EMPTY_LESSON: &str =
 pub const EMPTY_SHEET: &str = "No question fits here: choose another part, or remove the filter.";
 
 pub fn saved(name: &str) -> String {
-    format!("Saved as {name} in your browser\u{2019}s download folder.")
+    format!("Saved as {name} in your browser’s download folder.")
 }
 
 pub fn instead(title: &str) -> String {
