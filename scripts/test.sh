@@ -3,7 +3,10 @@
 # `make test` runs it after the set-up.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+# What a builder may have set is not for the tests.
+unset SYNOPTIC_DATA SYNOPTIC_TEXTS SYNOPTIC_ADDRESS
 
+synoptic() { cargo run --quiet --package site -- "$@"; }
 heading() { printf '\n== %s\n' "$*"; }
 have_component() { # have_component NAME SUBCOMMAND: without it, continuous integration fails
   cargo "$2" --version >/dev/null 2>&1 && return
@@ -19,12 +22,14 @@ style() {
 }
 data() {
   heading "data"
-  cargo run --quiet --package site -- check
+  synoptic check
 }
 page() {
-  heading "the built page"
-  cargo run --quiet --package site -- build
-  cargo run --quiet --package site -- size
+  heading "the built page, and the pages of the browser tests"
+  synoptic build
+  synoptic size
+  synoptic build --data tests/fixture/data --out target/fixture-page
+  synoptic build --data tests/fixture/data --texts tests/fixture/texts --out target/fixture-page-with-texts
 }
 tests() {
   heading "tests"

@@ -8,6 +8,7 @@ use std::process::Command;
 use std::time::Instant;
 
 use clap::Args;
+use sha2::{Digest, Sha256};
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::load::load;
@@ -75,8 +76,7 @@ pub fn run(options: &Options) -> Result<(), String> {
         options.source.page(&std::fs::read_to_string("index.html").map_err(|e| format!("index.html: {e}"))?)
     })?;
     let compiled = step("compiling the app", || compile(options.small))?;
-    let app = step("generating the JavaScript glue", || bind(&compiled))?;
-    let app = step("optimising the module", || optimised(app))?;
+    let app = step("generating the JavaScript glue and optimising the module", || finished(&compiled))?;
     step("packing the page", || {
         pack(&app, &page, Path::new("assets"), &options.out).map_err(|e| e.to_string())
     })?;
@@ -140,6 +140,28 @@ fn artifact(messages: &str) -> Option<PathBuf> {
     names
         .filter_map(|name| name.as_str().map(PathBuf::from))
         .find(|p| p.extension().is_some_and(|e| e == "wasm"))
+}
+
+/// Returns the app with its glue, its module optimised. It is kept beside the module, and made again only where
+/// the compiled module has changed.
+fn finished(compiled: &Path) -> Result<App, String> {
+    let named = |e: std::io::Error| format!("{}: {e}", compiled.display());
+    let mut digest = Sha256::new_with_prefix(std::fs::read(compiled).map_err(named)?);
+    digest.update(WASM_OPT.join(" "));
+    let digest = format!("{:x}", digest.finalize());
+    let kept = ["sha256", "js", "wasm"].map(|kind| compiled.with_file_name(format!("finished.{kind}")));
+    let [key, glue, module] = &kept;
+    if std::fs::read_to_string(key).is_ok_and(|of| of == digest) {
+        let glue = std::fs::read_to_string(glue).map_err(named)?;
+        return Ok(App { glue, module: std::fs::read(module).map_err(named)? });
+    }
+    let _ = std::fs::remove_file(key);
+    let app = optimised(bind(compiled)?)?;
+    std::fs::write(glue, &app.glue).map_err(named)?;
+    std::fs::write(module, &app.module).map_err(named)?;
+    // The key is written last, so that an interrupted build keeps nothing.
+    std::fs::write(key, digest).map_err(named)?;
+    Ok(app)
 }
 
 /// Generates the glue for a classic script: browsers reject module scripts in a page opened from a file.
