@@ -20,5 +20,6 @@ pub mod components;
 pub mod copies;
 pub mod lesson;
 pub mod pages;
+pub mod route;
 pub mod share;
 pub mod state;

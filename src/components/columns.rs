@@ -68,7 +68,7 @@ fn document(state: &AppState, document: &Document, act: &Callback<Action>) -> Ht
             <label>
                 <input type="checkbox" checked={shown} disabled={only} {onchange} />
                 <span class="menu-name">{ &document.short }</span>
-                <span class="menu-about">{ format!("{}, {}", author(document), document.kind) }</span>
+                <span class="menu-about">{ format!("{}, {}", document.author_unlabelled(), document.kind) }</span>
             </label>
             if shown {
                 <span class="menu-move">
@@ -78,8 +78,4 @@ fn document(state: &AppState, document: &Document, act: &Callback<Action>) -> Ht
             }
         </li>
     }
-}
-
-fn author(document: &Document) -> &str {
-    if document.author == "not stated" { "author not stated" } else { &document.author }
 }

@@ -42,7 +42,7 @@ fn chips(state: &AppState, columns: &[DocumentId], act: &Callback<Action>) -> Ht
 fn head(state: &AppState, id: &DocumentId, act: &Callback<Action>) -> Html {
     let reference = state.view.reference.as_ref() == Some(id);
     let Some(document) = state.comparison.document(id) else { return html! {} };
-    let dated = if document.date == "not stated" { "date not stated" } else { document.date.as_str() };
+    let dated = document.date_unlabelled();
     let full = format!("{}. {}. {}", document.title, document.about, document.dated);
     html! {
         <div class={classes!("head", class_if(reference, "is-reference"))} key={id.as_str()}>

@@ -38,11 +38,10 @@ pub fn view(state: &AppState, id: &DocumentId) -> Html {
 fn about(state: &AppState, document: &Document) -> Html {
     let went = coverage(&state.comparison, document);
     let (cited, listed) = (went.cited.len(), went.listed.len());
-    let author = if document.author == "not stated" { "Author not stated" } else { &document.author };
-    let date = if document.date == "not stated" { "date not stated" } else { &document.date };
+    let (author, date) = (document.author_or_unknown(), document.date_or_unknown());
     html! {
         <>
-            <p class="counts">{ format!("{author}, {}, {date}. {} {}", document.kind, document.about, document.dated) }</p>
+            <p class="counts">{ format!("Author: {author}. Kind: {}. Date: {date}. {} {}", document.kind, document.about, document.dated) }</p>
             <p class="counts">
                 <strong>{ format!("{cited} of {} paragraphs are cited", document.text.paragraphs) }</strong>
                 { format!(", {listed} listed as not compared. The statements below stand in the order of the text; choose a question to see all answers.") }

@@ -287,9 +287,9 @@ fn card(state: &AppState, document: &Document) -> Html {
             <h3><a href={href(state, Route::Document(document.id.clone()))}>{ &document.short }</a></h3>
             <p class="card-title">{ &document.title }</p>
             <dl>
-                { known("Author", &document.author) }
-                { known("Publisher", &document.publisher) }
-                { known("Date", &document.date) }
+                { known("Author", document.author_or_unknown()) }
+                { known("Publisher", document.publisher_or_unknown()) }
+                { known("Date", document.date_or_unknown()) }
             </dl>
             <p>{ format!("{} {} {} paragraphs.", document.about, document.dated, document.text.paragraphs) }</p>
         </li>

@@ -7,18 +7,18 @@ use super::segment::{ends_sentence, is_blank, is_title, join_line, one_line, who
 /// text stands in longer ones, each line is a paragraph.
 const WIDEST: usize = 160;
 
-/// Furniture stands on lines up to this many characters.
-const FURNITURE: usize = 100;
+/// Boilerplate stands on lines up to this many characters.
+const BOILERPLATE: usize = 100;
 
 /// How many characters a line may fall short of the width without being the last of a paragraph.
 const RAGGED: usize = 4;
 
-pub(super) fn paragraphs(text: &str, furniture: &[String]) -> Vec<String> {
-    let is_furniture = |line: &str| {
-        line.chars().take(FURNITURE + 1).count() <= FURNITURE
-            && furniture.iter().any(|words| line.contains(words.as_str()))
+pub(super) fn paragraphs(text: &str, boilerplate: &[String]) -> Vec<String> {
+    let is_boilerplate = |line: &str| {
+        line.chars().take(BOILERPLATE + 1).count() <= BOILERPLATE
+            && boilerplate.iter().any(|words| line.contains(words.as_str()))
     };
-    let lines: Vec<&str> = text.lines().filter(|line| !is_furniture(line)).collect();
+    let lines: Vec<&str> = text.lines().filter(|line| !is_boilerplate(line)).collect();
     let width = Some(usual_width(&lines)).filter(|width| *width <= WIDEST);
     let indents = lines.iter().filter(|line| indent(line) >= 2).count() * 2 < lines.len();
     let words = if width.is_some() { whole_words(text) } else { std::collections::BTreeSet::new() };

@@ -143,7 +143,7 @@ pub fn place(text: &str, document: &Document, comparison: &Comparison) -> Placed
             return placed;
         }
     }
-    search.over(cut::paragraphs(text, &document.text.furniture)).joined().by_order()
+    search.over(cut::paragraphs(text, &document.text.boilerplate)).joined().by_order()
 }
 
 /// The paragraphs of a copy in which the outline finds just what it describes.

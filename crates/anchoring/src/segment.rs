@@ -3,7 +3,7 @@
 //! The steps, in order:
 //!
 //! 1. keep what lies between the words that open the running text and those that close it;
-//! 2. drop furniture: running heads, captions, sharing buttons;
+//! 2. drop boilerplate: running heads, captions, sharing buttons;
 //! 3. undo line breaks made at page width, and hyphens made by them;
 //! 4. cut at blank lines, and take section headings out of the text.
 //!
@@ -80,7 +80,7 @@ fn running_lines<'a>(file: &'a str, outline: &Outline) -> Result<Vec<&'a str>, S
             closed = begins(l, &outline.closes);
             !closed
         })
-        .filter(|l| !outline.furniture.iter().any(|words| one_line(l).contains(words.as_str())))
+        .filter(|l| !outline.boilerplate.iter().any(|words| one_line(l).contains(words.as_str())))
         .collect();
     if closed { Ok(kept) } else { Err(SegmentError::NoClosing(outline.closes.clone())) }
 }

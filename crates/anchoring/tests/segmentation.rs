@@ -20,7 +20,7 @@ fn outline(sections: &[(&str, Heading)]) -> Outline {
                 heading: *heading,
             })
             .collect(),
-        furniture: vec!["Share this".into(), "12 A. Author".into()],
+        boilerplate: vec!["Share this".into(), "12 A. Author".into()],
         paragraphs: 0,
     }
 }
@@ -30,7 +30,7 @@ fn paragraphs(file: &str, sections: &[(&str, Heading)]) -> Vec<String> {
 }
 
 #[test]
-fn furniture_and_what_stands_around_the_text_is_left_out() {
+fn boilerplate_and_what_stands_around_the_text_is_left_out() {
     let long = "word ".repeat(30);
     let file = format!(
         "Title\nMenu\n\nIt begins {long}\n\nShare this page\n\nIt goes on {long}\n\nTHE END\nContact us"
@@ -113,15 +113,15 @@ fn the_five_documents_have_the_paragraphs_that_the_data_counts() {
 }
 
 #[test]
-fn no_paragraph_of_the_five_holds_furniture_or_a_broken_word() {
+fn no_paragraph_of_the_five_holds_boilerplate_or_a_broken_word() {
     let Some(texts) = texts::at_hand() else { return };
     for (id, paragraphs) in &texts.0 {
         for p in paragraphs {
             assert_eq!(p.text, one_line(&p.text), "{id} ¶ {}", p.number);
-            for furniture in
+            for boilerplate in
                 ["Share on", "Post new comment", "Recommended Posts", "http", "Image source", "A. Lukin 37"]
             {
-                assert!(!p.text.contains(furniture), "{id} ¶ {} holds “{furniture}”", p.number);
+                assert!(!p.text.contains(boilerplate), "{id} ¶ {} holds “{boilerplate}”", p.number);
             }
             // A note's mark may stand behind the end of a sentence: [vii], [translation]”21.
             let tail: String = p.text.chars().skip(p.text.chars().count().saturating_sub(18)).collect();
