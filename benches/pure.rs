@@ -97,7 +97,7 @@ fn made_up() -> (String, String, Outline) {
         opens: "Part 0".into(),
         closes: "Notes".into(),
         sections,
-        furniture: Vec::new(),
+        boilerplate: Vec::new(),
         paragraphs: 60,
     };
     ("a text made up".to_owned(), text, outline)

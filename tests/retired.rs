@@ -5,7 +5,7 @@ use check::{Checked, check_files};
 use comparison::Comparison;
 use synoptic::route::{read, write};
 
-const DOCUMENT: &str = r#""title": "T", "author": "A", "kind": "essay", "publisher": "not stated", "date": "2020", "dated": "", "about": "", "text": { "opens": "a", "closes": "b", "sections": [], "paragraphs": 2 }"#;
+const DOCUMENT: &str = r#""title": "T", "author": "A", "kind": "essay", "date": "2020", "dated": "", "about": "", "text": { "opens": "a", "closes": "b", "sections": [], "paragraphs": 2 }"#;
 
 /// Two documents, one topic with one question, and what was replaced.
 fn checked(retired: &str) -> Checked {

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::components::class_if;
 use crate::components::link::{Links, on_click};
 use crate::state::{Action, Direction};
-use crate::words::{comparing, stated};
+use crate::words::comparing;
 use comparison::{Document, DocumentId};
 
 /// What the heads depend on.
@@ -48,7 +48,7 @@ fn head(links: &Links, document: &Document, act: &Callback<Action>) -> Html {
     let (id, short) = (&document.id, &document.short);
     let reference = links.is_reference(id);
     let several = links.view.shown.len() > 1;
-    let dated = stated(&document.date, comparing::DATE_NOT_STATED);
+    let dated = document.date_unlabelled();
     let compare = Action::CompareWith((!reference).then(|| id.clone()));
     let full = format!("{}. {}. {}", document.title, document.about, document.dated);
     html! {

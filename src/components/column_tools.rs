@@ -8,7 +8,7 @@ use crate::components::column_heads::mover;
 use crate::components::link::{Links, on_change, on_click};
 use crate::route::view::usual_order;
 use crate::state::{Action, Direction};
-use crate::words::{comparing, stated};
+use crate::words::comparing;
 use comparison::{Document, DocumentId};
 
 /// What the tools depend on.
@@ -69,7 +69,7 @@ fn menu(links: &Links, act: &Callback<Action>) -> Html {
 fn document(links: &Links, document: &Document, act: &Callback<Action>) -> Html {
     let shown = links.view.shown.contains(&document.id);
     let only = shown && links.view.shown.len() == 1;
-    let about = format!("{}, {}", stated(&document.author, "author not stated"), document.kind);
+    let about = format!("{}, {}", document.author_unlabelled(), document.kind);
     html! {
         <li key={document.id.as_str()}>
             <label>

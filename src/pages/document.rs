@@ -6,8 +6,8 @@ use crate::components::link::{Links, choices, href};
 use crate::components::statement::{phrase, reported_by};
 use crate::state::Route;
 use crate::verdict_style::class;
+use crate::words::lists;
 use crate::words::verdicts::another;
-use crate::words::{lists, stated};
 use comparison::analysis::document::{Entry, in_order};
 use comparison::analysis::pair::Asked;
 use comparison::coverage::coverage;
@@ -41,11 +41,10 @@ pub fn view(links: &Links, selected: &Comparison, id: &DocumentId) -> Html {
 
 fn about(links: &Links, document: &Document) -> Html {
     let went = coverage(&links.comparison, document);
-    let author = stated(&document.author, "Author not stated");
-    let date = stated(&document.date, "date not stated");
+    let (author, date) = (document.author_or_unknown(), document.date_or_unknown());
     html! {
         <>
-            <p class="counts">{ format!("{author}, {}, {date}. {} {}", document.kind, document.about, document.dated) }</p>
+            <p class="counts">{ format!("Author: {author}. Kind: {}. Date: {date}. {} {}", document.kind, document.about, document.dated) }</p>
             <p class="counts">
                 <strong>{ lists::cited(went.cited.len(), document.text.paragraphs) }</strong>
                 { lists::listed(went.listed.len()) }

@@ -291,7 +291,11 @@ fn documents(links: &Links) -> Html {
 }
 
 fn card(links: &Links, document: &Document) -> Html {
-    let known = [("Author", &document.author), ("Publisher", &document.publisher), ("Date", &document.date)];
+    let known = [
+        ("Author", document.author_or_unknown()),
+        ("Publisher", document.publisher_or_unknown()),
+        ("Date", document.date_or_unknown()),
+    ];
     html! {
         <li class="card" key={document.id.as_str()}>
             <h3><a href={href(links, Route::Document(document.id.clone()))}>{ &document.short }</a></h3>

@@ -225,6 +225,7 @@ pub fn read(address: &str, comparison: &Comparison) -> Arrival {
 }
 
 /// Returns the words that begin a path of their own. No topic or question may have one as its id.
-pub fn reserved_words() -> impl Iterator<Item = &'static str> {
-    table::TABLE.iter().map(|entry| entry.word)
+#[must_use]
+pub fn reserved_words() -> Vec<&'static str> {
+    table::TABLE.iter().map(|entry| entry.word).collect()
 }

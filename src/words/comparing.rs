@@ -8,7 +8,6 @@ pub const NONE_FIT: &str = "No question of this topic fits the filter.";
 pub const ADD_TO_LESSON: &str = "Add to lesson";
 pub const COMPARE_WITH: &str = "Compare everyone with: ";
 pub const USUAL_COLUMNS: &str = "All, in their usual order";
-pub const DATE_NOT_STATED: &str = "date not stated";
 pub const LINK_TO_STATEMENT: &str = "Link to this statement";
 pub const NAMES_NO_SOURCE: &str = "It names no source for this.";
 pub const READ_IN_PLACE: &str = "Read it in its place: paragraph ";

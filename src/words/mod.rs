@@ -50,11 +50,6 @@ pub fn damaged_data(error: &str) -> String {
     )
 }
 
-/// Returns what a document states about itself, or the words for what it does not state.
-pub fn stated<'a>(value: &'a str, otherwise: &'a str) -> &'a str {
-    if value == "not stated" { otherwise } else { value }
-}
-
 pub fn questions(n: usize) -> String {
     plural(n, "question", "questions")
 }

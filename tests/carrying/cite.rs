@@ -244,7 +244,6 @@ fn names_and_dates_are_taken_apart_and_never_guessed() {
     let names = |text: &str| authors(text).iter().map(Name::turned).collect::<Vec<_>>();
     assert_eq!(names("Brigadier V Mahalingam (Retd)"), ["Mahalingam, V"]);
     assert_eq!(names("Raigirdas (first name only)"), ["Raigirdas"]);
-    assert_eq!(names("not stated"), Vec::<String>::new());
     assert_eq!(
         names("Prof. Vincent van Gogh, A. Lukin and Bo Li"),
         ["van Gogh, Vincent", "Lukin, A.", "Li, Bo"]
@@ -260,7 +259,6 @@ fn names_and_dates_are_taken_apart_and_never_guessed() {
         ("2020", date("2020", None, None)),
         ("2021-13-01", Issued::Words("2021-13-01".to_owned())),
         ("Spring 2020", Issued::Words("Spring 2020".to_owned())),
-        ("not stated", Issued::NotStated),
     ] {
         assert_eq!(issued(text), expected, "{text}");
     }
@@ -300,7 +298,10 @@ fn every_bibtex_entry_is_read_back_with_title_author_and_link() {
                     assert_eq!(field(entry, "title"), one_line(&document.title), "{text}");
                     let read: Vec<String> =
                         entry.author().unwrap_or_default().iter().map(|p| p.name.clone()).collect();
-                    let ours: Vec<String> = authors(&document.author).into_iter().map(|a| a.family).collect();
+                    let ours: Vec<String> = authors(document.author.as_deref().unwrap_or_default())
+                        .into_iter()
+                        .map(|a| a.family)
+                        .collect();
                     let ours: Vec<String> =
                         ours.iter().map(|f| f.trim_start_matches("van ").to_owned()).collect();
                     assert_eq!(read, ours, "{text}");
@@ -487,8 +488,8 @@ proptest! {
     fn no_text_breaks_a_reference(title in any::<String>(), author in any::<String>(), date in any::<String>()) {
         let mut comparison = small::comparison();
         comparison.documents[0].title = title;
-        comparison.documents[0].author = author;
-        comparison.documents[0].date = date;
+        comparison.documents[0].author = Some(author);
+        comparison.documents[0].date = Some(date);
         let cited = Cited::Document(document("one"));
         let bibtex = cite(&comparison, &cited, Style::Bibtex, &edition());
         let parsed = Bibliography::parse(&bibtex);

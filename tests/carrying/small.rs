@@ -5,7 +5,12 @@ use serde_json::json;
 use synoptic::share::Edition;
 
 pub fn comparison() -> Comparison {
-    let document = |id: &str, title: &str, author: &str, kind: &str, publisher: &str, date: &str| {
+    let document = |id: &str,
+                    title: &str,
+                    author: Option<&str>,
+                    kind: &str,
+                    publisher: Option<&str>,
+                    date: Option<&str>| {
         json!({
             "id": id, "short": id.to_uppercase(), "title": title, "author": author, "kind": kind,
             "publisher": publisher, "date": date, "dated": "Written in a hurry.", "about": "A text.",
@@ -23,9 +28,9 @@ pub fn comparison() -> Comparison {
     let whole = json!({
         "title": "Two texts & more", "about": "A test.",
         "documents": [
-            document("one", "Costs: 100% of A & B_c {so far} #1 $5 ~ ^ \\ -- end", "Ann-Marie Ö. van Berg and José Núñez (eds)", "journal article", "Smith & Sons", "March 2020"),
-            document("two", "Where “this” ends “there”", "not stated", "essay", "not stated", "not stated"),
-            document("three", "Silent", "Institute for Silence", "bulletin", "Nobody", "Spring 2020")
+            document("one", "Costs: 100% of A & B_c {so far} #1 $5 ~ ^ \\ -- end", Some("Ann-Marie Ö. van Berg and José Núñez (eds)"), "journal article", Some("Smith & Sons"), Some("March 2020")),
+            document("two", "Where “this” ends “there”", None, "essay", None, None),
+            document("three", "Silent", Some("Institute for Silence"), "bulletin", Some("Nobody"), Some("Spring 2020"))
         ],
         "topics": [{
             "id": "cost", "title": "Cost", "summary": "What it costs.",

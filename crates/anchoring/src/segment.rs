@@ -80,7 +80,7 @@ fn running_lines<'a>(file: &'a str, outline: &Outline) -> Result<Vec<&'a str>, S
             closed = begins(l, &outline.closes);
             !closed
         })
-        .filter(|l| !outline.furniture.iter().any(|words| one_line(l).contains(words.as_str())))
+        .filter(|l| !outline.boilerplate.iter().any(|words| one_line(l).contains(words.as_str())))
         .collect();
     if closed { Ok(kept) } else { Err(SegmentError::NoClosing(outline.closes.clone())) }
 }

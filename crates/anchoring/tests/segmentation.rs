@@ -21,7 +21,7 @@ fn outline(sections: &[(&str, Heading)]) -> Outline {
                 heading: *heading,
             })
             .collect(),
-        furniture: vec!["Share this".into(), "12 A. Author".into()],
+        boilerplate: vec!["Share this".into(), "12 A. Author".into()],
         paragraphs: 0,
     }
 }
@@ -31,7 +31,7 @@ fn paragraphs(file: &str, sections: &[(&str, Heading)]) -> Vec<String> {
 }
 
 #[test]
-fn furniture_and_what_stands_around_the_text_is_left_out() {
+fn boilerplate_and_what_stands_around_the_text_is_left_out() {
     let long = "word ".repeat(30);
     let file = format!(
         "Title\nMenu\n\nIt begins {long}\n\nShare this page\n\nIt goes on {long}\n\nTHE END\nContact us"

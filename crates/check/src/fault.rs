@@ -1,15 +1,13 @@
-//! One thing that is wrong in the data: where, what, and what to do.
+//! A fault in the data: where it is, what is wrong and what to do.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use super::file::{DataFile, Parsed, Path};
+use crate::file::{DataFile, Parsed, Path};
 
 /// A fault in the data.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault {
-    /// The file's name within the data folder: `topics/arctic.json`.
-    pub file: String,
-    /// The value that is wrong.
+    /// The place of the faulty value.
     pub at: Path,
     /// What is wrong.
     pub what: String,
@@ -17,26 +15,28 @@ pub struct Fault {
     pub remedy: String,
 }
 
-impl Fault {
-    /// A fault at a value of a file.
-    pub fn new(file: &str, at: Path, what: impl Into<String>, remedy: impl Into<String>) -> Self {
-        Self { file: file.to_owned(), at, what: what.into(), remedy: remedy.into() }
+/// The faults found so far.
+#[derive(Debug, Default)]
+pub struct Faults(pub Vec<Fault>);
+
+impl Faults {
+    /// Adds a fault.
+    pub fn add(&mut self, at: Path, what: impl Into<String>, remedy: impl Into<String>) {
+        self.0.push(Fault { at, what: what.into(), remedy: remedy.into() });
     }
 }
 
-/// In the order in which they stand in the files, each once.
-#[must_use]
-pub fn sorted(mut faults: Vec<Fault>, files: &[DataFile]) -> Vec<Fault> {
-    let faulty: BTreeSet<&str> = faults.iter().map(|f| f.file.as_str()).collect();
+/// Sorts faults by file and place, each once. Records of the second reading come last, since they are read
+/// against the topics: the cause comes before its consequence.
+pub fn sort(faults: &mut Vec<Fault>, files: &[DataFile]) {
     let parsed: BTreeMap<&str, Parsed> = files
         .iter()
-        .filter(|f| faulty.contains(f.name.as_str()))
-        .map(|f| (f.name.as_str(), f.parsed()))
+        .filter(|file| faults.iter().any(|fault| *fault.at.file == *file.name))
+        .map(|file| (file.name.as_str(), file.parsed()))
         .collect();
     faults.sort_by_cached_key(|fault| {
-        let start = parsed.get(fault.file.as_str()).map_or(0, |p| p.range(&fault.at).start);
-        (fault.file.clone(), start, fault.what.clone())
+        let start = parsed.get(&*fault.at.file).map_or(0, |p| p.range(&fault.at).start);
+        (fault.at.file.starts_with("review/"), fault.at.file.clone(), start, fault.what.clone())
     });
     faults.dedup();
-    faults
 }

@@ -1,9 +1,10 @@
-//! A data file, and where in it a value stands.
+//! The data files, and the place of a value in them.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
-use std::fmt;
+use std::io::{Error, Result};
 use std::ops::Range;
+use std::rc::Rc;
 
 use jsonc_parser::ast::Value;
 use jsonc_parser::common::Ranged;
@@ -14,68 +15,65 @@ use jsonc_parser::{CollectOptions, ParseOptions};
 pub struct DataFile {
     /// Its name within the data folder, with forward slashes: `topics/arctic.json`.
     pub name: String,
-    /// What it holds.
+    /// Its text.
     pub text: String,
 }
 
-/// One step from a value to a value within it.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+/// A step from a value to a value within it.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Step {
-    /// To the item with this place in a list.
+    /// To the item of a list with this index.
     Item(usize),
-    /// To the value of this field.
+    /// To the value of a field.
     Field(Cow<'static, str>),
-    /// To the name of the field that stands in this place, where the name alone does not tell which.
-    Name(usize),
+    /// To the name of a field; of two equal names, to the last.
+    Name(String),
+    /// To a byte of the file, where it cannot be parsed.
+    Byte(usize),
 }
 
-/// The way from the whole file to one of its values.
-#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Path(pub Vec<Step>);
+/// The path to a value in a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Path {
+    /// The name of the file within the data folder: `topics/arctic.json`.
+    pub file: Rc<str>,
+    /// The steps from the whole file to the value.
+    pub steps: Vec<Step>,
+}
 
 impl Path {
-    /// One step further, to a field.
+    /// Returns the path to a whole file.
+    #[must_use]
+    pub fn of(file: &str) -> Self {
+        Self { file: file.into(), steps: Vec::new() }
+    }
+
+    /// Returns the path to a field of this value.
     #[must_use]
     pub fn field(&self, name: impl Into<Cow<'static, str>>) -> Self {
         self.then(Step::Field(name.into()))
     }
 
-    /// Two steps further, to an item of a list in a field.
+    /// Returns the path to an item of the list in a field of this value.
     #[must_use]
-    pub fn item(&self, list: &'static str, place: usize) -> Self {
-        self.field(list).then(Step::Item(place))
+    pub fn item(&self, list: &'static str, index: usize) -> Self {
+        self.field(list).then(Step::Item(index))
     }
 
-    /// The item of a file that is one list.
+    /// Returns the path to an item of a file that is one list.
     #[must_use]
-    pub fn of_item(place: usize) -> Self {
-        Self(vec![Step::Item(place)])
+    pub fn of_item(file: &str, index: usize) -> Self {
+        Self::of(file).then(Step::Item(index))
     }
 
-    /// One step further.
+    /// Returns the path with one more step.
     #[must_use]
     pub fn then(&self, step: Step) -> Self {
-        let mut steps = Vec::with_capacity(self.0.len() + 1);
-        steps.extend_from_slice(&self.0);
-        steps.push(step);
-        Self(steps)
+        Self { file: self.file.clone(), steps: self.steps.iter().cloned().chain([step]).collect() }
     }
 }
 
-impl fmt::Display for Path {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for step in &self.0 {
-            match step {
-                Step::Item(place) => write!(f, "[{place}]")?,
-                Step::Field(name) => write!(f, ".{name}")?,
-                Step::Name(place) => write!(f, ".{}", place + 1)?,
-            }
-        }
-        Ok(())
-    }
-}
-
-/// A file with the places of its values, which take a while to find.
+/// A file with the places of its values.
 #[derive(Debug)]
 pub struct Parsed<'a>(Option<Value<'a>>);
 
@@ -90,18 +88,23 @@ impl DataFile {
 }
 
 impl Parsed<'_> {
-    /// The bytes of the value that a path leads to, or of the nearest value around it.
+    /// Returns the bytes of the value at a path, or of the nearest value around it.
     #[must_use]
     pub fn range(&self, path: &Path) -> Range<usize> {
+        if let [Step::Byte(at)] = path.steps.as_slice() {
+            return *at..*at;
+        }
         let Some(mut value) = self.0.as_ref() else { return 0..0 };
-        for step in &path.0 {
+        for step in &path.steps {
             let inner = match (step, value) {
-                (Step::Item(place), Value::Array(list)) => list.elements.get(*place),
+                (Step::Item(index), Value::Array(list)) => list.elements.get(*index),
                 (Step::Field(name), Value::Object(object)) => {
                     object.properties.iter().rfind(|p| p.name.as_str() == name).map(|p| &p.value)
                 }
-                (Step::Name(place), Value::Object(object)) => {
-                    let Some(property) = object.properties.get(*place) else { break };
+                (Step::Name(name), Value::Object(object)) => {
+                    let Some(property) = object.properties.iter().rfind(|p| p.name.as_str() == name) else {
+                        break;
+                    };
                     return property.name.start()..property.name.end();
                 }
                 _ => None,
@@ -112,12 +115,12 @@ impl Parsed<'_> {
         value.start()..value.end()
     }
 
-    /// Every field whose name stands before it in the same value already, with its name.
+    /// Returns the names that occur earlier in the same object. `file` is the path to the whole file.
     #[must_use]
-    pub fn repeated(&self) -> Vec<(Path, String)> {
+    pub fn repeated(&self, file: &Path) -> Vec<(Path, String)> {
         let mut found = Vec::new();
         if let Some(value) = &self.0 {
-            repeated(value, &Path::default(), &mut found);
+            repeated(value, file, &mut found);
         }
         found
     }
@@ -126,16 +129,16 @@ impl Parsed<'_> {
 fn repeated(value: &Value, at: &Path, found: &mut Vec<(Path, String)>) {
     match value {
         Value::Array(list) => {
-            for (place, item) in list.elements.iter().enumerate() {
-                repeated(item, &at.then(Step::Item(place)), found);
+            for (index, item) in list.elements.iter().enumerate() {
+                repeated(item, &at.then(Step::Item(index)), found);
             }
         }
         Value::Object(object) => {
             let mut names = BTreeSet::new();
-            for (place, property) in object.properties.iter().enumerate() {
+            for property in &object.properties {
                 let name = property.name.as_str();
                 if !names.insert(name) {
-                    found.push((at.then(Step::Name(place)), name.to_owned()));
+                    found.push((at.then(Step::Name(name.to_owned())), name.to_owned()));
                 }
                 repeated(&property.value, &at.field(name.to_owned()), found);
             }
@@ -144,27 +147,29 @@ fn repeated(value: &Value, at: &Path, found: &mut Vec<(Path, String)>) {
     }
 }
 
-/// Every `.json` file of the data folder and its `topics` and `review` folders, by name.
+/// Reads every `.json` file of the data folder and its `topics` and `review` folders, sorted by name.
 ///
 /// # Errors
-/// Where a folder or file cannot be read; the message names it.
-pub fn collect(folder: &std::path::Path) -> std::io::Result<Vec<DataFile>> {
+/// Returns an error where a folder or file cannot be read; the message names it.
+pub fn collect(folder: &std::path::Path) -> Result<Vec<DataFile>> {
     let mut files = Vec::new();
     for (part, prefix) in
         [(folder.to_owned(), ""), (folder.join("topics"), "topics/"), (folder.join("review"), "review/")]
     {
-        let named =
-            |error: std::io::Error| std::io::Error::new(error.kind(), format!("{}: {error}", part.display()));
-        for entry in std::fs::read_dir(&part).map_err(named)? {
-            let path = entry.map_err(named)?.path();
+        for entry in std::fs::read_dir(&part).map_err(|e| naming(&part, &e))? {
+            let path = entry?.path();
             if path.extension().is_some_and(|e| e == "json") {
                 let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
-                let text = std::fs::read_to_string(&path)
-                    .map_err(|e| std::io::Error::new(e.kind(), format!("{}: {e}", path.display())))?;
+                let text = std::fs::read_to_string(&path).map_err(|e| naming(&path, &e))?;
                 files.push(DataFile { name: format!("{prefix}{name}"), text });
             }
         }
     }
     files.sort_by(|a, b| a.name.cmp(&b.name));
     Ok(files)
+}
+
+/// Returns the error with the name of the file or folder that it concerns.
+pub(crate) fn naming(path: &std::path::Path, error: &Error) -> Error {
+    Error::new(error.kind(), format!("{}: {error}", path.display()))
 }

@@ -1,21 +1,26 @@
 //! The check of the data: every fault at once, each with its place and its remedy.
 //!
-//! 1. [`file`]: a data file, and where in it a value stands;
-//! 2. [`read`]: strict reading into the types of the comparison, collecting faults;
-//! 3. [`structure`]: what must hold within the data;
-//! 4. [`review`]: every statement and every verdict was read a second time, and what came of it;
-//! 5. [`texts`]: what must hold against the documents, where they are at hand;
-//! 6. [`report`]: faults as a person reads them.
+//! 1. [`file`]: the data files, and the place of a value in them;
+//! 2. [`read`]: reads the files into the types of the comparison;
+//! 3. [`shape`]: the faults of shape in a file, by its JSON Schema;
+//! 4. [`structure`]: the rules within the data;
+//! 5. [`review`]: the record of the second reading, and how far the readers agree ([`agreement`]);
+//! 6. [`texts`]: the citations against the documents themselves, where they are at hand;
+//! 7. [`report`]: the faults as a person reads them.
 //!
-//! Runs on the machine that builds, never in the page.
+//! A file with faults of shape is left out of the later steps, and nothing is reported that only follows
+//! from its absence. Runs on the machine that builds, never in the page.
 
+#![warn(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+
+pub mod agreement;
 pub mod fault;
-pub mod figures;
 pub mod file;
 pub mod read;
 pub mod report;
 pub mod review;
 pub mod saved_page;
+pub mod shape;
 pub mod structure;
 pub mod texts;
 
@@ -24,48 +29,56 @@ use std::path::Path;
 use comparison::Comparison;
 use fault::Fault;
 use file::DataFile;
-use read::Unread;
+use texts::Texts;
 
-/// What was read from a folder of data, with all that is wrong in it.
+/// The data of a folder and every fault in it.
 #[derive(Debug)]
 pub struct Checked {
     /// The comparison, as far as it could be read.
     pub comparison: Comparison,
     /// The files that it was read from.
     pub files: Vec<DataFile>,
-    /// Everything that is wrong, in the order of the files.
+    /// The faults, in the order in which to mend them.
     pub faults: Vec<Fault>,
-    /// What could not be read of the files.
-    unread: Unread,
+    /// Whether every file could be read.
+    complete: bool,
 }
 
 impl Checked {
-    /// Faults that were found in the comparison, at their places in the files.
-    #[must_use]
-    pub fn placed(&self, faults: Vec<Fault>) -> Vec<Fault> {
-        self.unread.placed(faults)
+    /// Adds faults that were found elsewhere, such as outlines that do not fit their texts.
+    pub fn extend(&mut self, faults: Vec<Fault>) {
+        self.faults.extend(faults);
+        fault::sort(&mut self.faults, &self.files);
     }
 
-    /// Takes in more faults that were found in the comparison.
-    pub fn extend(&mut self, faults: Vec<Fault>) {
-        self.unread.extend(faults);
-        self.faults = fault::sorted(self.unread.faults.clone(), &self.files);
+    /// Adds the faults that show against the documents. Paragraphs that nothing cites are reported only
+    /// where every file could be read, since the missing citations may be in the others.
+    pub fn compare_with(&mut self, texts: &Texts) {
+        self.extend(texts::phrases(&self.comparison, texts));
+        if self.complete {
+            self.extend(texts::uncovered(&self.comparison, texts));
+        }
     }
 }
 
-/// Reads a folder of data and checks all that can be checked without the documents.
+/// Reads a folder of data and checks everything that can be checked without the documents. `reserved` are
+/// the words of addresses that cannot be ids.
 ///
 /// # Errors
-/// Where the folder or a file in it cannot be read at all.
-pub fn check(folder: &Path) -> std::io::Result<Checked> {
-    file::collect(folder).map(check_files)
+/// Returns an error where the folder or a file in it cannot be read; the message names it.
+pub fn check(folder: &Path, reserved: &[&str]) -> std::io::Result<Checked> {
+    Ok(check_files(file::collect(folder)?, reserved))
 }
 
-/// Checks data files that were read already.
+/// Checks data files that are read already, as [`check`] does.
 #[must_use]
-pub fn check_files(files: Vec<DataFile>) -> Checked {
-    let (mut comparison, mut unread) = read::comparison(&files);
-    unread.extend(structure::faults(&comparison, &files));
-    comparison.readings = review::check(&comparison, &files, &mut unread);
-    Checked { comparison, faults: fault::sorted(unread.faults.clone(), &files), files, unread }
+pub fn check_files(files: Vec<DataFile>, reserved: &[&str]) -> Checked {
+    let mut reader = read::Reader::new(&files);
+    let mut comparison = reader.comparison();
+    structure::check(&comparison, &reader.left_out, reserved, &mut reader.faults);
+    comparison.readings = review::check(&comparison, &mut reader);
+    let complete = reader.left_out.is_empty();
+    let mut faults = reader.faults.0;
+    fault::sort(&mut faults, &files);
+    Checked { comparison, files, faults, complete }
 }

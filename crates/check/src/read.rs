@@ -1,289 +1,183 @@
-//! Strict reading: data files into the types of the comparison, with every fault and not only the
-//! first.
+//! Reads the data files into the types of the comparison.
 //!
-//! serde stops at the first fault. To find the others, the value at fault is mended (an unknown
-//! field is taken out, a missing or wrong one gets a stand-in) and the file is read again. Faults keep
-//! naming the places that stand in the file.
+//! A file must be JSON without a byte order mark and without equal keys in one object, and have the shape
+//! of its type. A file that has not is left out, with all its faults reported.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
+use comparison::{Comparison, Topic, TopicId};
+use schemars::JsonSchema;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
-use serde_json::{Value, json};
-use serde_path_to_error::Segment;
+use serde_json::Value;
 
-use super::fault::Fault;
-use super::file::{DataFile, Path, Step};
-use comparison::{Comparison, TopicId};
+use crate::fault::Faults;
+use crate::file::{DataFile, Path, Step};
+use crate::shape;
 
-/// `comparison.json`: what the comparison is called and the order of its topics.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Cover {
-    /// The name of the comparison.
-    pub title: String,
-    /// What it is, in two sentences.
-    pub about: String,
-    /// The topics in reading order.
-    pub topics: Vec<TopicId>,
-}
-
-/// What was wrong with the files that were read.
-#[derive(Debug, Default)]
-pub struct Unread {
-    /// The faults, at their places in the files.
-    pub faults: Vec<Fault>,
-    /// The items that had to be taken out of lists: the file and the list as it was read, and the
-    /// places of these items in the file.
-    taken_out: BTreeMap<(String, Path), BTreeSet<usize>>,
-}
-
-impl Unread {
-    /// Where in a file something stands that has this place among what was read of it.
-    #[must_use]
-    pub fn in_file(&self, file: &str, read: &Path) -> Path {
-        if self.taken_out.is_empty() {
-            return read.clone();
-        }
-        let mut list = Path::default();
-        let mut at = Path::default();
-        for step in &read.0 {
-            let step_in_file = match step {
-                Step::Item(place) => {
-                    let taken_out = self.taken_out.get(&(file.to_owned(), list.clone()));
-                    // Each item taken out before it moved it by one.
-                    let before = taken_out.into_iter().flatten();
-                    Step::Item(before.fold(*place, |place, taken| place + usize::from(*taken <= place)))
-                }
-                other => other.clone(),
-            };
-            at = at.then(step_in_file);
-            list = list.then(step.clone());
-        }
-        at
-    }
-
-    /// Faults that were found in what was read, at their places in the files.
-    #[must_use]
-    pub fn placed(&self, faults: Vec<Fault>) -> Vec<Fault> {
-        faults.into_iter().map(|fault| Fault { at: self.in_file(&fault.file, &fault.at), ..fault }).collect()
-    }
-
-    /// Takes in faults that were found in what was read.
-    pub fn extend(&mut self, faults: Vec<Fault>) {
-        let placed = self.placed(faults);
-        self.faults.extend(placed);
-    }
-}
-
-/// Reads all files; what could not be read is left out and reported.
-#[must_use]
-pub fn comparison(files: &[DataFile]) -> (Comparison, Unread) {
-    let mut unread = Unread::default();
-    let cover: Cover = named(files, "comparison.json", &mut unread);
-    let mut comparison = Comparison {
-        title: cover.title,
-        about: cover.about,
-        documents: named(files, "documents.json", &mut unread),
-        topics: Vec::new(),
-        sources: named(files, "sources.json", &mut unread),
-        quantities: named(files, "quantities.json", &mut unread),
-        events: named(files, "events.json", &mut unread),
-        glossary: named(files, "glossary.json", &mut unread),
-        not_compared: named(files, "not-compared.json", &mut unread),
-        // A comparison of which nothing was replaced yet need not say so.
-        retired: files
-            .iter()
-            .find(|f| f.name == RETIRED)
-            .and_then(|f| strictly(f, &mut unread))
-            .unwrap_or_default(),
-        ..Comparison::default()
-    };
-    for (place, id) in cover.topics.iter().enumerate() {
-        let name = topic_file(id);
-        match files.iter().find(|f| f.name == name) {
-            Some(file) => comparison.topics.extend(strictly(file, &mut unread)),
-            None => unread.extend(vec![Fault::new(
-                "comparison.json",
-                Path::default().item("topics", place),
-                format!("there is no file {name}"),
-                "write the topic's file or take its id out of the list",
-            )]),
-        }
-    }
-    let listed: BTreeSet<String> = cover.topics.iter().map(topic_file).collect();
-    for file in files {
-        if file.name.starts_with("topics/") && !listed.contains(&file.name) {
-            unread.faults.push(Fault::new(
-                &file.name,
-                Path::default(),
-                "this topic is not listed in comparison.json",
-                "add its id to the list of topics, where it is to be read",
-            ));
-        }
-    }
-    (comparison, unread)
-}
-
-/// The file of ids that links once carried.
+/// The file of the title and the order of topics.
+pub const COVER: &str = "comparison.json";
+/// The file of the documents.
+pub const DOCUMENTS: &str = "documents.json";
+/// The register of sources.
+pub const SOURCES: &str = "sources.json";
+/// The register of quantities.
+pub const QUANTITIES: &str = "quantities.json";
+/// The register of events.
+pub const EVENTS: &str = "events.json";
+/// The glossary.
+pub const GLOSSARY: &str = "glossary.json";
+/// The list of paragraphs that are not compared.
+pub const NOT_COMPARED: &str = "not-compared.json";
+/// The list of replaced ids. The only file that may be missing.
 pub const RETIRED: &str = "retired.json";
 
-/// The name of a topic's file.
+/// Returns the name of a topic's file.
 #[must_use]
 pub fn topic_file(id: &TopicId) -> String {
     format!("topics/{id}.json")
 }
 
-fn named<T: DeserializeOwned + Default>(files: &[DataFile], name: &str, unread: &mut Unread) -> T {
-    if let Some(file) = files.iter().find(|f| f.name == name) {
-        strictly(file, unread).unwrap_or_default()
-    } else {
-        unread.faults.push(Fault::new(
-            name,
-            Path::default(),
-            "this file is missing",
-            "write it; data/README.md says what it holds",
-        ));
-        T::default()
-    }
+/// The content of [`COVER`].
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Cover {
+    /// The name of the comparison.
+    title: String,
+    /// What it is, in two sentences.
+    about: String,
+    /// The ids of the topics, in reading order.
+    topics: Vec<TopicId>,
 }
 
-/// Mending is given up after this many faults in one file.
-const MOST_FAULTS: usize = 200;
+/// Reads data files and collects their faults.
+pub struct Reader<'a> {
+    /// The files.
+    pub files: &'a [DataFile],
+    /// The faults found so far.
+    pub faults: Faults,
+    /// The names of the files that are missing, not listed or could not be read.
+    pub left_out: BTreeSet<String>,
+}
 
-/// Reads one file, collecting every fault; none where the file is not JSON at all.
-pub fn strictly<T: DeserializeOwned>(file: &DataFile, unread: &mut Unread) -> Option<T> {
-    // What has no fault is read at once. Fields given twice are faults to the types, but not to `Value`.
-    if let Ok(read) = serde_json::from_str(&file.text) {
-        return Some(read);
+impl<'a> Reader<'a> {
+    /// Starts with these files.
+    #[must_use]
+    pub fn new(files: &'a [DataFile]) -> Self {
+        Self { files, faults: Faults::default(), left_out: BTreeSet::new() }
     }
-    let mut value: Value = match serde_json::from_str(&file.text) {
-        Ok(value) => value,
-        Err(error) => {
-            unread.faults.push(Fault::new(
-                &file.name,
-                Path::default(),
-                format!("this is not JSON: {error}"),
-                "mend the file at the line and column named",
-            ));
-            return None;
-        }
-    };
-    for (at, name) in file.parsed().repeated() {
-        unread.faults.push(Fault::new(&file.name, at, format!("field `{name}` is given twice"), "keep one"));
+
+    /// Returns the file with this name.
+    #[must_use]
+    pub fn file(&self, name: &str) -> Option<&'a DataFile> {
+        self.files.iter().find(|file| file.name == name)
     }
-    for _ in 0..MOST_FAULTS {
-        let error = match serde_path_to_error::deserialize::<_, T>(&value) {
-            Ok(read) => return Some(read),
-            Err(error) => error,
+
+    /// Reads the comparison, as far as its files can be read.
+    pub fn comparison(&mut self) -> Comparison {
+        let cover: Option<Cover> = self.named(COVER);
+        let topics = match &cover {
+            Some(cover) => self.topics(&cover.topics),
+            None => self.topics(&self.topics_of_folder()),
         };
-        let at = path(error.path());
-        let message = error.inner().to_string();
-        let Mended { at, remedy, taken_out } = mend(&mut value, at, &message)?;
-        let in_file = unread.in_file(&file.name, &at);
-        if let (true, Some((_, list)), Some(Step::Item(place))) =
-            (taken_out, at.0.split_last(), in_file.0.last())
-        {
-            let list = (file.name.clone(), Path(list.to_vec()));
-            unread.taken_out.entry(list).or_default().insert(*place);
-        }
-        if !remedy.is_empty() {
-            unread.faults.push(Fault::new(&file.name, in_file, message, remedy));
+        let Cover { title, about, .. } = cover.unwrap_or_default();
+        Comparison {
+            title,
+            about,
+            topics,
+            documents: self.named(DOCUMENTS).unwrap_or_default(),
+            sources: self.named(SOURCES).unwrap_or_default(),
+            quantities: self.named(QUANTITIES).unwrap_or_default(),
+            events: self.named(EVENTS).unwrap_or_default(),
+            glossary: self.named(GLOSSARY).unwrap_or_default(),
+            not_compared: self.named(NOT_COMPARED).unwrap_or_default(),
+            retired: self.file(RETIRED).and_then(|file| self.read(file)).unwrap_or_default(),
+            ..Comparison::default()
         }
     }
-    None
-}
 
-fn path(path: &serde_path_to_error::Path) -> Path {
-    Path(
-        path.iter()
-            .filter_map(|segment| match segment {
-                Segment::Seq { index } => Some(Step::Item(*index)),
-                Segment::Map { key } => Some(Step::Field(key.clone().into())),
-                Segment::Enum { .. } | Segment::Unknown => None,
-            })
-            .collect(),
-    )
-}
-
-/// What was done about a fault.
-struct Mended {
-    /// Where the fault is.
-    at: Path,
-    /// What its keeper should do; nothing where that was said already.
-    remedy: &'static str,
-    /// Whether the item at the fault was taken out of its list.
-    taken_out: bool,
-}
-
-/// Makes the value readable at the fault, so that the next fault can be found.
-fn mend(value: &mut Value, mut at: Path, message: &str) -> Option<Mended> {
-    let told = |at, remedy| Some(Mended { at, remedy, taken_out: false });
-    let quoted = |message: &str| message.split('`').nth(1).map(str::to_owned);
-    if message.starts_with("unknown field") {
-        let name = quoted(message)?;
-        if at.0.last() != Some(&Step::Field(name.clone().into())) {
-            at = at.field(name);
-        }
-        let (last, parents) = at.0.split_last()?;
-        if let (Some(Value::Object(object)), Step::Field(name)) = (find(value, parents), last) {
-            object.remove(&**name);
-        }
-        return told(at, "take the field out, or correct its name");
+    fn topics_of_folder(&self) -> Vec<TopicId> {
+        let id = |file: &DataFile| Some(file.name.strip_prefix("topics/")?.strip_suffix(".json")?.into());
+        self.files.iter().filter_map(id).collect()
     }
-    if message.starts_with("missing field") {
-        let name = quoted(message)?;
-        if let Some(Value::Object(object)) = find(value, &at.0) {
-            object.insert(name.clone(), stand_in(&name));
-            return told(at, "add the field; data/README.md says what it holds");
-        }
-        return None;
-    }
-    // A wrong value: give it a stand-in, or take the item out of its list.
-    let (last, parents) = at.0.split_last()?;
-    let mut taken_out = false;
-    match (find(value, parents)?, last) {
-        (Value::Object(object), Step::Field(name)) => {
-            // A field's name does not always tell its type: one after the other is tried.
-            let mut candidates = vec![stand_in(name)];
-            candidates.extend([json!(""), json!([]), json!(true), json!("agrees"), json!({})]);
-            let tried = object.get(&**name).and_then(|now| candidates.iter().position(|c| c == now));
-            let better = candidates.get(tried.map_or(0, |n| n + 1))?;
-            object.insert(name.to_string(), better.clone());
-            if tried.is_some() {
-                // The fault itself was told already.
-                return told(Path::default(), "");
+
+    fn topics(&mut self, listed: &[TopicId]) -> Vec<Topic> {
+        let mut topics = Vec::new();
+        for (i, id) in listed.iter().enumerate() {
+            let at = Path::of(COVER).item("topics", i);
+            let name = topic_file(id);
+            if listed.iter().take(i).any(|earlier| earlier == id) {
+                self.faults.add(at, format!("the topic “{id}” is listed twice"), "delete one of the two");
+            } else if let Some(file) = self.file(&name) {
+                topics.extend(self.topic(file, id));
+            } else {
+                self.faults.add(at, format!("there is no file {name}"), "write it, or delete the id here");
+                self.left_out.insert(name);
             }
         }
-        (Value::Array(list), Step::Item(place)) if *place < list.len() => {
-            list.remove(*place);
-            taken_out = true;
+        for id in self.topics_of_folder().iter().filter(|id| !listed.contains(id)) {
+            let name = topic_file(id);
+            let what = format!("{COVER} does not list this topic");
+            self.faults.add(Path::of(&name), what, "add its id to “topics” there, in reading order");
+            self.left_out.insert(name);
         }
-        _ => return None,
+        topics
     }
-    Some(Mended { at, remedy: "write a value of the kind that is expected", taken_out })
+
+    fn topic(&mut self, file: &DataFile, id: &TopicId) -> Option<Topic> {
+        let mut topic: Topic = self.read(file)?;
+        if topic.id != *id {
+            let what = format!("the id “{}” is not the name of the file", topic.id);
+            let at = Path::of(&file.name).field("id");
+            self.faults.add(at, what, format!("make it “{id}”, or rename the file"));
+            topic.id = id.clone();
+        }
+        Some(topic)
+    }
+
+    fn named<T: DeserializeOwned + JsonSchema>(&mut self, name: &str) -> Option<T> {
+        if let Some(file) = self.file(name) {
+            return self.read(file);
+        }
+        let remedy = "add it; data/README.md says what it holds";
+        self.faults.add(Path::of(name), "this file is missing", remedy);
+        self.left_out.insert(name.to_owned());
+        None
+    }
+
+    /// Reads one file. Where it cannot, reports every fault and leaves the file out.
+    pub fn read<T: DeserializeOwned + JsonSchema>(&mut self, file: &DataFile) -> Option<T> {
+        let before = self.faults.0.len();
+        let at = Path::of(&file.name);
+        if file.text.starts_with('\u{feff}') {
+            let remedy = "save it as UTF-8 without one";
+            self.faults.add(at.clone(), "the file begins with a byte order mark", remedy);
+        } else if let Some(value) = parse::<Value>(&file.text, &at, "correct the JSON", &mut self.faults) {
+            for (at, name) in file.parsed().repeated(&at) {
+                self.faults.add(at, format!("the field “{name}” is given twice"), "delete one of the two");
+            }
+            shape::check::<T>(&value, &at, &mut self.faults);
+        }
+        // The shape allows some numbers that the types do not, such as 1.0 for a count.
+        let sound = self.faults.0.len() == before;
+        let remedy = "write a whole number without a decimal point";
+        let read = sound.then(|| parse(&file.text, &at, remedy, &mut self.faults)).flatten();
+        if read.is_none() {
+            self.left_out.insert(file.name.clone());
+        }
+        read
+    }
 }
 
-fn find<'a>(value: &'a mut Value, steps: &[Step]) -> Option<&'a mut Value> {
-    steps.iter().try_fold(value, |value, step| match step {
-        Step::Item(place) => value.get_mut(*place),
-        Step::Field(name) => value.get_mut(&**name),
-        Step::Name(_) => None,
-    })
-}
-
-/// Something of the right type for a field, only so that reading can go on.
-fn stand_in(field: &str) -> Value {
-    match field {
-        "basis" => json!("judgement"),
-        "kind" => json!("qualifies"),
-        "voice" => json!("own"),
-        "heading" => json!("own-line"),
-        "between" => json!(["", ""]),
-        "paragraph" | "paragraphs" | "from" | "value" => json!(1),
-        "arguable" => json!(false),
-        "topics" | "questions" | "positions" | "relations" | "statements" | "citations" | "sources"
-        | "figures" | "dates" | "named" | "sections" | "furniture" | "also" => json!([]),
-        _ => json!(""),
-    }
+/// Parses a text as JSON. Reports the place at which it cannot be parsed.
+fn parse<T: DeserializeOwned>(text: &str, file: &Path, remedy: &str, faults: &mut Faults) -> Option<T> {
+    let error = match serde_json::from_str(text) {
+        Ok(value) => return Some(value),
+        Err(error) => error,
+    };
+    let lines_before = text.split_inclusive('\n').take(error.line().saturating_sub(1));
+    let at = lines_before.map(str::len).sum::<usize>() + error.column().saturating_sub(1);
+    let at = file.then(Step::Byte(text.floor_char_boundary(at)));
+    faults.add(at, format!("the file cannot be read here: {error}"), remedy);
+    None
 }

@@ -1,132 +1,123 @@
-//! What must hold against the documents themselves: every phrase verbatim at its paragraph, and
-//! every paragraph accounted for.
+//! The data against the documents: every phrase is in its paragraph word for word, and every paragraph is
+//! cited or listed.
 
 use std::collections::BTreeMap;
 use std::path::Path as FilePath;
 
-use super::fault::Fault;
-use super::file::Path;
-use super::read::topic_file;
 use anchoring::phrase::stands_in;
 use anchoring::segment::{Paragraph, is_document, segment};
-use comparison::coverage::coverages;
-use comparison::{Comparison, Document, DocumentId};
+use comparison::coverage::coverage;
+use comparison::{Citation, Comparison, Document, DocumentId};
+
+use crate::fault::{Fault, Faults};
+use crate::file::{Path, naming};
+use crate::read::{DOCUMENTS, NOT_COMPARED, topic_file};
 
 /// The running text of the documents that were found, by id.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Texts(pub BTreeMap<DocumentId, Vec<Paragraph>>);
 
-/// Finds the documents among the text files of a folder, by what they hold and not by name.
+/// Finds the documents among the `.txt` files of a folder, by their content and not by their names. Returns
+/// also the faults of outlines that do not fit their texts.
 ///
 /// # Errors
-/// Where the folder or a file cannot be read.
+/// Returns an error where the folder or a file cannot be read; the message names it.
 pub fn find(folder: &FilePath, comparison: &Comparison) -> std::io::Result<(Texts, Vec<Fault>)> {
     let mut found = Texts::default();
-    let mut faults = Vec::new();
-    let named = |path: &FilePath, error: std::io::Error| {
-        std::io::Error::new(error.kind(), format!("{}: {error}", path.display()))
-    };
-    for entry in std::fs::read_dir(folder).map_err(|e| named(folder, e))? {
-        let path = entry.map_err(|e| named(folder, e))?.path();
+    let mut faults = Faults::default();
+    for entry in std::fs::read_dir(folder).map_err(|e| naming(folder, &e))? {
+        let path = entry?.path();
         if path.extension().is_none_or(|e| e != "txt") {
             continue;
         }
-        let text = String::from_utf8_lossy(&std::fs::read(&path).map_err(|e| named(&path, e))?).into_owned();
-        for (place, document) in comparison.documents.iter().enumerate() {
+        let bytes = std::fs::read(&path).map_err(|e| naming(&path, &e))?;
+        let text = String::from_utf8_lossy(&bytes);
+        for (i, document) in comparison.documents.iter().enumerate() {
             if is_document(&text, &document.text) {
-                faults.extend(add(&mut found, document, place, &text));
-            }
-        }
-    }
-    Ok((found, faults))
-}
-
-fn add(found: &mut Texts, document: &Document, place: usize, text: &str) -> Option<Fault> {
-    let at = Path::of_item(place).field("text");
-    let fault = |what: String| {
-        Some(Fault::new(
-            "documents.json",
-            at,
-            what,
-            "correct the outline, so that paragraph numbers keep their meaning",
-        ))
-    };
-    match segment(text, &document.text) {
-        Err(error) => fault(format!("the text of {} does not fit its outline: {error}", document.id)),
-        Ok(paragraphs) => {
-            let n = paragraphs.len();
-            let elsewhere = paragraphs.iter().find(|p| document.text.section_of(p.number) != p.section);
-            if let Some(p) = elsewhere {
-                return fault(format!(
-                    "{} ¶ {} stands in another section than the outline says",
-                    document.id, p.number
-                ));
-            }
-            found.0.insert(document.id.clone(), paragraphs);
-            if n == document.text.paragraphs {
-                None
-            } else {
-                fault(format!("{} has {n} paragraphs, not {}", document.id, document.text.paragraphs))
-            }
-        }
-    }
-}
-
-/// Every citation whose phrase does not stand at its paragraph, and every paragraph that is
-/// unaccounted for, of the documents that were found.
-#[must_use]
-pub fn faults(comparison: &Comparison, texts: &Texts) -> Vec<Fault> {
-    let mut faults = Vec::new();
-    for topic in &comparison.topics {
-        for (q, question) in topic.questions.iter().enumerate() {
-            for (s, statement) in question.statements.iter().enumerate() {
-                let Some(paragraphs) = texts.0.get(&statement.document) else { continue };
-                for (c, citation) in statement.citations.iter().enumerate() {
-                    let stands: Vec<usize> = paragraphs
-                        .iter()
-                        .filter(|p| stands_in(&citation.phrase, &p.text))
-                        .map(|p| p.number)
-                        .collect();
-                    if stands.contains(&citation.paragraph) {
-                        continue;
+                let at = Path::of_item(DOCUMENTS, i).field("text");
+                match fitted(document, &text, &mut found) {
+                    Ok(()) => {}
+                    Err(what) => {
+                        faults.add(at, what, "correct the outline, so that citations keep their paragraphs")
                     }
-                    let at = Path::default()
-                        .item("questions", q)
-                        .item("statements", s)
-                        .item("citations", c)
-                        .field("phrase");
-                    let remedy = match stands.as_slice() {
-                        [] => "copy a phrase exactly as it is printed".to_owned(),
-                        places => format!("it stands at ¶ {}", list(places)),
-                    };
-                    faults.push(Fault::new(
-                        &topic_file(&topic.id),
-                        at,
-                        format!(
-                            "this phrase does not stand at ¶ {} of {}",
-                            citation.paragraph, statement.document
-                        ),
-                        remedy,
-                    ));
                 }
             }
         }
     }
-    for (document, coverage) in coverages(comparison) {
-        if !texts.0.contains_key(&document.id) {
-            continue;
-        }
-        let unaccounted = coverage.unaccounted;
-        if !unaccounted.is_empty() {
-            faults.push(Fault::new(
-                "not-compared.json",
-                Path::default(),
-                format!("{} is unaccounted for at ¶ {}", document.id, list(&unaccounted)),
-                "cite each paragraph in a statement, or list it here with the reason",
-            ));
+    Ok((found, faults.0))
+}
+
+/// Adds the paragraphs of a document. Returns what does not fit its outline.
+fn fitted(document: &Document, text: &str, found: &mut Texts) -> Result<(), String> {
+    let Document { id, text: outline, .. } = document;
+    let paragraphs = segment(text, outline)
+        .map_err(|error| format!("the text of {id} does not fit its outline: {error}"))?;
+    if let Some(p) = paragraphs.iter().find(|p| outline.section_of(p.number) != p.section) {
+        return Err(format!("{id} ¶ {} is in another section than the outline says", p.number));
+    }
+    let (n, expected) = (paragraphs.len(), outline.paragraphs);
+    found.0.insert(id.clone(), paragraphs);
+    if n == expected {
+        return Ok(());
+    }
+    Err(format!("the text of {id} has {n} paragraphs, but the outline says {expected}"))
+}
+
+/// Returns the faults of [`phrases`] and [`uncovered`].
+#[must_use]
+pub fn faults(comparison: &Comparison, texts: &Texts) -> Vec<Fault> {
+    [phrases(comparison, texts), uncovered(comparison, texts)].concat()
+}
+
+/// Returns a fault for every cited phrase that is not in its paragraph, of the documents that were found.
+#[must_use]
+pub fn phrases(comparison: &Comparison, texts: &Texts) -> Vec<Fault> {
+    let mut faults = Faults::default();
+    for topic in &comparison.topics {
+        let file = Path::of(&topic_file(&topic.id));
+        for (q, question) in topic.questions.iter().enumerate() {
+            for (s, statement) in question.statements.iter().enumerate() {
+                let Some(paragraphs) = texts.0.get(&statement.document) else { continue };
+                for (c, citation) in statement.citations.iter().enumerate() {
+                    if let Some(remedy) = misplaced(citation, paragraphs) {
+                        let at = file.item("questions", q).item("statements", s);
+                        let Citation { paragraph, .. } = citation;
+                        let what = format!("this phrase is not in ¶ {paragraph} of {}", statement.document);
+                        faults.add(at.item("citations", c).field("phrase"), what, remedy);
+                    }
+                }
+            }
         }
     }
-    faults
+    faults.0
+}
+
+/// Returns what to do about a citation whose phrase is not in its paragraph; `None` where it is.
+fn misplaced(citation: &Citation, paragraphs: &[Paragraph]) -> Option<String> {
+    let with_phrase = paragraphs.iter().filter(|p| stands_in(&citation.phrase, &p.text));
+    let numbers: Vec<usize> = with_phrase.map(|p| p.number).collect();
+    if numbers.contains(&citation.paragraph) {
+        None
+    } else if numbers.is_empty() {
+        Some("copy the phrase exactly as printed".to_owned())
+    } else {
+        Some(format!("it is in ¶ {}", list(&numbers)))
+    }
+}
+
+/// Returns a fault for every document, of those that were found, with paragraphs that are neither cited nor
+/// listed as not compared.
+#[must_use]
+pub fn uncovered(comparison: &Comparison, texts: &Texts) -> Vec<Fault> {
+    let mut faults = Faults::default();
+    for document in comparison.documents.iter().filter(|d| texts.0.contains_key(&d.id)) {
+        let unaccounted = coverage(comparison, document).unaccounted;
+        if !unaccounted.is_empty() {
+            let what = format!("{} ¶ {}: neither cited nor listed", document.id, list(&unaccounted));
+            faults.add(Path::of(NOT_COMPARED), what, "cite each paragraph in a statement, or list it here");
+        }
+    }
+    faults.0
 }
 
 fn list(numbers: &[usize]) -> String {

@@ -3,7 +3,8 @@
 //! Nothing here knows a browser or a page. The data is described in [`model`]. Whether two documents
 //! agree is computed in one place, [`verdict`]; every view, export and test asks it there.
 //!
-//! - [`model`]: the data, as the files and the page hold it;
+//! - [`model`]: the data, as the files and the page hold it; its parts are [`document`],
+//!   [`statement`], [`registers`], [`readings`] and [`ids`];
 //! - [`outline`]: where the running text of a document lies in its file;
 //! - [`verdict`]: whether two documents agree on a question;
 //! - [`tally`]: counts on one question;
@@ -13,9 +14,14 @@
 
 pub mod analysis;
 pub mod coverage;
+pub mod document;
+pub mod ids;
 pub mod marked;
 pub mod model;
 pub mod outline;
+pub mod readings;
+pub mod registers;
+pub mod statement;
 pub mod tally;
 pub mod verdict;
 

@@ -1,6 +1,6 @@
-//! A statement's text cut into plain runs and key words.
+//! Splits a statement's text at its braces into plain words and key words.
 
-/// A piece of a text.
+/// A part of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Run<'a> {
     /// Ordinary words.
@@ -9,8 +9,8 @@ pub enum Run<'a> {
     Key(&'a str),
 }
 
-/// Cuts a text at its braces: `a {b} c` is plain, key, plain. A brace without its partner is left
-/// in the text, where the check of the data finds it.
+/// Splits a text at its braces: `a {b} c` is plain, key, plain. An unpaired brace stays in the text,
+/// where the check finds it.
 #[must_use]
 pub fn runs(text: &str) -> Vec<Run<'_>> {
     let mut runs = Vec::new();
@@ -29,7 +29,7 @@ pub fn runs(text: &str) -> Vec<Run<'_>> {
     runs
 }
 
-/// The text without its braces.
+/// Returns the text without its braces.
 #[must_use]
 pub fn unmarked(text: &str) -> String {
     runs(text)

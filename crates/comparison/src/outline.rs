@@ -1,4 +1,4 @@
-//! Where the running text of a document lies in its file, and how it is divided.
+//! The outline of a document: where the running text lies in its file, and how it is divided.
 
 use serde::{Deserialize, Serialize};
 
@@ -7,32 +7,33 @@ use serde::{Deserialize, Serialize};
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Outline {
-    /// The words with which the running text begins, at the start of a line.
+    /// The words at the start of the line on which the running text begins.
     pub opens: String,
-    /// The words with which the matter after the running text begins, at the start of a line.
+    /// The words at the start of the first line after the running text.
     pub closes: String,
-    /// The sections in their order.
+    /// The sections, in their order.
     pub sections: Vec<Section>,
-    /// Lines to leave out: each line that holds one of these is furniture.
-    #[serde(default)]
-    pub furniture: Vec<String>,
-    /// How many paragraphs the running text has.
+    /// Boilerplate such as running heads, captions and buttons: lines that contain one of these are
+    /// left out.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub boilerplate: Vec<String>,
+    /// The number of paragraphs of the running text.
     pub paragraphs: usize,
 }
 
-/// A section of a document and the words that mark where it begins.
+/// A section of a document, and how to find where it begins.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Section {
     /// The heading, shortened where it is long.
     pub title: String,
-    /// The number of its first paragraph; that of the next section where it has none of its own.
+    /// The number of its first paragraph; where it has none, that of the next section.
     pub from: usize,
-    /// The words at its beginning, where these are not the title itself.
+    /// The words at its beginning, where they differ from the title.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub begins: Option<String>,
-    /// How the heading stands in the text.
+    /// Where the heading is printed.
     #[serde(default, skip_serializing_if = "is_own_line")]
     pub heading: Heading,
 }
@@ -41,7 +42,7 @@ fn is_own_line(heading: &Heading) -> bool {
     *heading == Heading::OwnLine
 }
 
-/// How a heading stands in the text.
+/// Where a heading is printed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
@@ -49,9 +50,9 @@ pub enum Heading {
     /// On a line of its own.
     #[default]
     OwnLine,
-    /// At the start of a paragraph, which goes on behind it.
+    /// At the start of the first paragraph, on the same line.
     RunIn,
-    /// There is none: the section begins with a paragraph.
+    /// Nowhere: the section begins with a paragraph.
     Missing,
 }
 
@@ -64,7 +65,7 @@ impl Section {
 }
 
 impl Outline {
-    /// The section in which a paragraph stands, counted from the first; none before the first.
+    /// Returns the index of the section that a paragraph belongs to; `None` before the first.
     #[must_use]
     pub fn section_of(&self, paragraph: usize) -> Option<usize> {
         self.sections.iter().rposition(|s| s.from <= paragraph)

@@ -277,7 +277,9 @@ impl Entry {
             }
             Self::Document(_) => {
                 let d = self.document(comparison)?;
-                fields.extend([d.short.as_str(), &d.title, &d.author, &d.publisher, &d.about]);
+                fields.extend([&d.short, &d.title].map(String::as_str));
+                fields.extend([&d.author, &d.publisher].into_iter().flatten().map(String::as_str));
+                fields.push(&d.about);
             }
             Self::Quantity(_) => fields.push(&self.quantity(comparison)?.measures),
             Self::Event(_) => fields.push(&self.event(comparison)?.what),

@@ -7,6 +7,7 @@ use std::rc::Rc;
 use check::{check, report};
 use sha2::{Digest, Sha256};
 use synoptic::app::PageData;
+use synoptic::route::reserved_words;
 use synoptic::share::Edition;
 
 /// Reads and checks a folder of data.
@@ -14,8 +15,8 @@ use synoptic::share::Edition;
 /// # Errors
 /// Returns the report of every fault, or why the folder cannot be read.
 pub fn load(folder: &Path) -> Result<PageData, String> {
-    let checked =
-        check(folder).map_err(|e| format!("the data in {} cannot be read: {e}", folder.display()))?;
+    let checked = check(folder, &reserved_words())
+        .map_err(|e| format!("the data in {} cannot be read: {e}", folder.display()))?;
     if !checked.faults.is_empty() {
         return Err(report::render(&checked.faults, &checked.files, &format!("{}/", folder.display())));
     }

@@ -131,7 +131,7 @@ fn document(comparison: &Comparison, document: &Document) -> Html {
         <section id={format!("/document/{}", document.id)}>
             <h3>{ format!("{}: ", document.short) }<span>{ &document.title }</span></h3>
             <p>
-                { format!("Author: {}. Publisher: {}. Date: {}. ", document.author, document.publisher, document.date) }
+                { format!("Author: {}. Publisher: {}. Date: {}. ", document.author_or_unknown(), document.publisher_or_unknown(), document.date_or_unknown()) }
                 <span>{ &document.about }</span>{ " " }<span>{ &document.dated }</span>
                 { format!(" {} paragraphs.", document.text.paragraphs) }
             </p>

@@ -83,7 +83,7 @@ pub fn of(comparison: &Comparison, cited: &Cited, style: Style, edition: &Editio
 /// The reference of a document alone, from what is known of it.
 #[must_use]
 pub fn document(document: &Document) -> Item {
-    let date = issued(&document.date);
+    let date = document.date.as_deref().map_or(Issued::NotStated, issued);
     // Without a date, what else shows when it was written helps whoever looks for it.
     let lines = if matches!(date, Issued::Date(..)) { None } else { stated(&document.dated) };
     Item {
@@ -94,10 +94,10 @@ pub fn document(document: &Document) -> Item {
             _ => Sort::Document,
         },
         genre: stated(&document.kind).unwrap_or_default().to_owned(),
-        authors: authors(&document.author),
+        authors: document.author.as_deref().map_or_else(Vec::new, authors),
         title: stated(&document.title).unwrap_or(&document.short).to_owned(),
         within: None,
-        publisher: stated(&document.publisher).map(str::to_owned),
+        publisher: document.publisher.clone(),
         issued: date,
         version: None,
         address: None,

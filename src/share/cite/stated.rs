@@ -46,11 +46,11 @@ const BODIES: [&str; 12] = [
     "university",
 ];
 
-/// What the data says, where it says more than "not stated".
+/// What the data says, where it says anything.
 #[must_use]
 pub fn stated(text: &str) -> Option<&str> {
     let text = text.trim();
-    (!text.is_empty() && !text.eq_ignore_ascii_case("not stated")).then_some(text)
+    (!text.is_empty()).then_some(text)
 }
 
 /// The authors, in their order: "A. Lukin and B. Smith" are two.

@@ -17,10 +17,10 @@ pub fn markdown(comparison: &Comparison, edition: &Edition) -> String {
             "- **{}**: {} Author: {}. Kind: {}. Publisher: {}. Date: {}. {}\n",
             plain(&document.short),
             plain(&sentence(&document.title)),
-            plain(document.author.trim_end_matches('.')),
+            plain(document.author_or_unknown().trim_end_matches('.')),
             plain(&document.kind),
-            plain(&document.publisher),
-            plain(&document.date),
+            plain(document.publisher_or_unknown()),
+            plain(document.date_or_unknown()),
             plain(&document.dated),
         ));
     }

@@ -114,7 +114,7 @@ pub fn place(text: &str, document: &Document, comparison: &Comparison) -> Placed
             return search.placed(&search.by_number(), true);
         }
     }
-    let search = search.over(cut::paragraphs(text, &document.text.furniture)).joined();
+    let search = search.over(cut::paragraphs(text, &document.text.boilerplate)).joined();
     search.placed(&search.by_order(), false)
 }
 

@@ -60,7 +60,7 @@ pub fn comparison(documents: &[MadeUp]) -> Comparison {
 }
 
 impl MadeUp {
-    fn new(id: &str, source: &str, furniture: &[&str], print: fn(&[String]) -> String) -> Self {
+    fn new(id: &str, source: &str, boilerplate: &[&str], print: fn(&[String]) -> String) -> Self {
         let (mut paragraphs, mut citations, mut sections) = (Vec::new(), Vec::new(), Vec::new());
         let mut printed = Vec::new();
         for line in source.lines().filter(|line| !line.is_empty()) {
@@ -93,7 +93,7 @@ impl MadeUp {
             opens: first.split(' ').take(4).collect::<Vec<_>>().join(" "),
             closes: "Notes and further reading".into(),
             sections,
-            furniture: furniture.iter().map(ToString::to_string).collect(),
+            boilerplate: boilerplate.iter().map(ToString::to_string).collect(),
             paragraphs: paragraphs.len(),
         };
         let document = Document {

@@ -1,0 +1,96 @@
+//! The rules within the data, which hold whether or not the documents are at hand.
+//!
+//! - [`ids`]: ids are well formed and unique, and replaced ids lead somewhere;
+//! - [`documents`]: the documents, and the paragraphs that are not compared;
+//! - [`registers`]: sources, quantities, events and the glossary;
+//! - [`topics`]: topics, questions and positions;
+//! - [`relations`]: every two positions have one relation;
+//! - [`statements`]: statements, their citations and sources;
+//! - [`figures`]: figures and dates, and whether they fit the positions;
+//! - [`lengths`]: how many words a text may have.
+
+pub mod documents;
+pub mod figures;
+pub mod ids;
+pub mod lengths;
+pub mod registers;
+pub mod relations;
+pub mod statements;
+pub mod topics;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use comparison::{Comparison, Document, DocumentId, Source, SourceId};
+
+use crate::fault::Faults;
+use crate::file::Path;
+use crate::read;
+use ids::Ids;
+
+/// Reports every fault within the data. `left_out` are the files that could not be read, `reserved` the
+/// words that cannot be ids of topics and questions.
+pub fn check(comparison: &Comparison, left_out: &BTreeSet<String>, reserved: &[&str], faults: &mut Faults) {
+    let known = Known::new(comparison, left_out);
+    let mut ids = Ids::new(reserved);
+    documents::check(&known, &mut ids, faults);
+    registers::check(&known, &mut ids, faults);
+    for topic in &comparison.topics {
+        topics::check(topic, &known, &mut ids, faults);
+    }
+    ids::check_retired(&known, &mut ids, faults);
+}
+
+/// What the data may refer to by id. A register is `None` where its file could not be read: then nothing
+/// is reported as unknown.
+pub struct Known<'a> {
+    /// The comparison.
+    pub comparison: &'a Comparison,
+    /// The documents by id.
+    pub documents: Option<BTreeMap<&'a DocumentId, &'a Document>>,
+    /// The sources by id.
+    pub sources: Option<BTreeMap<&'a SourceId, &'a Source>>,
+    /// The ids of the quantities.
+    pub quantities: Option<BTreeSet<&'a str>>,
+    /// The ids of the events.
+    pub events: Option<BTreeSet<&'a str>>,
+    /// Whether the documents and every topic could be read.
+    pub all_topics: bool,
+}
+
+impl<'a> Known<'a> {
+    fn new(comparison: &'a Comparison, left_out: &BTreeSet<String>) -> Self {
+        let read = |file: &str| !left_out.contains(file);
+        Self {
+            comparison,
+            documents: read(read::DOCUMENTS)
+                .then(|| comparison.documents.iter().map(|d| (&d.id, d)).collect()),
+            sources: read(read::SOURCES).then(|| comparison.sources.iter().map(|s| (&s.id, s)).collect()),
+            quantities: read(read::QUANTITIES)
+                .then(|| comparison.quantities.iter().map(|q| q.id.as_str()).collect()),
+            events: read(read::EVENTS).then(|| comparison.events.iter().map(|e| e.id.as_str()).collect()),
+            all_topics: read(read::DOCUMENTS) && !left_out.iter().any(|file| file.starts_with("topics/")),
+        }
+    }
+
+    /// Returns the document with this id; reports it where there is none.
+    fn document(&self, id: &DocumentId, at: Path, faults: &mut Faults) -> Option<&'a Document> {
+        let documents = self.documents.as_ref()?;
+        if !documents.contains_key(id) {
+            faults.add(
+                at,
+                format!("there is no document “{id}”"),
+                format!("use an id of {}", read::DOCUMENTS),
+            );
+        }
+        documents.get(id).copied()
+    }
+
+    /// Reports a paragraph that its document does not have.
+    fn paragraph(&self, document: &Document, paragraph: usize, at: Path, faults: &mut Faults) {
+        let last = document.text.paragraphs;
+        if paragraph == 0 || paragraph > last {
+            let what = format!("{} has no ¶ {paragraph}", document.id);
+            faults.add(at, what, format!("its paragraphs are numbered 1 to {last}"));
+        }
+    }
+}

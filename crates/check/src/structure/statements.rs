@@ -1,0 +1,89 @@
+//! The statements of a question, their citations and their sources.
+
+use comparison::marked::{Run, runs, unmarked};
+use comparison::{Question, Statement, Voice};
+
+use super::Known;
+use super::lengths::{self, PHRASE_WORDS, TEXT_WORDS};
+use crate::fault::Faults;
+use crate::file::Path;
+
+/// Checks the statements of a question.
+pub fn check(question: &Question, known: &Known, at: &Path, faults: &mut Faults) {
+    for (i, statement) in question.statements.iter().enumerate() {
+        let at = at.item("statements", i);
+        if question.statements.iter().take(i).any(|earlier| earlier.name() == statement.name()) {
+            let Statement { document, position, .. } = statement;
+            let what = format!("{document} has two statements in position “{position}”");
+            faults.add(at.clone(), what, "merge them into one with all citations");
+        }
+        if question.position(&statement.position).is_none() {
+            let what = format!("there is no position “{}” in this question", statement.position);
+            faults.add(at.field("position"), what, "use one of its positions, or add this one");
+        }
+        text(statement, &at, faults);
+        voice(statement, &at, faults);
+        citations(statement, known, &at, faults);
+        sources(statement, known, &at, faults);
+    }
+}
+
+fn text(statement: &Statement, at: &Path, faults: &mut Faults) {
+    let text = unmarked(&statement.text);
+    lengths::check("the statement", &text, TEXT_WORDS, at.field("text"), faults);
+    let is_key = |run: &Run| matches!(run, Run::Key(words) if !words.trim().is_empty());
+    if !runs(&statement.text).iter().any(is_key) {
+        let remedy = "put the few words that carry the answer in braces: {…}";
+        faults.add(at.field("text"), "the statement has no key words", remedy);
+    }
+    if text.contains(['{', '}']) {
+        faults.add(at.field("text"), "a brace is unpaired", "mark each run of key words as {…}");
+    }
+}
+
+fn voice(statement: &Statement, at: &Path, faults: &mut Faults) {
+    match (statement.voice, statement.by.as_deref().map(str::trim)) {
+        (Voice::Reported, None | Some("")) => {
+            let what = "a reported statement does not say whose view it is";
+            faults.add(at.field("voice"), what, "add “by”: whom the document names");
+        }
+        (Voice::Own, Some(_)) => {
+            let what = "a statement in the document’s own voice has the field “by”";
+            faults.add(at.field("by"), what, "delete “by”, or make the voice “reported”");
+        }
+        _ => {}
+    }
+}
+
+fn citations(statement: &Statement, known: &Known, at: &Path, faults: &mut Faults) {
+    let document = known.document(&statement.document, at.field("document"), faults);
+    if statement.citations.is_empty() {
+        let remedy = "add the number of the paragraph and a phrase from it";
+        faults.add(at.clone(), "the statement has no citation", remedy);
+    }
+    for (i, citation) in statement.citations.iter().enumerate() {
+        let at = at.item("citations", i);
+        lengths::check("the quoted phrase", &citation.phrase, PHRASE_WORDS, at.field("phrase"), faults);
+        if let Some(document) = document {
+            known.paragraph(document, citation.paragraph, at.field("paragraph"), faults);
+        }
+    }
+}
+
+fn sources(statement: &Statement, known: &Known, at: &Path, faults: &mut Faults) {
+    let Some(sources) = &known.sources else { return };
+    for (i, id) in statement.sources.iter().enumerate() {
+        let at = at.item("sources", i);
+        match sources.get(id) {
+            None => {
+                let what = format!("there is no source “{id}”");
+                faults.add(at, what, "add it to sources.json, or correct the id");
+            }
+            Some(source) if !source.named.iter().any(|n| n.document == statement.document) => {
+                let what = format!("sources.json does not say that {} names “{id}”", statement.document);
+                faults.add(at, what, "add there where the document names it, or correct the id");
+            }
+            Some(_) => {}
+        }
+    }
+}

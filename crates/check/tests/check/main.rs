@@ -1,0 +1,16 @@
+//! The check of the data. Each test changes a small comparison without faults and reads what the check then
+//! says. To write the expected messages anew: `UPDATE_EXPECT=1 cargo test -p check`.
+
+mod documents;
+mod figures;
+mod files;
+mod ids;
+mod left_out;
+mod report;
+mod review;
+mod sample;
+mod saved_page;
+mod shape;
+mod statements;
+mod texts;
+mod topics;
