@@ -478,6 +478,66 @@ fn where_two_places_are_equally_near_neither_is_taken() {
 }
 
 #[test]
+fn a_phrase_is_not_found_in_the_middle_of_a_word_or_a_number() {
+    let text =
+        format!("{FOREST}\n\nThe river roses grew along 14,300 fences of the lower fieldside.\n\n{BRIDGE}");
+    let citations =
+        [(1, "nobody asked why"), (2, "the river rose"), (2, "4,300 fences"), (3, "eleven years")];
+    let found = found(&text, &citations);
+    let exact = |n: usize| found[n].as_ref().is_some_and(|(_, differ)| *differ == 0);
+    assert_eq!([exact(0), exact(1), exact(2), exact(3)], [true, false, false, true]);
+}
+
+#[test]
+fn a_short_phrase_is_only_found_letter_for_letter() {
+    let text = format!("{FOREST}\n\nThe stone walk.\n\n{BRIDGE}");
+    let citations = [(1, "nobody asked why"), (2, "stone wall"), (3, "eleven years to build")];
+    assert_eq!(found(&text, &citations)[1], None);
+}
+
+#[test]
+fn a_phrase_of_which_half_the_words_differ_is_missing() {
+    let text = format!("{FOREST}\n\nSo to is of on the harbour wall again.\n\n{BRIDGE}");
+    let citations =
+        [(1, "nobody asked why"), (2, "at it or in the harbour wall"), (3, "eleven years to build")];
+    assert_eq!(found(&text, &citations)[1], None);
+}
+
+#[test]
+fn a_near_phrase_does_not_begin_or_end_with_a_word_that_has_nothing_of_it() {
+    let text = format!("{FOREST}\n\nWinter asked why the river rose again.\n\n{BRIDGE}");
+    let citations =
+        [(1, "nobody asked why"), (2, "villagers asked why the river rose"), (3, "eleven years to build")];
+    assert_eq!(found(&text, &citations)[1], Some(("asked why the river rose".into(), 1)));
+}
+
+#[test]
+fn a_paragraph_that_a_blank_line_divides_in_a_phrase_is_joined() {
+    let text = format!("{FOREST}\n\nIn the end they thanked the mayor\n\nMr Tarn for it.\n\n{BRIDGE}");
+    let citations = [(1, "nobody asked why"), (2, "thanked the mayor Mr Tarn"), (3, "eleven years")];
+    assert_eq!(found(&text, &citations)[1], Some(("thanked the mayor Mr Tarn".into(), 0)));
+}
+
+#[test]
+fn a_phrase_that_two_neighbours_share_is_placed_on_one_line_only_where_the_order_decides() {
+    let text = format!("{FOREST} No answer came. {RIVER} No answer came. {BRIDGE}");
+    let citations = [
+        (1, "cut down in a single winter"),
+        (1, "No answer came"),
+        (2, "the river rose each spring"),
+        (2, "No answer came"),
+        (3, "a new bridge of stone"),
+    ];
+    let found = found(&text, &citations);
+    let comparison = invented(&citations);
+    let placed = place(&text, &comparison.documents[0], &comparison);
+    let first = placed.citations[1].anchor.span().unwrap();
+    assert_eq!(first.range.start, FOREST.len() + 1, "the second occurrence is after the river");
+    assert_eq!(found[3], None, "either could be meant");
+    assert!(found[0].is_some() && found[2].is_some() && found[4].is_some());
+}
+
+#[test]
 fn a_file_that_is_no_text_is_refused_in_words_that_help() {
     let refused = |bytes: &[u8]| plain::decode(bytes).unwrap_err();
     assert_eq!(refused(b""), Refused::Empty);
