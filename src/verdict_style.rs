@@ -7,7 +7,8 @@ use comparison::Verdict;
 pub const fn class(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Agrees => "verdict-agrees",
-        Verdict::Qualifies => "verdict-qualifies",
+        Verdict::AgreesInPart => "verdict-agrees-in-part",
+        Verdict::DiffersInPart => "verdict-differs-in-part",
         Verdict::Contradicts => "verdict-contradicts",
         Verdict::ReportedOnly | Verdict::Silent => "verdict-none",
     }
@@ -17,8 +18,14 @@ pub const fn class(verdict: Verdict) -> &'static str {
 mod tests {
     use super::*;
 
-    const ALL: [Verdict; 5] =
-        [Verdict::Silent, Verdict::ReportedOnly, Verdict::Agrees, Verdict::Qualifies, Verdict::Contradicts];
+    const ALL: [Verdict; 6] = [
+        Verdict::Silent,
+        Verdict::ReportedOnly,
+        Verdict::Agrees,
+        Verdict::AgreesInPart,
+        Verdict::DiffersInPart,
+        Verdict::Contradicts,
+    ];
 
     #[test]
     fn no_word_of_the_interface_is_a_class() {

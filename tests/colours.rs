@@ -106,9 +106,13 @@ fn positions_keep_apart_in_greyscale() {
 fn all_text_can_be_read_on_every_ground_it_stands_on() {
     let on = [
         (vec!["a", "b", "c", "d", "e"], vec!["card", "paper", "on-position"]),
-        (vec!["ink", "soft"], vec!["card", "paper", "tint", "notice", "contradicts-tint", "qualifies-tint"]),
+        (
+            vec!["ink", "soft"],
+            vec!["card", "paper", "tint", "notice", "contradicts-tint", "differs-in-part-tint"],
+        ),
         (vec!["contradicts"], vec!["card", "paper", "contradicts-tint"]),
-        (vec!["qualifies"], vec!["card", "paper", "qualifies-tint"]),
+        (vec!["differs-in-part"], vec!["card", "paper", "differs-in-part-tint"]),
+        (vec!["agrees-in-part"], vec!["card", "paper"]),
         (vec!["agrees", "focus"], vec!["card", "paper", "tint"]),
     ];
     for theme in [LIGHT, DARK] {
@@ -138,7 +142,8 @@ fn the_stage_can_be_read_where_daylight_washes_the_projector_out() {
     let tokens = block("\n.stage {");
     let washed =
         |name: &str| colour(&tokens, name) * (1.0 - STRAY_LIGHT) + LinSrgb::new(1.0, 1.0, 1.0) * STRAY_LIGHT;
-    let grounds = ["paper", "card", "tint", "notice", "contradicts-tint", "qualifies-tint", "on-position"];
+    let grounds =
+        ["paper", "card", "tint", "notice", "contradicts-tint", "differs-in-part-tint", "on-position"];
     let inks = [
         "ink",
         "soft",
@@ -151,7 +156,8 @@ fn the_stage_can_be_read_where_daylight_washes_the_projector_out() {
         "d",
         "e",
         "contradicts",
-        "qualifies",
+        "differs-in-part",
+        "agrees-in-part",
         "agrees",
     ];
     assert_eq!(tokens.len(), grounds.len() + inks.len(), "a colour of the stage is not looked at here");

@@ -4,13 +4,15 @@ use yew::prelude::*;
 
 use crate::words::comparing::how_to_read;
 use crate::words::verdicts::{
-    CHOOSE_A_STATEMENT, CONTRADICTS, PARAGRAPH, POSITIONS, QUALIFIES, REPORTED, SAYS_NOTHING, SILENCE,
+    AGREES_IN_PART, CHOOSE_A_STATEMENT, CONTRADICTS, DIFFERS_IN_PART, PARAGRAPH, POSITIONS, REPORTED,
+    SAYS_NOTHING, SILENCE,
 };
 
-const ENTRIES: [(&str, &str); 6] = [
+const ENTRIES: [(&str, &str); 7] = [
     ("A, B, C", POSITIONS),
     ("✕ contradicts", CONTRADICTS),
-    ("◐ qualifies", QUALIFIES),
+    ("◐ agrees in part", AGREES_IN_PART),
+    ("◑ differs in part", DIFFERS_IN_PART),
     (SAYS_NOTHING, SILENCE),
     ("Reported", REPORTED),
     ("¶ 31", PARAGRAPH),

@@ -60,7 +60,7 @@ pub fn legend() -> Html {
     html! {
         <p class="hint passage-legend">
             { MARGIN_LEGEND }
-            { for [Verdict::Agrees, Verdict::Qualifies, Verdict::Contradicts, Verdict::Silent].map(|verdict| html! {
+            { for [Verdict::Agrees, Verdict::AgreesInPart, Verdict::DiffersInPart, Verdict::Contradicts, Verdict::Silent].map(|verdict| html! {
                 <span class={classes!("phrase", class(verdict))}>{ format!("{} {}", verdict.sign(), heaviest(verdict)) }</span>
             }) }
         </p>

@@ -11,7 +11,7 @@ use crate::components::{question_tools, reason, strip};
 use crate::route::path;
 use crate::state::{Action, AppState, Beside, Route};
 use crate::words::verdicts;
-use comparison::tally::Tally;
+use comparison::finding::finding;
 use comparison::{DocumentId, Question, StatementName};
 
 /// What a row depends on.
@@ -99,7 +99,7 @@ pub fn tally(links: &Links, question: &Question) -> Html {
     let shown = &links.view.shown;
     let words = match &links.view.reference {
         Some(reference) => verdicts::compared(&links.comparison, question, reference, shown),
-        None => verdicts::tally(&Tally::count(question, shown)),
+        None => finding(&links.comparison, question, shown).sentence,
     };
     html! { <p class="tally">{ words }<span class="basis">{ verdicts::asks_for(question.basis) }</span></p> }
 }

@@ -1,10 +1,10 @@
-//! The reasons under a row: which positions contradict or qualify each other, who holds them, and why.
+//! The reasons under a row: how the positions relate, who holds them, and why.
 
 use yew::prelude::*;
 
 use crate::components::link::Links;
 use crate::verdict_style::class;
-use crate::words::verdicts::{ARGUABLE, over};
+use crate::words::verdicts::{ARGUABLE, WHAT_WOULD_SETTLE_IT, WHY_THEY_PART, ground as ground_words, over};
 use comparison::{DocumentId, Kind, PositionId, Question, Relation, Verdict};
 
 /// Renders the reasons between positions that these documents hold, contradictions first.
@@ -51,15 +51,30 @@ fn reason(question: &Question, relation: &Relation, holders: String) -> Html {
                     <span class="basis">{ over(question.basis) }</span>
                 }
                 { arguable(relation) }
+                { parting(relation) }
             </p>
         </li>
+    }
+}
+
+/// Renders why two positions part, and what would settle a contradiction.
+pub fn parting(relation: &Relation) -> Html {
+    html! {
+        <>
+            if let Some(ground) = relation.part {
+                <span class="parting"><b>{ WHY_THEY_PART }</b>{ format!(" {}.", ground_words(ground)) }</span>
+            }
+            if let Some(settle) = &relation.settle {
+                <span class="parting"><b>{ WHAT_WOULD_SETTLE_IT }</b>{ " " }{ settle }</span>
+            }
+        </>
     }
 }
 
 /// Returns "A contradicts B".
 pub fn sentence(relation: &Relation) -> String {
     let [a, b] = relation.between.each_ref().map(PositionId::letter);
-    format!("{a} {} {b}", Verdict::from(relation.kind).word())
+    format!("{a} {}", Verdict::from(relation.kind).with(&b))
 }
 
 /// Renders the badge of a verdict that a fair reader could judge otherwise.

@@ -70,7 +70,7 @@ fn steps(state: &AppState, links: &Links, id: &QuestionId) -> Html {
 }
 
 /// Returns the relation to show first, between positions that documents hold: a contradiction before a
-/// qualification, one that is not arguable before one that is.
+/// difference, one that is not arguable before one that is.
 fn heaviest<'a>(cells: &Cells<'a>) -> Option<&'a Relation> {
     let held = |p: &PositionId| is_held(cells, p);
     let relations = cells.question.relations.iter().filter(|r| r.between.iter().all(held));

@@ -95,7 +95,8 @@ fn topics_by_document(props: &OverviewProps) -> Html {
         <>
             { lists::TOPICS_BY_DOCUMENT_HOW }
             { count(Verdict::Agrees, lists::AGREES_WITH_ALL.to_owned()) }
-            { count(Verdict::Qualifies, lists::QUALIFIES_ANOTHER.to_owned()) }
+            { count(Verdict::AgreesInPart, lists::AGREES_IN_PART.to_owned()) }
+            { count(Verdict::DiffersInPart, lists::DIFFERS_IN_PART.to_owned()) }
             { count(Verdict::Contradicts, lists::CONTRADICTS_ANOTHER.to_owned()) }
             <span>{ lists::ALONE }</span>
         </>
@@ -171,14 +172,16 @@ fn topic_cell(links: &Links, topic: &Topic, document: &DocumentId, all: &[Docume
     }
     let view = View { reference: Some(document.clone()), ..links.view.at(Route::Topic(topic.id.clone())) };
     let to = format!("#{}", route::write(&view, &links.comparison));
-    let answers = [Verdict::Agrees, Verdict::Qualifies, Verdict::Contradicts]
-        .map(class)
-        .into_iter()
-        .zip([counts.agrees, counts.qualifies, counts.contradicts])
-        .zip(["●", "◐", "✕"])
-        .map(|((class, n), sign)| (n, class, sign))
-        .chain([(counts.alone, "is-alone", "○")])
-        .filter(|(n, ..)| *n > 0);
+    let answers = [
+        (counts.agrees, Verdict::Agrees),
+        (counts.agrees_in_part, Verdict::AgreesInPart),
+        (counts.differs_in_part, Verdict::DiffersInPart),
+        (counts.contradicts, Verdict::Contradicts),
+    ]
+    .into_iter()
+    .map(|(n, verdict)| (n, class(verdict), verdict.sign()))
+    .chain([(counts.alone, "is-alone", "○")])
+    .filter(|(n, ..)| *n > 0);
     let rest = counts.silent + counts.reports;
     let bars = answers
         .clone()
@@ -222,7 +225,8 @@ fn pair_cell(links: &Links, selected: &Comparison, one: &Document, other: &Docum
             <a href={href(links, Route::Pair(one.id.clone(), other.id.clone()))} title={words.clone()}>
                 <span aria-hidden="true">
                     { count(Verdict::Agrees, format!("{}●", counts.agrees)) }
-                    { count(Verdict::Qualifies, format!("{}◐", counts.qualifies)) }
+                    { count(Verdict::AgreesInPart, format!("{}◐", counts.agrees_in_part)) }
+                    { count(Verdict::DiffersInPart, format!("{}◑", counts.differs_in_part)) }
                     { count(Verdict::Contradicts, format!("{}✕", counts.contradicts)) }
                     <span class="of">{ format!("of {}", counts.both) }</span>
                 </span>

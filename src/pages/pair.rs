@@ -1,4 +1,4 @@
-//! Two documents against each other: contradictions first, then qualifications, then agreements, then what
+//! Two documents against each other: contradictions first, then differences, then agreements, then what
 //! only one of them answers.
 
 use yew::prelude::*;
@@ -47,7 +47,8 @@ pub fn view(
                 { for names.map(|name| html! { <div class="head"><p class="head-name">{ name }</p></div> }) }
             </div>
             { pair.section(Verdict::Contradicts, "contradictions", comparing::THEY_CONTRADICT, counts.both) }
-            { pair.section(Verdict::Qualifies, "qualifications", comparing::ONE_QUALIFIES, counts.both) }
+            { pair.section(Verdict::DiffersInPart, "differences", comparing::THEY_DIFFER_IN_PART, counts.both) }
+            { pair.section(Verdict::AgreesInPart, "partial-agreements", comparing::THEY_AGREE_IN_PART, counts.both) }
             { pair.section(Verdict::Agrees, "agreements", comparing::THEY_AGREE, counts.both) }
             { pair.one_alone(one, other) }
             { pair.one_alone(other, one) }

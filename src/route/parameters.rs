@@ -163,7 +163,8 @@ fn only<'a>(filter: &'a mut Filter, id: &str) -> Option<&'a mut bool> {
 const fn verdict_id(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Contradicts => "contradicts",
-        Verdict::Qualifies => "qualifies",
+        Verdict::AgreesInPart => "agrees-in-part",
+        Verdict::DiffersInPart => "differs-in-part",
         Verdict::Agrees => "agrees",
         Verdict::Silent | Verdict::ReportedOnly => "silent",
     }

@@ -85,5 +85,6 @@ pub fn one_alone(speaks: &str, silent: &str, n: usize) -> String {
 }
 
 pub const THEY_CONTRADICT: &str = "They contradict each other";
-pub const ONE_QUALIFIES: &str = "One qualifies the other";
+pub const THEY_DIFFER_IN_PART: &str = "They differ in part";
+pub const THEY_AGREE_IN_PART: &str = "They agree in part";
 pub const THEY_AGREE: &str = "They agree";

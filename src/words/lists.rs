@@ -6,13 +6,14 @@ pub const TOPICS_BY_DOCUMENT: &str = "Topics by document";
 pub const TOPICS_BY_DOCUMENT_HOW: &str =
     "How many of a topic’s questions a document answers. Choose a cell to read the topic compared with it. ";
 pub const AGREES_WITH_ALL: &str = "● it agrees with all who answer";
-pub const QUALIFIES_ANOTHER: &str = "◐ it qualifies another";
+pub const AGREES_IN_PART: &str = "◐ it agrees with another in part";
+pub const DIFFERS_IN_PART: &str = "◑ it differs from another in part";
 pub const CONTRADICTS_ANOTHER: &str = "✕ it contradicts another";
 pub const ALONE: &str = "○ it alone answers";
 pub const NONE_FIT: &str = "no question fits the filter";
 pub const ANSWERS_NONE: &str = "no answer";
 pub const WHO_AGREES: &str = "Who agrees with whom";
-pub const WHO_AGREES_HOW: &str = "Of the questions that both answer: ● agree, ◐ qualify, ✕ contradict. Choose a cell to read the two together.";
+pub const WHO_AGREES_HOW: &str = "Of the questions that both answer: ● agree, ◐ agree in part, ◑ differ in part, ✕ contradict. Choose a cell to read the two together.";
 pub const PART_MOST: &str = "Where they part most";
 pub const PART_MOST_HOW: &str = "Contradictions over facts, figures and dates come first.";
 pub const UNEXPECTED: &str = "Unexpected agreement";
@@ -26,7 +27,7 @@ pub fn size(questions: usize, topics: usize) -> String {
 
 pub fn in_all(agreed: usize, contradicted: usize) -> String {
     format!(
-        " On {agreed}, all who answer agree. On {contradicted}, some contradict each other. On the rest they qualify each other, or fewer than two answer themselves. "
+        " On {agreed}, all who answer agree. On {contradicted}, some contradict each other. On the rest they agree or differ in part, or fewer than two answer themselves. "
     )
 }
 

@@ -11,7 +11,7 @@ pub const KAPPA: &str =
 pub const PARAGRAPHS: &str = "Where each paragraph went";
 pub const GLOSSARY: &str = "Names and terms explained";
 
-pub const TERMS: [(&str, &str); 10] = [
+pub const TERMS: [(&str, &str); 11] = [
     (
         "Question",
         "One precise thing asked, which a document can answer. It asks for one thing: a fact, a figure, a date, a definition, a cause, a judgement or a forecast.",
@@ -22,7 +22,8 @@ pub const TERMS: [(&str, &str); 10] = [
     ),
     ("Position", "An answer that one or more documents give: a letter and a label."),
     ("● agrees", verdicts::AGREES),
-    ("◐ qualifies", verdicts::QUALIFIES),
+    ("◐ agrees in part", verdicts::AGREES_IN_PART),
+    ("◑ differs in part", verdicts::DIFFERS_IN_PART),
     ("✕ contradicts", verdicts::CONTRADICTS),
     ("– says nothing about this", verdicts::SILENCE),
     ("” reported", verdicts::REPORTED),

@@ -1,21 +1,25 @@
 //! What is said of a verdict: counts on a question, how a statement relates to another, the legend.
 
 use super::plural;
-use comparison::tally::{Tally, others};
+use comparison::tally::others;
 use comparison::verdict::{Dependence, Stance};
-use comparison::{Basis, Comparison, DocumentId, Question, Statement, Verdict, Voice};
+use comparison::{Basis, Comparison, DocumentId, Ground, Question, Statement, Verdict, Voice};
 
 pub const SAYS_NOTHING: &str = "Says nothing about this";
 pub const ONLY_REPORTS: &str = "only reports others";
 pub const ONLY_REPORTS_OTHERS: &str = "Only reports others";
-pub const ARGUABLE: &str = "arguable";
+pub const ARGUABLE: &str = "open to argument";
+pub const WHY_THEY_PART: &str = "Why they part:";
+pub const WHAT_WOULD_SETTLE_IT: &str = "What would settle it:";
 pub const FAIR_READER: &str = "A fair reader could judge otherwise; the reason gives both readings.";
 pub const CHOSEN: &str = "Chosen: the others show how they relate to it";
 
 pub const AGREES: &str =
     "The same answer: to accept one is to accept the other, as far as the question goes.";
-pub const QUALIFIES: &str =
-    "Both can be true, but one narrows, conditions, dates or weakens what the other says.";
+pub const AGREES_IN_PART: &str =
+    "Both can be true, and they pull the same way: one adds to, narrows, dates or conditions the other.";
+pub const DIFFERS_IN_PART: &str =
+    "Both can be true, but they pull opposite ways: who hears one would not expect the other.";
 pub const CONTRADICTS: &str = "They cannot both be true of the same thing at the same time.";
 pub const SILENCE: &str =
     "The document was read for this question and does not address it. Silence is never agreement.";
@@ -35,6 +39,18 @@ pub const fn asked_for(basis: Basis) -> &'static str {
         Basis::Cause => "a cause",
         Basis::Judgement => "a judgement",
         Basis::Forecast => "a forecast",
+    }
+}
+
+/// Returns why two positions part, as an answer to "Why do they part?".
+pub const fn ground(ground: Ground) -> &'static str {
+    match ground {
+        Ground::Time => "they speak of different times",
+        Ground::Scope => "one speaks of a wider thing than the other",
+        Ground::Definition => "they mean different things by the same word",
+        Ground::Evidence => "they rest on different evidence",
+        Ground::Value => "they value the same facts differently",
+        Ground::Forecast => "they expect different futures",
     }
 }
 
@@ -64,28 +80,12 @@ pub fn matter_of(basis: Basis) -> String {
 pub fn counted(n: usize, verdict: Verdict) -> String {
     match verdict {
         Verdict::Contradicts => plural(n, "contradicts", "contradict"),
-        Verdict::Qualifies => plural(n, "qualifies", "qualify"),
+        Verdict::AgreesInPart => plural(n, "agrees in part", "agree in part"),
+        Verdict::DiffersInPart => plural(n, "differs in part", "differ in part"),
         Verdict::Agrees => plural(n, "agrees", "agree"),
         Verdict::ReportedOnly => plural(n, "only reports", "only report"),
         Verdict::Silent => plural(n, "says nothing", "say nothing"),
     }
-}
-
-/// Returns how the documents divide on a question: "3 of 5 agree on A, 1 contradicts, 1 says nothing".
-pub fn tally(tally: &Tally) -> String {
-    let leading = tally.leading.as_ref().map(|(position, n)| {
-        let verb = if *n == 1 { "says" } else { "agree on" };
-        format!("{n} of {} {verb} {}", tally.of, position.letter())
-    });
-    let rest = [
-        (tally.contradict, counted(tally.contradict, Verdict::Contradicts)),
-        (tally.qualify, counted(tally.qualify, Verdict::Qualifies)),
-        (tally.two_answers, plural(tally.two_answers, "answers both ways", "answer both ways")),
-        (tally.report, counted(tally.report, Verdict::ReportedOnly)),
-        (tally.silent, counted(tally.silent, Verdict::Silent)),
-    ];
-    let rest = rest.into_iter().filter(|(n, _)| *n > 0).map(|(_, words)| words);
-    leading.into_iter().chain(rest).collect::<Vec<_>>().join(", ")
 }
 
 /// Returns how the other documents relate to one: "Compared with Lukin: of the other 4, 1 agrees, 3 contradict".
@@ -125,25 +125,19 @@ pub fn stance(question: &Question, document: &DocumentId) -> String {
 /// Returns how a statement relates to another document or statement, which is called `whom`.
 pub fn relates(verdict: Verdict, statement: &Statement, whom: &str) -> String {
     let words = match verdict {
-        Verdict::Agrees => format!("agrees with {whom}"),
-        Verdict::Qualifies | Verdict::Contradicts => format!("{} {whom}", verdict.word()),
         Verdict::ReportedOnly if statement.voice == Voice::Reported => {
             "not compared: a reported view".to_owned()
         }
         Verdict::ReportedOnly => format!("not compared: {whom} only reports here"),
         Verdict::Silent => format!("{whom} says nothing about this"),
+        verdict => verdict.with(whom),
     };
     format!("{} {words}", verdict.sign())
 }
 
 /// Returns what another document does with a statement: "✕ Lukin contradicts".
 pub fn another(verdict: Verdict, short: &str) -> String {
-    let words = match verdict {
-        Verdict::ReportedOnly => "only reports",
-        Verdict::Silent => "says nothing",
-        verdict => verdict.word(),
-    };
-    format!("{} {short} {words}", verdict.sign())
+    format!("{} {short} {}", verdict.sign(), verdict.word())
 }
 
 /// Returns how a document relates to the pinned one: "✕ Saga contradicts Lukin".
@@ -151,8 +145,7 @@ pub fn pinned(verdict: Verdict, one: &str, other: &str) -> String {
     let words = match verdict {
         Verdict::Silent => "one of the two says nothing about this".to_owned(),
         Verdict::ReportedOnly => "one of the two only reports here".to_owned(),
-        Verdict::Agrees => format!("{one} agrees with {other}"),
-        verdict => format!("{one} {} {other}", verdict.word()),
+        verdict => format!("{one} {}", verdict.with(other)),
     };
     format!("{} {words}", verdict.sign())
 }
@@ -161,7 +154,8 @@ pub fn pinned(verdict: Verdict, one: &str, other: &str) -> String {
 pub const fn heaviest(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Agrees => "all who answer agree",
-        Verdict::Qualifies => "another qualifies it",
+        Verdict::AgreesInPart => "another agrees in part",
+        Verdict::DiffersInPart => "another differs in part",
         Verdict::Contradicts => "another contradicts it",
         Verdict::Silent | Verdict::ReportedOnly => "it alone answers, or only reports",
     }
@@ -209,10 +203,11 @@ pub fn announcement(
 pub fn squares(verdicts: &[Verdict]) -> String {
     let count = |wanted: &[Verdict]| verdicts.iter().filter(|v| wanted.contains(v)).count();
     format!(
-        "{}: contradiction on {}, qualification on {}, agreement on {}, fewer than two answers on {}",
+        "{}: contradiction on {}, difference in part on {}, agreement in part on {}, agreement on {}, fewer than two answers on {}",
         super::questions(verdicts.len()),
         count(&[Verdict::Contradicts]),
-        count(&[Verdict::Qualifies]),
+        count(&[Verdict::DiffersInPart]),
+        count(&[Verdict::AgreesInPart]),
         count(&[Verdict::Agrees]),
         count(&[Verdict::Silent, Verdict::ReportedOnly]),
     )
@@ -223,19 +218,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_tally_names_the_leading_answer_and_only_what_occurs() {
-        let counts =
-            Tally { of: 5, leading: Some(("a".into(), 2)), contradict: 1, report: 2, ..Tally::default() };
-        assert_eq!(tally(&counts), "2 of 5 agree on A, 1 contradicts, 2 only report");
-        let counts = Tally { of: 2, leading: Some(("b".into(), 1)), two_answers: 1, ..Tally::default() };
-        assert_eq!(tally(&counts), "1 of 2 says B, 1 answers both ways");
-        assert_eq!(tally(&Tally { of: 3, silent: 3, ..Tally::default() }), "3 say nothing");
-    }
-
-    #[test]
     fn a_topic_without_two_answers_has_neither_agreement_nor_contradiction() {
         let words = squares(&[Verdict::Silent, Verdict::ReportedOnly]);
-        let expected = "2 questions: contradiction on 0, qualification on 0, agreement on 0, fewer than two answers on 2";
+        let expected = "2 questions: contradiction on 0, difference in part on 0, agreement in part on 0, agreement on 0, fewer than two answers on 2";
         assert_eq!(words, expected);
     }
 }

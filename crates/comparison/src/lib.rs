@@ -15,6 +15,7 @@
 pub mod analysis;
 pub mod coverage;
 pub mod document;
+pub mod finding;
 pub mod ids;
 pub mod marked;
 pub mod model;
@@ -26,7 +27,8 @@ pub mod tally;
 pub mod verdict;
 
 pub use model::{
-    Basis, Citation, Comparison, Dated, Document, DocumentId, Figure, Kind, Position, PositionId, Question,
-    QuestionId, Relation, Retired, Source, SourceId, Statement, StatementName, Topic, TopicId, Voice,
+    Basis, Citation, Comparison, Dated, Document, DocumentId, Figure, Ground, Kind, Position, PositionId,
+    Question, QuestionId, Relation, Retired, Source, SourceId, Statement, StatementName, Topic, TopicId,
+    Voice,
 };
 pub use verdict::Verdict;

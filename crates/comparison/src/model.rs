@@ -131,6 +131,9 @@ pub struct Position {
     pub id: PositionId,
     /// The answer in at most 12 words.
     pub label: String,
+    /// Why a fair reader could say that its documents disagree, with both readings, in at most 40 words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub arguable: Option<String>,
 }
 
 /// A relation between two positions of one question.
@@ -140,24 +143,51 @@ pub struct Position {
 pub struct Relation {
     /// The two positions, in either order.
     pub between: [PositionId; 2],
-    /// Whether they contradict or qualify each other.
+    /// How they relate.
     pub kind: Kind,
     /// The reason, in at most 40 words.
     pub why: String,
+    /// Why they part; absent where they agree in part.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub part: Option<Ground>,
+    /// What would settle a contradiction, in at most 25 words; absent elsewhere.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub settle: Option<String>,
     /// Whether a fair reader could judge differently; the reason then states both readings.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub arguable: bool,
 }
 
-/// The kind of a relation between two positions.
+/// The kind of a relation between two positions, in the order of weight.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Kind {
-    /// Both can be true, but one narrows, conditions, dates or weakens the other.
-    Qualifies,
+    /// Both can be true, and they pull the same way: one adds to, narrows, dates or conditions the other.
+    AgreesInPart,
+    /// Both can be true, but they pull opposite ways: who hears one would not expect the other.
+    DiffersInPart,
     /// They cannot both be true of the same thing at the same time.
     Contradicts,
+}
+
+/// Why two positions part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Ground {
+    /// They speak of different times.
+    Time,
+    /// One speaks of a wider thing than the other.
+    Scope,
+    /// They mean different things by the same word.
+    Definition,
+    /// They rest on different evidence.
+    Evidence,
+    /// They value the same facts differently.
+    Value,
+    /// They expect different futures.
+    Forecast,
 }
 
 impl Comparison {

@@ -12,9 +12,13 @@ pub struct Readings {
     pub pairs: usize,
     /// Pairs to which both readers gave the same verdict.
     pub same: usize,
-    /// Cohen's kappa over the three verdicts: agreement beyond chance, at most 1.
+    /// Cohen's kappa over the four verdicts: agreement beyond chance, at most 1.
     pub kappa: f64,
-    /// The same for each verdict, against the other two.
+    /// The same with a distance of one step counting less than one of three.
+    pub weighted_kappa: f64,
+    /// Cohen's kappa of agreeing (also in part) against disagreeing.
+    pub border_kappa: f64,
+    /// The same for each verdict, against the other three.
     pub by_verdict: Vec<VerdictReadings>,
     /// Statements that the second reader checked against the cited paragraphs.
     pub statements: usize,
@@ -46,6 +50,7 @@ pub struct VerdictReadings {
 #[allow(missing_docs)]
 pub enum Reading {
     Agrees,
-    Qualifies,
+    AgreesInPart,
+    DiffersInPart,
     Contradicts,
 }

@@ -20,6 +20,11 @@ pub struct Statement {
     pub by: Option<String>,
     /// The answer in our own words, at most 40, with the key words in braces.
     pub text: String,
+    /// The answer in at most 18 words that are true by themselves, for the stage and the board.
+    pub clause: String,
+    /// Set where the clause rightly lacks a negation or condition of the text: somebody has read it for that.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub clause_read: bool,
     /// Where the document says so: one citation or more.
     pub citations: Vec<Citation>,
     /// The sources that the document itself names for it.
@@ -81,8 +86,14 @@ pub struct Citation {
 pub struct Figure {
     /// The quantity that it measures.
     pub quantity: QuantityId,
-    /// The number, in the unit.
+    /// The number, in the unit; the lower end of a range.
     pub value: f64,
+    /// The upper end of a range.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<f64>,
+    /// How the text limits the number: "more than 3,600".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bound: Option<Bound>,
     /// The unit: km, US dollars, troops …
     pub unit: String,
     /// As written in the statement's text.
@@ -90,6 +101,48 @@ pub struct Figure {
     /// The year for which it holds, where the document names one: YYYY.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub when: Option<String>,
+}
+
+/// How a text limits a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Bound {
+    /// Above the number.
+    MoreThan,
+    /// Below the number.
+    LessThan,
+    /// The number or above.
+    AtLeast,
+    /// The number or below.
+    AtMost,
+    /// Near the number.
+    About,
+    /// A little below the number.
+    Nearly,
+}
+
+impl Figure {
+    /// Returns the least and the greatest number that the text allows. "About" and "nearly" allow a tenth
+    /// more or less.
+    #[must_use]
+    pub fn range(&self) -> (f64, f64) {
+        let (low, high) = (self.value, self.to.unwrap_or(self.value));
+        match self.bound {
+            Some(Bound::MoreThan | Bound::AtLeast) => (low, f64::INFINITY),
+            Some(Bound::LessThan | Bound::AtMost) => (f64::NEG_INFINITY, high),
+            Some(Bound::About | Bound::Nearly) => (low * 0.9, high * 1.1),
+            None => (low, high),
+        }
+    }
+
+    /// Returns whether both can be true: their ranges overlap.
+    #[must_use]
+    pub fn fits(&self, other: &Self) -> bool {
+        let ((low, high), (other_low, other_high)) = (self.range(), other.range());
+        let slack = low.abs().max(other_low.abs()) * 1e-9;
+        low <= other_high + slack && other_low <= high + slack
+    }
 }
 
 /// A date: an event as a document dates it.

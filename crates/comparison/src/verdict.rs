@@ -2,12 +2,11 @@
 //!
 //! The truth table, over what both say in their own voice:
 //!
-//! | one \ other | same position | positions that qualify | positions that contradict | nothing of its own |
-//! | --- | --- | --- | --- | --- |
-//! | verdict | agrees | qualifies | contradicts | reported only, or silent |
+//! | one \ other | same position | relation of their positions | nothing of its own |
+//! | --- | --- | --- | --- |
+//! | verdict | agrees | agrees in part, differs in part, contradicts | reported only, or silent |
 //!
-//! A document that holds two positions (it contradicts or qualifies itself) is judged by the pair
-//! that clashes most. Order of documents, statements and relations changes nothing.
+//! A document that holds two positions is judged by the pair that clashes most. Order of documents, statements and relations changes nothing.
 
 use super::model::{Comparison, DocumentId, Kind, PositionId, Question, Reading, Relation, Statement, Voice};
 
@@ -22,8 +21,10 @@ pub enum Verdict {
     ReportedOnly,
     /// They hold the same position.
     Agrees,
-    /// Both can be true, but one narrows, conditions, dates or weakens what the other says.
-    Qualifies,
+    /// Both can be true, and they pull the same way.
+    AgreesInPart,
+    /// Both can be true, but they pull opposite ways.
+    DiffersInPart,
     /// They cannot both be true of the same thing at the same time.
     Contradicts,
 }
@@ -33,12 +34,24 @@ impl Verdict {
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
-            Self::Silent => "silent",
-            Self::ReportedOnly => "reports only",
+            Self::Silent => "says nothing",
+            Self::ReportedOnly => "only reports",
             Self::Agrees => "agrees",
-            Self::Qualifies => "qualifies",
+            Self::AgreesInPart => "agrees in part",
+            Self::DiffersInPart => "differs in part",
             Self::Contradicts => "contradicts",
         }
+    }
+
+    /// Returns the word with its object: "agrees in part with Lukin", "differs in part from Lukin".
+    #[must_use]
+    pub fn with(self, whom: &str) -> String {
+        let preposition = match self {
+            Self::Agrees | Self::AgreesInPart => "with ",
+            Self::DiffersInPart => "from ",
+            Self::Contradicts | Self::Silent | Self::ReportedOnly => "",
+        };
+        format!("{} {preposition}{whom}", self.word())
     }
 
     /// Returns the sign that goes with the word, and never without it.
@@ -48,7 +61,8 @@ impl Verdict {
             Self::Silent => "–",
             Self::ReportedOnly => "”",
             Self::Agrees => "●",
-            Self::Qualifies => "◐",
+            Self::AgreesInPart => "◐",
+            Self::DiffersInPart => "◑",
             Self::Contradicts => "✕",
         }
     }
@@ -57,7 +71,8 @@ impl Verdict {
 impl From<Kind> for Verdict {
     fn from(kind: Kind) -> Self {
         match kind {
-            Kind::Qualifies => Self::Qualifies,
+            Kind::AgreesInPart => Self::AgreesInPart,
+            Kind::DiffersInPart => Self::DiffersInPart,
             Kind::Contradicts => Self::Contradicts,
         }
     }
@@ -67,7 +82,8 @@ impl From<Reading> for Verdict {
     fn from(reading: Reading) -> Self {
         match reading {
             Reading::Agrees => Self::Agrees,
-            Reading::Qualifies => Self::Qualifies,
+            Reading::AgreesInPart => Self::AgreesInPart,
+            Reading::DiffersInPart => Self::DiffersInPart,
             Reading::Contradicts => Self::Contradicts,
         }
     }
@@ -171,17 +187,24 @@ impl Question {
         }
     }
 
-    /// Returns whether the verdict between two documents rests on a relation that a fair reader could judge
-    /// otherwise.
+    /// Returns whether a fair reader could judge the verdict between two documents otherwise.
     #[must_use]
     pub fn is_arguable(&self, one: &DocumentId, other: &DocumentId) -> bool {
         let (Stance::Holds(ones), Stance::Holds(others)) = (self.stance(one), self.stance(other)) else {
             return false;
         };
         let verdict = self.verdict(one, other);
-        ones.iter()
-            .flat_map(|a| others.iter().filter_map(|b| self.relation(a, b)))
-            .any(|r| r.arguable && Verdict::from(r.kind) == verdict)
+        let shared = |p: &PositionId| verdict == Verdict::Agrees && self.is_position_arguable(p);
+        ones.iter().any(|a| others.contains(a) && shared(a))
+            || ones
+                .iter()
+                .flat_map(|a| others.iter().filter_map(|b| self.relation(a, b)))
+                .any(|r| r.arguable && Verdict::from(r.kind) == verdict)
+    }
+
+    /// Returns whether a fair reader could say that the documents of a position disagree.
+    fn is_position_arguable(&self, id: &PositionId) -> bool {
+        self.position(id).is_some_and(|(_, position)| position.arguable.is_some())
     }
 
     /// Returns the verdict of a document with itself: it agrees, unless it holds two positions.

@@ -8,9 +8,10 @@ use yew::prelude::*;
 
 use comparison::marked::{Run, runs};
 use comparison::verdict::Stance;
-use comparison::{Comparison, Document, Kind, Question, Relation, Source, Statement, Topic, Voice};
+use comparison::{Comparison, Document, Question, Relation, Source, Statement, Topic, Verdict, Voice};
 use synoptic::route::path;
 use synoptic::state::Route;
+use synoptic::words::verdicts;
 
 /// What the reading edition shows.
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -112,15 +113,19 @@ fn statement(comparison: &Comparison, question: &Question, statement: &Statement
 
 fn relation(question: &Question, relation: &Relation) -> Html {
     let [one, other] = &relation.between;
-    let (sign, verb) = match relation.kind {
-        Kind::Contradicts => ("✕", "contradicts"),
-        Kind::Qualifies => ("◐", "qualifies"),
-    };
-    let arguable = if relation.arguable { ", arguable" } else { "" };
+    let verdict = Verdict::from(relation.kind);
+    let arguable = if relation.arguable { ", open to argument" } else { "" };
+    let (sign, words) = (verdict.sign(), verdict.with(&other.letter()));
     html! {
         <p>
-            { format!("{sign} {} {verb} {} ({}{arguable}): ", one.letter(), other.letter(), question.basis.word()) }
+            { format!("{sign} {} {words} ({}{arguable}): ", one.letter(), question.basis.word()) }
             <span>{ &relation.why }</span>
+            if let Some(ground) = relation.part {
+                { format!(" Why they part: {}.", verdicts::ground(ground)) }
+            }
+            if let Some(settle) = &relation.settle {
+                { " What would settle it: " }<span>{ settle }</span>
+            }
         </p>
     }
 }

@@ -104,7 +104,7 @@ fn shared<'a>(one: &'a Statement, other: &'a Statement) -> Vec<Shared<'a>> {
             name: a.quantity.as_str(),
             one: &a.written,
             other: &b.written,
-            equal: equal(a.value, b.value),
+            equal: a.fits(b),
         }));
     }
     for a in &one.dates {

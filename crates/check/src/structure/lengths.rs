@@ -9,6 +9,10 @@ use crate::file::Path;
 pub const TEXT_WORDS: usize = 40;
 /// The most words of a quoted phrase or the label of a position.
 pub const PHRASE_WORDS: usize = 12;
+/// The most words of a clause.
+pub const CLAUSE_WORDS: usize = 18;
+/// The most words on what would settle a contradiction.
+pub const SETTLE_WORDS: usize = 25;
 /// The most words of a question.
 pub const QUESTION_WORDS: usize = 20;
 

@@ -6,9 +6,11 @@
 //! - [`topics`]: topics, questions and positions;
 //! - [`relations`]: every two positions have one relation;
 //! - [`statements`]: statements, their citations and sources;
+//! - `clause`: the clause of a statement keeps its negations and conditions;
 //! - [`figures`]: figures and dates, and whether they fit the positions;
 //! - [`lengths`]: how many words a text may have.
 
+mod clause;
 pub mod documents;
 pub mod figures;
 pub mod ids;

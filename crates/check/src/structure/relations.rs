@@ -1,8 +1,8 @@
 //! Every two positions of a question have one relation.
 
-use comparison::Question;
+use comparison::{Kind, Question, Relation};
 
-use super::lengths::{self, TEXT_WORDS};
+use super::lengths::{self, SETTLE_WORDS, TEXT_WORDS};
 use crate::fault::Faults;
 use crate::file::Path;
 
@@ -27,14 +27,41 @@ pub fn check(question: &Question, at: &Path, faults: &mut Faults) {
             faults.add(here.clone(), what, "delete one of the two");
         }
         lengths::check("the reason", &relation.why, TEXT_WORDS, here.field("why"), faults);
+        grounds(relation, &here, faults);
     }
     for (i, one) in question.positions.iter().enumerate() {
         for other in question.positions.iter().skip(i + 1) {
             if question.relation(&one.id, &other.id).is_none() {
                 let what = format!("positions “{}” and “{}” have no relation", one.id, other.id);
-                let remedy = "say whether they contradict or qualify each other, and why";
+                let remedy =
+                    "say whether they agree in part, differ in part or contradict each other, and why";
                 faults.add(at.field("relations"), what, remedy);
             }
         }
+    }
+}
+
+/// Checks that a disagreement says why the two part, and a contradiction what would settle it.
+fn grounds(relation: &Relation, at: &Path, faults: &mut Faults) {
+    let parts = relation.kind != Kind::AgreesInPart;
+    if parts && relation.part.is_none() {
+        let remedy = "add “part”: time, scope, definition, evidence, value or forecast";
+        faults.add(at.clone(), "the relation does not say why the two part", remedy);
+    }
+    if !parts && relation.part.is_some() {
+        faults.add(at.field("part"), "positions that agree in part do not part", "delete “part”");
+    }
+    match (relation.kind, &relation.settle) {
+        (Kind::Contradicts, None) => {
+            let what = "the relation does not say what would settle the contradiction";
+            faults.add(at.clone(), what, "add “settle”: the evidence or event, in at most 25 words");
+        }
+        (Kind::Contradicts, Some(settle)) => {
+            lengths::check("what would settle it", settle, SETTLE_WORDS, at.field("settle"), faults);
+        }
+        (_, Some(_)) => {
+            faults.add(at.field("settle"), "only a contradiction can be settled", "delete “settle”");
+        }
+        (_, None) => {}
     }
 }

@@ -3,8 +3,8 @@
 use comparison::marked::{Run, runs, unmarked};
 use comparison::{Question, Statement, Voice};
 
-use super::Known;
 use super::lengths::{self, PHRASE_WORDS, TEXT_WORDS};
+use super::{Known, clause};
 use crate::fault::Faults;
 use crate::file::Path;
 
@@ -22,6 +22,7 @@ pub fn check(question: &Question, known: &Known, at: &Path, faults: &mut Faults)
             faults.add(at.field("position"), what, "use one of its positions, or add this one");
         }
         text(statement, &at, faults);
+        clause::check(statement, &at, faults);
         voice(statement, &at, faults);
         citations(statement, known, &at, faults);
         sources(statement, known, &at, faults);

@@ -62,6 +62,9 @@ fn positions(question: &Question, at: &Path, faults: &mut Faults) {
             );
         }
         lengths::check("the label", &position.label, PHRASE_WORDS, at.field("label"), faults);
+        if let Some(arguable) = &position.arguable {
+            lengths::check("the doubt", arguable, TEXT_WORDS, at.field("arguable"), faults);
+        }
         if !question.statements.iter().any(|s| s.position == position.id) {
             let what = format!("no document holds position “{}”", position.id);
             faults.add(at, what, "delete it, or add the statement that holds it");

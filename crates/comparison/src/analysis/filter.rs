@@ -120,17 +120,15 @@ impl Filter {
 
 /// The verdicts that can be asked for, the heaviest first. Silent stands for fewer than two
 /// answers, whether the others are silent or only report.
-pub const VERDICTS: [Verdict; 4] =
-    [Verdict::Contradicts, Verdict::Qualifies, Verdict::Agrees, Verdict::Silent];
+pub const VERDICTS: [Verdict; 5] =
+    [Verdict::Contradicts, Verdict::DiffersInPart, Verdict::AgreesInPart, Verdict::Agrees, Verdict::Silent];
 
 /// What a verdict that can be asked for is called in a filter.
 #[must_use]
 pub const fn verdict_word(verdict: Verdict) -> &'static str {
     match verdict {
-        Verdict::Contradicts => "contradicts",
-        Verdict::Qualifies => "qualifies",
-        Verdict::Agrees => "agrees",
         Verdict::Silent | Verdict::ReportedOnly => "fewer than two answers",
+        verdict => verdict.word(),
     }
 }
 

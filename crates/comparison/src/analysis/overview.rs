@@ -12,8 +12,10 @@ pub struct TopicCounts {
     pub of: usize,
     /// Questions on which it agrees with all others who answer.
     pub agrees: usize,
-    /// Questions on which it qualifies another, or is qualified, and contradicts none.
-    pub qualifies: usize,
+    /// Questions on which it agrees with others only in part, and disagrees with none.
+    pub agrees_in_part: usize,
+    /// Questions on which it differs in part from another, and contradicts none.
+    pub differs_in_part: usize,
     /// Questions on which it contradicts another.
     pub contradicts: usize,
     /// Questions that it alone answers.
@@ -35,7 +37,8 @@ impl TopicCounts {
                 Stance::Reports => counts.reports += 1,
                 Stance::Holds(_) => match heaviest(question, document, documents) {
                     Verdict::Contradicts => counts.contradicts += 1,
-                    Verdict::Qualifies => counts.qualifies += 1,
+                    Verdict::DiffersInPart => counts.differs_in_part += 1,
+                    Verdict::AgreesInPart => counts.agrees_in_part += 1,
                     Verdict::Agrees => counts.agrees += 1,
                     Verdict::Silent | Verdict::ReportedOnly => counts.alone += 1,
                 },
@@ -54,7 +57,8 @@ impl TopicCounts {
         let mut parts = Vec::new();
         for (n, what) in [
             (self.agrees, "agrees"),
-            (self.qualifies, "qualifies"),
+            (self.agrees_in_part, "agrees in part"),
+            (self.differs_in_part, "differs in part"),
             (self.contradicts, "contradicts"),
             (self.alone, "alone"),
         ] {

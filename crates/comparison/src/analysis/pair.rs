@@ -3,15 +3,17 @@
 use crate::verdict::Stance;
 use crate::{Comparison, DocumentId, Question, Topic, Verdict};
 
-/// How often two documents agree, qualify and contradict each other: questions, not statements.
+/// How often two documents agree and disagree: questions, not statements.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct PairCounts {
     /// Questions that both answer in their own voice: the denominator.
     pub both: usize,
     /// Of these, those on which they hold the same position.
     pub agrees: usize,
-    /// Those on which one qualifies the other.
-    pub qualifies: usize,
+    /// Those on which they agree in part.
+    pub agrees_in_part: usize,
+    /// Those on which they differ in part.
+    pub differs_in_part: usize,
     /// Those on which they contradict each other.
     pub contradicts: usize,
     /// Agreements that rest on one source, or on one document citing the other.
@@ -31,7 +33,8 @@ impl PairCounts {
                         counts.not_independent += 1;
                     }
                 }
-                Verdict::Qualifies => counts.qualifies += 1,
+                Verdict::AgreesInPart => counts.agrees_in_part += 1,
+                Verdict::DiffersInPart => counts.differs_in_part += 1,
                 Verdict::Contradicts => counts.contradicts += 1,
                 Verdict::Silent | Verdict::ReportedOnly => continue,
             }
@@ -44,8 +47,8 @@ impl PairCounts {
     #[must_use]
     pub fn words(&self) -> String {
         format!(
-            "of {} questions that both answer, they agree on {}, qualify each other on {} and contradict each other on {}",
-            self.both, self.agrees, self.qualifies, self.contradicts
+            "of {} questions that both answer, they agree on {}, agree in part on {}, differ in part on {} and contradict each other on {}",
+            self.both, self.agrees, self.agrees_in_part, self.differs_in_part, self.contradicts
         )
     }
 }

@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use check::review::{mark, name};
 use comparison::{
-    Basis, Citation, Dated, Figure, Kind, Position, PositionId, Question, QuestionId, Relation, SourceId,
-    Statement, Topic, TopicId, Verdict, Voice,
+    Basis, Citation, Dated, Figure, Ground, Kind, Position, PositionId, Question, QuestionId, Relation,
+    SourceId, Statement, Topic, TopicId, Verdict, Voice,
 };
 use serde_json::{Value, json};
 
@@ -54,18 +54,29 @@ impl Generator {
         for n in 0..positions {
             let answer = ANSWERS.get(n).copied().unwrap_or_default();
             let label = format!("{answer}: the {}", self.words.thing());
-            question.positions.push(Position { id: letter(n), label });
+            question.positions.push(Position { id: letter(n), label, arguable: None });
             for earlier in 0..n {
-                question.relations.push(Relation {
-                    between: [letter(earlier), letter(n)],
-                    kind: if self.words.once_in(3) { Kind::Contradicts } else { Kind::Qualifies },
-                    why: self.words.sentence(2),
-                    arguable: self.words.once_in(6),
-                });
+                question.relations.push(self.relation(earlier, n));
             }
         }
         self.answers(&mut question, statements);
         question
+    }
+
+    fn relation(&mut self, one: usize, other: usize) -> Relation {
+        let kind = match self.words.below(3) {
+            0 => Kind::AgreesInPart,
+            1 => Kind::DiffersInPart,
+            _ => Kind::Contradicts,
+        };
+        Relation {
+            between: [letter(one), letter(other)],
+            kind,
+            why: self.words.sentence(2),
+            part: (kind != Kind::AgreesInPart).then_some(Ground::Evidence),
+            settle: (kind == Kind::Contradicts).then(|| self.words.sentence(1)),
+            arguable: self.words.once_in(6),
+        }
     }
 
     /// Adds so many statements of different documents, now and then two of one document.
@@ -105,6 +116,8 @@ impl Generator {
                 figures.push(Figure {
                     quantity: question.id.as_str().into(),
                     value: f64::from(u32::try_from(number).unwrap_or_default()),
+                    to: None,
+                    bound: None,
                     unit: "tonnes".to_owned(),
                     written,
                     when: None,
@@ -132,6 +145,8 @@ impl Generator {
             voice,
             by: (voice == Voice::Reported).then(|| format!("the council of {}", self.words.place())),
             text,
+            clause: format!("{thing}: it {way} {deed}"),
+            clause_read: true,
             citations,
             sources: if self.words.once_in(3) { vec![source] } else { Vec::new() },
             figures,
@@ -148,7 +163,7 @@ impl Generator {
                 for other in own.iter().skip(n + 1) {
                     let settled = word(question.between_statements(one, other));
                     let second = if self.words.once_in(10) {
-                        self.words.pick(&["agrees", "qualifies"])
+                        self.words.pick(&["agrees", "agrees-in-part"])
                     } else {
                         settled
                     };
@@ -177,7 +192,8 @@ fn letter(n: usize) -> PositionId {
 fn word(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Contradicts => "contradicts",
-        Verdict::Qualifies => "qualifies",
+        Verdict::DiffersInPart => "differs-in-part",
+        Verdict::AgreesInPart => "agrees-in-part",
         Verdict::Agrees | Verdict::Silent | Verdict::ReportedOnly => "agrees",
     }
 }

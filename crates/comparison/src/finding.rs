@@ -1,0 +1,184 @@
+//! The finding of a question: one sentence, computed from all pairs of documents.
+//!
+//! "Lukin against the other four", "Saga and Lukin differ in part", "All five agree", "Only Lukin answers". It
+//! names a contradiction exactly where two documents contradict each other.
+
+use super::model::{Comparison, DocumentId, Question};
+use super::verdict::{Stance, Verdict};
+
+/// What the documents shown make of a question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// The heaviest verdict between two documents; within a document, where no two answer.
+    pub verdict: Verdict,
+    /// The finding as a sentence without its full stop.
+    pub sentence: String,
+}
+
+/// Returns the finding of a question among these documents.
+#[must_use]
+pub fn finding(comparison: &Comparison, question: &Question, documents: &[DocumentId]) -> Finding {
+    let speaking: Vec<&DocumentId> =
+        documents.iter().filter(|d| matches!(question.stance(d), Stance::Holds(_))).collect();
+    let names = Names { comparison, speaking: &speaking, shown: documents.len() };
+    let (verdict, sentence) = match speaking.as_slice() {
+        [] => nobody(question, documents, &names),
+        [only] => alone(question, only, &names),
+        _ => among(question, &speaking, &names),
+    };
+    Finding { verdict, sentence }
+}
+
+fn nobody(question: &Question, documents: &[DocumentId], names: &Names<'_>) -> (Verdict, String) {
+    let reporting: Vec<&DocumentId> =
+        documents.iter().filter(|d| question.stance(d) == Stance::Reports).collect();
+    if reporting.is_empty() {
+        return (Verdict::Silent, "No document shown answers".to_owned());
+    }
+    let verb = if reporting.len() == 1 { "reports" } else { "report" };
+    (Verdict::ReportedOnly, format!("{} only {verb} the views of others", names.list(&reporting)))
+}
+
+fn alone(question: &Question, only: &DocumentId, names: &Names<'_>) -> (Verdict, String) {
+    let name = names.list(&[only]);
+    match question.within(only) {
+        Verdict::Contradicts | Verdict::DiffersInPart => {
+            (Verdict::Silent, format!("Only {name} answers, both ways"))
+        }
+        _ => (Verdict::Silent, format!("Only {name} answers")),
+    }
+}
+
+/// Names who parts from whom at the heaviest verdict between two documents.
+fn among(question: &Question, speaking: &[&DocumentId], names: &Names<'_>) -> (Verdict, String) {
+    let pairs: Vec<(&DocumentId, &DocumentId, Verdict)> = speaking
+        .iter()
+        .enumerate()
+        .flat_map(|(n, one)| speaking.iter().skip(n + 1).map(move |other| (*one, *other)))
+        .map(|(one, other)| (one, other, question.verdict(one, other)))
+        .collect();
+    let heaviest = pairs.iter().map(|(.., verdict)| *verdict).max().unwrap_or(Verdict::Silent);
+    let parted: Vec<(&DocumentId, &DocumentId)> = pairs
+        .iter()
+        .filter(|(.., verdict)| *verdict == heaviest)
+        .map(|(one, other, _)| (*one, *other))
+        .collect();
+    let mut sentence = match (heaviest, sides(speaking, &parted)) {
+        (Verdict::Agrees, _) => format!("{} agree", names.all_of(speaking)),
+        (Verdict::Contradicts, Some((ones, others))) => names.against(&ones, &others),
+        (Verdict::Contradicts, None) => format!("{} contradict each other", names.involved(&parted)),
+        (Verdict::DiffersInPart, Some((ones, others))) => names.apart(&ones, &others, "in part"),
+        (Verdict::DiffersInPart, None) => format!("{} differ in part", names.involved(&parted)),
+        (Verdict::AgreesInPart, _) => agree_in_part(question, speaking, names),
+        (Verdict::Silent | Verdict::ReportedOnly, _) => "Not judged yet".to_owned(),
+    };
+    let both_ways: Vec<&DocumentId> =
+        speaking.iter().filter(|d| question.within(d) > Verdict::AgreesInPart).copied().collect();
+    if !both_ways.is_empty() {
+        let verb = if both_ways.len() == 1 { "answers" } else { "answer" };
+        sentence.push_str(&format!("; {} {verb} both ways", names.list(&both_ways)));
+    }
+    (heaviest, sentence)
+}
+
+/// Says who agrees outright among documents that agree in part.
+fn agree_in_part(question: &Question, speaking: &[&DocumentId], names: &Names<'_>) -> String {
+    let largest = question
+        .positions
+        .iter()
+        .map(|p| speaking.iter().filter(|d| question.holds(d, &p.id)).copied().collect::<Vec<_>>())
+        .max_by_key(Vec::len)
+        .unwrap_or_default();
+    let rest: Vec<&DocumentId> = speaking.iter().filter(|d| !largest.contains(d)).copied().collect();
+    if largest.len() < 2 || rest.is_empty() {
+        return format!("{} agree in part", names.all_of(speaking));
+    }
+    let verb = if rest.len() == 1 { "agrees" } else { "agree" };
+    format!("{} agree, {} {verb} in part", names.list(&largest), names.list(&rest))
+}
+
+/// Returns two sides, if every document of one parts from every document of the other and no two within a
+/// side do. The smaller side comes first; of two equal ones, that with the first document.
+fn sides<'a>(
+    speaking: &[&'a DocumentId],
+    parted: &[(&'a DocumentId, &'a DocumentId)],
+) -> Option<(Vec<&'a DocumentId>, Vec<&'a DocumentId>)> {
+    let parts = |a: &DocumentId, b: &DocumentId| {
+        parted.iter().any(|(one, other)| (*one == a && *other == b) || (*one == b && *other == a))
+    };
+    let (first, _) = parted.first()?;
+    let others: Vec<&DocumentId> = speaking.iter().filter(|d| parts(first, d)).copied().collect();
+    let ones: Vec<&DocumentId> = speaking
+        .iter()
+        .filter(|d| !others.contains(d) && others.iter().all(|other| parts(d, other)))
+        .copied()
+        .collect();
+    let crossing = ones.len() * others.len();
+    let (ones, others) = if others.len() < ones.len() { (others, ones) } else { (ones, others) };
+    (crossing == parted.len()).then_some((ones, others))
+}
+
+/// The names of documents, in sentences.
+struct Names<'a> {
+    comparison: &'a Comparison,
+    speaking: &'a [&'a DocumentId],
+    shown: usize,
+}
+
+impl Names<'_> {
+    /// "Saga", "Saga and Lukin", "Saga, Lukin and RESC".
+    fn list(&self, documents: &[&DocumentId]) -> String {
+        let names: Vec<&str> = documents.iter().map(|d| self.comparison.short(d)).collect();
+        match names.as_slice() {
+            [] => String::new(),
+            [only] => (*only).to_owned(),
+            [first @ .., last] => format!("{} and {last}", first.join(", ")),
+        }
+    }
+
+    /// "All five" where all documents shown are meant, else their names.
+    fn all_of(&self, documents: &[&DocumentId]) -> String {
+        match (documents.len() == self.shown, documents.len()) {
+            (true, 2) => "Both".to_owned(),
+            (true, n) if n > 2 => format!("All {}", number(n)),
+            _ => self.list(documents),
+        }
+    }
+
+    /// "Lukin against the other four", "Saga against Lukin", "Saga and Lukin against Fletcher and RESC".
+    fn against(&self, ones: &[&DocumentId], others: &[&DocumentId]) -> String {
+        format!("{} against {}", self.list(ones), self.others(ones, others))
+    }
+
+    /// "Saga and Lukin differ in part", "Saga differs in part from Lukin and RESC".
+    fn apart(&self, ones: &[&DocumentId], others: &[&DocumentId], how: &str) -> String {
+        match (ones, others) {
+            ([one], [other]) => format!("{} differ {how}", self.list(&[*one, *other])),
+            ([one], _) => format!("{} differs {how} from {}", self.list(&[*one]), self.others(ones, others)),
+            _ => format!("{} differ {how} from {}", self.list(ones), self.others(ones, others)),
+        }
+    }
+
+    /// "the other four" where these are all the rest of those shown, and more than two.
+    fn others(&self, ones: &[&DocumentId], others: &[&DocumentId]) -> String {
+        let all = ones.len() + others.len() == self.shown && self.speaking.len() == self.shown;
+        if all && others.len() > 2 {
+            format!("the other {}", number(others.len()))
+        } else {
+            self.list(others)
+        }
+    }
+
+    /// The documents of these pairs, each once, in the order of the columns.
+    fn involved(&self, parted: &[(&DocumentId, &DocumentId)]) -> String {
+        let in_pair = |d: &&DocumentId| parted.iter().any(|(one, other)| one == d || other == d);
+        self.list(&self.speaking.iter().filter(|d| in_pair(d)).copied().collect::<Vec<_>>())
+    }
+}
+
+/// Returns a small number as a word.
+fn number(n: usize) -> String {
+    const WORDS: [&str; 11] =
+        ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    WORDS.get(n).map_or_else(|| n.to_string(), |word| (*word).to_owned())
+}
