@@ -1,46 +1,37 @@
 //! Any text in the letters `a-z0-9-,=`, which no mail or chat program changes.
 //!
-//! Small letters, digits and commas stand for themselves, `-` for a blank. `=` begins all else:
+//! Small letters, digits and commas are written as they are, a space as `-`. Everything else begins with `=`:
 //!
 //! - `=u` and a letter: the capital of the letter;
 //! - `=p` and other letters from g to z: a frequent sign, here a full stop ([`SIGNS`]);
-//! - `=43f-440=`: any other characters, as their numbers in base 16.
+//! - `=43f-440=`: any other characters, as their code points in hexadecimal.
 //!
-//! `==` comes about nowhere but between two such texts, where [`split`] finds it again.
+//! Links live for ever, so reading also accepts the form of the first search links, which wrote capitals and
+//! frequent signs as code points too, with commas between them: `=4e2d,56fd=`.
+//!
+//! `==` occurs only between two such texts, where [`split`] finds it.
 
-/// Frequent signs and their letters. Letters up to f are digits of base 16, and u is taken. A link
-/// lives for ever: signs may be added here, never changed.
+/// Frequent signs and their letters. Letters up to f are hexadecimal digits, and u is taken. Signs may be
+/// added, never changed.
+#[rustfmt::skip]
 pub const SIGNS: [(char, char); 18] = [
-    ('p', '.'),
-    ('q', '?'),
-    ('x', '!'),
-    ('k', ':'),
-    ('s', ';'),
-    ('n', '\n'),
-    ('h', '-'),
-    ('o', '('),
-    ('r', ')'),
-    ('t', '’'),
-    ('l', '“'),
-    ('m', '”'),
-    ('j', '\''),
-    ('v', '"'),
-    ('y', '–'),
-    ('w', '/'),
-    ('i', '&'),
-    ('g', '…'),
+    ('p', '.'), ('q', '?'), ('x', '!'), ('k', ':'), ('s', ';'), ('n', '\n'), ('h', '-'), ('o', '('), ('r', ')'),
+    ('t', '’'), ('l', '“'), ('m', '”'), ('j', '\''), ('v', '"'), ('y', '–'), ('w', '/'), ('i', '&'), ('g', '…'),
 ];
 
-/// What stands between two texts.
+/// Separates two texts.
 pub const BETWEEN: &str = "==";
 
-/// Writes a text in these letters.
+/// Encodes a text.
 #[must_use]
-pub fn escape(text: &str) -> String {
+pub fn encode(text: &str) -> String {
     let mut out = String::new();
     let mut in_numbers = false;
-    for c in text.chars() {
-        let short = short(c);
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        // Programs turn `--` into a dash, and leave a comma at the end out of a link.
+        let is_lost = (c == ' ' && out.ends_with('-')) || (c == ',' && chars.peek().is_none());
+        let short = if is_lost { None } else { short(c) };
         if in_numbers && short.is_some() {
             out.push('=');
         }
@@ -58,7 +49,7 @@ pub fn escape(text: &str) -> String {
     out
 }
 
-/// How a character is written, unless by its number.
+/// Returns the short form of a character, if it has one besides its code point.
 fn short(c: char) -> Option<String> {
     match c {
         'a'..='z' | '0'..='9' | ',' => Some(c.to_string()),
@@ -68,11 +59,11 @@ fn short(c: char) -> Option<String> {
     }
 }
 
-/// Reads what [`escape`] wrote. What is damaged becomes `�`; the rest is read.
+/// Decodes what [`encode`] wrote. What is damaged becomes `�`; the rest is read.
 #[must_use]
-pub fn unescape(escaped: &str) -> String {
+pub fn decode(encoded: &str) -> String {
     let mut out = String::new();
-    let mut chars = escaped.chars();
+    let mut chars = encoded.chars();
     while let Some(c) = chars.next() {
         match c {
             '-' => out.push(' '),
@@ -81,7 +72,7 @@ pub fn unescape(escaped: &str) -> String {
                 Some(digit) if digit.is_ascii_hexdigit() => {
                     let numbers: String =
                         std::iter::once(digit).chain(chars.by_ref().take_while(|c| *c != '=')).collect();
-                    out.extend(numbers.split('-').map(character));
+                    out.extend(numbers.split(['-', ',']).map(character));
                 }
                 letter => {
                     let sign = SIGNS.iter().find(|(l, _)| Some(*l) == letter);
@@ -98,7 +89,7 @@ fn character(number: &str) -> char {
     u32::from_str_radix(number, 16).ok().and_then(char::from_u32).unwrap_or('�')
 }
 
-/// Cuts a row of escaped texts at the places between them.
+/// Cuts a row of encoded texts at [`BETWEEN`].
 #[must_use]
 pub fn split(row: &str) -> Vec<&str> {
     let mut texts = Vec::new();
@@ -112,7 +103,7 @@ pub fn split(row: &str) -> Vec<&str> {
                 rest = after.get(1..).unwrap_or_default();
                 from = 0;
             }
-            // Numbers end in the sign that would otherwise begin something.
+            // The `=` that ends the numbers begins nothing.
             Some(c) if c.is_ascii_hexdigit() => {
                 from = after.find('=').map_or(rest.len(), |n| at + 1 + n + 1);
             }
