@@ -4,9 +4,9 @@
 use yew::prelude::*;
 
 use crate::components::link::{href, on_click};
-use crate::components::{copy, files, passage, share};
+use crate::components::{cite, copy, files, passage};
 use crate::copies::Copy;
-use crate::share::cite::{Cited, Style, cite};
+use crate::share::cite::{Cited, Style};
 use crate::state::address::write_place;
 use crate::state::{Action, AppState, Beside, Route};
 use anchoring::placing::Found;
@@ -51,7 +51,7 @@ pub fn opener(state: &AppState, beside: &Beside) -> String {
 
 /// The document's own reference.
 pub fn reference(state: &AppState, document: &Document) -> String {
-    cite(&state.comparison, &Cited::Document(document.id.clone()), Style::Apa, &share::edition(state))
+    cite::reference(state, &Cited::Document(document.id.clone()), Style::Apa)
 }
 
 fn section(document: &Document, citation: &Citation) -> Html {

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::browser;
 use crate::components::link::{on_change, on_click};
 use crate::components::{copy, share};
-use crate::share::cite::{Cited, Party, Style, cite};
+use crate::share::cite::{Cited, Citer, Style};
 use crate::state::{Action, AppState, Dialog, Route};
 use comparison::{Question, QuestionId, Verdict};
 
@@ -13,7 +13,7 @@ use comparison::{Question, QuestionId, Verdict};
 pub fn view(state: &AppState, act: &Callback<Action>) -> Html {
     let Some(Dialog::Cite(cited, style)) = &state.dialog else { return html! {} };
     let style = *style;
-    let text = cite(&state.comparison, cited, style, &share::edition(state));
+    let text = reference(state, cited, style);
     let rows = text.lines().count().clamp(6, 14);
     let closed = on_change(act, Action::Open(None));
     html! {
@@ -37,6 +37,14 @@ pub fn view(state: &AppState, act: &Callback<Action>) -> Html {
             <button type="button" onclick={on_click(act, Action::Open(None))}>{ "Close" }</button>
         </dialog>
     }
+}
+
+/// Returns the reference to something in a style.
+pub fn reference(state: &AppState, cited: &Cited, style: Style) -> String {
+    let edition = share::edition(state);
+    let citer =
+        Citer { comparison: &state.comparison, references: &state.references, edition: &edition, style };
+    citer.cite(cited)
 }
 
 /// The list of what can be cited here.
@@ -90,9 +98,8 @@ fn relations(state: &AppState, question: &Question) -> Vec<(Cited, Verdict, Stri
         for other in documents.iter().skip(n + 1) {
             let verdict = question.verdict(&one.id, &other.id);
             if verdict > Verdict::ReportedOnly {
-                let party = |d: &comparison::Document| Party::Document(d.id.clone());
                 relations.push((
-                    Cited::Relation(question.id.clone(), party(one), party(other)),
+                    Cited::Relation(question.id.clone(), one.id.clone(), other.id.clone()),
                     verdict,
                     format!("{} and {}: {}", one.short, other.short, verdict.word()),
                 ));

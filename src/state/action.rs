@@ -12,6 +12,7 @@ use super::view::{Route, Scope, View, first_statement, usual_order};
 use crate::copies::{File, Keeping, Shelf};
 use crate::lesson::{Lesson, read_text};
 use crate::share::Edition;
+use crate::share::cite::reference::References;
 use crate::share::cite::{Cited, Style};
 use comparison::analysis::filter::Filter;
 use comparison::{Comparison, DocumentId, Question, QuestionId, StatementName};
@@ -24,6 +25,8 @@ pub struct AppState {
     pub comparison: Rc<Comparison>,
     /// Which copy of the comparison this is, which never changes either.
     pub edition: Rc<Edition>,
+    /// The references of its documents, which never change.
+    pub references: Rc<References>,
     /// The part of it that fits the filter: the whole where there is none.
     pub selected: Rc<Comparison>,
     /// The index of the whole, built when it is first searched.
@@ -194,6 +197,7 @@ impl AppState {
             selected: view.filter.select(&comparison, &view.shown),
             comparison,
             edition: Rc::default(),
+            references: Rc::default(),
             index: Rc::default(),
             view,
             notices,

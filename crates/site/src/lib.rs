@@ -5,6 +5,7 @@
 //! - [`prerender`]: the first screen and the data block of the page;
 //! - [`plain_page`]: the whole comparison as a page that needs no script;
 //! - [`pack`]: one hosted page and one single file from the module, the scripts and the styles;
+//! - [`references`]: the reference of each document in every style;
 //! - [`texts`]: the documents themselves, where a builder has them;
 //! - [`check`], [`export`], [`generate`], [`size`]: the other subcommands.
 
@@ -18,5 +19,6 @@ pub mod load;
 pub mod pack;
 pub mod plain_page;
 pub mod prerender;
+pub mod references;
 pub mod size;
 pub mod texts;
