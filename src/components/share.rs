@@ -57,7 +57,7 @@ fn system(state: &AppState, link: Option<&str>, act: &Callback<Action>) -> Html 
     let onclick = Callback::from(move |_: MouseEvent| {
         let act = act.clone();
         browser::pass_on(&title, &link, move |worked| {
-            act.emit(Action::Announce(if worked { "Passed on." } else { "Not passed on." }.to_owned()));
+            act.emit(Action::Announce(if worked { "Shared." } else { "Sharing was cancelled." }.to_owned()));
         });
     });
     html! { <button type="button" {onclick}>{ "Send by …" }</button> }
