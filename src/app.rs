@@ -16,6 +16,7 @@ use crate::pages::{
     stage, test, texts, topic, whole,
 };
 use crate::share::Edition;
+use crate::share::cite::reference::References;
 use crate::state::{Action, AppState, Route, Settings};
 use crate::words::damaged_data;
 use comparison::{Comparison, DocumentId};
@@ -27,6 +28,8 @@ pub struct PageData {
     pub comparison: Rc<Comparison>,
     /// Which copy of it this is; its address is that of the public copy, if there is one.
     pub edition: Edition,
+    /// The references of its documents.
+    pub references: Rc<References>,
 }
 
 impl Reducible for AppState {
@@ -46,6 +49,9 @@ pub struct AppProps {
     /// Which copy of the comparison this is.
     #[prop_or_default]
     pub edition: Rc<Edition>,
+    /// The references of its documents.
+    #[prop_or_default]
+    pub references: Rc<References>,
     /// The address at which it opens, after `#`.
     #[prop_or_default]
     pub address: AttrValue,
@@ -70,6 +76,7 @@ pub fn App(props: &AppProps) -> Html {
             AppState {
                 room: props.room,
                 edition: props.edition.clone(),
+                references: props.references.clone(),
                 settings: props.settings.clone(),
                 bundled: props.bundled.clone(),
                 ..opened
@@ -162,13 +169,13 @@ fn page(state: &AppState, links: &Links, act: &Callback<Action>) -> Html {
 pub fn start() {
     let (Some(root), Some(data)) = (browser::root(), browser::text_of("page-data")) else { return };
     match serde_json::from_str::<PageData>(&data) {
-        Ok(PageData { comparison, edition }) => {
+        Ok(PageData { comparison, edition, references }) => {
             browser::take_over(&root);
             let settings = browser::recall(SETTINGS).map(|kept| Settings::read(&kept)).unwrap_or_default();
             let (address, room) = (browser::address().into(), browser::room());
             let bundled = browser::bundled_ids().iter().map(|id| DocumentId::from(id.as_str())).collect();
             let edition = Rc::new(edition);
-            let props = AppProps { comparison, edition, address, room, settings, bundled };
+            let props = AppProps { comparison, edition, references, address, room, settings, bundled };
             yew::Renderer::<App>::with_root_and_props(root, props).render();
         }
         Err(error) => browser::say(&damaged_data(&error.to_string())),

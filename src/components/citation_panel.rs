@@ -3,10 +3,10 @@
 use yew::prelude::*;
 
 use crate::components::link::{Links, button, href, on_click};
-use crate::components::{copy, files, passage, share};
+use crate::components::{cite, copy, files, passage};
 use crate::copies::LoadedCopy;
 use crate::route::path;
-use crate::share::cite::{Cited, Style, cite};
+use crate::share::cite::{Cited, Style};
 use crate::state::{Action, AppState, Beside, Route};
 use crate::words::texts;
 use anchoring::placing::Anchor;
@@ -53,7 +53,7 @@ pub fn opener(comparison: &Comparison, opened: &Beside) -> String {
 
 /// Returns the document's own reference.
 pub fn reference(state: &AppState, document: &Document) -> String {
-    cite(&state.comparison, &Cited::Document(document.id.clone()), Style::Apa, &share::edition(state))
+    cite::reference(state, &Cited::Document(document.id.clone()), Style::Apa)
 }
 
 /// Returns the title of the section in which a paragraph stands.

@@ -5,14 +5,14 @@ use yew::prelude::*;
 use crate::browser;
 use crate::components::link::on_change;
 use crate::components::{copy, dialog, share};
-use crate::share::cite::{Cited, Party, Style, cite};
+use crate::share::cite::{Cited, Citer, Style};
 use crate::state::{Action, AppState, Dialog, Route};
 use comparison::{Document, Question, QuestionId, Verdict};
 
 /// Renders the dialog; nothing while it is closed.
 pub fn view(state: &AppState, act: &Callback<Action>) -> Html {
     let Some(Dialog::Cite(cited, style)) = &state.dialog else { return html! {} };
-    let text = cite(&state.comparison, cited, *style, &share::edition(state));
+    let text = reference(state, cited, *style);
     let rows = text.lines().count().clamp(6, 14);
     let content = html! {
         <>
@@ -34,6 +34,14 @@ pub fn view(state: &AppState, act: &Callback<Action>) -> Html {
         </>
     };
     dialog::view(Some("share"), "Cite", content, act)
+}
+
+/// Returns the reference to something in a style.
+pub fn reference(state: &AppState, cited: &Cited, style: Style) -> String {
+    let edition = share::edition(state);
+    let citer =
+        Citer { comparison: &state.comparison, references: &state.references, edition: &edition, style };
+    citer.cite(cited)
 }
 
 /// Renders the list of what can be cited here.
@@ -81,7 +89,7 @@ fn relations(state: &AppState, question: &Question) -> Vec<(Cited, Verdict, Stri
     pairs
         .map(|(one, other)| {
             let verdict = question.verdict(&one.id, &other.id);
-            let [a, b] = [one, other].map(|d| Party::Document(d.id.clone()));
+            let [a, b] = [one, other].map(|d| d.id.clone());
             let words = format!("{} and {}: {}", one.short, other.short, verdict.word());
             (Cited::Relation(question.id.clone(), a, b), verdict, words)
         })

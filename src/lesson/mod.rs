@@ -1,9 +1,9 @@
-//! A lesson: questions in an order, with a note each. It is carried whole, in a link or as text.
+//! A lesson: questions in an order, with a note on each. A link or a text holds all of it.
 //!
-//! - [`link`]: the lesson in the letters that a link may have;
+//! - [`link`]: the lesson as part of a link;
 //! - [`text`]: the lesson as a text that a person can read, change and send.
 //!
-//! Reading never fails: what could not be read is said in words, and the rest is there.
+//! Reading never fails: a notice names each part that could not be read, and the rest is there.
 
 pub mod link;
 mod open;
@@ -15,10 +15,10 @@ pub use text::{read_text, write_text};
 
 use comparison::{Comparison, QuestionId};
 
-/// Questions in an order, with a note each.
+/// Questions in an order, with a note on each.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Lesson {
-    /// What it is called; may be empty.
+    /// Its title; may be empty.
     pub title: String,
     /// Its questions, each once.
     pub steps: Vec<Step>,
@@ -29,24 +29,24 @@ pub struct Lesson {
 pub struct Step {
     /// The question.
     pub question: QuestionId,
-    /// What the teacher says to it; may be empty.
+    /// The teacher's note on it; may be empty.
     pub note: String,
 }
 
 impl Lesson {
-    /// Whether the question is one of its steps.
+    /// Returns whether the question is one of its steps.
     #[must_use]
     pub fn has(&self, question: &QuestionId) -> bool {
         self.place_of(question).is_some()
     }
 
-    /// The lesson with this title.
+    /// Returns the lesson with this title.
     #[must_use]
     pub fn titled(&self, title: &str) -> Self {
         Self { title: title.to_owned(), ..self.clone() }
     }
 
-    /// The lesson with this question at its end; as it was where it has it already.
+    /// Returns the lesson with this question at its end, unchanged if it has the question already.
     #[must_use]
     pub fn with(&self, question: &QuestionId) -> Self {
         let mut lesson = self.clone();
@@ -56,7 +56,7 @@ impl Lesson {
         lesson
     }
 
-    /// The lesson without this question and its note.
+    /// Returns the lesson without this question and its note.
     #[must_use]
     pub fn without(&self, question: &QuestionId) -> Self {
         let mut lesson = self.clone();
@@ -64,7 +64,7 @@ impl Lesson {
         lesson
     }
 
-    /// The lesson with this question one place earlier; as it was where it is the first.
+    /// Returns the lesson with this question one place earlier, unchanged if it is the first.
     #[must_use]
     pub fn earlier(&self, question: &QuestionId) -> Self {
         let mut lesson = self.clone();
@@ -74,7 +74,7 @@ impl Lesson {
         lesson
     }
 
-    /// The lesson with this question one place later; as it was where it is the last.
+    /// Returns the lesson with this question one place later, unchanged if it is the last.
     #[must_use]
     pub fn later(&self, question: &QuestionId) -> Self {
         let mut lesson = self.clone();
@@ -84,7 +84,7 @@ impl Lesson {
         lesson
     }
 
-    /// The lesson with this note to the question.
+    /// Returns the lesson with this note on the question.
     #[must_use]
     pub fn noted(&self, question: &QuestionId, note: &str) -> Self {
         let mut lesson = self.clone();
@@ -94,15 +94,15 @@ impl Lesson {
         lesson
     }
 
-    /// The lesson as others may have it: the notes are the teacher's own.
+    /// Returns the lesson for others: the notes are the teacher's own.
     #[must_use]
     pub fn without_notes(&self) -> Self {
         let steps = self.steps.iter().map(|s| Step { question: s.question.clone(), note: String::new() });
         Self { title: self.title.clone(), steps: steps.collect() }
     }
 
-    /// The lesson as text can carry it: the title on one line, no blanks at the ends of lines, no
-    /// two empty lines in a row.
+    /// Returns the lesson as its text form keeps it: the title on one line, no blanks at the ends of lines,
+    /// no two empty lines in a row.
     #[must_use]
     pub fn tidied(&self) -> Self {
         let steps =
@@ -114,14 +114,14 @@ impl Lesson {
         self.steps.iter().position(|s| s.question == *question)
     }
 
-    /// Takes in a step that was read, and says what is wrong with it.
+    /// Adds a step that was read, with a notice where it is not as it should be.
     fn take(&mut self, step: Step, comparison: &Comparison, notices: &mut Vec<String>) {
         let Some((_, question)) = comparison.question(&step.question) else {
             let id = brief(step.question.as_str(), 60);
             let note = brief(step.note.trim(), 200);
             let note = if note.is_empty() { String::new() } else { format!(" Its note was: “{note}”") };
             notices.push(format!(
-                "There is no question “{id}” in this comparison, so the lesson goes on without it.{note}"
+                "There is no question “{id}” in this comparison, so it was left out of the lesson.{note}"
             ));
             return;
         };
@@ -134,7 +134,7 @@ impl Lesson {
                     first.note.push_str(&step.note);
                 }
                 notices.push(format!(
-                    "The question “{}” stands in the lesson twice: it is shown once, with both notes.",
+                    "The lesson lists the question “{}” twice: it is shown once, with both notes.",
                     question.ask
                 ));
             }
@@ -143,7 +143,7 @@ impl Lesson {
     }
 }
 
-/// At most so many characters of something that came from outside.
+/// Returns the first characters of a text from outside, without control characters.
 fn brief(text: &str, most: usize) -> String {
     let mut brief: String = text.chars().filter(|c| !c.is_control()).take(most).collect();
     if text.chars().count() > most {

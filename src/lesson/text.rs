@@ -1,4 +1,4 @@
-//! A lesson as text, to paste into a mail and to take back from one.
+//! A lesson as text, to paste into a mail and to read back from one.
 //!
 //! ```text
 //! Lesson: The Arctic
@@ -9,10 +9,10 @@
 //! 2. [arctic-money] …
 //! ```
 //!
-//! What counts is the id in square brackets; numbers and questions are for the reader and may be
-//! missing. What stands below it, up to the next one, is its note. Marks of quoting (`>`), line
-//! breaks and blanks that a mail program put in do no harm. A line `--` ends the lesson, as it
-//! ends a mail. A note's line that looks like one of these signs has a `\` before it.
+//! Only the id in square brackets counts; numbers and questions are for the reader and may be missing. The
+//! lines below it, up to the next id, are its note. Quote marks (`>`), line breaks and blanks that a mail
+//! program adds are ignored. A line `--` ends the lesson, as it ends a mail. A line of a note that looks like
+//! one of these has a `\` before it.
 
 use super::{Lesson, Step};
 use comparison::{Comparison, QuestionId};
@@ -41,12 +41,12 @@ pub fn write_text(lesson: &Lesson, comparison: &Comparison) -> String {
     out
 }
 
-/// Whether a note's line would be taken for something else.
+/// Returns whether a line of a note would be read as something else.
 fn is_sign(line: &str) -> bool {
     line.starts_with(['\\', '>']) || line == END || question(line).is_some()
 }
 
-/// Reads a lesson from text, and says what could not be read.
+/// Reads a lesson from text, with a notice for each part that could not be read.
 #[must_use]
 pub fn read_text(text: &str, comparison: &Comparison) -> (Lesson, Vec<String>) {
     let mut head: Vec<&str> = Vec::new();
@@ -71,7 +71,7 @@ pub fn read_text(text: &str, comparison: &Comparison) -> (Lesson, Vec<String>) {
     (lesson, notices)
 }
 
-/// The line without blanks around it and without marks of quoting before it.
+/// Returns the line without the quote marks before it and the blanks around it.
 fn unquoted(line: &str) -> &str {
     let mut line = line.trim();
     while let Some(rest) = line.strip_prefix('>') {
@@ -80,21 +80,21 @@ fn unquoted(line: &str) -> &str {
     line
 }
 
-/// The title: behind "Lesson:", and on the lines that follow it without an empty one.
+/// Returns the title: the text after "Lesson:", and the lines that follow up to an empty one.
 fn title(head: &[&str]) -> String {
-    let behind = |line: &str| {
+    let after_head = |line: &str| {
         let (word, rest) = line.split_at_checked(HEAD.len())?;
         word.eq_ignore_ascii_case(HEAD).then(|| rest.to_owned())
     };
-    let Some((at, first)) = head.iter().enumerate().find_map(|(n, l)| Some((n, behind(l)?))) else {
+    let Some((at, first)) = head.iter().enumerate().find_map(|(n, l)| Some((n, after_head(l)?))) else {
         return String::new();
     };
     let more = head.iter().skip(at + 1).take_while(|l| !l.is_empty());
     one_line(&more.fold(first, |title, line| title + " " + line))
 }
 
-/// The id in the square brackets with which a line begins, and what follows; a number or a bullet
-/// may stand before it.
+/// Returns the id in the square brackets with which a line begins, and the text after it. A number or a
+/// bullet may come before it.
 fn question(line: &str) -> Option<(QuestionId, &str)> {
     let line = line.trim_start().trim_start_matches(['-', '*', '•']).trim_start();
     let line = line.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start_matches(['.', ')']);
@@ -105,7 +105,7 @@ fn question(line: &str) -> Option<(QuestionId, &str)> {
     plain.then(|| (QuestionId::from(id.as_str()), rest.trim()))
 }
 
-/// The lines below a question without those on which a mail program went on with its words.
+/// Returns the lines below a question, without those onto which a mail program broke its words.
 fn after_ask<'a>(ask: &str, rest: &str, below: &'a [&'a str]) -> &'a [&'a str] {
     let mut ask = ask.split_whitespace();
     let begun = !rest.is_empty() && rest.split_whitespace().all(|word| ask.next() == Some(word));
@@ -133,7 +133,7 @@ fn no_question(comparison: &Comparison) -> String {
     )
 }
 
-/// No blanks at the ends of lines, no two empty lines in a row, none at the ends.
+/// Returns the text without blanks at the ends of lines, with single empty lines, and none at the ends.
 pub(super) fn tidy(text: &str) -> String {
     let mut out = String::new();
     let mut gap = false;
@@ -151,7 +151,7 @@ pub(super) fn tidy(text: &str) -> String {
     out
 }
 
-/// On one line, single blanks.
+/// Returns the text on one line, with single blanks.
 pub(super) fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -1,24 +1,24 @@
-//! A link as a QR code: the modules of the code as one path, which the page can draw at any size.
+//! A link as a QR code: its dark modules as one SVG path, which can be drawn at any size.
 
 use qrcodegen::{QrCode, QrCodeEcc};
 
-/// Light modules around the code, without which a camera does not find it.
+/// The width of the light margin in modules, without which a camera does not find the code.
 pub const QUIET_ZONE: usize = 4;
 
-/// Bytes up to which a code can be scanned from the back of a room where it is projected; longer
-/// codes hold, but their modules get small. With 600 bytes a code has 85 modules a side.
+/// The most bytes of a code that can be scanned from the back of a room: 85 modules a side. Longer texts
+/// fit, but their modules become small.
 pub const LONGEST_FOR_A_ROOM: usize = 600;
 
 /// A QR code, ready to draw as `<svg viewBox="0 0 size size"><path d="…"/></svg>`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Code {
-    /// The width and height in modules, quiet zone included.
+    /// The width and height in modules, margin included.
     pub size: usize,
     /// The dark modules as the `d` of one path.
     pub path: String,
 }
 
-/// The text is longer than a QR code can hold (2,953 bytes).
+/// The error for a text that is longer than a QR code can hold (2,953 bytes).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TooLong {
     /// The length of the text in bytes.
@@ -29,7 +29,7 @@ impl std::fmt::Display for TooLong {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(
             f,
-            "A QR code holds at most 2,953 bytes, and this link has {}: shorten the notes, or pass it on as text.",
+            "A QR code holds at most 2,953 bytes, and this link has {}: shorten the notes, or send it as text.",
             self.bytes
         )
     }
@@ -37,11 +37,11 @@ impl std::fmt::Display for TooLong {
 
 impl std::error::Error for TooLong {}
 
-/// Makes the code of a text. The correction of errors is as strong as it gets without a larger
-/// code: on a screen, large modules help more than strong correction.
+/// Returns the code of a text, with the strongest error correction that needs no larger code: on a screen,
+/// large modules help more than strong correction.
 ///
 /// # Errors
-/// Where the text is too long for a code.
+/// Returns [`TooLong`] for a text of more than 2,953 bytes.
 pub fn code(text: &str) -> Result<Code, TooLong> {
     let code = QrCode::encode_text(text, QrCodeEcc::Low).map_err(|_| TooLong { bytes: text.len() })?;
     let mut path = String::new();

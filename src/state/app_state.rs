@@ -13,6 +13,7 @@ use crate::lesson::{OpenLesson, read_text};
 use crate::route::view::{first_statement, usual_order};
 use crate::route::{self, Arrival, Route, Scope, View};
 use crate::share::Edition;
+use crate::share::cite::reference::References;
 use crate::share::cite::{Cited, Style};
 use comparison::{Comparison, DocumentId, QuestionId, StatementName};
 use search::Corpus;
@@ -24,6 +25,8 @@ pub struct AppState {
     pub comparison: Rc<Comparison>,
     /// Which copy of the comparison this is. It never changes.
     pub edition: Rc<Edition>,
+    /// The references of its documents. They never change.
+    pub references: Rc<References>,
     /// The part of the comparison that fits the filter.
     pub selected: Rc<Comparison>,
     /// Every text as folded words, made when it is first searched.
@@ -119,6 +122,7 @@ impl AppState {
             selected: view.filter.select(&comparison, &view.shown),
             comparison,
             edition: Rc::default(),
+            references: Rc::default(),
             corpus: Rc::default(),
             view,
             notices,

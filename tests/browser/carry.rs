@@ -126,7 +126,7 @@ async fn the_systems_own_way_of_sharing_gets_the_same_link() {
     open(client, &link).await;
     share(client).await;
     click(client, ".do-copy + button").await;
-    until(client, "return document.querySelector('.said').textContent === 'Passed on.'", "nothing is said")
+    until(client, "return document.querySelector('.said').textContent === 'Shared.'", "nothing is said")
         .await;
     assert_eq!(ask(client, "return window.shared").await, link);
     engine.end().await;

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use comparison::{Comparison, TopicId};
 use synoptic::share::Edition;
-use synoptic::share::cite::{Style, bibliography};
+use synoptic::share::cite::reference::References;
 use synoptic::share::export::annotations::web_annotations;
 use synoptic::share::export::markdown::markdown;
 use synoptic::share::export::{BYTE_ORDER_MARK, csv, json, only};
@@ -72,7 +72,7 @@ pub fn run(options: &Options) -> Result<(), String> {
         Format::VerdictsCsv => csv::verdicts(&comparison),
         Format::Markdown => markdown(&comparison, &edition),
         Format::Annotations => web_annotations(&comparison, &edition),
-        Format::Bibtex => bibliography(&comparison, Style::Bibtex),
+        Format::Bibtex => bibliography(&comparison, &data.references),
     };
     let Some(file) = &options.out else {
         // A reader that has seen enough, as `head` has, is no failure.
@@ -86,6 +86,12 @@ pub fn run(options: &Options) -> Result<(), String> {
     let mark = if table { BYTE_ORDER_MARK } else { "" };
     std::fs::write(file, format!("{mark}{text}"))
         .map_err(|e| format!("{} cannot be written: {e}", file.display()))
+}
+
+/// Returns the references of all documents as BibTeX.
+fn bibliography(comparison: &Comparison, references: &References) -> String {
+    let entries = comparison.documents.iter().filter_map(|d| references.get(&d.id));
+    entries.map(|r| r.entry.bibtex()).collect::<Vec<_>>().join("\n")
 }
 
 fn no_topic(id: &str, comparison: &Comparison) -> String {

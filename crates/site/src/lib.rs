@@ -18,6 +18,7 @@ pub mod load;
 pub mod pack;
 pub mod plain_page;
 pub mod prerender;
+pub mod references;
 pub mod serve;
 pub mod size;
 pub mod texts;

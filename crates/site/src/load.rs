@@ -4,6 +4,7 @@ use std::path::Path;
 use std::process::Command;
 use std::rc::Rc;
 
+use crate::references::references;
 use check::{check, report};
 use sha2::{Digest, Sha256};
 use synoptic::app::PageData;
@@ -21,7 +22,12 @@ pub fn load(folder: &Path) -> Result<PageData, String> {
         return Err(report::render(&checked.faults, &checked.files, &format!("{}/", folder.display())));
     }
     let json = serde_json::to_string(&checked.comparison).map_err(|e| e.to_string())?;
-    Ok(PageData { comparison: Rc::new(checked.comparison), edition: edition(&json) })
+    let references = references(&checked.comparison)?;
+    Ok(PageData {
+        comparison: Rc::new(checked.comparison),
+        edition: edition(&json),
+        references: Rc::new(references),
+    })
 }
 
 /// Names this copy for whoever cites it: the last commit and its day, the digest of the data, and the

@@ -22,6 +22,7 @@ pub fn page(template: &str, data: &PageData, bundled: &[(DocumentId, String)]) -
     let first_screen = rendered::<App>(AppProps {
         comparison: comparison.clone(),
         edition: Rc::new(data.edition.clone()),
+        references: data.references.clone(),
         address: AttrValue::default(),
         room: usize::MAX,
         settings: Settings::default(),

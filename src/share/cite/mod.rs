@@ -1,43 +1,36 @@
-//! References to what the comparison holds, as text for people and as data for their programs.
+//! References to what the comparison holds, for people and for reference managers.
 //!
-//! - [`stated`]: names and dates as a document states them;
-//! - [`item`]: what is cited, whatever the form;
-//! - [`plain`]: APA, MLA and Chicago;
-//! - [`data`]: BibTeX, RIS and CSL-JSON.
+//! - [`entry`]: the facts of a cited work, and their form in BibTeX, RIS and CSL-JSON;
+//! - [`reference`]: the references of documents, which the build renders, and those of parts of the
+//!   comparison;
+//! - [`remarks`]: the lines below a reference, which say what is said, by whom, and with what verdict.
 //!
-//! What a document does not state is left to the style ("n.d.", the title first) and never
-//! guessed. A statement is cited as its document, with the paragraph; a verdict or a question as
-//! a part of our comparison, with the build and the data that it was read in.
+//! A statement is cited as its document, with the paragraphs; a verdict or a question as a part of the
+//! comparison, with the build and the data in which it was read.
 
-pub mod data;
-pub mod item;
-pub mod plain;
-pub mod stated;
+pub mod entry;
+pub mod reference;
+mod remarks;
+
+use std::collections::BTreeSet;
 
 use super::Edition;
-use comparison::{Comparison, DocumentId, QuestionId, StatementName};
-use item::Item;
+use crate::route::{self, Route, View};
+use comparison::{Comparison, DocumentId, Question, QuestionId, StatementName, Voice};
+use entry::{Entry, Issued, Kind};
+use reference::{PARAGRAPHS, Reference, References};
 
-/// What is cited.
+/// Something that can be cited.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Cited {
     /// A document as a whole.
     Document(DocumentId),
-    /// What a document answers.
+    /// One statement of a document.
     Statement(QuestionId, StatementName),
-    /// How two stand to each other on a question.
-    Relation(QuestionId, Party, Party),
+    /// The verdict between two documents on a question.
+    Relation(QuestionId, DocumentId, DocumentId),
     /// A question with all its answers and verdicts.
     Question(QuestionId),
-}
-
-/// One side of a relation.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Party {
-    /// A document, with all that it says on the question.
-    Document(DocumentId),
-    /// One statement.
-    Statement(StatementName),
 }
 
 /// The form of a reference.
@@ -47,21 +40,21 @@ pub enum Style {
     Apa,
     /// MLA, 9th edition.
     Mla,
-    /// Chicago, 17th edition, author and date.
+    /// Chicago, 18th edition, author and date.
     Chicago,
-    /// BibTeX, as LaTeX reads it.
+    /// BibTeX, for LaTeX.
     Bibtex,
-    /// RIS, as reference managers read it.
+    /// RIS, for reference managers.
     Ris,
-    /// CSL-JSON, as Zotero and Pandoc read it.
+    /// CSL-JSON, for Zotero and Pandoc.
     CslJson,
 }
 
 impl Style {
-    /// All of them, in the order in which they are offered.
+    /// All styles, in the order in which they are offered.
     pub const ALL: [Self; 6] = [Self::Apa, Self::Mla, Self::Chicago, Self::Bibtex, Self::Ris, Self::CslJson];
 
-    /// Its name.
+    /// Returns the name of the style.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -74,18 +67,7 @@ impl Style {
         }
     }
 
-    /// How a file in this form ends.
-    #[must_use]
-    pub const fn extension(self) -> &'static str {
-        match self {
-            Self::Apa | Self::Mla | Self::Chicago => "txt",
-            Self::Bibtex => "bib",
-            Self::Ris => "ris",
-            Self::CslJson => "json",
-        }
-    }
-
-    /// Paragraph numbers as the style abbreviates them: "para. 5", "paras. 5, 7".
+    /// Returns paragraph numbers as the style abbreviates them: "para. 5", "paras. 5, 7".
     #[must_use]
     pub fn paragraphs(self, numbers: &[usize]) -> String {
         let word = match (self, numbers.len()) {
@@ -99,29 +81,119 @@ impl Style {
     }
 }
 
-/// The reference. Where something is cited that the comparison lacks, a sentence says so.
-#[must_use]
-pub fn cite(comparison: &Comparison, cited: &Cited, style: Style, edition: &Edition) -> String {
-    match item::of(comparison, cited, style, edition) {
-        Ok(item) => render(&[item], style),
-        Err(missing) => missing,
+/// Writes references in one style.
+#[derive(Debug, Clone, Copy)]
+pub struct Citer<'a> {
+    /// The comparison whose parts are cited.
+    pub comparison: &'a Comparison,
+    /// The references of its documents.
+    pub references: &'a References,
+    /// The copy in which the reader found it.
+    pub edition: &'a Edition,
+    /// The style.
+    pub style: Style,
+}
+
+impl<'a> Citer<'a> {
+    /// Returns the reference. Where the comparison lacks what is cited, a sentence says so.
+    #[must_use]
+    pub fn cite(&self, cited: &Cited) -> String {
+        let written = match cited {
+            Cited::Document(id) => self.document(id),
+            Cited::Statement(id, name) => self.question(id).and_then(|q| self.statement(q, name)),
+            Cited::Relation(id, one, other) => self.question(id).and_then(|q| self.relation(q, one, other)),
+            Cited::Question(id) => {
+                self.question(id).map(|q| self.part(q, &q.ask, &[], &self.question_lines(q)))
+            }
+        };
+        written.unwrap_or_else(|missing| format!("{missing}, so it cannot be cited."))
     }
-}
 
-/// The references of all documents, in their usual order.
-#[must_use]
-pub fn bibliography(comparison: &Comparison, style: Style) -> String {
-    let items: Vec<Item> = comparison.documents.iter().map(item::document).collect();
-    render(&items, style)
-}
+    fn document(&self, id: &DocumentId) -> Result<String, String> {
+        let reference = self.reference(id)?;
+        Ok(self.written(&reference.entry, &reference.prose(self.style).full))
+    }
 
-fn render(items: &[Item], style: Style) -> String {
-    match style {
-        Style::Apa | Style::Mla | Style::Chicago => {
-            items.iter().map(|i| plain::reference(i, style)).collect::<Vec<_>>().join("\n")
+    /// Cites a statement as its document, with the paragraphs.
+    fn statement(&self, question: &Question, name: &StatementName) -> Result<String, String> {
+        let reference = self.reference(&name.document)?;
+        let said = question.statement(name).ok_or_else(|| {
+            format!("{} has no such statement on “{}”", self.comparison.short(&name.document), question.ask)
+        })?;
+        let paragraphs: BTreeSet<usize> = said.citations.iter().map(|c| c.paragraph).collect();
+        let place = self.place(&Route::Statement(question.id.clone(), name.clone()), &[]);
+        let lines = self.statement_lines(question, said, &place).join("\n");
+        let voice = if said.voice == Voice::Reported { "-reported" } else { "" };
+        let entry = Entry {
+            id: format!("{}-{}-{}{voice}", name.document, question.id, name.position),
+            note: self.style.paragraphs(&paragraphs.into_iter().collect::<Vec<_>>()),
+            annote: format!("{}\n{lines}", reference.entry.annote).trim_start().to_owned(),
+            ..reference.entry.clone()
+        };
+        let prose = reference.prose(self.style);
+        let in_text = prose.in_text.replace(PARAGRAPHS, &entry.note);
+        Ok(self.written(&entry, &format!("{}\nIn the text: {in_text}", prose.full)))
+    }
+
+    /// Cites a verdict as a part of the comparison.
+    fn relation(&self, question: &Question, one: &DocumentId, other: &DocumentId) -> Result<String, String> {
+        let document = |id: &DocumentId| self.comparison.document(id).ok_or_else(|| no_document(id));
+        let title = format!("{} and {}: {}", document(one)?.short, document(other)?.short, question.ask);
+        Ok(self.part(question, &title, &[one, other], &self.verdict_lines(question, one, other)))
+    }
+
+    /// Cites a part of the comparison: a question, or the verdict on it between two documents.
+    fn part(&self, question: &Question, title: &str, documents: &[&DocumentId], lines: &[String]) -> String {
+        let place = self.place(&Route::Question(question.id.clone()), documents);
+        let url = self.edition.link(&place);
+        let lines = lines.join("\n");
+        let key = std::iter::once(question.id.as_str()).chain(documents.iter().map(|id| id.as_str()));
+        let entry = Entry {
+            id: key.collect::<Vec<_>>().join("-"),
+            kind: Kind::Webpage,
+            title: title.to_owned(),
+            container_title: self.comparison.title.clone(),
+            version: self.edition.version(),
+            issued: Issued::day(&self.edition.date),
+            annote: if url.is_some() { lines } else { format!("{lines}\nPlace in the page: #{place}") },
+            url: url.unwrap_or_default(),
+            ..Entry::default()
+        };
+        self.written(&entry, &reference::part(&entry, self.style))
+    }
+
+    /// Returns the entry in the form of the style; `prose` is its reference in prose.
+    fn written(&self, entry: &Entry, prose: &str) -> String {
+        match self.style {
+            Style::Bibtex => entry.bibtex(),
+            Style::Ris => entry.ris(),
+            Style::CslJson => entry.csl_json(),
+            Style::Apa | Style::Mla | Style::Chicago => {
+                format!("{prose}\n{}", entry.annote).trim_end().to_owned() + "\n"
+            }
         }
-        Style::Bibtex => items.iter().map(data::bibtex).collect::<Vec<_>>().join("\n"),
-        Style::Ris => items.iter().map(data::ris).collect::<Vec<_>>().join("\r\n"),
-        Style::CslJson => data::csl_json(items),
     }
+
+    /// Returns the address of a place within the page, with these documents as columns; with the usual
+    /// columns where none is named.
+    fn place(&self, place: &Route, documents: &[&DocumentId]) -> String {
+        let mut view = View::first(self.comparison).at(place.clone());
+        if !documents.is_empty() {
+            view.shown = documents.iter().copied().cloned().collect();
+        }
+        route::write(&view, self.comparison)
+    }
+
+    fn reference(&self, id: &DocumentId) -> Result<&'a Reference, String> {
+        self.references.get(id).ok_or_else(|| no_document(id))
+    }
+
+    fn question(&self, id: &QuestionId) -> Result<&'a Question, String> {
+        let found = self.comparison.question(id).map(|(_, question)| question);
+        found.ok_or_else(|| format!("There is no question “{id}” in this comparison"))
+    }
+}
+
+fn no_document(id: &DocumentId) -> String {
+    format!("There is no document “{id}” in this comparison")
 }

@@ -1,18 +1,85 @@
-//! Each quoted phrase as a W3C Web Annotation (JSON-LD), on one page of annotations.
+//! Every quoted phrase as a W3C Web Annotation (JSON-LD), on one page of annotations.
 //!
-//! The target is the document with the phrase as a text quote; the bodies are our statement, the
-//! position that it takes, tags (the question, the paragraph, the voice) and, where the page is
-//! published, its place there. The documents have no addresses of their own that the data knows,
-//! so they and the annotations get names (`urn:x-synoptic:…`), and the documents their titles.
+//! The target is the document with the phrase as a text quote. The bodies are our statement, the position
+//! that it takes, tags (the question, the paragraph, the voice) and, where the page is published, a link
+//! into it. The data knows no URLs of the documents, so documents and annotations are named by URNs
+//! (`urn:x-synoptic:…`).
+
+use serde::Serialize;
 
 use crate::route::path;
 use crate::share::Edition;
-use crate::share::json::Json;
 use crate::state::Route;
 use comparison::marked::unmarked;
 use comparison::{Citation, Comparison, Question, Statement, Voice};
 
-/// The annotations of every statement's citations, in reading order.
+#[derive(Serialize)]
+struct Page {
+    #[serde(rename = "@context")]
+    context: &'static str,
+    id: String,
+    r#type: &'static str,
+    #[serde(rename = "partOf")]
+    part_of: Collection,
+    #[serde(rename = "startIndex")]
+    start_index: usize,
+    items: Vec<Annotation>,
+}
+
+#[derive(Serialize)]
+struct Collection {
+    id: String,
+    r#type: &'static str,
+    label: String,
+    total: usize,
+}
+
+#[derive(Serialize)]
+struct Annotation {
+    id: String,
+    r#type: &'static str,
+    motivation: &'static str,
+    body: Vec<Body>,
+    target: Target,
+}
+
+/// A text (`value`, with its format and language) or a link (`source`).
+#[derive(Default, Serialize)]
+struct Body {
+    r#type: &'static str,
+    purpose: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    value: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    format: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    language: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    source: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Target {
+    r#type: &'static str,
+    source: Source,
+    selector: Selector,
+}
+
+#[derive(Serialize)]
+struct Source {
+    id: String,
+    r#type: &'static str,
+    #[serde(rename = "dc:title")]
+    title: String,
+}
+
+#[derive(Serialize)]
+struct Selector {
+    r#type: &'static str,
+    exact: String,
+}
+
+/// Returns an annotation for every citation of every statement, in reading order.
 #[must_use]
 pub fn web_annotations(comparison: &Comparison, edition: &Edition) -> String {
     let mut items = Vec::new();
@@ -24,21 +91,21 @@ pub fn web_annotations(comparison: &Comparison, edition: &Edition) -> String {
         }
     }
     let name = |what: &str| format!("urn:x-synoptic:{}:{what}", edition.digest);
-    let collection = vec![
-        ("id", name("collection").into()),
-        ("type", "AnnotationCollection".into()),
-        ("label", format!("{}, {}", comparison.title, edition.version()).into()),
-        ("total", Json::Number(items.len())),
-    ];
-    Json::Fields(vec![
-        ("@context", "http://www.w3.org/ns/anno.jsonld".into()),
-        ("id", name("annotations").into()),
-        ("type", "AnnotationPage".into()),
-        ("partOf", Json::Fields(collection)),
-        ("startIndex", Json::Number(0)),
-        ("items", Json::List(items)),
-    ])
-    .pretty()
+    let page = Page {
+        context: "http://www.w3.org/ns/anno.jsonld",
+        id: name("annotations"),
+        r#type: "AnnotationPage",
+        part_of: Collection {
+            id: name("collection"),
+            r#type: "AnnotationCollection",
+            label: format!("{}, {}", comparison.title, edition.version()),
+            total: items.len(),
+        },
+        start_index: 0,
+        items,
+    };
+    // The fields hold nothing that JSON cannot express.
+    serde_json::to_string_pretty(&page).unwrap_or_default() + "\n"
 }
 
 fn annotation(
@@ -47,26 +114,19 @@ fn annotation(
     statement: &Statement,
     (n, citation): (usize, &Citation),
     edition: &Edition,
-) -> Json {
-    let voice = match statement.voice {
-        Voice::Own => "own",
-        Voice::Reported => "reported",
-    };
-    let name = format!(
-        "urn:x-synoptic:{}:{}:{}:{}:{voice}:{}",
-        edition.digest,
-        question.id,
-        statement.document,
-        statement.position,
-        n + 1
-    );
-    Json::Fields(vec![
-        ("id", name.into()),
-        ("type", "Annotation".into()),
-        ("motivation", "describing".into()),
-        ("body", Json::List(bodies(comparison, question, statement, citation, edition))),
-        ("target", target(comparison, statement, citation)),
-    ])
+) -> Annotation {
+    let voice = if statement.voice == Voice::Own { "own" } else { "reported" };
+    let (digest, document, position) = (&edition.digest, &statement.document, &statement.position);
+    let title = comparison.document(document).map(|d| d.title.clone()).unwrap_or_default();
+    let source = Source { id: format!("urn:x-synoptic:document:{document}"), r#type: "Text", title };
+    let selector = Selector { r#type: "TextQuoteSelector", exact: citation.phrase.clone() };
+    Annotation {
+        id: format!("urn:x-synoptic:{digest}:{}:{document}:{position}:{voice}:{}", question.id, n + 1),
+        r#type: "Annotation",
+        motivation: "describing",
+        body: bodies(comparison, question, statement, citation, edition),
+        target: Target { r#type: "SpecificResource", source, selector },
+    }
 }
 
 fn bodies(
@@ -75,7 +135,7 @@ fn bodies(
     statement: &Statement,
     citation: &Citation,
     edition: &Edition,
-) -> Vec<Json> {
+) -> Vec<Body> {
     let label = question.position(&statement.position).map(|(_, p)| p.label.as_str()).unwrap_or_default();
     let voice = match (statement.voice, &statement.by) {
         (Voice::Own, _) => "own voice".to_owned(),
@@ -83,44 +143,30 @@ fn bodies(
         (Voice::Reported, None) => "reported view".to_owned(),
     };
     let mut bodies = vec![
-        words("describing", &unmarked(&statement.text)),
-        words("classifying", &format!("{} {}: {label}", question.ask, statement.position.letter())),
-        words("tagging", question.id.as_str()),
-        words("tagging", &format!("para. {}", citation.paragraph)),
-        words("tagging", &voice),
+        text("describing", unmarked(&statement.text)),
+        text("classifying", format!("{} {}: {label}", question.ask, statement.position.letter())),
+        text("tagging", question.id.to_string()),
+        text("tagging", format!("para. {}", citation.paragraph)),
+        text("tagging", voice),
     ];
     let place = path(&Route::Statement(question.id.clone(), statement.name()), comparison);
-    bodies.extend(edition.link(&place).map(|address| {
-        Json::Fields(vec![
-            ("type", "SpecificResource".into()),
-            ("purpose", "linking".into()),
-            ("source", address.into()),
-        ])
+    let link = edition.link(&place);
+    bodies.extend(link.map(|address| Body {
+        r#type: "SpecificResource",
+        purpose: "linking",
+        source: Some(address),
+        ..Body::default()
     }));
     bodies
 }
 
-fn words(purpose: &str, value: &str) -> Json {
-    Json::Fields(vec![
-        ("type", "TextualBody".into()),
-        ("purpose", purpose.into()),
-        ("value", value.into()),
-        ("format", "text/plain".into()),
-        ("language", "en".into()),
-    ])
-}
-
-fn target(comparison: &Comparison, statement: &Statement, citation: &Citation) -> Json {
-    let title = comparison.document(&statement.document).map(|d| d.title.as_str()).unwrap_or_default();
-    let source = vec![
-        ("id", format!("urn:x-synoptic:document:{}", statement.document).into()),
-        ("type", "Text".into()),
-        ("dc:title", title.into()),
-    ];
-    let quote = vec![("type", "TextQuoteSelector".into()), ("exact", citation.phrase.as_str().into())];
-    Json::Fields(vec![
-        ("type", "SpecificResource".into()),
-        ("source", Json::Fields(source)),
-        ("selector", Json::Fields(quote)),
-    ])
+fn text(purpose: &'static str, value: String) -> Body {
+    Body {
+        r#type: "TextualBody",
+        purpose,
+        value: Some(value),
+        format: Some("text/plain"),
+        language: Some("en"),
+        source: None,
+    }
 }

@@ -1,18 +1,19 @@
-//! Statements and verdicts as tables, for a spreadsheet (RFC 4180).
+//! Statements and verdicts as tables for spreadsheets (RFC 4180).
 //!
-//! A spreadsheet takes a cell that begins with `=`, `+`, `-` or `@` for a formula. Such a cell
-//! gets an apostrophe in front, which spreadsheets take for "this is text"; programs that read
-//! the file see the apostrophe. No cell of the present data begins so.
+//! Spreadsheets run a cell that begins with `=`, `+`, `-`, `@`, a tab or a line break as a formula. Such a
+//! cell is written with an apostrophe before it, which spreadsheets read as "this is text" and do not show.
 
-use crate::share::cite::item::depends;
+use crate::share::wording::{dependence, held, pairs, reasons};
 use comparison::marked::{Run, runs, unmarked};
-use comparison::verdict::Stance;
-use comparison::{Comparison, DocumentId, PositionId, Question, Statement, Verdict, Voice};
+use comparison::{Comparison, PositionId, Statement, Voice};
 
-/// Stands between several things in one cell.
+/// Separates the values within one cell.
 const BETWEEN: &str = " | ";
 
-/// One row a statement.
+/// The first characters that make a spreadsheet run a cell as a formula.
+const FORMULA: [char; 7] = ['=', '+', '-', '@', '\t', '\r', '\n'];
+
+/// Returns a table with one row for each statement.
 #[must_use]
 pub fn statements(comparison: &Comparison) -> String {
     let mut table = row(&[
@@ -42,10 +43,7 @@ pub fn statements(comparison: &Comparison) -> String {
                 comparison.short(&statement.document),
                 &statement.position.letter(),
                 label.unwrap_or_default(),
-                match statement.voice {
-                    Voice::Own => "own",
-                    Voice::Reported => "reported",
-                },
+                if statement.voice == Voice::Own { "own" } else { "reported" },
                 statement.by.as_deref().unwrap_or_default(),
                 &unmarked(&statement.text),
                 &key_words(statement),
@@ -62,7 +60,7 @@ pub fn statements(comparison: &Comparison) -> String {
     table
 }
 
-/// One row a question and pair of documents, also where one of them is silent.
+/// Returns a table with one row for each question and each two documents, silent ones included.
 #[must_use]
 pub fn verdicts(comparison: &Comparison) -> String {
     let mut table = row(&[
@@ -80,42 +78,26 @@ pub fn verdicts(comparison: &Comparison) -> String {
         "reason",
     ]);
     for (topic, question) in comparison.questions() {
-        for (n, one) in comparison.documents.iter().enumerate() {
-            for other in comparison.documents.iter().skip(n + 1) {
-                let verdict = question.verdict(&one.id, &other.id);
-                let (ones, others) = (held(question, &one.id), held(question, &other.id));
-                let reasons: Vec<_> = ones
-                    .iter()
-                    .flat_map(|a| others.iter().filter_map(|b| question.relation(a, b)))
-                    .filter(|r| Verdict::from(r.kind) == verdict)
-                    .collect();
-                let dependence = comparison.dependence(question, &one.id, &other.id);
-                table.push_str(&row(&[
-                    &topic.title,
-                    question.id.as_str(),
-                    &question.ask,
-                    question.basis.word(),
-                    &one.short,
-                    &other.short,
-                    verdict.word(),
-                    &letters(&ones),
-                    &letters(&others),
-                    if reasons.iter().any(|r| r.arguable) { "yes" } else { "" },
-                    &dependence.map(|d| depends(comparison, &d)).unwrap_or_default(),
-                    &joined(reasons.iter().map(|r| r.why.clone())),
-                ]));
-            }
+        for (one, other) in pairs(comparison) {
+            let reasons = reasons(question, one, other);
+            let shared = comparison.dependence(question, one, other);
+            table.push_str(&row(&[
+                &topic.title,
+                question.id.as_str(),
+                &question.ask,
+                question.basis.word(),
+                comparison.short(one),
+                comparison.short(other),
+                question.verdict(one, other).word(),
+                &letters(&held(question, one)),
+                &letters(&held(question, other)),
+                if reasons.iter().any(|r| r.arguable) { "yes" } else { "" },
+                &shared.map(|d| dependence(comparison, &d)).unwrap_or_default(),
+                &joined(reasons.iter().map(|r| r.why.clone())),
+            ]));
         }
     }
     table
-}
-
-/// The positions that a document holds in its own voice.
-fn held<'a>(question: &'a Question, document: &'a DocumentId) -> Vec<&'a PositionId> {
-    match question.stance(document) {
-        Stance::Holds(held) => held,
-        Stance::Silent | Stance::Reports => Vec::new(),
-    }
 }
 
 fn letters(positions: &[&PositionId]) -> String {
@@ -138,7 +120,7 @@ fn row(cells: &[&str]) -> String {
 }
 
 fn cell(text: &str) -> String {
-    let guard = if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
+    let guard = if text.starts_with(FORMULA) { "'" } else { "" };
     if text.contains(['"', ',', '\n', '\r']) {
         format!("\"{guard}{}\"", text.replace('"', "\"\""))
     } else {

@@ -1,28 +1,19 @@
-//! The comparison as Markdown: a heading a topic and a question, key words in bold.
+//! The comparison as Markdown: a heading for each topic and question, key words in bold.
 
 use crate::route::path;
 use crate::share::Edition;
-use crate::share::cite::item::depends;
+use crate::share::wording::{dependence, pairs, reported, sentence};
 use crate::state::Route;
 use comparison::marked::{Run, runs};
-use comparison::{Comparison, Question, Statement, Topic, Verdict, Voice};
+use comparison::{Comparison, Document, Question, Statement, Topic, Verdict};
 
-/// The whole comparison; with [`super::only`], one topic.
+/// Returns the whole comparison as Markdown.
 #[must_use]
 pub fn markdown(comparison: &Comparison, edition: &Edition) -> String {
     let mut out = format!("# {}\n\n{}\n\n", plain(&comparison.title), plain(&comparison.about));
     out.push_str("## The documents\n\n");
     for document in &comparison.documents {
-        out.push_str(&format!(
-            "- **{}**: {} Author: {}. Kind: {}. Publisher: {}. Date: {}. {}\n",
-            plain(&document.short),
-            plain(&sentence(&document.title)),
-            plain(document.author_or_unknown().trim_end_matches('.')),
-            plain(&document.kind),
-            plain(document.publisher_or_unknown()),
-            plain(document.date_or_unknown()),
-            plain(&document.dated),
-        ));
+        out.push_str(&document_line(document));
     }
     for topic in &comparison.topics {
         write_topic(comparison, topic, edition, &mut out);
@@ -32,6 +23,20 @@ pub fn markdown(comparison: &Comparison, edition: &Edition) -> String {
     out.push_str(&address.map(|a| format!(": <{a}>")).unwrap_or_default());
     out.push_str(".\n");
     out
+}
+
+fn document_line(document: &Document) -> String {
+    let known = |text: &str| plain(text.trim_end_matches('.'));
+    format!(
+        "- **{}**: {} Author: {}. Kind: {}. Publisher: {}. Date: {}. {}\n",
+        plain(&document.short),
+        plain(&sentence(&document.title)),
+        known(document.author_or_unknown()),
+        plain(&document.kind),
+        known(document.publisher_or_unknown()),
+        known(document.date_or_unknown()),
+        plain(&document.dated),
+    )
 }
 
 fn write_topic(comparison: &Comparison, topic: &Topic, edition: &Edition, out: &mut String) {
@@ -51,31 +56,24 @@ fn write_question(comparison: &Comparison, question: &Question, edition: &Editio
     }
     out.push_str("\nWhat they say:\n\n");
     for document in &comparison.documents {
-        let mut silent = true;
-        for statement in question.statements_of(&document.id) {
-            silent = false;
-            out.push_str(&format!("- {}\n", statement_line(&document.short, statement)));
-        }
-        if silent {
-            out.push_str(&format!("- {}: silent.\n", plain(&document.short)));
-        }
+        let mut lines = question.statements_of(&document.id).map(|s| statement_line(&document.short, s));
+        let first = lines.next().unwrap_or_else(|| format!("- {}: silent.\n", plain(&document.short)));
+        out.push_str(&first);
+        out.extend(lines);
     }
     if !question.relations.is_empty() {
-        out.push_str("\nHow the answers stand to each other:\n\n");
+        out.push_str("\nHow the answers relate:\n\n");
     }
     for relation in &question.relations {
         let [a, b] = &relation.between;
         let verdict = Verdict::from(relation.kind);
-        let basis = if verdict == Verdict::Contradicts {
-            format!(", {}", question.basis.word())
-        } else {
-            String::new()
-        };
+        let basis = if verdict == Verdict::Contradicts { question.basis.word() } else { "" };
         out.push_str(&format!(
-            "- {} {} {}{basis}{}: {}\n",
+            "- {} {} {}{}{basis}{}: {}\n",
             a.letter(),
             verdict.word(),
             b.letter(),
+            if basis.is_empty() { "" } else { ", " },
             if relation.arguable { ", arguable" } else { "" },
             plain(&relation.why)
         ));
@@ -86,56 +84,39 @@ fn write_question(comparison: &Comparison, question: &Question, edition: &Editio
     }
 }
 
-/// The verdicts of two documents, where both speak in their own voice.
+/// Writes the verdicts between documents that both speak in their own voice.
 fn write_pairs(comparison: &Comparison, question: &Question, out: &mut String) {
-    let mut pairs = Vec::new();
-    for (n, one) in comparison.documents.iter().enumerate() {
-        for other in comparison.documents.iter().skip(n + 1) {
-            let verdict = question.verdict(&one.id, &other.id);
-            if verdict <= Verdict::ReportedOnly {
-                continue;
-            }
-            let dependence = comparison
-                .dependence(question, &one.id, &other.id)
-                .map(|d| format!(" (not independent: {})", plain(&depends(comparison, &d))))
-                .unwrap_or_default();
-            pairs.push(format!(
-                "- {} and {}: {}{dependence}\n",
-                plain(&one.short),
-                plain(&other.short),
-                verdict.word()
-            ));
+    let mut lines = String::new();
+    for (one, other) in pairs(comparison) {
+        let verdict = question.verdict(one, other);
+        if verdict <= Verdict::ReportedOnly {
+            continue;
         }
+        let shared = comparison.dependence(question, one, other);
+        let remark = shared.map(|d| format!(" (not independent: {})", plain(&dependence(comparison, &d))));
+        let (one, other) = (plain(comparison.short(one)), plain(comparison.short(other)));
+        lines.push_str(&format!("- {one} and {other}: {}{}\n", verdict.word(), remark.unwrap_or_default()));
     }
-    if !pairs.is_empty() {
+    if !lines.is_empty() {
         out.push_str("\nDocument by document:\n\n");
-        out.push_str(&pairs.concat());
+        out.push_str(&lines);
     }
 }
 
 fn statement_line(short: &str, statement: &Statement) -> String {
-    let by = match (statement.voice, &statement.by) {
-        (Voice::Own, _) => String::new(),
-        (Voice::Reported, Some(by)) => format!(", reported as the view of {}", plain(by)),
-        (Voice::Reported, None) => ", only reported".to_owned(),
-    };
     let phrases: Vec<String> =
         statement.citations.iter().map(|c| format!("¶ {} “{}”", c.paragraph, plain(&c.phrase))).collect();
     format!(
-        "{} ({}{by}): {} ({})",
+        "- {} ({}{}): {} ({})\n",
         plain(short),
         statement.position.letter(),
+        plain(&reported(statement)),
         with_key_words(&statement.text),
         phrases.join("; ")
     )
 }
 
-/// The text with a full stop, unless it ends in a sign that ends a sentence.
-fn sentence(text: &str) -> String {
-    if text.ends_with(['.', '?', '!']) { text.to_owned() } else { format!("{text}.") }
-}
-
-/// The text with its key words in bold.
+/// Returns the text with its key words in bold.
 fn with_key_words(text: &str) -> String {
     runs(text)
         .into_iter()
@@ -146,7 +127,7 @@ fn with_key_words(text: &str) -> String {
         .collect()
 }
 
-/// Bold words. Stars count only where no blank stands inside them.
+/// Returns bold words. Markdown ignores asterisks that have a blank on their inner side.
 fn bold(words: &str) -> String {
     let inner = words.trim();
     if inner.is_empty() {
@@ -156,7 +137,7 @@ fn bold(words: &str) -> String {
     format!("{before}**{}**{after}", plain(inner))
 }
 
-/// The text on one line, so that Markdown takes none of its signs for its own.
+/// Returns the text on one line, with the signs escaped that Markdown would interpret.
 fn plain(text: &str) -> String {
     let mut out = String::new();
     for c in text.chars() {

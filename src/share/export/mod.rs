@@ -1,11 +1,11 @@
 //! The comparison as data and as text, for other programs and other people.
 //!
-//! - [`json`]: the comparison as the program itself holds it;
-//! - [`csv`]: statements, and verdicts of two documents, for a spreadsheet;
-//! - [`markdown`]: for reading and for a text of one's own;
-//! - [`annotations`]: each quoted phrase as a W3C Web Annotation.
+//! - [`json`]: the whole data;
+//! - [`csv`]: the statements, and the verdicts between each two documents, for a spreadsheet;
+//! - [`markdown`]: for reading, and for a text of your own;
+//! - [`annotations`]: every quoted phrase as a W3C Web Annotation.
 //!
-//! Each takes a whole comparison; [`only`] makes one of a single topic, [`part`] of any part.
+//! Each takes a whole comparison; [`only`] and [`part`] cut one down to a topic or another part.
 
 pub mod annotations;
 pub mod csv;
@@ -17,18 +17,18 @@ use crate::lesson::Lesson;
 use crate::state::Scope;
 use comparison::{Comparison, DocumentId, Question, TopicId};
 
-/// Stands before a CSV file, where a spreadsheet program is to know its letters for UTF-8.
+/// The byte order mark, which begins a CSV file so that spreadsheets read it as UTF-8.
 pub const BYTE_ORDER_MARK: &str = "\u{feff}";
 
-/// The comparison with only this topic; none where there is no such topic.
+/// Returns the comparison with this topic alone; none where there is no such topic.
 #[must_use]
 pub fn only(comparison: &Comparison, topic: &TopicId) -> Option<Comparison> {
     let topic = comparison.topic(topic)?.clone();
     Some(Comparison { topics: vec![topic], ..comparison.clone() })
 }
 
-/// The comparison with only this part. Of two documents it is what they say where both say something;
-/// of the lesson that is open, its questions in the comparison's own order.
+/// Returns the comparison with this part alone: for two documents, the questions that both answer, with
+/// their statements; for a lesson, its questions in the order of the comparison.
 #[must_use]
 pub fn part(comparison: &Comparison, scope: &Scope, lesson: Option<&Lesson>) -> Comparison {
     match scope {
@@ -52,7 +52,7 @@ pub fn part(comparison: &Comparison, scope: &Scope, lesson: Option<&Lesson>) -> 
     }
 }
 
-/// The comparison with the questions that are chosen, as they are given, and their topics.
+/// Returns the comparison with the questions that `chosen` returns, and their topics.
 fn with_questions(
     comparison: &Comparison,
     chosen: impl Fn(&TopicId, &Rc<Question>) -> Option<Rc<Question>>,
@@ -65,9 +65,9 @@ fn with_questions(
     part
 }
 
-/// The comparison as JSON, as [`Comparison::from_json`] reads it.
+/// Returns the comparison as JSON, which [`Comparison::from_json`] reads.
 #[must_use]
 pub fn json(comparison: &Comparison) -> String {
-    // The model has no maps and no numbers that JSON cannot hold, so writing cannot fail.
+    // The model holds nothing that JSON cannot express.
     serde_json::to_string_pretty(comparison).unwrap_or_default() + "\n"
 }

@@ -1,4 +1,4 @@
-//! The code that is drawn is read back by a decoder that had no part in making it.
+//! A QR code is read back by an independent decoder.
 
 use std::collections::BTreeSet;
 
@@ -51,7 +51,7 @@ fn the_longest_link_that_is_offered_is_read_back() {
 }
 
 #[test]
-fn around_the_code_is_a_quiet_zone() {
+fn a_light_margin_surrounds_the_code() {
     let code = code("https://example.org/").unwrap();
     let inside = QUIET_ZONE..code.size - QUIET_ZONE;
     let dark = dark(&code);
@@ -63,16 +63,18 @@ fn around_the_code_is_a_quiet_zone() {
 }
 
 #[test]
-fn a_code_for_a_room_has_as_many_modules_as_its_comment_says() {
+fn the_longest_code_for_a_room_has_85_modules_a_side() {
     let code = code(&"a".repeat(LONGEST_FOR_A_ROOM)).unwrap();
     assert_eq!(code.size - 2 * QUIET_ZONE, 85);
 }
 
 #[test]
-fn a_text_that_no_code_holds_is_refused_in_words() {
+fn a_text_that_is_too_long_for_a_code_gets_advice() {
     assert!(code(&"a".repeat(2_953)).is_ok());
-    let words = code(&"a".repeat(2_954)).unwrap_err().to_string();
-    assert!(words.contains("2954") && words.contains("shorten"), "{words}");
+    assert_eq!(
+        code(&"a".repeat(2_954)).unwrap_err().to_string(),
+        "A QR code holds at most 2,953 bytes, and this link has 2954: shorten the notes, or send it as text."
+    );
 }
 
 proptest! {

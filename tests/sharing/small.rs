@@ -1,16 +1,12 @@
-//! A small comparison in which everything odd comes up.
+//! A small, made-up comparison with every oddity that a reference or an export has to bear.
 
 use comparison::{Comparison, DocumentId, PositionId, QuestionId, StatementName, Voice};
 use serde_json::json;
 use synoptic::share::Edition;
+use synoptic::share::cite::reference::References;
 
 pub fn comparison() -> Comparison {
-    let document = |id: &str,
-                    title: &str,
-                    author: Option<&str>,
-                    kind: &str,
-                    publisher: Option<&str>,
-                    date: Option<&str>| {
+    let document = |id: &str, title: &str, author: &str, kind: &str, publisher: &str, date: &str| {
         json!({
             "id": id, "short": id.to_uppercase(), "title": title, "author": author, "kind": kind,
             "publisher": publisher, "date": date, "dated": "Written in a hurry.", "about": "A text.",
@@ -25,12 +21,16 @@ pub fn comparison() -> Comparison {
     };
     let mut reported = statement("one", "b", "reported", "Others {deny} it.", "it is denied");
     reported["by"] = json!("the press");
+    reported["citations"] = json!([
+        { "paragraph": 3, "phrase": "it is denied" },
+        { "paragraph": 7, "phrase": "denied again" }
+    ]);
     let whole = json!({
         "title": "Two texts & more", "about": "A test.",
         "documents": [
-            document("one", "Costs: 100% of A & B_c {so far} #1 $5 ~ ^ \\ -- end", Some("Ann-Marie Ö. van Berg and José Núñez (eds)"), "journal article", Some("Smith & Sons"), Some("March 2020")),
-            document("two", "Where “this” ends “there”", None, "essay", None, None),
-            document("three", "Silent", Some("Institute for Silence"), "bulletin", Some("Nobody"), Some("Spring 2020"))
+            document("one", "Costs: 100% of A & B_c {so far} #1 $5 ~ ^ \\ -- end", "Ann-Marie Ö. Berg and José Núñez (eds)", "journal article", "Smith & Sons", "March 2020"),
+            document("two", "Who pays? The “hidden” half", "not stated", "essay", "not stated", "not stated"),
+            document("three", "Silent", "Institute for Silence", "bulletin", "Nobody", "Spring 2020")
         ],
         "topics": [{
             "id": "cost", "title": "Cost", "summary": "What it costs.",
@@ -67,6 +67,37 @@ pub fn edition() -> Edition {
         address: Some("https://example.org/texts/".to_owned()),
         date: "2025-11-22".to_owned(),
     }
+}
+
+/// A comparison of eight questions in two topics, for lessons.
+pub fn eight_questions() -> Comparison {
+    let question = |id: &str, ask: &str| {
+        json!({
+            "id": id, "ask": ask, "basis": "fact", "positions": [{ "id": "a", "label": "Yes" }],
+            "relations": [], "statements": []
+        })
+    };
+    let mut whole = serde_json::to_value(comparison()).unwrap();
+    whole["topics"] = json!([
+        { "id": "arctic", "title": "The Arctic", "summary": "Ice.", "questions": [
+            question("arctic-moscow-wary", "Is Moscow still wary of letting China into the Arctic?"),
+            question("arctic-friction", "Does the Arctic set the two against each other?"),
+            question("arctic-money", "Who pays for the ports along the northern sea route?"),
+            question("arctic-ice", "Will the route be free of ice in summer before 2040?"),
+        ] },
+        { "id": "trade", "title": "Trade", "summary": "Goods.", "questions": [
+            question("trade-gas", "Does the gas pipeline pay for itself?"),
+            question("trade-arms", "Has the trade in arms grown since the year 2014?"),
+            question("trade-food", "Do they trade more food than before?"),
+            question("trade-coin", "In which currency do the two settle their trade?"),
+        ] },
+    ]);
+    Comparison::from_json(&whole.to_string()).unwrap()
+}
+
+/// The references of the documents in [`comparison`], as the build renders them.
+pub fn references(comparison: &Comparison) -> References {
+    site::references::references(comparison).unwrap()
 }
 
 pub fn high() -> QuestionId {

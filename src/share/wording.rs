@@ -1,0 +1,62 @@
+//! Phrases and lists that references and exports have in common.
+
+use comparison::verdict::{Dependence, Stance};
+use comparison::{Comparison, DocumentId, PositionId, Question, Relation, Statement, Verdict, Voice};
+
+/// Returns the text with a full stop, unless it already ends a sentence.
+#[must_use]
+pub fn sentence(text: &str) -> String {
+    if text.ends_with(['.', '?', '!']) { text.to_owned() } else { format!("{text}.") }
+}
+
+/// Says whose view a reported statement is: ", reported as the view of the press". Empty for a document's
+/// own voice.
+#[must_use]
+pub fn reported(statement: &Statement) -> String {
+    match (statement.voice, &statement.by) {
+        (Voice::Own, _) => String::new(),
+        (Voice::Reported, Some(by)) => format!(", reported as the view of {by}"),
+        (Voice::Reported, None) => ", only reported".to_owned(),
+    }
+}
+
+/// Says why two agreeing documents are not two independent witnesses.
+#[must_use]
+pub fn dependence(comparison: &Comparison, dependence: &Dependence) -> String {
+    match dependence {
+        Dependence::SharedSource(reference) => format!("both rest on {reference}"),
+        Dependence::Cites(one, other) => {
+            format!("{} rests on {}", comparison.short(one), comparison.short(other))
+        }
+    }
+}
+
+/// Returns the positions that a document holds in its own voice.
+#[must_use]
+pub fn held<'a>(question: &'a Question, document: &'a DocumentId) -> Vec<&'a PositionId> {
+    match question.stance(document) {
+        Stance::Holds(held) => held,
+        Stance::Silent | Stance::Reports => Vec::new(),
+    }
+}
+
+/// Returns the relations that decide the verdict between two documents, each once.
+#[must_use]
+pub fn reasons<'a>(question: &'a Question, one: &DocumentId, other: &DocumentId) -> Vec<&'a Relation> {
+    let verdict = question.verdict(one, other);
+    let (ones, others) = (held(question, one), held(question, other));
+    let connects = |[a, b]: &[PositionId; 2]| {
+        (ones.contains(&a) && others.contains(&b)) || (ones.contains(&b) && others.contains(&a))
+    };
+    let relations = question.relations.iter();
+    relations.filter(|r| Verdict::from(r.kind) == verdict && connects(&r.between)).collect()
+}
+
+/// Returns each two documents of the comparison, in their order.
+pub fn pairs(comparison: &Comparison) -> impl Iterator<Item = (&DocumentId, &DocumentId)> {
+    let documents = &comparison.documents;
+    documents
+        .iter()
+        .enumerate()
+        .flat_map(move |(n, one)| documents.iter().skip(n + 1).map(move |other| (&one.id, &other.id)))
+}
