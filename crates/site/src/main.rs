@@ -35,6 +35,9 @@ enum Command {
         /// The folder of the built page.
         #[arg(default_value = "dist")]
         folder: PathBuf,
+        /// Apply the limits of a release: the page was built with --small.
+        #[arg(long)]
+        small: bool,
     },
 }
 
@@ -46,8 +49,8 @@ fn main() -> ExitCode {
         Command::Check(options) => check::run(&options).map_err(|e| e.to_string()),
         Command::Export(options) => export::run(&options).map(|()| ExitCode::SUCCESS),
         Command::Generate(options) => generate::run(&options).map(|()| ExitCode::SUCCESS),
-        Command::Size { folder } => {
-            size::run(&folder).map(|within| if within { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+        Command::Size { folder, small } => {
+            size::run(&folder, small).map(|within| if within { ExitCode::SUCCESS } else { ExitCode::FAILURE })
         }
     };
     done.unwrap_or_else(|error| {
