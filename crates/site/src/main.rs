@@ -21,7 +21,7 @@ enum Command {
     /// Build the page: `index.html` for a host, `synoptic.html` to be opened from a disk.
     Build(build::Options),
     /// Build the page, serve it on this machine and open it in a browser.
-    Serve(serve::Options),
+    Serve(build::Options),
     /// Pack what Trunk has compiled, as its post-build hook.
     Pack(build::Source),
     /// Check the data: every fault with its place and its remedy.
@@ -57,4 +57,16 @@ fn main() -> ExitCode {
         eprintln!("synoptic: {error}");
         ExitCode::from(2)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn every_subcommand_has_a_valid_definition() {
+        Program::command().debug_assert();
+    }
 }
