@@ -21,7 +21,7 @@ build: ## build dist/: index.html for a host, synoptic.html to be opened from a 
 release: ## build dist/ with a standard library compiled for size: the smallest page
 	@scripts/setup.sh release
 	@$(tools) cargo run --package site -- build --small $(with_texts)
-	@$(tools) $(synoptic) size
+	@$(tools) $(synoptic) size --small
 
 test: ## run every test: style, data, logic, and the built page in real browsers
 	@scripts/setup.sh test

@@ -1,5 +1,5 @@
-// On a host only: keeps the page for when there is no network, and says when a new version is there.
-// Nothing depends on it: where it is refused, the page is loaded from its host as ever.
+// On a host only: keeps the page for use without a network, and tells when a new version is available.
+// Nothing depends on it: where a browser refuses it, the page is loaded from its host as usual.
 (function () {
   "use strict";
   if (location.protocol.indexOf("http") !== 0 || !navigator.serviceWorker) return;
@@ -10,14 +10,14 @@
     note.id = "new-version";
     note.className = "notice";
     note.setAttribute("role", "status");
-    note.textContent = "A new version of this page is there. ";
+    note.textContent = "A new version is available. ";
     var button = document.createElement("button");
     button.type = "button";
     button.textContent = "Load the new version";
     button.onclick = function () {
       asked = true;
       worker.postMessage("take over");
-      // Another window may have let it take over already.
+      // Another window may have activated it already.
       if (worker.state === "activated") location.reload();
     };
     note.appendChild(button);
@@ -28,7 +28,7 @@
   });
   window.addEventListener("load", function () {
     navigator.serviceWorker.register("worker.js", { updateViaCache: "none" }).then(function (registration) {
-      // A worker that waits while another is in charge holds a newer build.
+      // A worker that waits while another one is active has a newer build.
       function watch(worker) {
         if (!worker) return;
         worker.addEventListener("statechange", function () {
@@ -39,7 +39,7 @@
       watch(registration.installing);
       registration.addEventListener("updatefound", function () { watch(registration.installing); });
     }).catch(function () {
-      // Refused: the page needs its host.
+      // Refused: the page is loaded from its host.
     });
   });
 })();

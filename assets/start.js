@@ -1,20 +1,20 @@
-// Starts the module, from the address given or from the bytes that stand in the page, and says in
-// words why where it cannot. `where` is put in when the page is packed.
-(function (where) {
+// Starts the module, from its address or from the bytes in the page, and shows a message where it cannot.
+// The build replaces the mark at the end by the address.
+(function (address) {
   "use strict";
-  function say(words) {
+  function show(message) {
     var place = document.getElementById("waiting");
-    place.textContent = words;
+    place.textContent = message;
     place.hidden = false;
     place.setAttribute("role", "alert");
   }
-  var plain = " Everything can be read below all the same.";
+  var plain = " You can still read everything below.";
   if (typeof WebAssembly !== "object") {
-    say("This browser has no WebAssembly, which the tools of this page need. It may be switched off (in Lockdown Mode, for instance)." + plain);
+    show("This browser has no WebAssembly, which the tools of this page need. It may be disabled, for example by Lockdown Mode." + plain);
     return;
   }
 
-  // What a reader did before the app was there is done again in it: it begins with the same markup.
+  // What a reader does before the app has started is repeated in it: its first markup is the same.
   var app = document.getElementById("app");
   var early = [];
   var held = null;
@@ -43,10 +43,10 @@
     }
   });
 
-  // A fault in the module stops it without a word of its own.
+  // A fault in the module stops it without a message.
   function failed(error) {
     if (error instanceof WebAssembly.RuntimeError) {
-      say("Something went wrong and the page stopped. Load it again to go on at the same place. What happened: " + error.message);
+      show("Something went wrong and the page stopped. Reload it to continue at the same place. Details: " + error.message);
     }
   }
   addEventListener("error", function (event) { failed(event.error); });
@@ -59,9 +59,9 @@
     return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
   }
   var inline = document.getElementById("module");
-  Promise.resolve(inline ? unpacked(inline.textContent) : where).then(function (module) {
+  Promise.resolve(inline ? unpacked(inline.textContent) : address).then(function (module) {
     return wasm_bindgen({ module_or_path: module });
   }).catch(function (error) {
-    say("The tools of this page could not be opened. Load it again, or open it in another browser." + plain + " What happened: " + error);
+    show("The tools of this page could not be opened. Reload it, or open it in another browser." + plain + " Details: " + error);
   });
 })("{module}");

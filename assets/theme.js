@@ -1,8 +1,8 @@
-// Scripts are on, and light or dark is as the reader chose, before the page is drawn.
+// Before the first paint: marks that scripts run, and applies the chosen theme.
 document.documentElement.classList.add("scripted");
 try {
   var theme = (localStorage.getItem("synoptic") || "").split(" ")[0];
   if (theme === "light" || theme === "dark") document.documentElement.setAttribute("data-theme", theme);
 } catch (refused) {
-  // Storage is refused: the system decides.
+  // Storage is refused: the theme of the system applies.
 }

@@ -1,13 +1,13 @@
-// Keeps the hosted page for when there is no network. One cache a build, filled as a whole and read
-// as a whole, so that no page is ever made of two builds. Names are put in when the page is packed.
+// Keeps the hosted page for use without a network. Each build has its own cache, which is filled and read as a
+// whole, so that files of two builds are never mixed. The build replaces the marks by the names.
 "use strict";
 var prefix = "synoptic " + self.registration.scope + " ";
 var name = prefix + "{digest}";
 var files = ["{files}"];
 
 self.addEventListener("install", function (event) {
-  // Past the browser's own cache, which may still hold the build before; but for what has the digest of
-  // its content in its name, which the page has just loaded.
+  // Bypasses the browser's own cache, which may hold files of an earlier build, except for files named by their
+  // digest: the page has just loaded them.
   event.waitUntil(
     caches.open(name).then(function (cache) {
       return cache.addAll(files.map(function (file) { return new Request(file, { cache: /-[0-9a-f]{12}\./.test(file) ? "default" : "reload" }); }));
@@ -25,7 +25,7 @@ self.addEventListener("activate", function (event) {
   );
 });
 
-// The reader asked for the new version.
+// The reader has asked for the new version.
 self.addEventListener("message", function (event) {
   if (event.data === "take over") self.skipWaiting();
 });

@@ -47,21 +47,15 @@ pub async fn run(most: usize) {
         let name = format!("{documents}-{questions}-{statements}");
         println!("making and building {name}");
         let data = folder.join(&name).join("data");
-        let made = Command::new(env!("CARGO_BIN_EXE_generate"))
-            .args(["--documents", &documents.to_string(), "--questions", &questions.to_string()])
+        let made = synoptic()
+            .args(["generate", "--documents", &documents.to_string(), "--questions", &questions.to_string()])
             .args(["--statements", &statements.to_string(), "--seed", "1", "--out"])
             .arg(&data)
             .status();
         assert!(made.is_ok_and(|status| status.success()), "{name} could not be made");
         let title = format!("{documents} documents, {questions} questions, {statements} statements");
         let mut size = Size::new(title, &data, folder.join(&name).join("dist"));
-        size.built = timed(
-            Command::new("scripts/trunk.sh")
-                .args(["build", "--dist"])
-                .arg(&size.dist)
-                .env("SYNOPTIC_DATA", &data)
-                .current_dir(root),
-        );
+        size.built = timed(synoptic().args(["build", "--data"]).arg(&data).arg("--out").arg(&size.dist));
         sizes.push(size);
     }
     let built = |s: &Size| s.dist.join("index.html").is_file();
@@ -145,6 +139,13 @@ impl Size {
     }
 }
 
+/// Returns the command line of the project, to be given a subcommand.
+fn synoptic() -> Command {
+    let mut command = Command::new("cargo");
+    command.args(["run", "--quiet", "--package", "site", "--"]).current_dir(env!("CARGO_MANIFEST_DIR"));
+    command
+}
+
 /// How long a program takes; none where it fails or takes too long.
 fn timed(command: &mut Command) -> Option<f64> {
     let begun = Instant::now();
@@ -180,8 +181,8 @@ fn report(about: &str, sizes: &[Size], host: &Host) -> String {
 
 {about}
 
-Comparisons made up by `cargo run --bin generate`, with seed 1. The check, with the bundling, runs
-without optimisation, as it does in every build; “build” is `make build` once everything else is
+Comparisons made up by `synoptic generate`, with seed 1. The check runs without optimisation, as it does in
+every build, and includes writing the data as JSON; “build” is `make build` once everything else is
 built. “Too long” is more than {} for a build, two minutes for a visit and a minute for an act.
 
 ",

@@ -134,9 +134,14 @@ fn compile(small: bool) -> Result<PathBuf, String> {
 
 /// Finds the path of the module among the messages of cargo.
 fn artifact(messages: &str) -> Option<PathBuf> {
-    let artifacts = messages.lines().filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok());
-    let files = artifacts.filter(|m| m["reason"] == "compiler-artifact" && m["target"]["name"] == "page");
-    let names = files.flat_map(|m| m["filenames"].as_array().cloned().unwrap_or_default());
+    let messages = messages.lines().filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok());
+    let is_page = |m: &serde_json::Value| {
+        m.pointer("/reason").is_some_and(|reason| reason == "compiler-artifact")
+            && m.pointer("/target/name").is_some_and(|name| name == "page")
+    };
+    let names = messages
+        .filter(is_page)
+        .flat_map(|m| m.pointer("/filenames").and_then(|f| f.as_array()).cloned().unwrap_or_default());
     names
         .filter_map(|name| name.as_str().map(PathBuf::from))
         .find(|p| p.extension().is_some_and(|e| e == "wasm"))
@@ -209,4 +214,20 @@ pub fn pack_for_trunk(source: &Source) -> Result<(), String> {
         std::fs::remove_file(folder.join(name)).map_err(|e| named(name, e))?;
     }
     pack(&app, &page, Path::new("assets"), &folder).map_err(|e| e.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_module_is_found_among_the_messages_of_cargo() {
+        let messages = r#"   Compiling page
+{"reason":"compiler-artifact","target":{"name":"other"},"filenames":["/t/other.wasm"]}
+{"reason":"build-script-executed","target":{"name":"page"},"filenames":["/t/script.wasm"]}
+{"reason":"compiler-artifact","target":{"name":"page"},"filenames":["/t/page.d","/t/page.wasm"]}
+{"reason":"build-finished","success":true}"#;
+        assert_eq!(artifact(messages), Some(PathBuf::from("/t/page.wasm")));
+        assert_eq!(artifact(""), None);
+    }
 }

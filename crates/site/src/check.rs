@@ -15,27 +15,26 @@ use comparison::model::Readings;
 use comparison::{Comparison, Verdict};
 use synoptic::route::reserved_words;
 
-/// Checks the data of the comparison: every fault with its place and its remedy.
+/// Check the data of the comparison: every fault with its place and its remedy.
 #[derive(Args)]
 pub struct Options {
     /// The folder of the data.
     #[arg(long, default_value = "data")]
     data: PathBuf,
-    /// The folder in which you keep the five documents as text files, found by what they hold.
+    /// The folder in which you keep the documents as text files, found by their content.
     #[arg(long)]
     texts: Option<PathBuf>,
     /// Print the numbered paragraphs of this document (by id) and nothing else.
     #[arg(long, requires = "texts", value_name = "DOCUMENT")]
     paragraphs: Option<String>,
-    /// Print this topic (by id) as a second reader gets it, without positions and verdicts, and
-    /// nothing else.
+    /// Print this topic (by id) for a second reader, without positions and verdicts, and nothing else.
     #[arg(long, value_name = "TOPIC")]
     reading: Option<String>,
-    /// Print where every cited phrase stands in the documents, and nothing else.
+    /// Print the place of every cited phrase in the documents, and nothing else.
     #[arg(long, requires = "texts")]
     places: bool,
     /// Compare this other copy of a document, a text file or a saved web page, with the one in the
-    /// folder: what moved, changed or is lost, and which citations need a look.
+    /// folder: what moved, changed or is missing, and which citations need a review.
     #[arg(long, requires = "texts", value_name = "FILE")]
     drift: Option<PathBuf>,
 }
@@ -51,7 +50,7 @@ pub fn run(options: &Options) -> std::io::Result<ExitCode> {
     let mut outline_fits = true;
     if let Some(folder) = &options.texts {
         let (at_hand, outline) = texts::find(folder, &checked.comparison)?;
-        // Who asks for paragraphs and gets other ones, or none, should know why.
+        // If the paragraphs differ from those expected, the reason has to be shown.
         outline_fits = outline.is_empty();
         if options.paragraphs.is_some() && !outline_fits {
             eprint!("{}", report::render(&outline, &checked.files, &root));
@@ -112,7 +111,7 @@ fn second_reading(readings: &Readings) -> String {
         .map(|v| format!("{} {:.2}", Verdict::from(v.verdict).word(), v.kappa))
         .collect();
     format!(
-        "second, blind reading: {} of {} verdicts the same (kappa {:.2}; {}), {} of {} statements faithful as they stood",
+        "second, blind reading: {} of {} verdicts the same (kappa {:.2}; {}), {} of {} statements faithful as written",
         readings.same,
         readings.pairs,
         readings.kappa,
@@ -122,8 +121,8 @@ fn second_reading(readings: &Readings) -> String {
     )
 }
 
-/// A topic as a second reader gets it: questions, statements and citations, but no positions and
-/// no relations.
+/// Prints a topic for a second reader: questions, statements and citations, but no positions and no
+/// relations.
 fn reading(comparison: &Comparison, topic: &str) -> ExitCode {
     let Some(topic) = comparison.topics.iter().find(|t| t.id.as_str() == topic) else {
         eprintln!("check: there is no topic “{topic}”");
@@ -169,7 +168,7 @@ fn places(comparison: &Comparison, found: &texts::Texts) -> ExitCode {
     if all_exact { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-/// The documents of the folder, in the comparison's order.
+/// Returns the documents of the folder with the places of their citations, in the comparison's order.
 fn read_copies(comparison: &Comparison, found: &texts::Texts) -> Vec<Placed> {
     comparison
         .documents
@@ -178,7 +177,7 @@ fn read_copies(comparison: &Comparison, found: &texts::Texts) -> Vec<Placed> {
         .collect()
 }
 
-/// Compares another copy with the one in the folder. It fails when a citation needs a look.
+/// Compares another copy with the one in the folder. Fails where a citation needs a review.
 fn drifted(comparison: &Comparison, found: &texts::Texts, file: &Path) -> std::io::Result<ExitCode> {
     let refuse = |what: String| {
         eprintln!("check: {}: {what}", file.display());
@@ -203,7 +202,7 @@ fn drifted(comparison: &Comparison, found: &texts::Texts, file: &Path) -> std::i
         return refuse(format!("it is {}, which is not in the folder of --texts", document.short));
     };
     println!(
-        "{} is {}: {} of its {} cited phrases stand in it",
+        "{} is {}: it contains {} of its {} cited phrases",
         file.display(),
         document.short,
         share.found,
@@ -233,7 +232,7 @@ fn summary(comparison: &Comparison, found: &texts::Texts) -> String {
     lines.push(match (citations(true), citations(false)) {
         (proved, 0) => format!("{proved} quoted phrases, each proved verbatim at its paragraph"),
         (0, unproved) => {
-            format!("{unproved} quoted phrases, none proved: say where the documents are with --texts DIR")
+            format!("{unproved} quoted phrases, none proved: name the folder of the documents with --texts")
         }
         (proved, unproved) => {
             format!("{proved} quoted phrases proved, {unproved} not: their documents were not found")

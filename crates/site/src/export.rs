@@ -13,7 +13,7 @@ use synoptic::share::export::{BYTE_ORDER_MARK, csv, json, only};
 
 use crate::load::load;
 
-/// Writes the comparison in a form that other programs read.
+/// Write the comparison in a form that other programs read.
 #[derive(Args)]
 pub struct Options {
     /// The form.
@@ -28,15 +28,14 @@ pub struct Options {
     /// Write to this file instead of the screen.
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
-    /// Where the page is published, so that what is written can point to it; else SYNOPTIC_ADDRESS, as it
-    /// was when this was built.
+    /// The address of the published page, for links in the export [default: SYNOPTIC_ADDRESS].
     #[arg(long, value_name = "URL")]
     address: Option<String>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Format {
-    /// Everything, as the program itself holds it.
+    /// The whole comparison, as the page reads it.
     Json,
     /// The JSON Schema of that.
     Schema,
@@ -75,13 +74,13 @@ pub fn run(options: &Options) -> Result<(), String> {
         Format::Bibtex => bibliography(&comparison, &data.references),
     };
     let Some(file) = &options.out else {
-        // A reader that has seen enough, as `head` has, is no failure.
+        // A reader such as `head` may close the pipe early.
         return match std::io::stdout().write_all(text.as_bytes()) {
             Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(error.to_string()),
             _ => Ok(()),
         };
     };
-    // A table in a file is for a spreadsheet, which has to be told how its letters are written.
+    // Spreadsheets need the mark to read UTF-8.
     let table = matches!(options.format, Format::StatementsCsv | Format::VerdictsCsv);
     let mark = if table { BYTE_ORDER_MARK } else { "" };
     std::fs::write(file, format!("{mark}{text}"))
@@ -99,7 +98,7 @@ fn no_topic(id: &str, comparison: &Comparison) -> String {
     format!("there is no topic “{id}”. There are: {}", topics.join(", "))
 }
 
-/// The JSON Schema of the export `json` (draft 2020-12), made from the model itself.
+/// Returns the JSON Schema (draft 2020-12) of the export `json`, derived from the model.
 #[must_use]
 pub fn schema() -> String {
     let schema = schemars::schema_for!(Comparison);

@@ -21,7 +21,7 @@ enum Command {
     /// Build the page: `index.html` for a host, `synoptic.html` to be opened from a disk.
     Build(build::Options),
     /// Build the page, serve it on this machine and open it in a browser.
-    Serve(serve::Options),
+    Serve(build::Options),
     /// Pack what Trunk has compiled, as its post-build hook.
     Pack(build::Source),
     /// Check the data: every fault with its place and its remedy.
@@ -35,6 +35,9 @@ enum Command {
         /// The folder of the built page.
         #[arg(default_value = "dist")]
         folder: PathBuf,
+        /// Apply the limits of a release: the page was built with --small.
+        #[arg(long)]
+        small: bool,
     },
 }
 
@@ -46,12 +49,24 @@ fn main() -> ExitCode {
         Command::Check(options) => check::run(&options).map_err(|e| e.to_string()),
         Command::Export(options) => export::run(&options).map(|()| ExitCode::SUCCESS),
         Command::Generate(options) => generate::run(&options).map(|()| ExitCode::SUCCESS),
-        Command::Size { folder } => {
-            size::run(&folder).map(|within| if within { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+        Command::Size { folder, small } => {
+            size::run(&folder, small).map(|within| if within { ExitCode::SUCCESS } else { ExitCode::FAILURE })
         }
     };
     done.unwrap_or_else(|error| {
         eprintln!("synoptic: {error}");
         ExitCode::from(2)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn every_subcommand_has_a_valid_definition() {
+        Program::command().debug_assert();
+    }
 }

@@ -1,8 +1,8 @@
-//! The reading edition: the whole comparison as plain, well-structured text.
+//! The plain page: the whole comparison as well-structured text that needs no script.
 //!
-//! It is rendered by the build and stands in the page, so that everything can be read before the
-//! module is there, with scripts off, by a browser's own search, and on paper. Its elements carry
-//! their places as ids, so that a link leads to its place at the first paint.
+//! The build puts it into the page, so that everything can be read before the module has loaded, without
+//! scripts, with a browser's own search, and on paper. Its elements have their addresses as ids, so that a
+//! link leads to its place at the first paint.
 
 use yew::prelude::*;
 
@@ -13,22 +13,22 @@ use synoptic::route::path;
 use synoptic::state::Route;
 use synoptic::words::verdicts;
 
-/// What the reading edition shows.
+/// The props of the plain page.
 #[derive(Debug, Clone, PartialEq, Properties)]
 pub struct PlainPageProps {
-    /// What is compared.
+    /// The comparison that it shows.
     pub comparison: std::rc::Rc<Comparison>,
 }
 
-/// The whole.
+/// Renders the plain page.
 #[function_component]
 pub fn PlainPage(props: &PlainPageProps) -> Html {
     let comparison = &*props.comparison;
     html! {
         <>
             <h1>{ format!("{}: everything on one page", comparison.title) }</h1>
-            <p>{ "Each question with its positions, what each document says, in our words, and how the positions stand to each other. A quoted phrase stands with the number of its paragraph (¶)." }</p>
-            <nav aria-label="Topics of the reading edition">
+            <p>{ "Each question with its positions, what each document says, in our words, and how the positions relate to each other. Each quoted phrase is followed by the number of its paragraph (¶)." }</p>
+            <nav aria-label="Topics of this page">
                 <ul>{ for comparison.topics.iter().map(|t| html! { <li><a href={format!("#/{}", t.id)}>{ &t.title }</a></li> }) }</ul>
             </nav>
             { for comparison.topics.iter().map(|t| topic(comparison, t)) }

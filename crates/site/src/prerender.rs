@@ -40,7 +40,7 @@ pub fn page(template: &str, data: &PageData, bundled: &[(DocumentId, String)]) -
     fill("index.html", template, &marks)
 }
 
-/// Returns the data as JSON that cannot end the script element in which it stands.
+/// Returns the data as JSON that cannot end the script element around it.
 fn json_block(data: &PageData) -> std::io::Result<String> {
     Ok(serde_json::to_string(data)?.replace('<', "\\u003c"))
 }

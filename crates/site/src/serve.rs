@@ -3,27 +3,19 @@
 use std::net::Ipv4Addr;
 use std::path::Path;
 
-use clap::Args;
 use tiny_http::{Header, Request, Response, Server};
 
-use crate::build;
+use crate::build::{self, Options};
 
 /// The port that is tried first; another free one is taken where it is in use.
 const PORT: u16 = 8080;
-
-/// What to build and serve.
-#[derive(Args, Debug, Clone)]
-pub struct Options {
-    #[command(flatten)]
-    build: build::Options,
-}
 
 /// Builds the page, opens it and serves it until the process is ended.
 ///
 /// # Errors
 /// Where the page cannot be built or no port is free.
 pub fn run(options: &Options) -> Result<(), String> {
-    build::run(&options.build)?;
+    build::run(options)?;
     let server = listen().map_err(|e| format!("the page cannot be served: {e}"))?;
     let address = format!("http://{}/", server.server_addr());
     eprintln!("serve: {address} (Ctrl-C ends it)");
@@ -32,7 +24,7 @@ pub fn run(options: &Options) -> Result<(), String> {
     }
     for request in server.incoming_requests() {
         // A browser that closes the connection early is no fault.
-        let _ = answer(request, &options.build.out);
+        let _ = answer(request, &options.out);
     }
     Ok(())
 }
@@ -114,9 +106,9 @@ mod tests {
         let mut stream = TcpStream::connect(server.server_addr().to_ip().unwrap()).unwrap();
         write!(stream, "GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").unwrap();
         answer(server.recv().unwrap(), folder.path()).unwrap();
-        let mut said = String::new();
-        stream.read_to_string(&mut said).unwrap();
-        said
+        let mut response = String::new();
+        stream.read_to_string(&mut response).unwrap();
+        response
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! The documents that a build takes in: found in a folder by what they hold, and put into the page.
+//! The documents that a build puts into the page, found in a folder by their content.
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -12,12 +12,12 @@ use comparison::{Comparison, DocumentId};
 pub struct Found {
     /// The text of each document, in the comparison's order.
     pub texts: Vec<(DocumentId, String)>,
-    /// What was found and what was not, in words for the one who builds.
+    /// A line for each document: the file that it was found in, or that it was not found.
     pub report: String,
 }
 
-/// Finds the documents among the files of a folder, whatever they are called. Of two copies of one
-/// document, the one that holds more of what is cited is taken.
+/// Finds the documents among the files of a folder, whatever their names. Of two copies of a document, it
+/// takes the one that contains more of the cited phrases.
 ///
 /// # Errors
 /// Where the folder cannot be read.
@@ -48,14 +48,14 @@ pub fn find(folder: &Path, comparison: &Comparison) -> std::io::Result<Found> {
                 found.texts.push((document.id.clone(), text.clone()));
                 format!("{name}, {} of {} cited phrases found", share.found, share.of)
             }
-            None => "not found: the page goes without it".to_owned(),
+            None => "not found, so it is not in the page".to_owned(),
         };
         let _ = writeln!(found.report, "  {}: {line}", document.short);
     }
     Ok(found)
 }
 
-/// The texts as they stand in the page.
+/// Returns the script elements that hold the texts in the page.
 #[must_use]
 pub fn markup(texts: &[(DocumentId, String)]) -> String {
     let mut markup = String::new();
