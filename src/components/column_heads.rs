@@ -48,7 +48,6 @@ fn head(links: &Links, document: &Document, act: &Callback<Action>) -> Html {
     let (id, short) = (&document.id, &document.short);
     let reference = links.is_reference(id);
     let several = links.view.shown.len() > 1;
-    let dated = document.date_unlabelled();
     let compare = Action::CompareWith((!reference).then(|| id.clone()));
     let full = format!("{}. {}. {}", document.title, document.about, document.dated);
     html! {
@@ -59,7 +58,7 @@ fn head(links: &Links, document: &Document, act: &Callback<Action>) -> Html {
                     <span class="head-reference">{ "reference" }</span>
                 }
             </p>
-            <p class="head-kind">{ format!("{} · {dated}", document.kind) }</p>
+            <p class="head-kind">{ document.heading() }</p>
             <p class="head-tools">
                 if several {
                     { tool(act, compare, if reference { "stop" } else { "compare" }, comparing::compare(short, reference), false) }

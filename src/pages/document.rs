@@ -45,11 +45,36 @@ fn about(links: &Links, document: &Document) -> Html {
     html! {
         <>
             <p class="counts">{ format!("Author: {author}. Kind: {}. Date: {date}. {} {}", document.kind, document.about, document.dated) }</p>
+            { who(document) }
             <p class="counts">
                 <strong>{ lists::cited(went.cited.len(), document.text.paragraphs) }</strong>
                 { lists::listed(went.listed.len()) }
             </p>
         </>
+    }
+}
+
+/// Renders who wrote it, for whom, what it could not know, where it is from, and what is on public record.
+fn who(document: &Document) -> Html {
+    let facts = [
+        (lists::WHO_WROTE_IT, &document.author_role),
+        (lists::WRITTEN_FOR, &document.written_for),
+        (lists::COULD_NOT_KNOW, &document.could_not_know),
+        (lists::ORIGIN, &document.origin),
+    ];
+    let facts = facts.into_iter().filter_map(|(label, fact)| Some((label, fact.as_ref()?)));
+    let fact =
+        |(label, fact): (&'static str, &String)| html! { <div><dt>{ label }</dt><dd>{ fact }</dd></div> };
+    html! {
+        <dl class="who">
+            { for facts.map(fact) }
+            if !document.record.is_empty() {
+                <div>
+                    <dt>{ lists::ON_RECORD }</dt>
+                    <dd><ul>{ for document.record.iter().map(|r| html! { <li>{ format!("{}: {} ({})", r.what, r.value, r.source) }</li> }) }</ul></dd>
+                </div>
+            }
+        </dl>
     }
 }
 

@@ -54,6 +54,14 @@ pub fn same_source(n: usize) -> String {
     format!("{agreements} on one source, or on one document citing the other.")
 }
 
+// A document.
+
+pub const WHO_WROTE_IT: &str = "Who wrote it";
+pub const WRITTEN_FOR: &str = "Written for";
+pub const COULD_NOT_KNOW: &str = "What it could not know";
+pub const ORIGIN: &str = "Where it is from";
+pub const ON_RECORD: &str = "On record outside the text";
+
 // Search.
 
 pub const SEARCHED: &str = "Statements, quoted phrases, questions, positions, reasons, terms and sources.";

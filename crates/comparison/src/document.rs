@@ -36,8 +36,39 @@ pub struct Document {
     pub dated: String,
     /// What else is known about it, in a sentence.
     pub about: String,
+    /// Its kind and year for the head of its column, in at most 6 words: "journal article, June 2020".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub heading: Option<String>,
+    /// Who the author is, in a phrase.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub author_role: Option<String>,
+    /// For whom and for what it was written, in a sentence.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub written_for: Option<String>,
+    /// What it could not know yet, in a sentence.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub could_not_know: Option<String>,
+    /// Where the text is from, in a sentence.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub origin: Option<String>,
+    /// Facts on public record that the text itself does not state, each with its source.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub record: Vec<Record>,
     /// How to find its running text in its file.
     pub text: Outline,
+}
+
+/// A fact about a document that is on public record.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Record {
+    /// What it is: "first name of the author", "DOI".
+    pub what: String,
+    /// The fact.
+    pub value: String,
+    /// Where it is recorded.
+    pub source: String,
 }
 
 impl Document {
@@ -63,6 +94,13 @@ impl Document {
     #[must_use]
     pub fn author_unlabelled(&self) -> Cow<'_, str> {
         self.author.as_deref().map_or_else(|| format!("author {NOT_STATED}").into(), Cow::from)
+    }
+
+    /// Returns its kind and year, for the head of its column.
+    #[must_use]
+    pub fn heading(&self) -> String {
+        let kind_and_date = || format!("{}, {}", self.kind, self.date_unlabelled());
+        self.heading.clone().unwrap_or_else(kind_and_date)
     }
 
     /// Returns the date where no label stands beside it, or "date not stated".
