@@ -15,7 +15,7 @@ use search::fold::native_decompose;
 use search::{Index, Query};
 
 fn comparison() -> Comparison {
-    check(Path::new("data")).unwrap().comparison
+    check(Path::new("data"), synoptic::route::RESERVED).unwrap().comparison
 }
 
 fn load(c: &mut Criterion) {

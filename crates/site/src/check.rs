@@ -9,10 +9,11 @@ use anchoring::placing::{Found, Placed, place, place_numbered};
 use check::saved_page;
 use check::{Checked, check, report, texts};
 use clap::Args;
-use comparison::coverage::coverages;
+use comparison::coverage::coverage;
 use comparison::marked::unmarked;
 use comparison::model::Readings;
 use comparison::{Comparison, Verdict};
+use synoptic::route::RESERVED;
 
 /// Checks the data of the comparison: every fault with its place and its remedy.
 #[derive(Args)]
@@ -44,7 +45,7 @@ pub struct Options {
 /// # Errors
 /// Where the data or a text cannot be read at all.
 pub fn run(options: &Options) -> std::io::Result<ExitCode> {
-    let mut checked = check(&options.data)?;
+    let mut checked = check(&options.data, RESERVED)?;
     let root = format!("{}/", options.data.display());
     let mut found = texts::Texts::default();
     let mut outline_fits = true;
@@ -53,11 +54,10 @@ pub fn run(options: &Options) -> std::io::Result<ExitCode> {
         // Who asks for paragraphs and gets other ones, or none, should know why.
         outline_fits = outline.is_empty();
         if options.paragraphs.is_some() && !outline_fits {
-            let placed = checked.placed(outline.clone());
-            eprint!("{}", report::render(&placed, &checked.files, &root));
+            eprint!("{}", report::render(&outline, &checked.files, &root));
         }
         checked.extend(outline);
-        checked.extend(texts::faults(&checked.comparison, &at_hand));
+        checked.compare_with(&at_hand);
         found = at_hand;
     }
     let Checked { comparison, files, faults, .. } = checked;
@@ -241,7 +241,8 @@ fn summary(comparison: &Comparison, found: &texts::Texts) -> String {
     });
     lines.push(second_reading(&comparison.readings));
     lines.push("paragraphs by document: cited, listed as not compared, unaccounted".to_owned());
-    for (document, coverage) in coverages(comparison) {
+    for document in &comparison.documents {
+        let coverage = coverage(comparison, document);
         lines.push(format!(
             "  {:<20} {:>3} of {:>3} cited, {:>3} listed, {:>3} unaccounted",
             document.short,

@@ -7,6 +7,7 @@ use std::rc::Rc;
 use check::{check, report};
 use sha2::{Digest, Sha256};
 use synoptic::app::PageData;
+use synoptic::route::RESERVED;
 use synoptic::share::Edition;
 
 /// Reads and checks a folder of data.
@@ -15,7 +16,7 @@ use synoptic::share::Edition;
 /// Returns the report of every fault, or why the folder cannot be read.
 pub fn load(folder: &Path) -> Result<PageData, String> {
     let checked =
-        check(folder).map_err(|e| format!("the data in {} cannot be read: {e}", folder.display()))?;
+        check(folder, RESERVED).map_err(|e| format!("the data in {} cannot be read: {e}", folder.display()))?;
     if !checked.faults.is_empty() {
         return Err(report::render(&checked.faults, &checked.files, &format!("{}/", folder.display())));
     }

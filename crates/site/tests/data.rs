@@ -10,7 +10,7 @@ use comparison::{Verdict, Voice};
 
 #[test]
 fn the_data_has_no_faults() {
-    let checked = check(Path::new("data")).unwrap();
+    let checked = check(Path::new("data"), synoptic::route::RESERVED).unwrap();
     assert!(checked.faults.is_empty(), "{}", report::render(&checked.faults, &checked.files, "data/"));
     assert_eq!(*bundled(), checked.comparison, "the page holds other data than the folder");
 }
