@@ -7,7 +7,7 @@ use comparison::Comparison;
 
 /// Returns the comparison in `data`.
 pub fn bundled() -> Rc<Comparison> {
-    let checked = check::check(Path::new("data")).unwrap();
+    let checked = check::check(Path::new("data"), &synoptic::route::reserved_words()).unwrap();
     assert!(checked.faults.is_empty(), "{:#?}", checked.faults);
     Rc::new(checked.comparison)
 }

@@ -169,7 +169,9 @@ fn unread(topic: &Topic, review: &Review, file: &Path, faults: &mut Faults) {
 
 /// Returns two names in alphabetical order, since either may come first.
 fn sorted<'a>(one: &'a str, other: &'a str) -> [&'a str; 2] {
-    if one < other { [one, other] } else { [other, one] }
+    let mut names = [one, other];
+    names.sort_unstable();
+    names
 }
 
 /// Reports readings of pairs that do not exist, or whose settled verdict is not that of the data.

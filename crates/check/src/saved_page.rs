@@ -1,25 +1,26 @@
-//! Text files and saved web pages as plain text, on the machine that builds. In the page, the browser parses them.
+//! Reads text files and saved web pages as plain text, on the machine that builds. In the page, the browser
+//! parses them.
 
 use anchoring::plain::{HIDDEN, INLINE, Refused, decode, is_page};
 use anchoring::segment::one_line;
 use html5gum::{DefaultEmitter, Token, Tokenizer};
 
-/// Reads a file as text, a saved web page by its blocks.
+/// Reads a file as text; a saved web page by its blocks.
 ///
 /// # Errors
-/// Where [`anchoring::plain::decode`] refuses it.
+/// Returns why [`decode`] refuses the file.
 pub fn read(bytes: &[u8]) -> Result<String, Refused> {
     let text = decode(bytes)?;
     Ok(if is_page(&text) { of_page(&text) } else { text })
 }
 
-/// The text of a saved web page: its blocks, with a blank line between each two.
+/// Returns the text of a saved web page: its blocks, separated by blank lines.
 #[must_use]
 pub fn of_page(page: &str) -> String {
     let mut emitter = DefaultEmitter::default();
     emitter.naively_switch_states(true);
     let mut text = String::new();
-    // The element whose content is being left out, from its start to its end.
+    // The element whose content is left out.
     let mut hidden: Option<Vec<u8>> = None;
     for Ok(token) in Tokenizer::new_with_emitter(page, emitter) {
         match token {
@@ -27,7 +28,7 @@ pub fn of_page(page: &str) -> String {
                 if hidden.is_none() && is_one_of(&HIDDEN, &tag.name) && !tag.self_closing {
                     hidden = Some(tag.name.to_vec());
                 } else if tag.name.as_slice() == b"body" {
-                    // The end of a head may be left out.
+                    // HTML allows a head without an end tag.
                     hidden = None;
                 }
                 if !is_one_of(&INLINE, &tag.name) {
@@ -43,7 +44,7 @@ pub fn of_page(page: &str) -> String {
                 }
             }
             Token::String(string) if hidden.is_none() => {
-                // In a page, a line break in the source is a space.
+                // A line break in the source of a page is a space.
                 text.push_str(&String::from_utf8_lossy(&string).replace(['\n', '\r', '\t'], " "));
             }
             _ => {}

@@ -35,11 +35,8 @@ pub fn find(folder: &FilePath, comparison: &Comparison) -> std::io::Result<(Text
         for (i, document) in comparison.documents.iter().enumerate() {
             if is_document(&text, &document.text) {
                 let at = Path::of_item(DOCUMENTS, i).field("text");
-                match fitted(document, &text, &mut found) {
-                    Ok(()) => {}
-                    Err(what) => {
-                        faults.add(at, what, "correct the outline, so that citations keep their paragraphs")
-                    }
+                if let Err(what) = fitted(document, &text, &mut found) {
+                    faults.add(at, what, "correct the outline, so that citations keep their paragraphs");
                 }
             }
         }

@@ -49,7 +49,7 @@ fn not_compared(known: &Known, faults: &mut Faults) {
         let at = Path::of_item(NOT_COMPARED, i);
         lengths::check("the reason", &entry.why, TEXT_WORDS, at.field("why"), faults);
         if let Some(document) = known.document(&entry.document, at.field("document"), faults) {
-            known.paragraph(document, entry.paragraph, at.field("paragraph"), faults);
+            super::paragraph(document, entry.paragraph, at.field("paragraph"), faults);
         }
         let name = format!("{} ¶ {}", entry.document, entry.paragraph);
         let paragraph = (&entry.document, entry.paragraph);

@@ -38,7 +38,7 @@ impl<'a> Ids<'a> {
             faults.add(at.clone(), format!("“{id}” is not an id"), remedy);
         }
         let space = if matches!(kind, "topic" | "question") { "topic or question" } else { kind };
-        if space == "topic or question" && self.reserved.contains(&id) {
+        if matches!(space, "topic or question" | "retired") && self.reserved.contains(&id) {
             let what = format!("the word “{id}” is reserved: an address with it opens another page");
             faults.add(at.clone(), what, "choose another id");
         }

@@ -86,13 +86,13 @@ impl<'a> Known<'a> {
         }
         documents.get(id).copied()
     }
+}
 
-    /// Reports a paragraph that its document does not have.
-    fn paragraph(&self, document: &Document, paragraph: usize, at: Path, faults: &mut Faults) {
-        let last = document.text.paragraphs;
-        if paragraph == 0 || paragraph > last {
-            let what = format!("{} has no ¶ {paragraph}", document.id);
-            faults.add(at, what, format!("its paragraphs are numbered 1 to {last}"));
-        }
+/// Reports a paragraph that its document does not have.
+fn paragraph(document: &Document, paragraph: usize, at: Path, faults: &mut Faults) {
+    let last = document.text.paragraphs;
+    if paragraph == 0 || paragraph > last {
+        let what = format!("{} has no ¶ {paragraph}", document.id);
+        faults.add(at, what, format!("its paragraphs are numbered 1 to {last}"));
     }
 }

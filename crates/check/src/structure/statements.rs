@@ -66,7 +66,7 @@ fn citations(statement: &Statement, known: &Known, at: &Path, faults: &mut Fault
         let at = at.item("citations", i);
         lengths::check("the quoted phrase", &citation.phrase, PHRASE_WORDS, at.field("phrase"), faults);
         if let Some(document) = document {
-            known.paragraph(document, citation.paragraph, at.field("paragraph"), faults);
+            super::paragraph(document, citation.paragraph, at.field("paragraph"), faults);
         }
     }
 }

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use check::check;
 use check::file::collect;
+use check::read::Reader;
 
 use crate::sample::*;
 
@@ -45,4 +46,48 @@ fn a_folder_or_file_that_cannot_be_read_is_named() {
     std::fs::write(folder.path().join(EVENTS), [b'[', 0xff, b']']).unwrap();
     let error = collect(folder.path()).unwrap_err();
     assert!(error.to_string().contains("events.json: "), "{error}");
+}
+
+/// The examples under the headings of data/README.md, by the files that they are of.
+fn examples() -> Vec<check::file::DataFile> {
+    let readme = concat!(env!("CARGO_MANIFEST_DIR"), "/../../data/README.md");
+    let readme = std::fs::read_to_string(readme).unwrap();
+    let mut found = Vec::new();
+    for part in readme.split("\n## ") {
+        let (heading, text) = part.split_once('\n').unwrap();
+        let blocks = text.split("```json\n").skip(1).map(|block| block.split("```").next().unwrap());
+        found.extend(
+            heading
+                .split(" and ")
+                .zip(blocks)
+                .map(|(name, block)| file(&name.replace("TOPIC", "arctic"), block)),
+        );
+    }
+    found
+}
+
+#[test]
+fn the_examples_of_the_readme_have_the_right_shape() {
+    let examples = examples();
+    let names: Vec<&str> = examples.iter().map(|f| f.name.as_str()).collect();
+    assert_eq!(
+        names,
+        [
+            COVER,
+            DOCUMENTS,
+            "topics/arctic.json",
+            SOURCES,
+            QUANTITIES,
+            EVENTS,
+            GLOSSARY,
+            NOT_COMPARED,
+            RETIRED,
+            "review/arctic.json"
+        ]
+    );
+    let mut reader = Reader::new(&examples);
+    let comparison = reader.comparison();
+    check::review::check(&comparison, &mut reader);
+    // The example lists a second topic, to show the order.
+    assert_eq!(Vec::from_iter(&reader.left_out), ["topics/alliance.json"]);
 }

@@ -127,15 +127,17 @@ fn a_replaced_id_leads_to_a_topic_a_question_or_a_document() {
 }
 
 #[test]
-fn a_replaced_id_is_not_in_use_and_is_replaced_once() {
+fn a_replaced_id_is_neither_in_use_nor_reserved_and_is_replaced_once() {
     each(
         RETIRED,
         &[
             (r#""id": "ocean""#, r#""id": "sea-so""#),
+            (r#""id": "ocean""#, r#""id": "texts""#),
             ("}]", r#"}, { "id": "ocean", "replaced_by": "one", "date": "2026-11-21", "note": "Again." }]"#),
         ],
         &expect![[r#"
             retired.json:1:10 “sea-so” is still in use: delete this entry, or give the new one another id
+            retired.json:1:10 the word “texts” is reserved: an address with it opens another page: choose another id
             retired.json:1:106 the retired id “ocean” is already used in retired.json: give one of the two another id
         "#]],
     );

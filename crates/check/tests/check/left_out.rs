@@ -88,6 +88,16 @@ fn a_file_with_a_fault_of_shape_is_one_fault() {
 }
 
 #[test]
+fn a_replaced_id_is_not_called_lost_while_documents_cannot_be_read() {
+    let mut files = edited(RETIRED, &[(r#""replaced_by": "sea""#, r#""replaced_by": "one""#)]);
+    files.retain(|f| f.name != DOCUMENTS);
+    expect![[r#"
+        documents.json:1:1 this file is missing: add it; data/README.md says what it holds
+    "#]]
+    .assert_eq(&lines(&check_files(files, RESERVED)));
+}
+
+#[test]
 fn topics_are_checked_even_without_their_order() {
     let mut files = edited(TOPIC, &[(r#""title": "The sea""#, r#""title": """#)]);
     files.retain(|f| f.name != COVER);

@@ -20,6 +20,18 @@ fn what_a_page_hides_is_left_out() {
 }
 
 #[test]
+fn a_block_ends_where_the_next_begins_and_where_its_element_ends() {
+    assert_eq!(of_page("<p>One<p>Two"), "One\n\nTwo");
+    assert_eq!(of_page("<div>One</div>Two"), "One\n\nTwo");
+    assert_eq!(of_page("One <b>and</b> <i>two</i>"), "One and two");
+}
+
+#[test]
+fn what_is_hidden_stays_so_until_the_outer_element_ends() {
+    assert_eq!(of_page("<head><style>a</style>hidden</head><p>Text</p>"), "Text");
+}
+
+#[test]
 fn a_head_without_an_end_hides_no_more_than_itself() {
     assert_eq!(of_page("<html><head><title>T</title><body><p>Text</p></body>"), "Text");
 }

@@ -24,21 +24,26 @@ fn a_misspelt_field_is_named_with_the_field_that_was_meant_and_is_not_missing_as
 }
 
 #[test]
-fn an_unknown_field_that_resembles_none_is_answered_with_the_fields_there_are() {
+fn a_field_is_suggested_where_at_most_half_of_the_letters_differ() {
     says_all(
-        QUANTITIES,
-        &[(r#""measures""#, r#""x": 1, "measures""#)],
+        SOURCES,
+        &[(r#""at""#, r#""ta""#)],
         &expect![[r#"
-        quantities.json:1:20 there is no field “x” here: delete it; the fields here are id, measures
+        sources.json:1:88 there is no field “ta” here: did you mean “at”?
     "#]],
     );
-    // More than half of the letters differ, so nothing is guessed.
-    says_all(
-        QUANTITIES,
-        &[(r#""measures""#, r#""idea": 1, "measures""#)],
+    each_all(
+        GLOSSARY,
+        &[
+            (r#"{ "term": "Lake""#, r#"{ "x": [], "term": "Lake""#),
+            (r#"{ "term": "Lake""#, r#"{ "idea": [], "term": "Lake""#),
+            (r#"{ "term": "Lake""#, r#"{ "allo": [], "term": "Lake""#),
+        ],
         &expect![[r#"
-        quantities.json:1:20 there is no field “idea” here: delete it; the fields here are id, measures
-    "#]],
+            glossary.json:1:47 there is no field “x” here: delete it; the fields here are also, means, term
+            glossary.json:1:47 there is no field “idea” here: delete it; the fields here are also, means, term
+            glossary.json:1:47 there is no field “allo” here: did you mean “also”?
+        "#]],
     );
 }
 

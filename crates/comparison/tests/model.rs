@@ -1,0 +1,220 @@
+//! The model: what can be asked of the data, and how it is written.
+
+use comparison::coverage::coverage;
+use comparison::marked::{Run, runs, unmarked};
+use comparison::model::{NOT_STATED, Reading};
+use comparison::outline::{Heading, Outline, Section};
+use comparison::{
+    Basis, Comparison, Document, DocumentId, PositionId, QuestionId, SourceId, StatementName, TopicId, Voice,
+};
+use serde_json::{Value, json};
+
+fn whole() -> Value {
+    let document = |id: &str, paragraphs: usize| {
+        json!({
+            "id": id, "short": id.to_uppercase(), "title": "T", "kind": "essay", "dated": "", "about": "",
+            "text": { "opens": "a", "closes": "b", "sections": [], "paragraphs": paragraphs }
+        })
+    };
+    let statement = |document: &str, position: &str, voice: &str, paragraph: usize| {
+        json!({
+            "document": document, "position": position, "voice": voice, "text": "{So} it is.",
+            "citations": [{ "paragraph": paragraph, "phrase": "so it is" }]
+        })
+    };
+    let question = |id: &str, statements: Vec<Value>| {
+        json!({
+            "id": id, "ask": "Is it so?", "basis": "fact",
+            "positions": [{ "id": "a", "label": "Yes" }, { "id": "b", "label": "No" }],
+            "relations": [], "statements": statements
+        })
+    };
+    json!({
+        "title": "Two texts", "about": "A test.",
+        "documents": [document("one", 4), document("two", 1)],
+        "topics": [
+            { "id": "sea", "title": "The sea", "summary": "S.", "questions": [
+                question("sea-so", vec![statement("one", "a", "own", 1), statement("one", "a", "reported", 4), statement("two", "b", "own", 1)]),
+                question("sea-when", vec![statement("one", "b", "own", 1)])
+            ] },
+            { "id": "sky", "title": "The sky", "summary": "S.", "questions": [question("sky-blue", vec![])] }
+        ],
+        "sources": [{ "id": "book", "reference": "A book", "kind": "book", "named": [] }],
+        "quantities": [], "events": [], "glossary": [],
+        "not_compared": [
+            { "document": "one", "paragraph": 3, "why": "Empty." },
+            { "document": "two", "paragraph": 2, "why": "Empty." }
+        ],
+        "readings": { "pairs": 0, "same": 0, "kappa": 1.0, "by_verdict": [], "statements": 0, "faithful": 0 }
+    })
+}
+
+fn comparison() -> Comparison {
+    Comparison::from_json(&whole().to_string()).unwrap()
+}
+
+#[test]
+fn everything_is_found_by_its_id() {
+    let c = comparison();
+    assert_eq!(c.document(&DocumentId::from("two")).unwrap().short, "TWO");
+    assert_eq!(c.document(&DocumentId::from("three")), None);
+    assert_eq!(c.topic(&TopicId::from("sky")).unwrap().title, "The sky");
+    assert_eq!(c.topic(&TopicId::from("sea-so")), None);
+    let (topic, question) = c.question(&QuestionId::from("sea-when")).unwrap();
+    assert_eq!((topic.id.as_str(), question.id.as_str()), ("sea", "sea-when"));
+    assert_eq!(c.question(&QuestionId::from("sea")), None);
+    assert_eq!(c.source(&SourceId::from("book")).unwrap().reference, "A book");
+    assert_eq!(c.source(&SourceId::from("novel")), None);
+    let ids: Vec<&str> = c.questions().map(|(_, q)| q.id.as_str()).collect();
+    assert_eq!(ids, ["sea-so", "sea-when", "sky-blue"]);
+}
+
+#[test]
+fn a_document_is_called_by_its_short_name_or_else_by_its_id() {
+    let c = comparison();
+    assert_eq!(c.short(&DocumentId::from("one")), "ONE");
+    assert_eq!(c.short(&DocumentId::from("three")), "three");
+}
+
+#[test]
+fn a_statement_is_named_by_document_position_and_voice() {
+    let c = comparison();
+    let question = &c.topics[0].questions[0];
+    let name = |document: &str, position: &str, voice| StatementName {
+        document: DocumentId::from(document),
+        position: PositionId::from(position),
+        voice,
+    };
+    assert_eq!(question.statements[1].name(), name("one", "a", Voice::Reported));
+    assert_eq!(question.statement(&name("one", "a", Voice::Reported)), Some(&question.statements[1]));
+    assert_eq!(question.statement(&name("two", "b", Voice::Own)), Some(&question.statements[2]));
+    assert_eq!(question.statement(&name("two", "b", Voice::Reported)), None);
+    let of_one: Vec<Voice> = question.statements_of(&DocumentId::from("one")).map(|s| s.voice).collect();
+    assert_eq!(of_one, [Voice::Own, Voice::Reported]);
+}
+
+#[test]
+fn a_position_is_found_with_its_place_and_shown_by_a_capital_letter() {
+    let c = comparison();
+    let (place, position) = c.topics[0].questions[0].position(&PositionId::from("b")).unwrap();
+    assert_eq!((place, position.label.as_str(), position.id.letter().as_str()), (1, "No", "B"));
+    assert_eq!(c.topics[0].questions[0].position(&PositionId::from("c")), None);
+    assert_eq!(PositionId::from("b").to_string(), "b");
+}
+
+#[test]
+fn every_basis_has_the_word_that_it_has_in_the_data() {
+    let words = ["fact", "figure", "date", "definition", "cause", "judgement", "forecast"];
+    assert_eq!(Basis::ALL.map(Basis::word), words);
+    for (basis, word) in Basis::ALL.into_iter().zip(words) {
+        assert_eq!(serde_json::to_value(basis).unwrap(), json!(word));
+    }
+}
+
+#[test]
+fn what_a_text_does_not_state_is_absent_from_the_data_and_said_in_words() {
+    let c = comparison();
+    let silent = &c.documents[0];
+    assert_eq!(NOT_STATED, "not stated");
+    assert_eq!(silent.author_or_unknown(), "not stated");
+    assert_eq!(silent.publisher_or_unknown(), "not stated");
+    assert_eq!(silent.date_or_unknown(), "not stated");
+    assert_eq!(silent.author_unlabelled(), "author not stated");
+    assert_eq!(silent.date_unlabelled(), "date not stated");
+    let written = serde_json::to_value(silent).unwrap();
+    for field in ["author", "publisher", "date"] {
+        assert_eq!(written.get(field), None, "{field}");
+    }
+    let state = |field: &str| Some(format!("the {field}"));
+    let stated = Document {
+        author: state("author"),
+        publisher: state("publisher"),
+        date: state("date"),
+        ..silent.clone()
+    };
+    assert_eq!(stated.author_or_unknown(), "the author");
+    assert_eq!(stated.publisher_or_unknown(), "the publisher");
+    assert_eq!(stated.date_or_unknown(), "the date");
+    assert_eq!(stated.author_unlabelled(), "the author");
+    assert_eq!(stated.date_unlabelled(), "the date");
+}
+
+#[test]
+fn the_comparison_is_written_as_it_was_read() {
+    assert_eq!(serde_json::to_value(comparison()).unwrap(), whole());
+}
+
+#[test]
+fn a_misspelt_field_is_refused() {
+    let text = whole().to_string().replace("\"summary\"", "\"sumary\"");
+    let error = Comparison::from_json(&text).unwrap_err().to_string();
+    assert!(error.contains("sumary"), "{error}");
+}
+
+#[test]
+fn paragraphs_are_cited_listed_or_neither() {
+    let c = comparison();
+    let one = coverage(&c, &c.documents[0]);
+    assert_eq!(one.cited.into_iter().collect::<Vec<_>>(), [1, 4]);
+    assert_eq!(one.listed.into_iter().collect::<Vec<_>>(), [3]);
+    assert_eq!(one.unaccounted, [2]);
+    let two = coverage(&c, &c.documents[1]);
+    assert_eq!(two.cited.into_iter().collect::<Vec<_>>(), [1]);
+    assert_eq!(two.unaccounted, [] as [usize; 0]);
+}
+
+#[test]
+fn a_text_is_split_at_its_braces() {
+    use Run::{Key, Plain};
+    assert_eq!(runs("It {is so} now."), [Plain("It "), Key("is so"), Plain(" now.")]);
+    assert_eq!(runs("{All}{of}"), [Key("All"), Key("of")]);
+    assert_eq!(runs("None"), [Plain("None")]);
+    assert_eq!(runs(""), []);
+    assert_eq!(unmarked("It {is so} {now}."), "It is so now.");
+}
+
+#[test]
+fn an_unpaired_brace_stays_in_the_text() {
+    use Run::{Key, Plain};
+    assert_eq!(runs("It {is} {so."), [Plain("It "), Key("is"), Plain(" {so.")]);
+    assert_eq!(unmarked("It {is} {so."), "It is {so.");
+    assert_eq!(unmarked("It is} so."), "It is} so.");
+}
+
+#[test]
+fn a_paragraph_is_in_the_last_section_that_begins_at_or_before_it() {
+    let section = |title: &str, from, begins: Option<&str>| Section {
+        title: title.to_owned(),
+        from,
+        begins: begins.map(str::to_owned),
+        heading: Heading::OwnLine,
+    };
+    let outline = Outline {
+        sections: vec![
+            section("First", 2, None),
+            section("Empty", 4, None),
+            section("Last", 4, Some("At last")),
+        ],
+        paragraphs: 5,
+        ..Outline::default()
+    };
+    let sections: Vec<Option<usize>> = (1..=5).map(|paragraph| outline.section_of(paragraph)).collect();
+    assert_eq!(sections, [None, Some(0), Some(0), Some(2), Some(2)]);
+    assert_eq!(outline.sections[0].marker(), "First");
+    assert_eq!(outline.sections[2].marker(), "At last");
+}
+
+#[test]
+fn the_usual_heading_and_what_is_empty_are_left_out_of_the_data() {
+    let section = |heading| Section { title: "First".to_owned(), from: 1, begins: None, heading };
+    let outline =
+        Outline { sections: vec![section(Heading::OwnLine), section(Heading::RunIn)], ..Outline::default() };
+    assert_eq!(
+        serde_json::to_value(outline).unwrap(),
+        json!({
+            "opens": "", "closes": "", "paragraphs": 0,
+            "sections": [{ "title": "First", "from": 1 }, { "title": "First", "from": 1, "heading": "run-in" }]
+        })
+    );
+    assert_eq!(serde_json::to_value(Reading::Agrees).unwrap(), json!("agrees"));
+}
