@@ -119,6 +119,8 @@ impl MadeUp {
             voice: Voice::Own,
             by: None,
             text: "So it is.".into(),
+            clause: "So it is.".into(),
+            clause_read: false,
             citations: citations
                 .map(|(paragraph, phrase)| Citation { paragraph: *paragraph, phrase: phrase.clone() })
                 .collect(),

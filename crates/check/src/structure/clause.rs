@@ -33,11 +33,12 @@ pub fn check(statement: &Statement, at: &Path, faults: &mut Faults) {
     }
 }
 
-/// Returns the limiting words of a text, each once.
+/// Returns the limiting words of a text, each once. "May" with a capital is the month.
 fn limits(text: &str) -> Vec<&'static str> {
-    let words: Vec<String> =
-        text.split(|c: char| !c.is_alphanumeric() && c != '’' && c != '\'').map(str::to_lowercase).collect();
-    let has =
-        |limit: &str| words.iter().any(|word| word == limit || (limit == "not" && word.ends_with("n’t")));
-    LIMITS.into_iter().filter(|limit| has(limit)).collect()
+    let words: Vec<&str> =
+        text.split(|c: char| !c.is_alphanumeric() && c != '’' && c != '\'').filter(|w| *w != "May").collect();
+    let has = |limit: &&str| {
+        words.iter().any(|word| word.eq_ignore_ascii_case(limit) || (*limit == "not" && word.ends_with("n’t")))
+    };
+    LIMITS.into_iter().filter(has).collect()
 }

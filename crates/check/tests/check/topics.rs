@@ -4,7 +4,7 @@ use expect_test::expect;
 
 use crate::sample::*;
 
-const RELATION: &str = r#"{ "between": ["a", "b"], "kind": "contradicts", "why": "Yes and no." }"#;
+const RELATION: &str = r#"{ "between": ["a", "b"], "kind": "contradicts", "why": "Yes and no.", "part": "evidence", "settle": "A look." }"#;
 
 #[test]
 fn a_topic_has_a_title_a_summary_and_questions() {
@@ -117,7 +117,7 @@ fn a_position_that_no_document_holds_is_a_fault() {
             (
                 RELATION,
                 &format!(
-                    r#"{RELATION}, {{ "between": ["a", "c"], "kind": "qualifies", "why": "Perhaps." }}, {{ "between": ["c", "b"], "kind": "qualifies", "why": "Perhaps." }}"#
+                    r#"{RELATION}, {{ "between": ["a", "c"], "kind": "agrees-in-part", "why": "Perhaps." }}, {{ "between": ["c", "b"], "kind": "agrees-in-part", "why": "Perhaps." }}"#
                 ),
             ),
         ],
@@ -146,18 +146,18 @@ fn every_two_positions_have_one_relation() {
         TOPIC,
         &[(RELATION, "")],
         &expect![[r#"
-        topics/sea.json:7:20 positions “a” and “b” have no relation: say whether they contradict or qualify each other, and why
-    "#]],
+            topics/sea.json:7:20 positions “a” and “b” have no relation: say whether they agree in part, differ in part or contradict each other, and why
+        "#]],
     );
     let twice = |between: &str| {
-        format!(r#"{RELATION}, {{ "between": {between}, "kind": "qualifies", "why": "Again." }}"#)
+        format!(r#"{RELATION}, {{ "between": {between}, "kind": "agrees-in-part", "why": "Again." }}"#)
     };
     each(
         TOPIC,
         &[(RELATION, &twice(r#"["a", "b"]"#)), (RELATION, &twice(r#"["b", "a"]"#))],
         &expect![[r#"
-            topics/sea.json:7:93 the relation between “a” and “b” is given twice: delete one of the two
-            topics/sea.json:7:93 the relation between “b” and “a” is given twice: delete one of the two
+            topics/sea.json:7:134 the relation between “a” and “b” is given twice: delete one of the two
+            topics/sea.json:7:134 the relation between “b” and “a” is given twice: delete one of the two
         "#]],
     );
 }
@@ -169,16 +169,20 @@ fn a_relation_is_between_two_different_positions_of_the_question() {
         &[
             (
                 RELATION,
-                &format!(r#"{RELATION}, {{ "between": ["b", "c"], "kind": "qualifies", "why": "Odd." }}"#),
+                &format!(
+                    r#"{RELATION}, {{ "between": ["b", "c"], "kind": "agrees-in-part", "why": "Odd." }}"#
+                ),
             ),
             (
                 RELATION,
-                &format!(r#"{RELATION}, {{ "between": ["b", "b"], "kind": "qualifies", "why": "Odd." }}"#),
+                &format!(
+                    r#"{RELATION}, {{ "between": ["b", "b"], "kind": "agrees-in-part", "why": "Odd." }}"#
+                ),
             ),
         ],
         &expect![[r#"
-            topics/sea.json:7:106 there is no position “c” in this question: name two of its positions
-            topics/sea.json:7:106 position “b” cannot have a relation to itself: name two different positions
+            topics/sea.json:7:147 there is no position “c” in this question: name two of its positions
+            topics/sea.json:7:147 position “b” cannot have a relation to itself: name two different positions
         "#]],
     );
 }
