@@ -298,7 +298,10 @@ fn every_bibtex_entry_is_read_back_with_title_author_and_link() {
                     assert_eq!(field(entry, "title"), one_line(&document.title), "{text}");
                     let read: Vec<String> =
                         entry.author().unwrap_or_default().iter().map(|p| p.name.clone()).collect();
-                    let ours: Vec<String> = authors(document.author.as_deref().unwrap_or_default()).into_iter().map(|a| a.family).collect();
+                    let ours: Vec<String> = authors(document.author.as_deref().unwrap_or_default())
+                        .into_iter()
+                        .map(|a| a.family)
+                        .collect();
                     let ours: Vec<String> =
                         ours.iter().map(|f| f.trim_start_matches("van ").to_owned()).collect();
                     assert_eq!(read, ours, "{text}");

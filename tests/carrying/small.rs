@@ -5,7 +5,12 @@ use serde_json::json;
 use synoptic::share::Edition;
 
 pub fn comparison() -> Comparison {
-    let document = |id: &str, title: &str, author: Option<&str>, kind: &str, publisher: Option<&str>, date: Option<&str>| {
+    let document = |id: &str,
+                    title: &str,
+                    author: Option<&str>,
+                    kind: &str,
+                    publisher: Option<&str>,
+                    date: Option<&str>| {
         json!({
             "id": id, "short": id.to_uppercase(), "title": title, "author": author, "kind": kind,
             "publisher": publisher, "date": date, "dated": "Written in a hurry.", "about": "A text.",

@@ -15,8 +15,8 @@ use synoptic::share::Edition;
 /// # Errors
 /// Returns the report of every fault, or why the folder cannot be read.
 pub fn load(folder: &Path) -> Result<PageData, String> {
-    let checked =
-        check(folder, RESERVED).map_err(|e| format!("the data in {} cannot be read: {e}", folder.display()))?;
+    let checked = check(folder, RESERVED)
+        .map_err(|e| format!("the data in {} cannot be read: {e}", folder.display()))?;
     if !checked.faults.is_empty() {
         return Err(report::render(&checked.faults, &checked.files, &format!("{}/", folder.display())));
     }
