@@ -1,11 +1,12 @@
-//! The phone: one question a screen, the strip as tabs, one pinned against another. And the narrow
-//! screens between.
+//! The phone: one question a screen, the strip as tabs, one document pinned. And the narrow screens
+//! between.
 
 use fantoccini::key::Key;
-use serde_json::json;
 
 use crate::engine::Engine;
-use crate::page::{ask, click, comparison, file, hash, open, press, text, until, until_title};
+use crate::page::{
+    click, count, file, open, press, sized, text, texts, until_count, until_hash, until_text, until_title,
+};
 
 async fn phone() -> Engine {
     let engine = Engine::chromium().await;
@@ -13,69 +14,41 @@ async fn phone() -> Engine {
     engine
 }
 
-async fn sized(engine: &Engine, width: u32, height: u32) {
-    let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-    engine.chromium_command("Emulation.setDeviceMetricsOverride", size).await;
-}
-
 #[tokio::test(flavor = "multi_thread")]
 async fn one_question_fills_the_screen_and_every_document_is_one_tap_away() {
     let engine = phone().await;
     let client = &engine.client;
-    let comparison = comparison();
-    let topic = comparison.topics.iter().find(|t| t.id.as_str() == "arctic").unwrap();
-    open(client, &format!("{}#/arctic", file())).await;
-    assert_eq!(text(client, "h1").await, topic.questions[0].ask);
-    assert!(
-        text(client, ".deck .above").await.ends_with(&format!("question 1 of {}", topic.questions.len()))
-    );
-    assert_eq!(ask(client, "return document.querySelectorAll('.tabs button').length").await, 5);
-    for (n, document) in comparison.documents.iter().enumerate() {
+    open(client, &format!("{}#/traffic", file())).await;
+    assert_eq!(text(client, "h1").await, "How long did a boat wait for the span?");
+    assert!(text(client, ".deck .above").await.contains("1 of 5"));
+    // Béro gives two answers, and The Gazette is silent.
+    let held = [("Ames", 1), ("Béro", 2), ("The Gazette", 0), ("Liu", 1), ("Ward", 1)];
+    assert_eq!(count(client, ".tabs button").await, 5);
+    for (n, (name, statements)) in held.into_iter().enumerate() {
         click(client, &format!(".tabs button:nth-child({})", n + 1)).await;
-        until(
-            client,
-            &format!("return document.querySelector('.panel h2').textContent === '{}'", document.short),
-            "the document does not come to the front",
-        )
-        .await;
-        let held = topic.questions[0].statements_of(&document.id).count();
-        assert_eq!(ask(client, "return document.querySelectorAll('.panel .statement').length").await, held);
+        until_text(client, ".panel h2", name).await;
+        assert_eq!(count(client, ".panel .statement").await, statements, "{name}");
+        assert_eq!(text(client, ".panel").await.contains("Silent"), statements == 0, "{name}");
     }
-    assert!(text(client, ".panel").await.contains("Silent"));
     engine.end().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn one_is_pinned_and_any_other_is_seen_against_it() {
+async fn one_document_is_pinned_and_any_other_is_compared_with_it() {
     let engine = phone().await;
     let client = &engine.client;
-    open(client, &format!("{}#/arctic-moscow-wary/lukin", file())).await;
-    assert_eq!(text(client, ".panel h2").await, "Lukin");
+    open(client, &format!("{}#/jam-cause/ames", file())).await;
+    assert_eq!(text(client, ".panel h2").await, "Ames");
     click(client, ".panel-head button").await;
-    until(client, "return location.hash === '#/arctic-moscow-wary/lukin&with=lukin'", "it is not pinned")
-        .await;
-    click(client, ".tabs button:nth-child(4)").await;
-    until(
-        client,
-        "return document.querySelector('.pinned-line')?.textContent === '✕ Fletcher contradicts Lukin'",
-        "the verdict is not shown",
-    )
-    .await;
-    assert!(
-        ask(client, "return document.querySelectorAll('.pinned .reason').length > 0")
-            .await
-            .as_bool()
-            .unwrap()
-    );
+    until_hash(client, "#/jam-cause/ames&with=ames").await;
+    click(client, ".tabs button:nth-child(3)").await;
+    until_text(client, ".pinned-line", "✕ The Gazette contradicts Ames").await;
+    assert!(count(client, ".pinned .reason").await > 0);
     press(client, &Key::Right.to_string()).await;
-    until(
-        client,
-        "return document.querySelector('.panel h2').textContent === 'RESC'",
-        "the arrow does not turn",
-    )
-    .await;
+    until_text(client, ".panel h2", "Liu").await;
+    until_hash(client, "#/jam-cause/liu&with=ames").await;
     client.refresh().await.unwrap();
-    until(client, "return !!document.querySelector('.pinned')", "the pin is lost").await;
+    until_text(client, ".pinned-line", "◐ Liu qualifies Ames").await;
     engine.end().await;
 }
 
@@ -83,7 +56,7 @@ async fn one_is_pinned_and_any_other_is_seen_against_it() {
 async fn a_swipe_turns_to_the_next_document_and_scrolling_does_not() {
     let engine = phone().await;
     let client = &engine.client;
-    open(client, &format!("{}#/arctic-moscow-wary/lukin", file())).await;
+    open(client, &format!("{}#/jam-cause/gazette", file())).await;
     let swipe = |dx: i32, dy: i32| {
         format!(
             "const deck = document.querySelector('.deck'); \
@@ -94,42 +67,26 @@ async fn a_swipe_turns_to_the_next_document_and_scrolling_does_not() {
         )
     };
     client.execute(&swipe(-120, 10), vec![]).await.unwrap();
-    until(
-        client,
-        "return document.querySelector('.panel h2').textContent === 'Fletcher'",
-        "a swipe does not turn",
-    )
-    .await;
+    until_text(client, ".panel h2", "Liu").await;
+    // Had scrolling turned to Ward, the swipe back would lead to Liu.
     client.execute(&swipe(-90, 200), vec![]).await.unwrap();
     client.execute(&swipe(120, 0), vec![]).await.unwrap();
-    until(
-        client,
-        "return document.querySelector('.panel h2').textContent === 'Lukin'",
-        "a swipe does not turn back",
-    )
-    .await;
+    until_text(client, ".panel h2", "The Gazette").await;
     engine.end().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn questions_are_stepped_through_by_tap_and_by_clicker_into_the_next_topic() {
+async fn questions_are_stepped_through_by_tap_and_by_presentation_remote_into_the_next_topic() {
     let engine = phone().await;
     let client = &engine.client;
-    let comparison = comparison();
-    let topic = comparison.topics.iter().find(|t| t.id.as_str() == "arctic").unwrap();
-    let asks: Vec<&str> = topic.questions.iter().map(|q| q.ask.as_str()).collect();
-    open(client, &format!("{}#/{}", file(), topic.questions[asks.len() - 2].id)).await;
+    open(client, &format!("{}#/boats-lost", file())).await;
     click(client, ".deck-steps a:last-child").await;
-    until_title(client, asks[asks.len() - 1]).await;
+    until_title(client, "Was the Board warned before the storm?").await;
     press(client, &Key::PageDown.to_string()).await;
-    until_title(
-        client,
-        &comparison.topics.iter().find(|t| t.id.as_str() == "india").unwrap().questions[0].ask,
-    )
-    .await;
+    until_title(client, "Will a fixed bridge be built?").await;
     press(client, &Key::PageUp.to_string()).await;
-    until_title(client, asks[asks.len() - 1]).await;
-    assert_eq!(hash(client).await, format!("#/{}", topic.questions.last().unwrap().id));
+    until_title(client, "Was the Board warned before the storm?").await;
+    until_hash(client, "#/warned-before").await;
     engine.end().await;
 }
 
@@ -137,31 +94,17 @@ async fn questions_are_stepped_through_by_tap_and_by_clicker_into_the_next_topic
 async fn turning_the_phone_or_widening_the_window_keeps_the_place() {
     let engine = phone().await;
     let client = &engine.client;
-    open(client, &format!("{}#/arctic-moscow-wary/lukin", file())).await;
+    open(client, &format!("{}#/jam-cause/gazette", file())).await;
+    let shown = |heads: Vec<String>, name: &str| heads.iter().any(|head| head.starts_with(name));
     for (width, height, columns) in [(1280, 720, 5), (1100, 800, 3), (960, 800, 2)] {
         sized(&engine, width, height).await;
-        until(
-            client,
-            &format!("return document.querySelectorAll('.head').length === {columns}"),
-            &format!("not {columns} columns at {width}"),
-        )
-        .await;
-        let heads = ask(
-            client,
-            "return [...document.querySelectorAll('.head-name')].map(h => h.firstChild.textContent)",
-        )
-        .await;
-        assert!(heads.as_array().unwrap().contains(&json!("Lukin")), "{heads} at {width}");
+        until_count(client, ".head", columns).await;
+        assert!(shown(texts(client, ".head-name").await, "The Gazette"), "at {width}");
     }
     click(client, ".chips button:nth-child(5)").await;
-    until(
-        client,
-        "return [...document.querySelectorAll('.head-name')].some(h => h.textContent === 'RESC')",
-        "a document is not one tap away",
-    )
-    .await;
-    assert_eq!(hash(client).await, "#/arctic-moscow-wary/lukin");
+    until_text(client, ".head:last-child .head-name", "Ward").await;
     sized(&engine, 390, 844).await;
-    until(client, "return !!document.querySelector('.deck')", "the deck does not come back").await;
+    until_count(client, ".deck", 1).await;
+    until_hash(client, "#/jam-cause/gazette").await;
     engine.end().await;
 }

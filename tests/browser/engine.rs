@@ -14,23 +14,20 @@ use tokio::process::{Child, Command};
 /// A browser under our control.
 pub struct Engine {
     pub client: Client,
-    driver: Child,
+    /// Whether it records its console.
+    records: bool,
+    driver: Driver,
     _profile: TempDir,
 }
 
 impl Engine {
     /// Chromium, with everything it does on the network and writes to the console on record.
     pub async fn chromium() -> Self {
-        Self::chromium_with(json!({})).await
+        Self::chromium_with(json!({}), json!({})).await
     }
 
-    /// Chromium with settings of its own.
-    pub async fn chromium_with(preferences: Value) -> Self {
-        Self::chromium_flagged(preferences, &[]).await
-    }
-
-    /// Chromium with settings and flags of its own.
-    pub async fn chromium_flagged(preferences: Value, flags: &[&str]) -> Self {
+    /// Chromium with preferences, and with capabilities beside the usual ones.
+    pub async fn chromium_with(preferences: Value, more: Value) -> Self {
         let profile = tempfile::tempdir().unwrap();
         let arguments = [
             "--headless",
@@ -43,17 +40,20 @@ impl Engine {
             "--disable-sync",
             "--window-size=1280,720",
         ];
-        let mut arguments: Vec<String> = arguments.iter().chain(flags).map(ToString::to_string).collect();
+        let mut arguments = arguments.map(String::from).to_vec();
         arguments.push(format!("--user-data-dir={}", profile.path().display()));
         let mut options = json!({ "args": arguments, "prefs": preferences });
         if let Some(binary) = on_path(&["chromium", "chromium-browser", "google-chrome", "chrome"]) {
             options["binary"] = binary.into();
         }
-        let capabilities = json!({
+        let mut capabilities = json!({
             "goog:chromeOptions": options,
             "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
         });
-        Self::start(&["chromedriver"], capabilities, profile).await
+        capabilities.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        let mut engine = Self::start(&["chromedriver"], capabilities, profile).await;
+        engine.records = true;
+        engine
     }
 
     /// Firefox.
@@ -90,33 +90,16 @@ impl Engine {
         .await
     }
 
+    /// Starts a driver and its browser; once more where the port was taken meanwhile or the machine is slow.
     async fn start(command: &[&str], capabilities: Value, profile: TempDir) -> Self {
-        let port = free_port();
-        let (program, arguments) = command.split_first().unwrap();
-        let driver = Command::new(program)
-            .args(arguments)
-            .arg(format!("--port={port}"))
-            .env("HOME", profile.path())
-            .env("MOZ_CRASHREPORTER_DISABLE", "1")
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .process_group(0)
-            .kill_on_drop(true)
-            .spawn()
-            .unwrap_or_else(|e| {
-                panic!("{program} cannot be started ({e}): scripts/setup.sh test installs it")
-            });
-        let begun = Instant::now();
-        while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
-            assert!(begun.elapsed() < Duration::from_secs(30), "{program} does not answer");
-            tokio::time::sleep(Duration::from_millis(50)).await;
+        for _ in 0..2 {
+            if let Ok((client, driver)) = begin(command, &capabilities, &profile).await {
+                return Self { client, records: false, driver, _profile: profile };
+            }
         }
-        let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(capabilities.as_object().unwrap().clone())
-            .connect(&format!("http://127.0.0.1:{port}"))
-            .await
-            .unwrap_or_else(|e| panic!("{program} starts no browser: {e}"));
-        Self { client, driver, _profile: profile }
+        let (client, driver) =
+            begin(command, &capabilities, &profile).await.unwrap_or_else(|e| panic!("{e}"));
+        Self { client, records: false, driver, _profile: profile }
     }
 
     /// What one of Chromium's logs holds since it was last read.
@@ -147,23 +130,64 @@ impl Engine {
         addresses
     }
 
-    /// Ends browser and driver; a test that fails ends them by dropping.
+    /// Ends browser and driver, after a look at the console: it must be empty. A test that fails ends them
+    /// by dropping.
     pub async fn end(mut self) {
+        if self.records {
+            assert_eq!(self.log("browser").await, [] as [Value; 0], "the console has messages");
+        }
         let _ = self.client.clone().close().await;
-        let _ = self.driver.kill().await;
+        let _ = self.driver.0.kill().await;
     }
 }
 
-impl Drop for Engine {
+/// A driver, which leads a group of its own, browser included.
+struct Driver(Child);
+
+impl Drop for Driver {
     fn drop(&mut self) {
-        // The driver leads a group of its own, browser included.
-        if let Some(id) = self.driver.id() {
+        if let Some(id) = self.0.id() {
             let _ = std::process::Command::new("kill")
                 .args(["-9", "--", &format!("-{id}")])
                 .stderr(Stdio::null())
                 .status();
         }
     }
+}
+
+/// Starts a driver at a free port, and a browser with it.
+async fn begin(
+    command: &[&str],
+    capabilities: &Value,
+    profile: &TempDir,
+) -> Result<(Client, Driver), String> {
+    let port = free_port();
+    let (program, arguments) = command.split_first().unwrap();
+    let driver = Command::new(program)
+        .args(arguments)
+        .arg(format!("--port={port}"))
+        .env("HOME", profile.path())
+        .env("MOZ_CRASHREPORTER_DISABLE", "1")
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .process_group(0)
+        .kill_on_drop(true)
+        .spawn()
+        .map_err(|e| format!("{program} cannot be started ({e}): scripts/setup.sh test installs it"))?;
+    let driver = Driver(driver);
+    let begun = Instant::now();
+    while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
+        if begun.elapsed() > Duration::from_secs(60) {
+            return Err(format!("{program} does not answer"));
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    let client = ClientBuilder::new(HttpConnector::new())
+        .capabilities(capabilities.as_object().unwrap().clone())
+        .connect(&format!("http://127.0.0.1:{port}"))
+        .await
+        .map_err(|e| format!("{program} starts no browser: {e}"))?;
+    Ok((client, driver))
 }
 
 fn free_port() -> u16 {

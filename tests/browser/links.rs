@@ -1,87 +1,78 @@
 //! The address is the view: deep links, back and forward, broken links, restored views.
 
-use synoptic::route::write_place;
-use synoptic::state::Route;
-
 use crate::engine::Engine;
-use crate::page::{ask, at, click, comparison, contradiction, file, hash, open, text, until, until_title};
+use crate::page::{
+    ask, at, click, file, hash, open, text, texts, until, until_count, until_focused, until_hash, until_title,
+};
 use crate::server::Host;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_link_to_a_statement_lands_on_it_from_a_file_and_from_a_host() {
     let host = Host::start();
-    let comparison = comparison();
-    let (_, question, one, other) = contradiction(&comparison);
-    let place = write_place(&Route::Statement(question.id.clone(), one.name()), &comparison);
     for address in [file(), host.address()] {
         let engine = Engine::chromium().await;
         let client = &engine.client;
-        open(client, &format!("{address}#{place}")).await;
-        until(
-            client,
-            &format!("return document.activeElement?.id === '{place}'"),
-            "the statement is not focused",
-        )
-        .await;
-        let top =
-            ask(client, &format!("return document.getElementById('{place}').getBoundingClientRect().top"))
-                .await;
-        let heads =
-            ask(client, "return document.querySelector('.heads').getBoundingClientRect().bottom").await;
-        let (top, heads) = (top.as_f64().unwrap(), heads.as_f64().unwrap());
-        assert!(
-            top >= heads - 1.0 && top < 600.0,
-            "the statement is at {top}, below heads that end at {heads}"
+        open(client, &format!("{address}#/waiting-time/ward")).await;
+        until_focused(client, "/waiting-time/ward").await;
+        let top = "document.getElementById('/waiting-time/ward').getBoundingClientRect().top";
+        let below_heads = format!(
+            "const top = {top}; return top >= document.querySelector('.heads').getBoundingClientRect().bottom - 1 && top < innerHeight - 100"
         );
-        assert!(text(client, &format!("{} .standing", at(&place))).await.starts_with("Chosen"));
-        let other = write_place(&Route::Statement(question.id.clone(), other.name()), &comparison);
-        let words = text(client, &format!("{} .standing", at(&other))).await;
-        assert_eq!(words, format!("✕ contradicts {}", comparison.short(&one.document)));
-        assert_eq!(hash(client).await, format!("#{place}"));
-        assert_eq!(engine.log("browser").await, [] as [serde_json::Value; 0]);
+        until(client, &below_heads, "the statement is not in sight below the heads").await;
+        assert_eq!(ask(client, "return document.querySelector('.is-chosen').id").await, "/waiting-time/ward");
+        let words = text(client, &format!("{} .standing", at("/waiting-time/ames"))).await;
+        assert_eq!(words, "✕ contradicts Ward");
+        assert_eq!(hash(client).await, "#/waiting-time/ward");
         engine.end().await;
     }
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn back_and_forward_go_between_topics() {
-    for from_host in [false, true] {
-        let host = Host::start();
+    let host = Host::start();
+    for page in [file(), host.address()] {
         let engine = Engine::chromium().await;
         let client = &engine.client;
-        let topics = &comparison().topics;
-        let page = if from_host { host.address() } else { file() };
-        open(client, &format!("{page}#/{}", topics[0].id)).await;
-        for n in [3, 2] {
-            click(client, &format!(".topics li:nth-child({n}) a")).await;
-            until_title(client, &topics[n - 1].title).await;
+        open(client, &format!("{page}#/building")).await;
+        for (topic, title) in [("storm", "The night of the storm"), ("traffic", "Boats and carts")] {
+            click(client, &format!("nav a[href='#/{topic}']")).await;
+            until_title(client, title).await;
+            until_hash(client, &format!("#/{topic}")).await;
         }
         client.back().await.unwrap();
-        until_title(client, &topics[2].title).await;
+        until_title(client, "The night of the storm").await;
         client.back().await.unwrap();
-        until_title(client, &topics[0].title).await;
+        until_title(client, "The building").await;
         client.forward().await.unwrap();
-        until_title(client, &topics[2].title).await;
-        assert_eq!(hash(client).await, format!("#/{}", topics[2].id));
+        until_title(client, "The night of the storm").await;
+        until_hash(client, "#/storm").await;
         engine.end().await;
     }
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_broken_link_opens_the_nearest_view_and_says_what_is_missing() {
+async fn a_broken_link_opens_the_nearest_view_with_a_notice_that_can_be_dismissed() {
     let engine = Engine::chromium().await;
     let client = &engine.client;
-    open(client, &format!("{}#/arctic-never-asked/tolstoy", file())).await;
-    until_title(client, "The Arctic").await;
-    assert!(text(client, ".notice").await.contains("There is no topic or question “arctic-never-asked”"));
+    open(client, &format!("{}#/storm-never-asked/tolstoy", file())).await;
+    until_title(client, "The night of the storm").await;
+    assert!(text(client, ".notice").await.contains("storm-never-asked"));
     click(client, ".notice button").await;
-    until(client, "return !document.querySelector('.notice')", "the note stays").await;
+    until_count(client, ".notice", 0).await;
     for hash in ["#%00%ff", "#////", "#/&&&===", "#<script>alert(1)</script>"] {
-        client.goto("about:blank").await.unwrap();
         open(client, &format!("{}{hash}", file())).await;
-        assert!(!text(client, "#comparison h1").await.is_empty(), "{hash}");
+        assert_eq!(text(client, "#comparison h1").await, "Five accounts of the Narrows Bridge", "{hash}");
     }
-    assert_eq!(engine.log("browser").await, [] as [serde_json::Value; 0]);
+    engine.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_old_link_opens_what_replaced_it() {
+    let engine = Engine::chromium().await;
+    let client = &engine.client;
+    open(client, &format!("{}#/price/keeper", file())).await;
+    until_title(client, "The building").await;
+    assert!(text(client, ".notice").await.contains("It was asked more precisely."));
     engine.end().await;
 }
 
@@ -89,16 +80,17 @@ async fn a_broken_link_opens_the_nearest_view_and_says_what_is_missing() {
 async fn a_view_comes_back_after_loading_the_page_again() {
     let engine = Engine::chromium().await;
     let client = &engine.client;
-    let address = format!("{}#/arctic&with=lukin&show=resc,lukin,saga", file());
+    let address = format!("{}#/storm&with=bero&show=ward,bero,gazette", file());
     open(client, &address).await;
-    let heads =
-        "return [...document.querySelectorAll('.head-name')].map(h => h.firstChild.textContent).join()";
-    let before = ask(client, heads).await;
-    assert_eq!(before, "RESC,Lukin,The Continuing Saga");
-    client.refresh().await.unwrap();
-    until_title(client, "The Arctic").await;
-    assert_eq!(ask(client, heads).await, before);
-    assert_eq!(ask(client, "return document.querySelector('.compare-with select').value").await, "lukin");
-    assert_eq!(client.current_url().await.unwrap().as_str(), address);
+    for _ in 0..2 {
+        assert_eq!(texts(client, ".head-name").await.len(), 3);
+        for (head, name) in texts(client, ".head-name").await.iter().zip(["Ward", "Béro", "The Gazette"]) {
+            assert!(head.starts_with(name), "{head}");
+        }
+        assert_eq!(ask(client, "return document.querySelector('.compare-with select').value").await, "bero");
+        assert_eq!(client.current_url().await.unwrap().as_str(), address);
+        client.refresh().await.unwrap();
+        crate::page::until_ready(client).await;
+    }
     engine.end().await;
 }

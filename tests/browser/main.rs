@@ -1,25 +1,23 @@
 //! The built page in real browsers, from a file and from a server.
 //!
-//! Needs `trunk build` first, and the browsers with their drivers: `make test` sees to both.
+//! The page of the fixture and the shipped page are built before the tests: `make test` does it, and
+//! installs the browsers' drivers. A test fails with the command that builds the page where it is missing.
 
-mod accessible;
-#[path = "../common/mod.rs"]
-mod common;
-mod deck;
-mod edition;
 mod engine;
+#[path = "../fixture/mod.rs"]
+mod fixture;
 mod page;
 mod server;
 
 mod carry;
-mod engines;
+mod deck;
+mod edition;
 mod finding;
 mod links;
-#[path = "../made_up.rs"]
-mod made_up;
 mod opening;
 mod overview;
 mod reading;
 mod room;
+mod shipped;
 mod texts;
 mod views;

@@ -2,40 +2,72 @@
 
 use std::io::{Cursor, Read};
 use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex};
-use std::time::Duration;
 
 use tiny_http::{Header, Response, Server, StatusCode};
 
-/// Serves `dist` under `/any/folder/`, as a host might.
+/// Serves a built page under `/any/folder/`, as a host might.
 pub struct Host {
     server: Arc<Server>,
     asked: Arc<Mutex<Vec<String>>>,
 }
 
-/// The folder of the built page.
-pub fn dist() -> PathBuf {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
-    assert!(folder.join("synoptic.html").is_file(), "the page is not built: run make build");
-    folder
+/// A page that is built before the tests.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Page {
+    /// The comparison in `data`, as it is shipped.
+    Shipped,
+    /// The fixture.
+    Fixture,
+    /// The fixture with its documents in the page.
+    FixtureWithTexts,
+}
+
+impl Page {
+    /// Returns the folder of the page; fails with the command that builds it where it is missing.
+    pub fn folder(self) -> PathBuf {
+        let (folder, options) = match self {
+            Self::Shipped => ("dist", ""),
+            Self::Fixture => ("target/fixture-page", " --data tests/fixture/data --out target/fixture-page"),
+            Self::FixtureWithTexts => (
+                "target/fixture-page-with-texts",
+                " --data tests/fixture/data --texts tests/fixture/texts --out target/fixture-page-with-texts",
+            ),
+        };
+        let built = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+        assert!(
+            built.join("synoptic.html").is_file(),
+            "{folder} is not built: run `make test`, or `cargo run -p site -- build{options}`"
+        );
+        built
+    }
+
+    /// Returns the address of the page as a single file on this machine.
+    pub fn file(self) -> String {
+        format!("file://{}", self.folder().join("synoptic.html").display())
+    }
 }
 
 impl Host {
+    /// Serves the page of the fixture.
     pub fn start() -> Self {
-        Self::of(dist())
+        Self::of(Page::Fixture.folder())
     }
 
-    /// The same of another folder.
+    /// Serves a folder.
     pub fn of(folder: PathBuf) -> Self {
         Self::serving(folder, None)
     }
 
-    /// One on a bad line: what it sends stops for a while in the middle of this mark.
-    pub fn halting_at(mark: &'static str) -> Self {
-        Self::serving(dist(), Some(mark))
+    /// Serves the page of the fixture on a bad line: it stops in the middle of this mark until the
+    /// returned sender sends or is dropped.
+    pub fn halting_at(mark: &'static str) -> (Self, Sender<()>) {
+        let (go_on, halted) = channel();
+        (Self::serving(Page::Fixture.folder(), Some((mark, Arc::new(Mutex::new(halted))))), go_on)
     }
 
-    fn serving(folder: PathBuf, halts_at: Option<&'static str>) -> Self {
+    fn serving(folder: PathBuf, halt: Option<Halt>) -> Self {
         let server = Arc::new(Server::http("127.0.0.1:0").unwrap());
         let asked = Arc::new(Mutex::new(Vec::new()));
         let (listening, record) = (server.clone(), asked.clone());
@@ -48,8 +80,11 @@ impl Host {
                 let file = name.and_then(|n| std::fs::read(folder.join(n)).ok().map(|bytes| (n, bytes)));
                 let _ = match file {
                     Some((name, bytes)) => {
-                        let body = halting(bytes, halts_at);
-                        request.respond(Response::new(StatusCode(200), vec![kind(name)], body, None, None))
+                        // Not in chunks, so that what comes before the mark is sent.
+                        let length = Some(bytes.len());
+                        let body = halting(bytes, halt.as_ref());
+                        let answer = Response::new(StatusCode(200), vec![kind(name)], body, length, None);
+                        request.respond(answer.with_chunked_threshold(usize::MAX))
                     }
                     None => request.respond(Response::empty(404)),
                 };
@@ -58,12 +93,12 @@ impl Host {
         Self { server, asked }
     }
 
-    /// The address of the page.
+    /// Returns the address of the page.
     pub fn address(&self) -> String {
         format!("http://{}/any/folder/", self.server.server_addr())
     }
 
-    /// The paths that were asked for.
+    /// Returns the paths that were asked for.
     pub fn asked(&self) -> Vec<String> {
         self.asked.lock().unwrap().clone()
     }
@@ -75,22 +110,27 @@ impl Drop for Host {
     }
 }
 
-/// The bytes, with a wait in the middle of the mark where they hold it.
-fn halting(bytes: Vec<u8>, mark: Option<&str>) -> Box<dyn Read + Send> {
-    let at =
-        mark.and_then(|m| bytes.windows(m.len()).position(|w| w == m.as_bytes()).map(|at| at + m.len() / 2));
-    let Some(at) = at else { return Box::new(Cursor::new(bytes)) };
+/// Where the answer stops, and what it waits for.
+type Halt = (&'static str, Arc<Mutex<Receiver<()>>>);
+
+/// Returns the bytes, with a wait in the middle of the mark where they hold it.
+fn halting(bytes: Vec<u8>, halt: Option<&Halt>) -> Box<dyn Read + Send> {
+    let Some((mark, go_on)) = halt else { return Box::new(Cursor::new(bytes)) };
+    let Some(at) = bytes.windows(mark.len()).position(|w| w == mark.as_bytes()) else {
+        return Box::new(Cursor::new(bytes));
+    };
     let mut first = bytes;
-    let rest = first.split_off(at);
-    Box::new(Cursor::new(first).chain(Wait).chain(Cursor::new(rest)))
+    let rest = first.split_off(at + mark.len() / 2);
+    Box::new(Cursor::new(first).chain(Wait(go_on.clone())).chain(Cursor::new(rest)))
 }
 
-/// Nothing, which takes a while.
-struct Wait;
+/// Reads as nothing, once the test says so.
+struct Wait(Arc<Mutex<Receiver<()>>>);
 
 impl Read for Wait {
     fn read(&mut self, _: &mut [u8]) -> std::io::Result<usize> {
-        std::thread::sleep(Duration::from_millis(1500));
+        // A sender that was dropped lets it go on, too.
+        let _ = self.0.lock().unwrap().recv();
         Ok(0)
     }
 }

@@ -1,40 +1,12 @@
 //! The truth table: what counts as agreement, qualification, contradiction and silence.
 
-use comparison::tally::{Tally, others};
+mod common;
+
+use common::{id, question, question_with_sources};
+use comparison::tally::Tally;
 use comparison::verdict::{Dependence, Stance};
-use comparison::{Comparison, DocumentId, PositionId, Question, Verdict};
+use comparison::{Comparison, PositionId, Question, Source, Verdict};
 use proptest::prelude::*;
-
-/// A question with positions a, b, c: a contradicts b, c qualifies both. Each pair is a document,
-/// the position of a statement of its own, or of one that it reports.
-fn question(statements: &[(&str, &str, &str)]) -> Question {
-    let statements: Vec<serde_json::Value> = statements
-        .iter()
-        .map(|(document, position, voice)| {
-            serde_json::json!({
-                "document": document, "position": position, "voice": voice,
-                "by": (*voice == "reported").then_some("others"),
-                "text": "{So} it is.", "citations": [{ "paragraph": 1, "phrase": "so it is" }],
-                "sources": if *document == "copy" { vec!["one-source"] } else { vec![] },
-            })
-        })
-        .collect();
-    serde_json::from_value(serde_json::json!({
-        "id": "q", "ask": "Is it so?", "basis": "fact",
-        "positions": [{ "id": "a", "label": "A" }, { "id": "b", "label": "B" }, { "id": "c", "label": "C" }],
-        "relations": [
-            { "between": ["b", "a"], "kind": "contradicts", "why": "…" },
-            { "between": ["a", "c"], "kind": "qualifies", "why": "…" },
-            { "between": ["c", "b"], "kind": "qualifies", "why": "…" },
-        ],
-        "statements": statements,
-    }))
-    .unwrap()
-}
-
-fn id(name: &str) -> DocumentId {
-    DocumentId::from(name)
-}
 
 fn verdict(statements: &[(&str, &str, &str)]) -> Verdict {
     question(statements).verdict(&id("x"), &id("y"))
@@ -126,42 +98,112 @@ fn one_alone_is_no_agreement() {
 }
 
 #[test]
+fn a_verdict_is_arguable_where_the_relation_that_decides_it_is() {
+    let mut q = question(&[("x", "a", "own"), ("x", "c", "own"), ("y", "b", "own"), ("z", "c", "own")]);
+    let arguable = |q: &Question, one: &str, other: &str| q.is_arguable(&id(one), &id(other));
+    assert!(!arguable(&q, "x", "y"), "no relation is arguable");
+    // c and b only qualify each other, so the contradiction of a and b decides between x and y.
+    q.relations[2].arguable = true;
+    assert_eq!(q.verdict(&id("x"), &id("y")), Verdict::Contradicts);
+    assert!(!arguable(&q, "x", "y"), "the arguable relation does not decide the verdict");
+    assert!(arguable(&q, "z", "y") && arguable(&q, "y", "z"));
+    q.relations[0].arguable = true;
+    assert!(arguable(&q, "x", "y"));
+    assert!(!arguable(&q, "x", "w"), "a silent document has no verdict to argue about");
+}
+
+#[test]
 fn a_tally_counts_against_the_position_that_most_hold() {
     let q = question(&[("v", "b", "own"), ("w", "a", "own"), ("x", "a", "own"), ("y", "a", "reported")]);
     let all = ["v", "w", "x", "y", "z"].map(id);
-    let counted = Tally::count(&q, &all);
-    assert_eq!((counted.of, counted.leading), (5, Some((PositionId::from("a"), 2))));
-    assert_eq!((counted.contradict, counted.qualify, counted.two_answers), (1, 0, 0));
-    assert_eq!((counted.report, counted.silent), (1, 1));
-    let (to_v, alone) = (others(&q, &id("v"), &all), others(&q, &id("v"), &[id("v")]));
-    assert_eq!(to_v, [(2, Verdict::Contradicts), (1, Verdict::ReportedOnly), (1, Verdict::Silent)]);
-    assert_eq!(alone, [], "the document itself is not counted");
+    assert_eq!(Tally::count(&q, &all).words(), "2 of 5 agree on A, 1 contradicts, 1 only reports, 1 silent");
+    assert_eq!(Tally::count(&q, &[id("v")]).words(), "1 of 1 says B");
+    assert_eq!(Tally::count(&q, &[id("z")]).words(), "1 silent");
+}
+
+#[test]
+fn where_two_positions_are_level_the_first_letter_leads() {
+    let q = question(&[("v", "c", "own"), ("w", "b", "own"), ("x", "c", "own"), ("y", "b", "own")]);
+    assert_eq!(Tally::count(&q, &["v", "w", "x", "y"].map(id)).words(), "2 of 4 agree on B, 2 qualify");
+}
+
+#[test]
+fn a_document_that_gives_two_answers_is_counted_with_neither() {
+    let q = question(&[
+        ("v", "a", "own"),
+        ("w", "a", "own"),
+        ("w", "b", "own"),
+        ("x", "a", "own"),
+        ("y", "b", "own"),
+    ]);
+    let words = Tally::count(&q, &["v", "w", "x", "y"].map(id)).words();
+    assert_eq!(words, "2 of 4 agree on A, 1 contradicts, 1 gives two answers");
+}
+
+#[test]
+fn a_tally_against_one_document_counts_the_others_alone() {
+    let q = question(&[("v", "b", "own"), ("w", "a", "own"), ("x", "a", "own"), ("y", "a", "reported")]);
+    let all = ["v", "w", "x", "y", "z"].map(id);
+    let against = |reference: &str| Tally::against(&q, &id(reference), &all);
+    assert_eq!(against("v"), "of the other 4, 2 contradict, 1 only reports, 1 silent");
+    assert_eq!(against("w"), "of the other 4, 1 agrees, 1 contradicts, 1 only reports, 1 silent");
+    assert_eq!(against("y"), "only reports others here, so there is nothing to compare with");
+    assert_eq!(against("z"), "silent here, so there is nothing to compare with");
+    assert_eq!(Tally::against(&q, &id("v"), &[id("v")]), "no other document is shown");
+}
+
+/// Returns a comparison with one source, which is itself a document where one is named.
+fn with_source(document: Option<&str>) -> Comparison {
+    let source = Source {
+        id: "log".into(),
+        reference: "A log".to_owned(),
+        kind: "log".to_owned(),
+        document: document.map(id),
+        named: vec![],
+    };
+    Comparison { sources: vec![source], ..Comparison::default() }
 }
 
 #[test]
 fn agreement_that_rests_on_one_source_is_not_independent() {
-    let mut comparison = Comparison::default();
-    let shared: Question = {
-        let mut q = question(&[("copy", "a", "own"), ("y", "a", "own")]);
-        let source = q.statements[0].sources.clone();
-        q.statements[1].sources = source;
-        q
-    };
-    assert!(matches!(
-        comparison.dependence(&shared, &id("copy"), &id("y")),
-        Some(Dependence::SharedSource(_))
-    ));
-    let cites = question(&[("copy", "a", "own"), ("y", "a", "own")]);
-    assert_eq!(comparison.dependence(&cites, &id("copy"), &id("y")), None);
-    comparison.sources = serde_json::from_value(serde_json::json!([
-        { "id": "one-source", "reference": "Y", "kind": "article", "document": "y", "named": [] }
-    ]))
-    .unwrap();
-    let cited = Some(Dependence::Cites(id("copy"), id("y")));
-    assert_eq!(comparison.dependence(&cites, &id("copy"), &id("y")), cited);
-    assert_eq!(comparison.dependence(&cites, &id("y"), &id("copy")), cited);
-    let clash = question(&[("copy", "a", "own"), ("y", "b", "own")]);
-    assert_eq!(comparison.dependence(&clash, &id("copy"), &id("y")), None);
+    let comparison = with_source(None);
+    let q = question_with_sources(&[("x", "a", "own", &["log"]), ("y", "a", "own", &["log"])]);
+    let shared = Some(Dependence::SharedSource("A log".to_owned()));
+    assert_eq!(comparison.dependence(&q, &id("x"), &id("y")), shared);
+    assert_eq!(comparison.dependence(&q, &id("x"), &id("x")), None, "one document is no two witnesses");
+    let one = question_with_sources(&[("x", "a", "own", &["log"]), ("y", "a", "own", &[])]);
+    assert_eq!(comparison.dependence(&one, &id("x"), &id("y")), None, "only one of them rests on it");
+}
+
+#[test]
+fn agreement_of_a_document_with_the_one_that_it_cites_is_not_independent() {
+    let comparison = with_source(Some("y"));
+    let q = question_with_sources(&[("x", "a", "own", &["log"]), ("y", "a", "own", &[])]);
+    let cites = Some(Dependence::Cites(id("x"), id("y")));
+    assert_eq!(comparison.dependence(&q, &id("x"), &id("y")), cites);
+    assert_eq!(comparison.dependence(&q, &id("y"), &id("x")), cites, "whichever is named first");
+    let third = question_with_sources(&[("x", "a", "own", &["log"]), ("z", "a", "own", &[])]);
+    assert_eq!(comparison.dependence(&third, &id("x"), &id("z")), None, "it cites another document");
+}
+
+#[test]
+fn documents_that_contradict_each_other_are_independent() {
+    let comparison = with_source(None);
+    let q = question_with_sources(&[("x", "a", "own", &["log"]), ("y", "b", "own", &["log"])]);
+    assert_eq!(comparison.dependence(&q, &id("x"), &id("y")), None);
+}
+
+#[test]
+fn what_a_reported_view_rests_on_ties_no_documents() {
+    let (shared, cited) = (with_source(None), with_source(Some("y")));
+    let q = question_with_sources(&[
+        ("x", "a", "own", &[]),
+        ("x", "b", "reported", &["log"]),
+        ("y", "a", "own", &["log"]),
+    ]);
+    assert_eq!(q.verdict(&id("x"), &id("y")), Verdict::Agrees);
+    assert_eq!(shared.dependence(&q, &id("x"), &id("y")), None);
+    assert_eq!(cited.dependence(&q, &id("x"), &id("y")), None);
 }
 
 proptest! {

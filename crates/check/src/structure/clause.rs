@@ -38,7 +38,9 @@ fn limits(text: &str) -> Vec<&'static str> {
     let words: Vec<&str> =
         text.split(|c: char| !c.is_alphanumeric() && c != '’' && c != '\'').filter(|w| *w != "May").collect();
     let has = |limit: &&str| {
-        words.iter().any(|word| word.eq_ignore_ascii_case(limit) || (*limit == "not" && word.ends_with("n’t")))
+        words
+            .iter()
+            .any(|word| word.eq_ignore_ascii_case(limit) || (*limit == "not" && word.ends_with("n’t")))
     };
     LIMITS.into_iter().filter(has).collect()
 }

@@ -1,10 +1,10 @@
-//! One document in its own order: its statements by paragraph, and what was not compared.
+//! One document in its own order: its statements by paragraph, and the paragraphs that were not compared.
 
 use super::pair::Asked;
 use crate::model::NotCompared;
 use crate::{Comparison, Document, Statement};
 
-/// What stands at a paragraph of a document.
+/// An entry at a paragraph of a document.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Entry<'a> {
     /// A statement, at the first paragraph that it cites.
@@ -13,16 +13,16 @@ pub enum Entry<'a> {
     NotCompared(&'a NotCompared),
 }
 
-/// A section of a document with its entries, in the order of the paragraphs.
+/// A section of a document with its entries in the order of the paragraphs.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Part<'a> {
-    /// The section's heading; none before the first heading.
+    /// The section's heading; `None` before the first heading.
     pub title: Option<&'a str>,
-    /// Its entries with their paragraph.
+    /// Its entries, each with the number of its paragraph.
     pub entries: Vec<(usize, Entry<'a>)>,
 }
 
-/// The document in its own order, section by section; sections without an entry are left out.
+/// Returns a document in its own order, section by section, without the sections that have no entry.
 #[must_use]
 pub fn in_order<'a>(comparison: &'a Comparison, document: &'a Document) -> Vec<Part<'a>> {
     let statements = comparison.questions().flat_map(|asked| {

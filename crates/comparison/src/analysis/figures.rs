@@ -1,10 +1,10 @@
-//! Quantities and dated events, by document: what each gives, and where two of them clash.
+//! Quantities and dated events: what each document states, and where two documents clash.
 
 use super::pair::Asked;
 use crate::model::{Event, Quantity};
 use crate::{Comparison, Dated, DocumentId, Figure, Statement, Voice};
 
-/// A figure or a date, and the statement that gives it.
+/// A figure or a date, and the statement that contains it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Given<'a, T> {
     /// The figure or date.
@@ -15,19 +15,19 @@ pub struct Given<'a, T> {
     pub asked: Asked<'a>,
 }
 
-/// A quantity or event with all that the documents give for it.
+/// A quantity or event with every value that the documents state for it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Row<'a, K, T> {
-    /// What is measured or dated.
+    /// The quantity or event.
     pub of: &'a K,
-    /// What each document gives, in the order of the comparison; each value of a document once.
+    /// The values by document, in the order of the comparison; a document's equal values once.
     pub given: Vec<Given<'a, T>>,
-    /// Whether two of them differ where they should be the same.
+    /// Whether two documents state different values for the same thing and time.
     pub clash: bool,
 }
 
 impl<K, T> Row<'_, K, T> {
-    /// How many documents give it.
+    /// Returns how many documents state a value.
     #[must_use]
     pub fn documents(&self) -> usize {
         let mut documents: Vec<&DocumentId> = self.given.iter().map(|g| &g.statement.document).collect();
@@ -37,7 +37,7 @@ impl<K, T> Row<'_, K, T> {
     }
 }
 
-/// Every quantity, those first that clash, then those that most documents give.
+/// Returns every quantity: those that clash first, then by the number of documents, most first.
 #[must_use]
 pub fn quantities(comparison: &Comparison) -> Vec<Row<'_, Quantity, Figure>> {
     let mut rows: Vec<Row<Quantity, Figure>> = comparison
@@ -51,7 +51,7 @@ pub fn quantities(comparison: &Comparison) -> Vec<Row<'_, Quantity, Figure>> {
                 |a, b| a.when == b.when && (a.value - b.value).abs() <= a.value.abs() * 1e-9,
             );
             let clash = any_two(&given, |a, b| {
-                // Different times, or one of them not said, are no clash.
+                // Figures for different times, or where only one names a time, do not clash.
                 a.unit == b.unit && a.when == b.when && (a.value - b.value).abs() > a.value.abs() * 1e-9
             });
             Row { of, given, clash }
@@ -61,7 +61,7 @@ pub fn quantities(comparison: &Comparison) -> Vec<Row<'_, Quantity, Figure>> {
     rows
 }
 
-/// Every dated event in the order of time.
+/// Returns every dated event in chronological order.
 #[must_use]
 pub fn events(comparison: &Comparison) -> Vec<Row<'_, Event, Dated>> {
     let mut rows: Vec<Row<Event, Dated>> = comparison
@@ -69,7 +69,7 @@ pub fn events(comparison: &Comparison) -> Vec<Row<'_, Event, Dated>> {
         .iter()
         .map(|of| {
             let given = given(comparison, |s| &s.dates, |d| d.event == of.id, |a, b| a.date == b.date);
-            // A year and a day of that year do not clash.
+            // A year and a day in that year do not clash.
             let clash = any_two(&given, |a, b| !a.date.starts_with(&b.date) && !b.date.starts_with(&a.date));
             Row { of, given, clash }
         })
@@ -101,39 +101,38 @@ fn given<'a, T>(
 }
 
 fn any_two<T>(given: &[Given<'_, T>], differ: impl Fn(&T, &T) -> bool) -> bool {
-    // Two values in one statement are the ends of a range, or a change over time.
+    // Two values in one statement are the ends of a range or a change over time.
     let own: Vec<&Given<'_, T>> = given.iter().filter(|g| g.statement.voice == Voice::Own).collect();
     own.iter().enumerate().any(|(n, a)| {
         own.iter().skip(n + 1).any(|b| !std::ptr::eq(a.statement, b.statement) && differ(a.what, b.what))
     })
 }
 
-/// A line of time on which dates are drawn. Where most of them lie close together, the years before
-/// get a smaller part of it.
+/// A timeline. Where most of its dates are close together, the years before them get a smaller share.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {
     first: i32,
-    /// From this year on the line is wider.
+    /// The year from which the scale is wider.
     bend: i32,
     last: i32,
 }
 
-/// How much of the line lies before its bend, in thousandths.
+/// The share of the line before its bend, in thousandths.
 const BEFORE: i32 = 180;
 
 impl Line {
-    /// The line for these dates (YYYY, YYYY-MM …); none where there are none.
+    /// Returns the line for these dates (YYYY, YYYY-MM or YYYY-MM-DD); `None` without any date.
     #[must_use]
     pub fn of<'a>(dates: impl Iterator<Item = &'a str>) -> Option<Self> {
         let mut years: Vec<i32> = dates.filter_map(|d| month(d).map(|m| m.div_euclid(12))).collect();
         years.sort_unstable();
         let (first, last) = (*years.first()?, *years.last()?);
-        // Six of seven dates lie behind the bend.
+        // Six of seven dates are after the bend.
         let seventh = years.get(years.len() / 7).copied().unwrap_or(first);
         Some(Self { first, bend: seventh.div_euclid(10) * 10, last: last + 1 })
     }
 
-    /// Where a date stands, in thousandths of the line.
+    /// Returns the place of a date, in thousandths of the line.
     #[must_use]
     pub fn place(&self, date: &str) -> Option<i32> {
         let months = month(date)?;
@@ -147,16 +146,19 @@ impl Line {
         })
     }
 
-    /// The years to write at the line, with their places.
+    /// Returns the years to label, with their places: the first, and the decades from the bend on.
     #[must_use]
     pub fn ticks(&self) -> Vec<(i32, i32)> {
-        let decades = (self.bend..=self.last).step_by(10);
-        let first = (self.bend - self.first > 1).then_some(self.first);
-        first.into_iter().chain(decades).filter_map(|y| Some((y, self.place(&y.to_string())?))).collect()
+        // The label of a decade right after the first year would overlap it.
+        let decades = (self.bend..=self.last).step_by(10).filter(|year| *year > self.first + 1);
+        std::iter::once(self.first)
+            .chain(decades)
+            .filter_map(|y| Some((y, self.place(&y.to_string())?)))
+            .collect()
     }
 }
 
-/// Months since the year 0; the first where only a year is given.
+/// Returns the months since the year 0; a year alone counts as its January.
 fn month(date: &str) -> Option<i32> {
     let mut parts = date.split('-');
     let year: i32 = parts.next()?.parse().ok()?;

@@ -1,39 +1,39 @@
-//! Filters that combine: which questions a reader wants to see.
+//! The filter: which questions a reader wants to see.
 
 use std::rc::Rc;
 
 use super::overview::{answering, pairs};
 use crate::{Basis, Comparison, DocumentId, Question, Topic, TopicId, Verdict, Voice};
 
-/// What a question must be like to be shown. An empty list asks for nothing; several words of one
-/// list are alternatives; different lists must all hold.
+/// The conditions for a question to be shown. An empty list sets none, the items of a list are
+/// alternatives, and all lists must match.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Filter {
     /// The heaviest verdict between two documents.
     pub verdicts: Vec<Verdict>,
-    /// The topics looked into.
+    /// The question's topic.
     pub topics: Vec<TopicId>,
-    /// What is asked after.
+    /// The question's basis.
     pub bases: Vec<Basis>,
-    /// Documents that must all have a statement. With one, verdicts are those between it and any
-    /// other; with several, those among them.
+    /// Documents that must all have a statement. With one document, the verdict is between it and any
+    /// other; with several, it is among them.
     pub documents: Vec<DocumentId>,
-    /// A statement must be in this voice.
+    /// The voice that at least one statement must be in.
     pub voice: Option<Voice>,
-    /// A relation between two documents must be arguable.
+    /// Whether a verdict between two documents must be arguable.
     pub arguable: bool,
-    /// An agreement between two documents must not be independent.
+    /// Whether two documents must agree without being independent.
     pub not_independent: bool,
 }
 
 impl Filter {
-    /// Whether every question fits.
+    /// Returns whether the filter sets no condition.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }
 
-    /// Whether a question fits, among these documents.
+    /// Returns whether a question matches, with verdicts among these documents.
     #[must_use]
     pub fn fits(
         &self,
@@ -65,7 +65,7 @@ impl Filter {
                 || looked_at().any(|(a, b)| comparison.dependence(question, a, b).is_some()))
     }
 
-    /// The comparison with the questions that fit; topics without any stay, empty.
+    /// Returns the comparison with the questions that match; a topic without any stays, empty.
     #[must_use]
     pub fn select(&self, comparison: &Rc<Comparison>, among: &[DocumentId]) -> Rc<Comparison> {
         if self.is_empty() {
@@ -78,7 +78,7 @@ impl Filter {
         Rc::new(selected)
     }
 
-    /// The filter in words, a part each.
+    /// Returns the conditions in words, one string each.
     #[must_use]
     pub fn words(&self, comparison: &Comparison) -> Vec<String> {
         let mut words = Vec::new();
@@ -118,12 +118,12 @@ impl Filter {
     }
 }
 
-/// The verdicts that can be asked for, the heaviest first. Silent stands for fewer than two
-/// answers, whether the others are silent or only report.
+/// The verdicts to filter by, the heaviest first. `Silent` means fewer than two answers, whether the
+/// other documents are silent or only report.
 pub const VERDICTS: [Verdict; 5] =
     [Verdict::Contradicts, Verdict::DiffersInPart, Verdict::AgreesInPart, Verdict::Agrees, Verdict::Silent];
 
-/// What a verdict that can be asked for is called in a filter.
+/// Returns the name of a verdict in the filter.
 #[must_use]
 pub const fn verdict_word(verdict: Verdict) -> &'static str {
     match verdict {
@@ -136,7 +136,7 @@ fn counted(verdict: Verdict) -> Verdict {
     if verdict == Verdict::ReportedOnly { Verdict::Silent } else { verdict }
 }
 
-/// Puts an item into a list, or takes it out.
+/// Adds an item to a list, or removes it where the list has it.
 pub fn toggle<T: PartialEq>(list: &mut Vec<T>, item: T) {
     let before = list.len();
     list.retain(|i| *i != item);

@@ -1,12 +1,12 @@
-//! Where the terms of the glossary stand in a text.
+//! The places of glossary terms in a text.
 
 use std::ops::Range;
 
 use crate::Comparison;
 use crate::model::Term;
 
-/// The terms in a text, in order, without overlap; of two that begin at one place the longer.
-/// Those in `known` were explained before and are passed over; the found ones are added to it.
+/// Returns the terms in a text with their byte ranges, in order and without overlap; where two begin at
+/// one place, the longer. Skips the terms in `known` and adds the terms it finds.
 #[must_use]
 pub fn terms_in<'a>(
     comparison: &'a Comparison,
@@ -41,8 +41,8 @@ fn forms(term: &Term) -> impl Iterator<Item = &str> {
     std::iter::once(term.term.as_str()).chain(term.also.iter().map(String::as_str))
 }
 
-/// Whether a text begins with a form as a whole word. A small first letter may stand as a capital,
-/// as at the beginning of a sentence.
+/// Returns whether a text begins with a form as a whole word. A lower-case first letter also matches a
+/// capital, as at the beginning of a sentence.
 fn begins(text: &str, form: &str) -> bool {
     let Some((head, rest)) = text.split_at_checked(form.len()) else { return false };
     let mut ours = head.chars();

@@ -1,24 +1,24 @@
-//! The whole at a glance: who says how much on which topic, and four short lists. Counts with
-//! their denominators; no percentage and no score.
+//! The overview: how much each document says on each topic, and four short lists. Counts come with
+//! their denominators; there is no percentage and no score.
 
 use super::pair::{Asked, PairCounts, questions};
 use crate::verdict::Stance;
 use crate::{Basis, Comparison, DocumentId, Kind, Question, Relation, Topic, Verdict};
 
-/// What a document does in a topic: questions, by the heaviest verdict between it and any other.
+/// A document's questions in a topic, by the heaviest verdict between it and any other document.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct TopicCounts {
     /// The topic's questions: the denominator.
     pub of: usize,
-    /// Questions on which it agrees with all others who answer.
+    /// Questions on which it agrees with every document that answers.
     pub agrees: usize,
     /// Questions on which it agrees with others only in part, and disagrees with none.
     pub agrees_in_part: usize,
-    /// Questions on which it differs in part from another, and contradicts none.
+    /// Questions on which it differs in part from another document, and contradicts none.
     pub differs_in_part: usize,
-    /// Questions on which it contradicts another.
+    /// Questions on which it contradicts another document.
     pub contradicts: usize,
-    /// Questions that it alone answers.
+    /// Questions that no other document answers.
     pub alone: usize,
     /// Questions on which it only reports others.
     pub reports: usize,
@@ -47,7 +47,7 @@ impl TopicCounts {
         counts
     }
 
-    /// The counts in words, with their denominator.
+    /// Returns the counts in words, with their denominator.
     #[must_use]
     pub fn words(&self) -> String {
         let answered = self.of - self.silent - self.reports;
@@ -70,18 +70,18 @@ impl TopicCounts {
     }
 }
 
-/// The heaviest verdict between a document and any other.
+/// Returns the heaviest verdict between a document and any other.
 fn heaviest(question: &Question, document: &DocumentId, documents: &[DocumentId]) -> Verdict {
     let answering = answering(question, documents);
     let others = answering.iter().filter(|d| *d != document);
     others.map(|d| question.verdict(document, d)).max().unwrap_or(Verdict::Silent)
 }
 
-/// A contradiction: where, and what the two positions are.
+/// A contradiction: the question, and the relation of the two positions.
 pub type Contradiction<'a> = (Asked<'a>, &'a Relation);
 
-/// The sharpest contradictions between documents: first those that no fair reader could judge
-/// otherwise, then those over a fact, figure or date, then those between more documents.
+/// Returns the sharpest contradictions between documents, at most one per question: undisputed before
+/// arguable, then facts, figures and dates before the rest, then by the number of documents.
 #[must_use]
 pub fn sharpest(comparison: &Comparison, most: usize) -> Vec<Contradiction<'_>> {
     let mut found: Vec<Contradiction> = comparison
@@ -95,7 +95,7 @@ pub fn sharpest(comparison: &Comparison, most: usize) -> Vec<Contradiction<'_>> 
         let hard = matches!(question.basis, Basis::Fact | Basis::Figure | Basis::Date);
         (relation.arguable, !hard, usize::MAX - between_documents(comparison, question, relation))
     });
-    // A question once, with its sharpest.
+    // Each question once, with its sharpest contradiction.
     let mut seen = Vec::new();
     found.retain(|((_, question), _)| {
         !seen.contains(&&question.id) && {
@@ -107,8 +107,8 @@ pub fn sharpest(comparison: &Comparison, most: usize) -> Vec<Contradiction<'_>> 
     found
 }
 
-/// How many documents hold one of the two positions; none where it does not stand between two
-/// documents, because one side is only reported or both are held by one document alone.
+/// Returns how many documents hold one of the two positions; 0 where no two documents hold one each,
+/// because one side is only reported or a single document holds both.
 fn between_documents(comparison: &Comparison, question: &Question, relation: &Relation) -> usize {
     let [one, other] = &relation.between;
     let holders =
@@ -119,24 +119,25 @@ fn between_documents(comparison: &Comparison, question: &Question, relation: &Re
     if between { all } else { 0 }
 }
 
-/// The two documents that contradict each other most, and where they agree nevertheless.
+/// The two documents that contradict each other most, and the questions on which they agree.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Unexpected<'a> {
     /// The two documents.
     pub pair: (DocumentId, DocumentId),
-    /// How they stand to each other over all.
+    /// Their counts over all questions.
     pub counts: PairCounts,
-    /// The questions on which they agree, those first on which fewest others do.
+    /// The questions on which they agree; those on which fewest others agree come first.
     pub agreements: Vec<Asked<'a>>,
 }
 
-/// Agreement where it is least expected; none where no two documents contradict each other.
+/// Returns agreement where it is least expected; `None` where no two documents both agree and contradict
+/// each other.
 #[must_use]
 pub fn unexpected(comparison: &Comparison, most: usize) -> Option<Unexpected<'_>> {
     let ids = ids(comparison);
     let n = ids.len();
-    // How often any two contradict each other, agree, and both answer: counted in one go through the
-    // questions, of which each is answered by few.
+    // How often each two contradict each other, agree, and both answer, counted in one pass: each
+    // question is answered by few documents.
     let mut counts = vec![[0_usize; 3]; n * n];
     for (_, question) in comparison.questions() {
         let answering: Vec<usize> = ids
@@ -161,7 +162,7 @@ pub fn unexpected(comparison: &Comparison, most: usize) -> Option<Unexpected<'_>
         .iter()
         .enumerate()
         .filter(|(_, [contradicts, agrees, _])| *contradicts > 0 && *agrees > 0)
-        // The greatest share of contradictions, compared without dividing.
+        // The greatest share of contradictions, compared by cross-multiplication.
         .max_by(|(_, [a, _, of_a]), (_, [b, _, of_b])| (a * of_b).cmp(&(b * of_a)))?;
     let (one, other) = (ids.get(at / n)?, ids.get(at % n)?);
     let counts = PairCounts::of(comparison, one, other);
@@ -171,8 +172,8 @@ pub fn unexpected(comparison: &Comparison, most: usize) -> Option<Unexpected<'_>
     Some(Unexpected { pair: (one.clone(), other.clone()), counts, agreements })
 }
 
-/// Questions on which one document contradicts all the others who answer, at least two, while
-/// these do not contradict each other.
+/// Returns the questions on which one document contradicts all others that answer, which are at least
+/// two and do not contradict each other.
 #[must_use]
 pub fn lone_voices(comparison: &Comparison) -> Vec<(Asked<'_>, DocumentId)> {
     let mut found = Vec::new();
@@ -197,7 +198,7 @@ pub fn lone_voices(comparison: &Comparison) -> Vec<(Asked<'_>, DocumentId)> {
     found
 }
 
-/// Agreements that rest on one source, or on one document citing the other.
+/// Returns the agreements that rest on one source or on one document citing the other.
 #[must_use]
 pub fn not_independent(comparison: &Comparison) -> Vec<(Asked<'_>, DocumentId, DocumentId)> {
     let mut found = Vec::new();
@@ -216,13 +217,13 @@ fn ids(comparison: &Comparison) -> Vec<DocumentId> {
     comparison.documents.iter().map(|d| d.id.clone()).collect()
 }
 
-/// Those of these documents that say something on a question: few, even where there are many.
+/// Returns the documents among these that have a statement on a question.
 #[must_use]
 pub fn answering(question: &Question, documents: &[DocumentId]) -> Vec<DocumentId> {
     documents.iter().filter(|d| question.statements_of(d).next().is_some()).cloned().collect()
 }
 
-/// Every two different documents, once.
+/// Returns every pair of different documents once.
 pub fn pairs(documents: &[DocumentId]) -> impl Iterator<Item = (&DocumentId, &DocumentId)> {
     documents
         .iter()
@@ -230,28 +231,28 @@ pub fn pairs(documents: &[DocumentId]) -> impl Iterator<Item = (&DocumentId, &Do
         .flat_map(|(n, one)| documents.iter().skip(n + 1).map(move |other| (one, other)))
 }
 
-/// The questions on which two documents contradict each other, in reading order.
+/// Returns the questions on which two documents contradict each other, in reading order.
 #[must_use]
 pub fn contradicted(comparison: &Comparison) -> Vec<Asked<'_>> {
     comparison.questions().filter(|(_, q)| is_contradicted(comparison, q)).collect()
 }
 
-/// The first of them.
+/// Returns the first question on which two documents contradict each other.
 #[must_use]
 pub fn first_contradicted(comparison: &Comparison) -> Option<Asked<'_>> {
     comparison.questions().find(|(_, q)| is_contradicted(comparison, q))
 }
 
 fn is_contradicted(comparison: &Comparison, question: &Question) -> bool {
-    // Most questions hold no such relation, so most need not be looked into.
+    // Most questions have no such relation, which is quick to see.
     question.relations.iter().any(|r| r.kind == Kind::Contradicts) && {
         pairs(&answering(question, &ids(comparison)))
             .any(|(a, b)| question.verdict(a, b) == Verdict::Contradicts)
     }
 }
 
-/// How many questions there are, on how many all who answer agree, and on how many two documents
-/// contradict each other. Questions that only one document answers are in neither count.
+/// Returns the number of questions, of those on which all documents that answer agree, and of those on
+/// which two contradict each other. A question that one document answers is in neither count.
 #[must_use]
 pub fn questions_in_all(comparison: &Comparison) -> (usize, usize, usize) {
     let ids = ids(comparison);

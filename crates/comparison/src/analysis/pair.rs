@@ -1,27 +1,27 @@
-//! Two documents against each other: the questions that both answer, and those that one answers.
+//! Two documents compared: the questions that both answer, and those that only one answers.
 
 use crate::verdict::Stance;
 use crate::{Comparison, DocumentId, Question, Topic, Verdict};
 
-/// How often two documents agree and disagree: questions, not statements.
+/// How often two documents agree and disagree. Counts questions, not statements.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct PairCounts {
     /// Questions that both answer in their own voice: the denominator.
     pub both: usize,
-    /// Of these, those on which they hold the same position.
+    /// Questions on which they hold the same position.
     pub agrees: usize,
-    /// Those on which they agree in part.
+    /// Questions on which they agree in part.
     pub agrees_in_part: usize,
-    /// Those on which they differ in part.
+    /// Questions on which they differ in part.
     pub differs_in_part: usize,
-    /// Those on which they contradict each other.
+    /// Questions on which they contradict each other.
     pub contradicts: usize,
-    /// Agreements that rest on one source, or on one document citing the other.
+    /// Agreements that rest on one source or on one document citing the other.
     pub not_independent: usize,
 }
 
 impl PairCounts {
-    /// Counts over all questions. Order of the two changes nothing.
+    /// Counts over all questions. The order of the two makes no difference.
     #[must_use]
     pub fn of(comparison: &Comparison, one: &DocumentId, other: &DocumentId) -> Self {
         let mut counts = Self::default();
@@ -43,7 +43,7 @@ impl PairCounts {
         counts
     }
 
-    /// The counts in words, with their denominator.
+    /// Returns the counts in words, with their denominator.
     #[must_use]
     pub fn words(&self) -> String {
         format!(
@@ -56,7 +56,7 @@ impl PairCounts {
 /// A question with its topic.
 pub type Asked<'a> = (&'a Topic, &'a Question);
 
-/// The questions on which two documents stand to each other like this, in reading order.
+/// Returns the questions with this verdict between two documents, in reading order.
 #[must_use]
 pub fn questions<'a>(
     comparison: &'a Comparison,
@@ -67,7 +67,7 @@ pub fn questions<'a>(
     comparison.questions().filter(|(_, q)| q.verdict(one, other) == verdict).collect()
 }
 
-/// The questions that one answers in its own voice while the other has no statement at all.
+/// Returns the questions that `one` answers in its own voice and on which `other` has no statement.
 #[must_use]
 pub fn answered_by_one<'a>(
     comparison: &'a Comparison,

@@ -1,20 +1,19 @@
-//! What a class predicts and then sees: the documents one by one, at last how the positions stand to
-//! each other.
+//! The steps in which a question is revealed to a class: the documents one by one, then the relations.
 
 use crate::verdict::Stance;
 use crate::{DocumentId, PositionId, Question, Relation};
 
-/// Something that is shown at one step.
+/// What one step shows.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Reveal<'a> {
-    /// Where a document stands.
+    /// A document's position.
     Document(&'a DocumentId),
-    /// How two positions stand to each other.
+    /// The relation between two positions.
     Relation(&'a Relation),
 }
 
-/// The steps of a question: every document shown, also the silent ones, then the relations between
-/// positions that these documents hold, contradictions first.
+/// Returns the steps of a question: every document shown, silent ones included, then the relations
+/// between positions that these documents hold, contradictions first.
 #[must_use]
 pub fn steps<'a>(question: &'a Question, shown: &'a [DocumentId]) -> Vec<Reveal<'a>> {
     let held = |p: &PositionId| shown.iter().any(|d| question.holds(d, p));
@@ -24,7 +23,7 @@ pub fn steps<'a>(question: &'a Question, shown: &'a [DocumentId]) -> Vec<Reveal<
     shown.iter().map(Reveal::Document).chain(relations.into_iter().map(Reveal::Relation)).collect()
 }
 
-/// The documents of these that hold a position of their own: those that can be placed.
+/// Returns the documents among these that hold a position in their own voice.
 #[must_use]
 pub fn speaking<'a>(question: &Question, shown: &'a [DocumentId]) -> Vec<&'a DocumentId> {
     shown.iter().filter(|d| matches!(question.stance(d), Stance::Holds(_))).collect()

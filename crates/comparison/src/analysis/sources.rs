@@ -1,4 +1,4 @@
-//! What the documents rest on, and which of it they share.
+//! The sources of the documents, and which of them they share.
 
 use super::overview::pairs;
 use super::pair::Asked;
@@ -14,7 +14,7 @@ pub struct Use<'a> {
 }
 
 impl Use<'_> {
-    /// The documents that name it, each once.
+    /// Returns the documents that name the source, each once.
     #[must_use]
     pub fn documents(&self) -> Vec<&DocumentId> {
         let mut documents: Vec<&DocumentId> = self.source.named.iter().map(|n| &n.document).collect();
@@ -24,8 +24,8 @@ impl Use<'_> {
     }
 }
 
-/// Every source: those first that two documents name or that is itself a document, then those on
-/// which most statements rest, then by name.
+/// Returns every source: those that tie two documents first, then by the number of statements that rest
+/// on them, most first, then by reference.
 #[must_use]
 pub fn all(comparison: &Comparison) -> Vec<Use<'_>> {
     let mut uses: Vec<Use> = comparison
@@ -47,26 +47,26 @@ pub fn all(comparison: &Comparison) -> Vec<Use<'_>> {
     uses
 }
 
-/// Whether a source ties two documents to each other.
+/// Returns whether a source ties two documents: both name it, or it is itself a document.
 #[must_use]
 pub fn is_shared(used: &Use) -> bool {
     used.documents().len() > 1 || used.source.document.is_some()
 }
 
-/// What ties two documents to each other.
+/// A tie between two documents.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Tie<'a> {
-    /// The one; where it is a citation, the one that cites.
+    /// One document; where it is a citation, the one that cites.
     pub one: DocumentId,
-    /// The other; where it is a citation, the one that is cited.
+    /// The other document; where it is a citation, the one that is cited.
     pub other: DocumentId,
-    /// Whether the one cites the other; else they share sources.
+    /// Whether `one` cites `other`; otherwise they share sources.
     pub cites: bool,
-    /// The sources that both name, or the cited document itself.
+    /// The sources that both name, or the cited document's own entry.
     pub sources: Vec<&'a Source>,
 }
 
-/// Every tie between two documents: shared sources first, then citations.
+/// Returns every tie between two documents: shared sources first, then citations.
 #[must_use]
 pub fn ties(comparison: &Comparison) -> Vec<Tie<'_>> {
     let ids: Vec<DocumentId> = comparison.documents.iter().map(|d| d.id.clone()).collect();

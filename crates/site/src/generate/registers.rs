@@ -34,6 +34,7 @@ impl Generator {
                     boilerplate: Vec::new(),
                     paragraphs,
                 },
+                ..Document::default()
             })
             .collect()
     }

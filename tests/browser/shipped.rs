@@ -1,0 +1,150 @@
+//! The shipped page: it opens in three engines, asks for nothing, fits every window and is accessible.
+//!
+//! It shows whatever is in `data`, so nothing here names a document or a question.
+
+use std::path::Path;
+
+use comparison::Comparison;
+use serde_json::json;
+
+use crate::engine::Engine;
+use crate::page::{click, open, press, sized, text, until, until_title, views};
+use crate::server::{Host, Page};
+
+fn shipped() -> Comparison {
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+    let checked = check::check(&data).unwrap();
+    assert!(checked.faults.is_empty(), "{:#?}", checked.faults);
+    checked.comparison
+}
+
+/// Opens the page from a file and from a host, and goes to two topics.
+async fn opens(engine: Engine) {
+    let (client, comparison, host) = (&engine.client, shipped(), Host::of(Page::Shipped.folder()));
+    client.set_window_size(1400, 900).await.unwrap();
+    for address in [Page::Shipped.file(), host.address()] {
+        open(client, &address).await;
+        assert_eq!(text(client, "#comparison h1").await, comparison.title);
+        let topic = &comparison.topics[0];
+        click(client, &format!("#comparison a[href='#/{}']", topic.id)).await;
+        until_title(client, &topic.title).await;
+        let statements: usize = topic.questions.iter().map(|q| q.statements.len()).sum();
+        crate::page::until_count(client, ".statement", statements).await;
+        let topic = &comparison.topics[1];
+        click(client, &format!("nav a[href='#/{}']", topic.id)).await;
+        until_title(client, &topic.title).await;
+    }
+    engine.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn chromium_opens_it_from_a_file_and_from_a_host() {
+    opens(Engine::chromium().await).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn firefox_opens_it_from_a_file_and_from_a_host() {
+    opens(Engine::firefox().await).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn webkit_opens_it_from_a_file_and_from_a_host() {
+    opens(Engine::webkit().await).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_view_asks_for_anything_but_the_page() {
+    let engine = Engine::chromium().await;
+    let page = Page::Shipped.file();
+    let views = views(&shipped());
+    for view in &views {
+        open(&engine.client, &format!("{page}{view}")).await;
+    }
+    let asked = engine.requests().await;
+    assert_eq!(asked.len(), views.len(), "each view loads the file once: {asked:#?}");
+    assert!(asked.iter().all(|url| url.starts_with(&page)), "{asked:#?}");
+    engine.end().await;
+}
+
+#[test]
+fn the_single_file_refers_to_nothing_outside_itself() {
+    let page = std::fs::read_to_string(Page::Shipped.folder().join("synoptic.html")).unwrap();
+    for outside in
+        [" src=", "rel=\"stylesheet\"", "rel=\"preload\"", "type=\"module\"", "import(", "@import", "url("]
+    {
+        assert!(!page.contains(outside), "the file holds {outside}");
+    }
+    let links: Vec<&str> = page.split(" href=\"").skip(1).collect();
+    assert!(links.len() > 10, "no links were found");
+    for link in links {
+        let to = link.split('"').next().unwrap();
+        assert!(to.starts_with("data:") || to.starts_with('#'), "a link leads out: {to}");
+    }
+    assert!(page.contains("connect-src 'none'") && page.contains("default-src 'none'"), "no strict policy");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_is_wider_than_the_window() {
+    let engine = Engine::chromium().await;
+    for view in views(&shipped()) {
+        open(&engine.client, &format!("{}{view}", Page::Shipped.file())).await;
+        for (width, height) in [(1920, 1080), (1280, 720), (1024, 768), (768, 1024), (390, 844), (360, 640)] {
+            sized(&engine, width, height).await;
+            let fits =
+                format!("return innerWidth === {width} && document.documentElement.scrollWidth <= {width}");
+            until(&engine.client, &fits, &format!("“{view}” is wider than {width}")).await;
+        }
+    }
+    engine.end().await;
+}
+
+/// Every view; and the dialogs, with the key that opens each.
+fn states() -> Vec<(String, Option<&'static str>)> {
+    let mut states: Vec<(String, Option<&str>)> = Vec::new();
+    for view in views(&shipped()) {
+        if view.is_empty() {
+            states.push((view.clone(), Some("?")));
+        }
+        if view.starts_with("#/close-up/") {
+            states.push((view.clone(), Some("S")));
+        }
+        states.push((view, None));
+    }
+    let page = Page::Shipped.file();
+    let mut states: Vec<_> = states.into_iter().map(|(view, key)| (format!("{page}{view}"), key)).collect();
+    let page = Page::FixtureWithTexts.file();
+    states.extend(["", "#/read/bero/4", "#/read/bero,ward"].map(|view| (format!("{page}{view}"), None)));
+    states
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn axe_finds_nothing_in_any_view_light_and_dark_wide_and_narrow() {
+    let place = std::env::var("SYNOPTIC_AXE")
+        .expect("SYNOPTIC_AXE is not set: make test sets it, after scripts/setup.sh test");
+    let axe = std::fs::read_to_string(place).unwrap();
+    let run = "const done = arguments[arguments.length - 1]; axe.run().then(r => done(r.violations.map(v => [v.id, v.nodes.slice(0, 3).map(n => n.target.join(' ') + ': ' + n.failureSummary)])))";
+    let script = format!("{axe};\n{run}");
+    let engine = Engine::chromium().await;
+    let client = &engine.client;
+    let mut found = Vec::new();
+    for (width, height) in [(1280, 800), (390, 844)] {
+        sized(&engine, width, height).await;
+        for (address, key) in states() {
+            open(client, &address).await;
+            if let Some(key) = key {
+                press(client, key).await;
+                until(client, "return !!document.querySelector('dialog[open]')", "no dialog opens").await;
+            }
+            for theme in ["light", "dark"] {
+                let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": theme }] });
+                engine.chromium_command("Emulation.setEmulatedMedia", media).await;
+                let violations = client.execute_async(&script, vec![]).await.unwrap();
+                if violations != json!([]) {
+                    found.push(format!("{theme} {width} {address} {key:?}: {violations:#}"));
+                }
+            }
+        }
+    }
+    assert!(found.is_empty(), "{}", found.join("\n"));
+    engine.end().await;
+}
