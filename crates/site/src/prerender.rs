@@ -37,7 +37,9 @@ pub fn page(template: &str, data: &PageData, bundled: &[(DocumentId, String)]) -
         ("{data}", &json_block(data)?),
         ("{texts}", &texts::markup(bundled)),
     ];
-    fill("index.html", template, &marks)
+    // What the template says to Trunk is not for browsers.
+    let template: Vec<&str> = template.lines().filter(|line| !line.contains("data-trunk")).collect();
+    fill("index.html", &(template.join("\n") + "\n"), &marks)
 }
 
 /// Returns the data as JSON that cannot end the script element around it.

@@ -191,7 +191,9 @@ fn the_hook_of_trunk_packs_what_trunk_has_compiled() {
     for name in ["index.html", "synoptic.html"] {
         let page = read(&folder, name);
         assert!(page.contains("2 texts of nothing in particular"), "{name}");
-        for mark in ["{title}", "{about}", "{first-screen}", "{plain-page}", "{data}", "{texts}"] {
+        for mark in
+            ["{title}", "{about}", "{first-screen}", "{plain-page}", "{data}", "{texts}", "data-trunk"]
+        {
             assert!(!page.contains(mark), "{name} still contains {mark}");
         }
     }
