@@ -13,28 +13,29 @@ use comparison::analysis::overview::{
 use comparison::analysis::pair::{PairCounts, answered_by_one, questions};
 use comparison::analysis::reveal::{Reveal, speaking, steps};
 use comparison::analysis::sources;
-use comparison::coverage::{coverage, coverages};
-use comparison::tally::Tally;
+use comparison::coverage::coverage;
+use comparison::finding::finding;
 use comparison::{Comparison, TopicId, Verdict, Voice};
 
 #[test]
 fn a_pair_is_counted_over_the_questions_that_both_answer_themselves() {
     let comparison = fixture();
     let counts = |one: &str, other: &str| PairCounts::of(&comparison, &id(one), &id(other));
-    for (one, other, agrees, qualifies, contradicts, not_independent) in [
+    for (one, other, agrees, differs_in_part, contradicts, not_independent) in [
         ("ames", "bero", 5, 0, 3, 1),
         ("ames", "liu", 5, 1, 2, 2),
         ("gazette", "liu", 3, 1, 3, 0),
         ("liu", "ward", 2, 1, 4, 0),
     ] {
-        let both = agrees + qualifies + contradicts;
-        let expected = PairCounts { both, agrees, qualifies, contradicts, not_independent };
+        let both = agrees + differs_in_part + contradicts;
+        let expected =
+            PairCounts { both, agrees, agrees_in_part: 0, differs_in_part, contradicts, not_independent };
         assert_eq!(counts(one, other), expected, "{one} and {other}");
         assert_eq!(counts(other, one), expected, "{other} and {one}");
     }
     assert_eq!(
         counts("ames", "ward").words(),
-        "of 10 questions that both answer, they agree on 3, qualify each other on 0 and contradict each other on 7"
+        "of 10 questions that both answer, they agree on 3, agree in part on 0, differ in part on 0 and contradict each other on 7"
     );
 }
 
@@ -47,7 +48,7 @@ fn the_questions_of_a_pair_are_listed_by_verdict() {
         between(Verdict::Agrees),
         ["cost", "span-length", "why-a-swing-span", "waiting-time", "keep-the-span"]
     );
-    assert_eq!(between(Verdict::Qualifies), ["jam-cause"]);
+    assert_eq!(between(Verdict::DiffersInPart), ["jam-cause"]);
     assert_eq!(between(Verdict::Contradicts), ["carts-on-market-day", "fixed-bridge"]);
     assert_eq!(between(Verdict::ReportedOnly), ["first-crossing", "herring", "warned-before"]);
     let alone = answered_by_one(&comparison, &id("bero"), &id("ames"));
@@ -67,7 +68,7 @@ fn the_questions_of_a_topic_are_counted_by_their_heaviest_verdict() {
     };
     assert_eq!(
         words("building", "ames"),
-        "answers 4 of 5 questions: agrees on 1, qualifies on 1, contradicts on 2"
+        "answers 4 of 5 questions: agrees on 1, differs in part on 1, contradicts on 2"
     );
     assert_eq!(words("storm", "liu"), "answers 1 of 5 questions: contradicts on 1");
     assert_eq!(words("future", "liu"), "answers 3 of 3 questions: contradicts on 2, alone on 1");
@@ -180,20 +181,54 @@ fn a_contradiction_with_itself_alone_is_none_between_documents() {
 }
 
 #[test]
-fn the_tallies_of_the_fixture_say_who_holds_what() {
+fn the_finding_of_one_or_two_documents_names_them() {
+    let comparison = fixture();
+    let of = |question: &str, shown: &[&str]| {
+        let shown: Vec<_> = shown.iter().map(|d| id(d)).collect();
+        finding(&comparison, asked(&comparison, question), &shown).sentence
+    };
+    assert_eq!(of("cost", &["ames", "gazette"]), "Both agree");
+    assert_eq!(of("cost", &["ames", "ward"]), "Ames against Ward");
+    assert_eq!(of("jam-cause", &["ames", "liu"]), "Ames and Liu differ in part");
+    assert_eq!(of("waiting-time", &["bero"]), "Only Béro answers, both ways");
+    assert_eq!(of("toll-or-tax", &["liu"]), "No document shown answers");
+}
+
+#[test]
+fn the_finding_names_partial_agreement_and_who_shares_it() {
+    let comparison = Comparison::default();
+    let of = |statements: &[(&str, &str, &str)], shown: &[&str]| {
+        let shown: Vec<_> = shown.iter().map(|d| id(d)).collect();
+        finding(&comparison, &question(statements), &shown).sentence
+    };
+    assert_eq!(of(&[("x", "a", "own"), ("y", "c", "own")], &["x", "y"]), "Both agree in part");
+    let three = [("x", "a", "own"), ("y", "a", "own"), ("z", "c", "own")];
+    assert_eq!(of(&three, &["x", "y", "z"]), "x and y agree, z agrees in part");
+    assert_eq!(of(&[("x", "a", "own"), ("x", "c", "own")], &["x", "y"]), "Only x answers");
+    let clash = [("x", "a", "own"), ("x", "b", "own"), ("y", "a", "reported")];
+    assert_eq!(of(&clash, &["x", "y"]), "Only x answers, both ways");
+}
+
+#[test]
+fn the_finding_says_who_parts_from_whom() {
     let comparison = fixture();
     let all = documents(&comparison);
-    for (question, words) in [
-        ("cost", "3 of 5 agree on A, 1 contradicts, 1 silent"),
-        ("span-length", "5 of 5 agree on A"),
-        ("waiting-time", "2 of 5 agree on A, 1 contradicts, 1 gives two answers, 1 silent"),
-        ("jam-cause", "3 of 5 agree on A, 1 contradicts, 1 qualifies"),
-        ("keeper-at-post", "2 of 5 agree on A, 1 only reports, 2 silent"),
-        ("boats-lost", "2 of 5 agree on A, 2 contradict, 1 silent"),
-        ("warned-before", "2 only report, 3 silent"),
-        ("a-monument", "1 of 5 says A, 4 silent"),
+    for (question, sentence) in [
+        ("span-length", "All five agree"),
+        ("jam-date", "Ames, Béro, The Gazette and Ward agree"),
+        ("keeper-at-post", "Béro and Ward agree"),
+        ("cost", "Ward against Ames, The Gazette and Liu"),
+        ("jam-cause", "The Gazette against the other four"),
+        ("herring", "Ames against Béro and Ward"),
+        ("fixed-bridge", "Ames and The Gazette against Liu and Ward"),
+        ("why-a-swing-span", "The Gazette differs in part from Ames and Liu"),
+        ("who-gained", "Béro, The Gazette, Liu and Ward contradict each other"),
+        ("waiting-time", "Ames, Béro, Liu and Ward contradict each other; Béro answers both ways"),
+        ("a-monument", "Only Liu answers"),
+        ("warned-before", "Ames and Liu only report the views of others"),
     ] {
-        assert_eq!(Tally::count(asked(&comparison, question), &all).words(), words, "{question}");
+        let found = finding(&comparison, asked(&comparison, question), &all);
+        assert_eq!(found.sentence, sentence, "{question}");
     }
 }
 
@@ -252,8 +287,11 @@ fn a_paragraph_is_cited_or_listed_or_unaccounted_for() {
     assert_eq!(before.unaccounted, [0; 0]);
     comparison.not_compared.retain(|n| n.document != ames.id);
     assert_eq!(coverage(&comparison, &ames).unaccounted, [1, 13]);
-    let unaccounted: Vec<(&str, usize)> =
-        coverages(&comparison).iter().map(|(d, c)| (d.id.as_str(), c.unaccounted.len())).collect();
+    let unaccounted: Vec<(&str, usize)> = comparison
+        .documents
+        .iter()
+        .map(|d| (d.id.as_str(), coverage(&comparison, d).unaccounted.len()))
+        .collect();
     assert_eq!(unaccounted, [("ames", 2), ("bero", 0), ("gazette", 0), ("liu", 0), ("ward", 0)]);
 }
 

@@ -35,14 +35,14 @@ fn without_a_filter_every_question_is_shown() {
 #[test]
 fn every_question_has_one_verdict_to_filter_by() {
     assert_eq!(of_all(&verdict(Verdict::Contradicts, &[])).len(), 11);
-    assert_eq!(of_all(&verdict(Verdict::Qualifies, &[])), ["why-a-swing-span"]);
+    assert_eq!(of_all(&verdict(Verdict::DiffersInPart, &[])), ["why-a-swing-span"]);
     assert_eq!(
         of_all(&verdict(Verdict::Agrees, &[])),
         ["span-length", "who-drew-the-plans", "jam-date", "keeper-at-post"]
     );
     // Fewer than two answers: both only report on the one, and one document alone answers the other.
     assert_eq!(of_all(&verdict(Verdict::Silent, &[])), ["warned-before", "a-monument"]);
-    let either = Filter { verdicts: vec![Verdict::Qualifies, Verdict::Silent], ..Filter::default() };
+    let either = Filter { verdicts: vec![Verdict::DiffersInPart, Verdict::Silent], ..Filter::default() };
     assert_eq!(of_all(&either), ["why-a-swing-span", "warned-before", "a-monument"]);
 }
 
@@ -68,7 +68,7 @@ fn with_two_documents_only_what_lies_between_them_counts() {
         of_all(&verdict(Verdict::Contradicts, &["ames", "liu"])),
         ["carts-on-market-day", "fixed-bridge"]
     );
-    assert_eq!(of_all(&verdict(Verdict::Qualifies, &["ames", "liu"])), ["jam-cause"]);
+    assert_eq!(of_all(&verdict(Verdict::DiffersInPart, &["ames", "liu"])), ["jam-cause"]);
 }
 
 #[test]

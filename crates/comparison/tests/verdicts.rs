@@ -1,9 +1,9 @@
-//! The truth table: what counts as agreement, qualification, contradiction and silence.
+//! The truth table: what counts as agreement, agreement in part, difference in part, contradiction and silence.
 
 mod common;
 
 use common::{id, question, question_with_sources};
-use comparison::tally::Tally;
+use comparison::tally::others;
 use comparison::verdict::{Dependence, Stance};
 use comparison::{Comparison, PositionId, Question, Source, Verdict};
 use proptest::prelude::*;
@@ -23,8 +23,9 @@ fn positions_that_contradict_make_the_documents_contradict() {
 }
 
 #[test]
-fn positions_that_qualify_make_the_documents_qualify() {
-    assert_eq!(verdict(&[("x", "a", "own"), ("y", "c", "own")]), Verdict::Qualifies);
+fn the_relation_of_two_positions_is_the_verdict_of_their_documents() {
+    assert_eq!(verdict(&[("x", "a", "own"), ("y", "c", "own")]), Verdict::AgreesInPart);
+    assert_eq!(verdict(&[("x", "b", "own"), ("y", "c", "own")]), Verdict::DiffersInPart);
 }
 
 #[test]
@@ -82,7 +83,7 @@ fn a_statement_is_held_against_what_a_document_itself_holds() {
     ]);
     let to = |n: usize, document: &str| q.to_document(&q.statements[n], &id(document));
     assert_eq!(to(0, "y"), Verdict::Agrees, "its other position does not weigh on this one");
-    assert_eq!(to(1, "y"), Verdict::Qualifies);
+    assert_eq!(to(1, "y"), Verdict::DiffersInPart);
     assert_eq!(to(2, "y"), Verdict::ReportedOnly, "a reported view is never the document's own");
     assert_eq!(to(0, "z"), Verdict::ReportedOnly);
     assert_eq!(to(0, "w"), Verdict::Silent);
@@ -102,7 +103,7 @@ fn a_verdict_is_arguable_where_the_relation_that_decides_it_is() {
     let mut q = question(&[("x", "a", "own"), ("x", "c", "own"), ("y", "b", "own"), ("z", "c", "own")]);
     let arguable = |q: &Question, one: &str, other: &str| q.is_arguable(&id(one), &id(other));
     assert!(!arguable(&q, "x", "y"), "no relation is arguable");
-    // c and b only qualify each other, so the contradiction of a and b decides between x and y.
+    // c and b differ only in part, so the contradiction of a and b decides between x and y.
     q.relations[2].arguable = true;
     assert_eq!(q.verdict(&id("x"), &id("y")), Verdict::Contradicts);
     assert!(!arguable(&q, "x", "y"), "the arguable relation does not decide the verdict");
@@ -113,43 +114,33 @@ fn a_verdict_is_arguable_where_the_relation_that_decides_it_is() {
 }
 
 #[test]
-fn a_tally_counts_against_the_position_that_most_hold() {
-    let q = question(&[("v", "b", "own"), ("w", "a", "own"), ("x", "a", "own"), ("y", "a", "reported")]);
+fn an_agreement_is_arguable_where_its_position_is() {
+    let mut q = question(&[("x", "a", "own"), ("y", "a", "own"), ("z", "b", "own")]);
+    assert!(!q.is_arguable(&id("x"), &id("y")));
+    q.positions[0].arguable = Some("One says so, the other only nearly.".to_owned());
+    assert!(q.is_arguable(&id("x"), &id("y")));
+    assert!(!q.is_arguable(&id("x"), &id("z")), "the doubt is about agreeing, not about the contradiction");
+}
+
+#[test]
+fn the_others_are_counted_against_one_document() {
+    let q = question(&[("v", "b", "own"), ("w", "a", "own"), ("x", "c", "own"), ("y", "a", "reported")]);
     let all = ["v", "w", "x", "y", "z"].map(id);
-    assert_eq!(Tally::count(&q, &all).words(), "2 of 5 agree on A, 1 contradicts, 1 only reports, 1 silent");
-    assert_eq!(Tally::count(&q, &[id("v")]).words(), "1 of 1 says B");
-    assert_eq!(Tally::count(&q, &[id("z")]).words(), "1 silent");
-}
-
-#[test]
-fn where_two_positions_are_level_the_first_letter_leads() {
-    let q = question(&[("v", "c", "own"), ("w", "b", "own"), ("x", "c", "own"), ("y", "b", "own")]);
-    assert_eq!(Tally::count(&q, &["v", "w", "x", "y"].map(id)).words(), "2 of 4 agree on B, 2 qualify");
-}
-
-#[test]
-fn a_document_that_gives_two_answers_is_counted_with_neither() {
-    let q = question(&[
-        ("v", "a", "own"),
-        ("w", "a", "own"),
-        ("w", "b", "own"),
-        ("x", "a", "own"),
-        ("y", "b", "own"),
-    ]);
-    let words = Tally::count(&q, &["v", "w", "x", "y"].map(id)).words();
-    assert_eq!(words, "2 of 4 agree on A, 1 contradicts, 1 gives two answers");
-}
-
-#[test]
-fn a_tally_against_one_document_counts_the_others_alone() {
-    let q = question(&[("v", "b", "own"), ("w", "a", "own"), ("x", "a", "own"), ("y", "a", "reported")]);
-    let all = ["v", "w", "x", "y", "z"].map(id);
-    let against = |reference: &str| Tally::against(&q, &id(reference), &all);
-    assert_eq!(against("v"), "of the other 4, 2 contradict, 1 only reports, 1 silent");
-    assert_eq!(against("w"), "of the other 4, 1 agrees, 1 contradicts, 1 only reports, 1 silent");
-    assert_eq!(against("y"), "only reports others here, so there is nothing to compare with");
-    assert_eq!(against("z"), "silent here, so there is nothing to compare with");
-    assert_eq!(Tally::against(&q, &id("v"), &[id("v")]), "no other document is shown");
+    let expected = [
+        (1, Verdict::DiffersInPart),
+        (1, Verdict::Contradicts),
+        (1, Verdict::ReportedOnly),
+        (1, Verdict::Silent),
+    ];
+    assert_eq!(others(&q, &id("v"), &all), expected);
+    let expected = [
+        (1, Verdict::AgreesInPart),
+        (1, Verdict::Contradicts),
+        (1, Verdict::ReportedOnly),
+        (1, Verdict::Silent),
+    ];
+    assert_eq!(others(&q, &id("w"), &all), expected);
+    assert_eq!(others(&q, &id("v"), &[id("v")]), []);
 }
 
 /// Returns a comparison with one source, which is itself a document where one is named.
@@ -238,18 +229,5 @@ proptest! {
                 }
             }
         }
-    }
-
-    /// Every document is counted once.
-    #[test]
-    fn a_tally_adds_up(said in proptest::collection::vec((0..5usize, 0..3usize, proptest::bool::ANY), 0..10)) {
-        let documents = ["v", "w", "x", "y", "z"];
-        let statements: Vec<(&str, &str, &str)> = said
-            .iter()
-            .map(|(d, p, own)| (documents[*d], ["a", "b", "c"][*p], if *own { "own" } else { "reported" }))
-            .collect();
-        let tally = Tally::count(&question(&statements), &documents.map(id));
-        let leading = tally.leading.as_ref().map_or(0, |(_, n)| *n);
-        prop_assert_eq!(leading + tally.contradict + tally.qualify + tally.two_answers + tally.report + tally.silent, 5);
     }
 }

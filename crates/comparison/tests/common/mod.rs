@@ -12,7 +12,7 @@ pub fn id(name: &str) -> DocumentId {
     DocumentId::from(name)
 }
 
-/// Builds a question with positions a, b, c: a contradicts b, c qualifies both. Each statement is a
+/// Builds a question with positions a, b, c: a contradicts b, c agrees in part with a and differs in part from b. Each statement is a
 /// document, its position, its voice ("own" or "reported") and the sources that it rests on.
 pub fn question_with_sources(statements: &[(&str, &str, &str, &[&str])]) -> Question {
     let statements: Vec<Value> = statements
@@ -21,7 +21,7 @@ pub fn question_with_sources(statements: &[(&str, &str, &str, &[&str])]) -> Ques
             json!({
                 "document": document, "position": position, "voice": voice,
                 "by": (*voice == "reported").then_some("others"),
-                "text": "{So} it is.", "citations": [{ "paragraph": 1, "phrase": "so it is" }],
+                "text": "{So} it is.", "clause": "So it is.", "citations": [{ "paragraph": 1, "phrase": "so it is" }],
                 "sources": sources,
             })
         })
@@ -31,8 +31,8 @@ pub fn question_with_sources(statements: &[(&str, &str, &str, &[&str])]) -> Ques
         "positions": [{ "id": "a", "label": "A" }, { "id": "b", "label": "B" }, { "id": "c", "label": "C" }],
         "relations": [
             { "between": ["b", "a"], "kind": "contradicts", "why": "…" },
-            { "between": ["a", "c"], "kind": "qualifies", "why": "…" },
-            { "between": ["c", "b"], "kind": "qualifies", "why": "…" },
+            { "between": ["a", "c"], "kind": "agrees-in-part", "why": "…" },
+            { "between": ["c", "b"], "kind": "differs-in-part", "why": "…", "part": "scope" },
         ],
         "statements": statements,
     }))
@@ -72,8 +72,7 @@ pub fn fixture() -> Comparison {
         whole[field] = read(file);
     }
     // How far two readers agreed is computed by the check; nothing here rests on it.
-    whole["readings"] =
-        json!({ "pairs": 0, "same": 0, "kappa": 1.0, "by_verdict": [], "statements": 0, "faithful": 0 });
+    whole["readings"] = json!({ "pairs": 0, "same": 0, "kappa": 1.0, "weighted_kappa": 1.0, "border_kappa": 1.0, "by_verdict": [], "statements": 0, "faithful": 0 });
     serde_json::from_value(whole).unwrap()
 }
 
