@@ -18,7 +18,7 @@ fn whole() -> Value {
     };
     let statement = |document: &str, position: &str, voice: &str, paragraph: usize| {
         json!({
-            "document": document, "position": position, "voice": voice, "text": "{So} it is.",
+            "document": document, "position": position, "voice": voice, "text": "{So} it is.", "clause": "So it is.",
             "citations": [{ "paragraph": paragraph, "phrase": "so it is" }]
         })
     };
@@ -45,7 +45,7 @@ fn whole() -> Value {
             { "document": "one", "paragraph": 3, "why": "Empty." },
             { "document": "two", "paragraph": 2, "why": "Empty." }
         ],
-        "readings": { "pairs": 0, "same": 0, "kappa": 1.0, "by_verdict": [], "statements": 0, "faithful": 0 }
+        "readings": { "pairs": 0, "same": 0, "kappa": 1.0, "weighted_kappa": 1.0, "border_kappa": 1.0, "by_verdict": [], "statements": 0, "faithful": 0 }
     })
 }
 

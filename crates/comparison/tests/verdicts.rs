@@ -83,7 +83,7 @@ fn a_statement_is_held_against_what_a_document_itself_holds() {
     ]);
     let to = |n: usize, document: &str| q.to_document(&q.statements[n], &id(document));
     assert_eq!(to(0, "y"), Verdict::Agrees, "its other position does not weigh on this one");
-    assert_eq!(to(1, "y"), Verdict::DiffersInPart);
+    assert_eq!(to(1, "y"), Verdict::AgreesInPart);
     assert_eq!(to(2, "y"), Verdict::ReportedOnly, "a reported view is never the document's own");
     assert_eq!(to(0, "z"), Verdict::ReportedOnly);
     assert_eq!(to(0, "w"), Verdict::Silent);
