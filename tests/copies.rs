@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use synoptic::copies::by_topic::rows;
 use synoptic::copies::passages::{heaviest_verdict, in_paragraph, margin, pieces};
 use synoptic::copies::{File, Keeping, LoadedCopies, Origin};
-use synoptic::state::keys::{Intent, intent};
+use synoptic::state::commands::{Intent, intent};
 use synoptic::state::{Action, AppState, Beside, Route};
 
 fn document(id: &str, paragraphs: usize, sections: &Value) -> Value {
@@ -26,7 +26,7 @@ fn document(id: &str, paragraphs: usize, sections: &Value) -> Value {
 
 fn statement(document: &str, position: &str, voice: &str, cited: &[(usize, &str)]) -> Value {
     let cited: Vec<Value> = cited.iter().map(|(n, p)| json!({ "paragraph": n, "phrase": p })).collect();
-    json!({ "document": document, "position": position, "voice": voice, "text": "So {it} is.", "citations": cited })
+    json!({ "document": document, "position": position, "voice": voice, "text": "So {it} is.", "clause": "So it is.", "citations": cited })
 }
 
 fn question(id: &str, statements: &[Value]) -> Value {

@@ -6,10 +6,10 @@ use comparison::QuestionId;
 use comparison::analysis::reveal::Reveal;
 use fixture::comparison;
 use synoptic::lesson::{Lesson, read_link};
-use synoptic::state::address::{read, write};
-use synoptic::state::keys::{Intent, intent};
+use synoptic::route::view::usual_order;
+use synoptic::route::{read, write};
+use synoptic::state::commands::{Intent, intent};
 use synoptic::state::test::Score;
-use synoptic::state::view::usual_order;
 use synoptic::state::{Action, AppState, InTest, OnStage, Route};
 
 const STAGE: &str = "/stage/jam-cause";
@@ -89,7 +89,7 @@ fn any_key_on_a_blank_screen_only_brings_the_light_back() {
         let lit = pressed(&state, key);
         assert!(!lit.stage.blank && lit.revealed().0.is_empty(), "{key}");
     }
-    assert_eq!(intent(&open(STAGE), "Escape"), Some(Intent::Leave));
+    assert_eq!(intent(&open(STAGE), "Escape"), Some(Intent::LeaveStage));
 }
 
 #[test]

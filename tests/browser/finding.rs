@@ -4,7 +4,7 @@ use fantoccini::key::Key;
 use search::{Index, Query};
 use serde_json::json;
 use synoptic::route::view::usual_order;
-use synoptic::state::keys::KEYS;
+use synoptic::state::commands::KEYS;
 use synoptic::state::words;
 use unicode_normalization::UnicodeNormalization;
 

@@ -342,6 +342,8 @@ fn invented(citations: &[(usize, &str)]) -> Comparison {
         voice: Voice::Own,
         by: None,
         text: "So it is.".into(),
+        clause: "So it is.".into(),
+        clause_read: false,
         citations: citations.collect(),
         sources: vec![],
         figures: vec![],

@@ -4,6 +4,7 @@ use comparison::coverage::coverage;
 use comparison::marked::{Run, runs, unmarked};
 use comparison::model::{NOT_STATED, Reading};
 use comparison::outline::{Heading, Outline, Section};
+use comparison::statement::{Bound, Figure};
 use comparison::{
     Basis, Comparison, Document, DocumentId, PositionId, QuestionId, SourceId, StatementName, TopicId, Voice,
 };
@@ -217,4 +218,28 @@ fn the_usual_heading_and_what_is_empty_are_left_out_of_the_data() {
         })
     );
     assert_eq!(serde_json::to_value(Reading::Agrees).unwrap(), json!("agrees"));
+}
+
+fn figure(value: f64, to: Option<f64>, bound: Option<Bound>) -> Figure {
+    let written = String::new();
+    Figure { quantity: "length".into(), value, to, bound, unit: "km".to_owned(), written, when: None }
+}
+
+#[test]
+fn figures_clash_only_where_their_ranges_exclude_each_other() {
+    let exactly = |value| figure(value, None, None);
+    let bounded = |value, bound| figure(value, None, Some(bound));
+    assert!(!exactly(4300.0).fits(&exactly(4200.0)));
+    assert!(exactly(4300.0).fits(&exactly(4300.0)));
+    assert!(bounded(3600.0, Bound::MoreThan).fits(&exactly(4300.0)));
+    assert!(bounded(3600.0, Bound::AtLeast).fits(&exactly(3600.0)));
+    assert!(!bounded(3600.0, Bound::MoreThan).fits(&exactly(3500.0)));
+    assert!(bounded(50.0, Bound::LessThan).fits(&exactly(42.0)));
+    assert!(!bounded(50.0, Bound::AtMost).fits(&exactly(51.0)));
+    assert!(bounded(100.0, Bound::About).fits(&exactly(95.0)));
+    assert!(bounded(100.0, Bound::Nearly).fits(&exactly(91.0)));
+    assert!(!bounded(100.0, Bound::About).fits(&exactly(120.0)));
+    assert!(figure(25.0, Some(30.0), None).fits(&exactly(28.0)));
+    assert!(!figure(25.0, Some(30.0), None).fits(&exactly(31.0)));
+    assert!(!figure(25.0, Some(30.0), None).fits(&exactly(24.0)));
 }

@@ -9,7 +9,7 @@ const TOPIC: &str = r#"{
     "id": "sea-so", "ask": "Is it so?", "basis": "fact",
     "positions": [{ "id": "a", "label": "Yes" }], "relations": [],
     "statements": [{
-      "document": "one", "position": "a", "voice": "own", "text": "It {is so}.",
+      "document": "one", "position": "a", "voice": "own", "text": "It {is so}.", "clause": "It is so.",
       "citations": [{ "paragraph": 1, "phrase": "it is so" }]
     }]
   }]

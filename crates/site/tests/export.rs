@@ -5,6 +5,7 @@ use std::process::Command;
 
 use check::check;
 use comparison::TopicId;
+use synoptic::route::reserved_words;
 use synoptic::share::export::{csv, json, only};
 
 /// Runs `synoptic` and returns whether it succeeded, what it printed, and its complaint.
@@ -29,13 +30,13 @@ fn export(folder: &Path, arguments: &[&str]) -> (bool, String, String) {
 }
 
 fn first_topic(folder: &Path) -> String {
-    check(folder).unwrap().comparison.topics[0].id.to_string()
+    check(folder, &reserved_words()).unwrap().comparison.topics[0].id.to_string()
 }
 
 #[test]
 fn the_whole_comparison_and_a_single_topic_are_written() {
     let folder = made_up();
-    let comparison = check(folder.path()).unwrap().comparison;
+    let comparison = check(folder.path(), &reserved_words()).unwrap().comparison;
     let topic = first_topic(folder.path());
     let one_topic = only(&comparison, &TopicId::from(topic.as_str())).unwrap();
     assert_eq!(export(folder.path(), &["json"]), (true, json(&comparison), String::new()));

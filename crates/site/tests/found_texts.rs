@@ -17,6 +17,8 @@ fn comparison() -> Comparison {
         voice: Voice::Own,
         by: None,
         text: "So it is.".into(),
+        clause: "So it is.".into(),
+        clause_read: false,
         citations: citations(id).into(),
         sources: vec![],
         figures: vec![],

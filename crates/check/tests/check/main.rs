@@ -8,6 +8,7 @@ mod documents;
 mod figures;
 mod files;
 mod ids;
+mod judgement;
 mod left_out;
 mod report;
 mod review;
