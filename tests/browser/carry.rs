@@ -199,7 +199,7 @@ async fn until_saved(path: &Path) -> String {
         if let Ok(saved) = std::fs::read_to_string(path) {
             return saved;
         }
-        assert!(begun.elapsed() < Duration::from_secs(60), "{} is not saved", path.display());
+        assert!(begun.elapsed() < Duration::from_mins(1), "{} is not saved", path.display());
         tokio::time::sleep(Duration::from_millis(40)).await;
     }
 }
