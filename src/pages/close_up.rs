@@ -100,6 +100,7 @@ fn sides(cells: &Cells<'_>, relation: &Relation) -> Html {
                     if relation.arguable {
                         { reason::arguable(relation) }{ " " }{ verdicts::FAIR_READER }
                     }
+                    { reason::parting(relation) }
                 </p>
             </div>
         </section>

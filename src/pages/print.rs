@@ -201,7 +201,7 @@ impl Paper<'_> {
             let verdict = Verdict::from(relation.kind);
             Some(row(
                 &format!("{} {}", verdict.sign(), reason::sentence(relation)),
-                html! { <p>{ &relation.why }if relation.arguable { { " (arguable)" } }</p> },
+                html! { <p>{ &relation.why }if relation.arguable { { format!(" ({})", verdicts::ARGUABLE) } }{ reason::parting(relation) }</p> },
             ))
         });
         let without = |wanted: fn(&Stance<'_>) -> bool, words: &str| {

@@ -1,5 +1,6 @@
 //! Phrases and lists that references and exports have in common.
 
+use crate::words::verdicts::{WHAT_WOULD_SETTLE_IT, WHY_THEY_PART, ground};
 use comparison::verdict::{Dependence, Stance};
 use comparison::{Comparison, DocumentId, PositionId, Question, Relation, Statement, Verdict, Voice};
 
@@ -18,6 +19,29 @@ pub fn reported(statement: &Statement) -> String {
         (Voice::Reported, Some(by)) => format!(", reported as the view of {by}"),
         (Voice::Reported, None) => ", only reported".to_owned(),
     }
+}
+
+/// Says how two positions relate: "B differs in part from A".
+#[must_use]
+pub fn related(relation: &Relation) -> String {
+    let [one, other] = relation.between.each_ref().map(PositionId::letter);
+    format!("{one} {}", Verdict::from(relation.kind).with(&other))
+}
+
+/// Says why two positions part and what would settle it, as far as the relation states it.
+#[must_use]
+pub fn parting(relation: &Relation) -> Vec<String> {
+    let part = relation.part.map(|part| format!("{WHY_THEY_PART} {}.", ground(part)));
+    let settle = relation.settle.as_ref();
+    let settle = settle.map(|settle| format!("{WHAT_WOULD_SETTLE_IT} {}", sentence(settle)));
+    part.into_iter().chain(settle).collect()
+}
+
+/// Returns the reason of a relation, why its positions part and what would settle it, in sentences.
+#[must_use]
+pub fn grounds(relation: &Relation) -> String {
+    let sentences: Vec<String> = std::iter::once(sentence(&relation.why)).chain(parting(relation)).collect();
+    sentences.join(" ")
 }
 
 /// Says why two agreeing documents are not two independent witnesses.

@@ -199,7 +199,7 @@ async fn until_saved(path: &Path) -> String {
         if let Ok(saved) = std::fs::read_to_string(path) {
             return saved;
         }
-        assert!(begun.elapsed() < Duration::from_secs(60), "{} is not saved", path.display());
+        assert!(begun.elapsed() < Duration::from_mins(1), "{} is not saved", path.display());
         tokio::time::sleep(Duration::from_millis(40)).await;
     }
 }
@@ -251,7 +251,7 @@ async fn sheets_print_whole_on_both_papers_with_numbered_pages() {
                     "reading" => question.statements.iter().map(|s| unmarked(&s.text)).collect(),
                     // B is only reported there, so the relation is between no two documents.
                     "key" if question.id.as_str() != "keeper-at-post" => {
-                        question.relations.iter().map(|r| r.why.clone()).collect()
+                        question.relations.iter().flat_map(|r| [Some(r.why.clone()), r.settle.clone()]).flatten().collect()
                     }
                     _ => Vec::new(),
                 };

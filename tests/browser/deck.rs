@@ -21,14 +21,14 @@ async fn one_question_fills_the_screen_and_every_document_is_one_tap_away() {
     open(client, &format!("{}#/traffic", file())).await;
     assert_eq!(text(client, "h1").await, "How long did a boat wait for the span?");
     assert!(text(client, ".deck .above").await.contains("1 of 5"));
-    // Béro gives two answers, and The Gazette is silent.
+    // Béro gives two answers, and The Gazette says nothing.
     let held = [("Ames", 1), ("Béro", 2), ("The Gazette", 0), ("Liu", 1), ("Ward", 1)];
     assert_eq!(count(client, ".tabs button").await, 5);
     for (n, (name, statements)) in held.into_iter().enumerate() {
         click(client, &format!(".tabs button:nth-child({})", n + 1)).await;
         until_text(client, ".panel h2", name).await;
         assert_eq!(count(client, ".panel .statement").await, statements, "{name}");
-        assert_eq!(text(client, ".panel").await.contains("Silent"), statements == 0, "{name}");
+        assert_eq!(text(client, ".panel").await.contains("Says nothing about this"), statements == 0, "{name}");
     }
     engine.end().await;
 }
@@ -48,7 +48,7 @@ async fn one_document_is_pinned_and_any_other_is_compared_with_it() {
     until_text(client, ".panel h2", "Liu").await;
     until_hash(client, "#/jam-cause/liu&with=ames").await;
     client.refresh().await.unwrap();
-    until_text(client, ".pinned-line", "◐ Liu qualifies Ames").await;
+    until_text(client, ".pinned-line", "◑ Liu differs in part from Ames").await;
     engine.end().await;
 }
 

@@ -177,7 +177,7 @@ async fn begin(
     let driver = Driver(driver);
     let begun = Instant::now();
     while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
-        if begun.elapsed() > Duration::from_secs(60) {
+        if begun.elapsed() > Duration::from_mins(1) {
             return Err(format!("{program} does not answer"));
         }
         tokio::time::sleep(Duration::from_millis(50)).await;

@@ -18,7 +18,7 @@ async fn the_matrix_says_in_words_what_it_shows_and_its_cells_lead_to_the_topic(
     let titles: Vec<String> = serde_json::from_value(titles).unwrap();
     assert_eq!(titles.len(), 4 * 5, "a cell for each document and topic");
     for (cell, words) in [
-        (0, "Ames answers 4 of 5 questions: agrees on 1, qualifies on 1, contradicts on 2"),
+        (0, "Ames answers 4 of 5 questions: agrees on 1, differs in part on 1, contradicts on 2"),
         (4, "Ward answers 2 of 5 questions: agrees on 1, contradicts on 1"),
         (13, "Liu answers 1 of 5 questions: contradicts on 1"),
         (18, "Liu answers 3 of 3 questions: contradicts on 2, alone on 1"),
@@ -58,8 +58,8 @@ async fn a_cell_of_who_agrees_with_whom_leads_to_the_pair() {
     until_title(client, "Ames and The Gazette").await;
     until_hash(client, "#/pair/ames/gazette").await;
     let sentence = text(client, ".summary").await;
-    assert_eq!(numbers(&sentence)[..4], [10, 7, 1, 2], "{sentence}");
-    // Contradictions first, then qualifications, then agreement.
+    assert_eq!(numbers(&sentence)[..5], [10, 7, 0, 1, 2], "{sentence}");
+    // Contradictions first, then differences in part, then agreement.
     let asked = texts(client, ".pair .question h3").await;
     assert_eq!(asked.len(), 10);
     assert_eq!(

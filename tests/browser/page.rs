@@ -74,7 +74,7 @@ pub async fn until(client: &Client, script: &str, failing: &str) {
         if client.execute(script, vec![]).await.is_ok_and(|v| v == json!(true)) {
             return;
         }
-        assert!(begun.elapsed() < Duration::from_secs(60), "{failing}");
+        assert!(begun.elapsed() < Duration::from_mins(1), "{failing}");
         tokio::time::sleep(Duration::from_millis(40)).await;
     }
 }

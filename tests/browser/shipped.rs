@@ -13,7 +13,7 @@ use crate::server::{Host, Page};
 
 fn shipped() -> Comparison {
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
-    let checked = check::check(&data).unwrap();
+    let checked = check::check(&data, &synoptic::route::reserved_words()).unwrap();
     assert!(checked.faults.is_empty(), "{:#?}", checked.faults);
     checked.comparison
 }

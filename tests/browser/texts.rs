@@ -77,13 +77,13 @@ async fn choose(client: &Client, field: &str, files: &[PathBuf]) {
 }
 
 /// Waits until the list has so many documents.
-async fn until_at_hand(client: &Client, count: usize) {
-    until_count(client, ".at-hand", count).await;
+async fn until_loaded(client: &Client, count: usize) {
+    until_count(client, ".loaded", count).await;
 }
 
 /// Returns what is lit in the panel beside the comparison.
 async fn lit(client: &Client) -> String {
-    let lit = "return [...document.querySelectorAll('#beside .is-here')].map(e => e.textContent).join('')";
+    let lit = "return [...document.querySelectorAll('#citation-panel .is-here')].map(e => e.textContent).join('')";
     ask(client, lit).await.as_str().unwrap().to_owned()
 }
 
@@ -103,7 +103,7 @@ async fn own_copies_are_added_from_disk_and_every_statement_is_read_in_its_place
         }
         let asked = host.asked().len();
         choose(client, "text-files", &files).await;
-        until_at_hand(client, 5).await;
+        until_loaded(client, 5).await;
         let words = text(client, ".notices").await;
         for (n, cited) in CITED.iter().enumerate() {
             assert!(words.contains(&format!("file-{n}.txt: it is {}, ", cited.short)), "{words}");
@@ -115,14 +115,14 @@ async fn own_copies_are_added_from_disk_and_every_statement_is_read_in_its_place
             let button = format!("{} button.paragraph", at(cited.place));
             until(client, &format!("return !!document.querySelector('{button}')"), "no such statement").await;
             click(client, &button).await;
-            until_focused(client, "beside").await;
+            until_focused(client, "citation-panel").await;
             let expanded = format!("return document.querySelector('{button}').getAttribute('aria-expanded')");
             assert_eq!(ask(client, &expanded).await, "true");
             assert_eq!(lit(client).await, cited.phrase);
-            let seen = "const lit = document.querySelector('#beside .is-here').getBoundingClientRect(), panel = document.querySelector('#beside').getBoundingClientRect(); return lit.top > panel.top && lit.bottom < panel.bottom && lit.bottom < innerHeight";
+            let seen = "const lit = document.querySelector('#citation-panel .is-here').getBoundingClientRect(), panel = document.querySelector('#citation-panel').getBoundingClientRect(); return lit.top > panel.top && lit.bottom < panel.bottom && lit.bottom < innerHeight";
             until(client, seen, "the phrase is out of sight").await;
             press(client, &Key::Escape.to_string()).await;
-            until_count(client, "#beside", 0).await;
+            until_count(client, "#citation-panel", 0).await;
             let back = format!("return document.activeElement === document.querySelector('{button}')");
             until(client, &back, "the focus is lost").await;
         }
@@ -210,7 +210,7 @@ async fn files_that_are_no_document_get_a_clear_message_and_change_nothing() {
     let client = &engine.client;
     open(client, &format!("{}#/texts", file())).await;
     choose(client, "text-files", &files[..1]).await;
-    until_at_hand(client, 1).await;
+    until_loaded(client, 1).await;
     let before = text(client, ".text-list").await;
     choose(client, "text-files", &refused.iter().map(|(p, _)| p.clone()).collect::<Vec<_>>()).await;
     until_count(client, ".notice p", 8).await;
@@ -257,10 +257,10 @@ async fn a_saved_page_dropped_anywhere_is_read_and_what_it_lacks_is_said() {
     assert_eq!(ask(client, hidden).await, "none");
     assert_eq!(hash(client).await, format!("#{}", cited.place), "the reader was led away");
     click(client, &format!("{} button.paragraph", at(cited.place))).await;
-    until_text(client, "#beside .notice", "not found").await;
-    assert_eq!(count(client, "#beside .is-here").await, 0);
+    until_text(client, "#citation-panel .notice", "not found").await;
+    assert_eq!(count(client, "#citation-panel .is-here").await, 0);
     follow(client, "/texts").await;
-    until_at_hand(client, 1).await;
+    until_loaded(client, 1).await;
     assert!(text(client, ".text-list").await.contains("not found"));
     engine.end().await;
 }
@@ -271,9 +271,9 @@ async fn without_the_text_the_panel_says_where_to_find_the_phrase() {
     let client = &engine.client;
     open(client, &format!("{}#/cost/ward", file())).await;
     press(client, "r").await;
-    until_focused(client, "beside").await;
-    assert!(text(client, "#beside").await.contains("paragraph 2"));
-    let phrase = ask(client, "return document.getElementById('beside-phrase').value").await;
+    until_focused(client, "citation-panel").await;
+    assert!(text(client, "#citation-panel").await.contains("paragraph 2"));
+    let phrase = ask(client, "return document.getElementById('citation-phrase').value").await;
     assert_eq!(phrase, CITED[4].phrase);
     engine.end().await;
 }
@@ -287,32 +287,32 @@ async fn what_was_added_is_kept_only_when_asked_and_forgotten_by_one_button() {
         let client = &engine.client;
         open(client, &format!("{address}#/texts")).await;
         choose(client, "text-files", &files[..2]).await;
-        until_at_hand(client, 2).await;
+        until_loaded(client, 2).await;
         assert_eq!(ask(client, DATABASES).await, json!([]), "something is kept unasked");
         client.refresh().await.unwrap();
         until_ready(client).await;
-        until_at_hand(client, 0).await;
+        until_loaded(client, 0).await;
 
         choose(client, "text-files", &files[..1]).await;
-        until_at_hand(client, 1).await;
+        until_loaded(client, 1).await;
         click(client, ".keep").await;
-        until_count(client, ".forget", 1).await;
+        until_count(client, ".keep", 0).await;
         // What is added later is kept with the rest, in one record of two names and two texts.
         choose(client, "text-files", &files[1..2]).await;
-        until_at_hand(client, 2).await;
+        until_loaded(client, 2).await;
         let stored = "return new Promise(done => { const opened = indexedDB.open('synoptic-texts'); opened.onsuccess = () => { const all = opened.result.transaction('synoptic-texts').objectStore('synoptic-texts').getAll(); all.onsuccess = () => { opened.result.close(); done(all.result.flat().length === 4); } } })";
         until(client, stored, "the second text is not kept").await;
         client.refresh().await.unwrap();
-        until_at_hand(client, 2).await;
+        until_loaded(client, 2).await;
 
         click(client, ".forget").await;
-        until_at_hand(client, 0).await;
+        until_loaded(client, 0).await;
         until(client, "return indexedDB.databases().then(all => all.length === 0)", "something is left")
             .await;
         client.refresh().await.unwrap();
         until_ready(client).await;
         assert_eq!(ask(client, DATABASES).await, json!([]));
-        assert_eq!(count(client, ".at-hand").await, 0);
+        assert_eq!(count(client, ".loaded").await, 0);
         engine.end().await;
     }
 }
@@ -327,10 +327,10 @@ async fn where_the_browser_keeps_nothing_it_says_so_and_the_texts_stay_for_now()
     engine.chromium_command("Page.addScriptToEvaluateOnNewDocument", refuse).await;
     open(client, &format!("{}#/texts", file())).await;
     choose(client, "text-files", &files[..1]).await;
-    until_at_hand(client, 1).await;
+    until_loaded(client, 1).await;
     click(client, ".keep").await;
     until_text(client, ".keeping", "keeps nothing").await;
-    until_at_hand(client, 1).await;
+    until_loaded(client, 1).await;
     engine.end().await;
 }
 
@@ -342,13 +342,13 @@ async fn firefox_reads_and_keeps_them_too() {
     let client = &engine.client;
     open(client, &format!("{}#/texts", host.address())).await;
     choose(client, "text-files", &files[2..3]).await;
-    until_at_hand(client, 1).await;
+    until_loaded(client, 1).await;
     click(client, ".keep").await;
-    until_count(client, ".forget", 1).await;
+    until_count(client, ".keep", 0).await;
     client.refresh().await.unwrap();
-    until_at_hand(client, 1).await;
+    until_loaded(client, 1).await;
     click(client, ".forget").await;
-    until_at_hand(client, 0).await;
+    until_loaded(client, 0).await;
     engine.end().await;
 }
 
@@ -366,10 +366,10 @@ async fn a_page_with_the_documents_says_so_and_reads_them_without_a_file() {
             follow(client, cited.place).await;
             until_count(client, &format!("{}.is-chosen", at(cited.place)), 1).await;
             press(client, "r").await;
-            until_count(client, "#beside .is-here", 1).await;
+            until_count(client, "#citation-panel .is-here", 1).await;
             assert_eq!(lit(client).await, cited.phrase);
             press(client, &Key::Escape.to_string()).await;
-            until_count(client, "#beside", 0).await;
+            until_count(client, "#citation-panel", 0).await;
         }
         assert_eq!(ask(client, DATABASES).await, json!([] as [Value; 0]));
         engine.end().await;

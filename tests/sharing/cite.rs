@@ -116,9 +116,11 @@ fn a_verdict_is_cited_with_its_reason_both_statements_the_build_and_the_data() {
     let cited = between(high(), "one", "two");
     let lines = "Verdict: contradicts (judgement, arguable).\n\
          Reason: It cannot be both. (B and A)\n\
-         ONE, A (Yes): =SUM(A1) is \"too\" high,\nsay *all* [of] <them>. “100% & {more}” (para. 3).\n\
-         ONE, B (No), reported as the view of the press: Others deny it. “it is denied” (para. 3); “denied again” (para. 7).\n\
-         TWO, B (No): It is low. “+ low\nhere” (para. 3).\n";
+         Why they part: they value the same facts differently.\n\
+         What would settle it: An audit of *all* bills.\n\
+         ONE, A (Yes): =SUM(A1) is \"too\" high,\nsay *all* [of] <them>. In short: It is [far] too high. “100% & {more}” (para. 3).\n\
+         ONE, B (No), reported as the view of the press: Others deny it. In short: The press denies it. “it is denied” (para. 3); “denied again” (para. 7).\n\
+         TWO, B (No): It is low. In short: =Low as it is. “+ low\nhere” (para. 3).\n";
     assert_eq!(
         cite(&cited, Style::Apa),
         format!(
@@ -142,10 +144,49 @@ fn a_verdict_is_cited_with_its_reason_both_statements_the_build_and_the_data() {
 }
 
 #[test]
-fn a_silent_document_has_no_verdict_but_silence() {
+fn a_verdict_and_a_question_say_how_far_two_agree_or_differ_and_why_they_part() {
+    let [agree, differ] = small::steps();
+    for (comparison, verdict, question, last) in [
+        (
+            agree,
+            ["Verdict: agrees in part.", "Reason: The one adds to the other. (A and B)"].as_slice(),
+            "A agrees in part with B: The one adds to the other.",
+            "Verdicts: ONE and TWO: agrees in part; ONE and THREE: says nothing; TWO and THREE: says nothing.",
+        ),
+        (
+            differ,
+            [
+                "Verdict: differs in part.",
+                "Reason: Few expect both (B and A)",
+                "Why they part: one speaks of a wider thing than the other.",
+            ]
+            .as_slice(),
+            "B differs in part from A: Few expect both. Why they part: one speaks of a wider thing than the other.",
+            "Verdicts: ONE and TWO: differs in part; ONE and THREE: says nothing; TWO and THREE: says nothing.",
+        ),
+    ] {
+        let (references, edition) = (small::references(&comparison), edition());
+        let citer =
+            Citer { comparison: &comparison, references: &references, edition: &edition, style: Style::Apa };
+        let cited = citer.cite(&between(high(), "one", "two"));
+        let lines: Vec<&str> = cited.lines().skip(1).take_while(|line| !line.starts_with("ONE,")).collect();
+        assert_eq!(lines, verdict);
+        let cited = citer.cite(&Cited::Question(high()));
+        let lines: Vec<&str> = cited.lines().rev().take(2).collect();
+        assert_eq!(lines, [last, question]);
+    }
+}
+
+#[test]
+fn a_document_that_says_nothing_has_no_other_verdict() {
     assert_eq!(
         cite(&between(high(), "two", "three"), Style::Mla).lines().skip(1).collect::<Vec<_>>(),
-        ["Verdict: silent.", "TWO, B (No): It is low. “+ low", "here” (par. 3).", "THREE: silent."]
+        [
+            "Verdict: says nothing.",
+            "TWO, B (No): It is low. In short: =Low as it is. “+ low",
+            "here” (par. 3).",
+            "THREE: says nothing."
+        ]
     );
 }
 
@@ -156,8 +197,8 @@ fn agreement_that_rests_on_one_source_says_so() {
         [
             "Verdict: agrees.",
             "Not independent: both rest on Doe, A Report, 2019.",
-            "ONE, A (Yes): It was paid. “paid” (par. 3).",
-            "TWO, A (Yes): It was paid. “was paid” (par. 3).",
+            "ONE, A (Yes): It was paid. In short: One saw it paid. “paid” (par. 3).",
+            "TWO, A (Yes): It was paid. In short: Two heard of it. “was paid” (par. 3).",
         ]
     );
 }
@@ -168,17 +209,17 @@ fn a_question_is_cited_with_all_answers_relations_and_verdicts() {
         cite(&Cited::Question(high()), Style::Apa),
         "Is it too high? (2025, November 22). In Two texts & more (build abc1234, data 0123456789ab). https://example.org/texts/#/cost-high\n\
          Basis: judgement.\n\
-         ONE, A (Yes): =SUM(A1) is \"too\" high,\nsay *all* [of] <them>. “100% & {more}” (para. 3).\n\
-         ONE, B (No), reported as the view of the press: Others deny it. “it is denied” (para. 3); “denied again” (para. 7).\n\
-         TWO, B (No): It is low. “+ low\nhere” (para. 3).\n\
-         THREE: silent.\n\
-         B contradicts A (judgement, arguable): It cannot be both.\n\
-         Verdicts: ONE and TWO: contradicts; ONE and THREE: silent; TWO and THREE: silent.\n"
+         ONE, A (Yes): =SUM(A1) is \"too\" high,\nsay *all* [of] <them>. In short: It is [far] too high. “100% & {more}” (para. 3).\n\
+         ONE, B (No), reported as the view of the press: Others deny it. In short: The press denies it. “it is denied” (para. 3); “denied again” (para. 7).\n\
+         TWO, B (No): It is low. In short: =Low as it is. “+ low\nhere” (para. 3).\n\
+         THREE: says nothing.\n\
+         B contradicts A (judgement, arguable): It cannot be both. Why they part: they value the same facts differently. What would settle it: An audit of *all* bills.\n\
+         Verdicts: ONE and TWO: contradicts; ONE and THREE: says nothing; TWO and THREE: says nothing.\n"
     );
     assert_eq!(
         cite(&Cited::Question(paid()), Style::Apa).lines().last(),
         Some(
-            "Verdicts: ONE and TWO: agrees (not independent); ONE and THREE: silent; TWO and THREE: silent."
+            "Verdicts: ONE and TWO: agrees (not independent); ONE and THREE: says nothing; TWO and THREE: says nothing."
         )
     );
 }
@@ -378,8 +419,8 @@ fn a_verdict_in_ris_has_a_note_for_each_line() {
             ("UR", "https://example.org/texts/#/cost-paid&show=one,two"),
             ("N1", "Verdict: agrees."),
             ("N1", "Not independent: both rest on Doe, A Report, 2019."),
-            ("N1", "ONE, A (Yes): It was paid. “paid” (para. 3)."),
-            ("N1", "TWO, A (Yes): It was paid. “was paid” (para. 3)."),
+            ("N1", "ONE, A (Yes): It was paid. In short: One saw it paid. “paid” (para. 3)."),
+            ("N1", "TWO, A (Yes): It was paid. In short: Two heard of it. “was paid” (para. 3)."),
         ])
     );
 }
@@ -425,7 +466,7 @@ fn csl_json_has_the_fields_and_types_of_the_format() {
             "container-title": "Two texts & more",
             "version": "build abc1234, data 0123456789ab",
             "URL": "https://example.org/texts/#/cost-paid&show=one,two",
-            "annote": "Verdict: agrees.\nNot independent: both rest on Doe, A Report, 2019.\nONE, A (Yes): It was paid. “paid” (para. 3).\nTWO, A (Yes): It was paid. “was paid” (para. 3).",
+            "annote": "Verdict: agrees.\nNot independent: both rest on Doe, A Report, 2019.\nONE, A (Yes): It was paid. In short: One saw it paid. “paid” (para. 3).\nTWO, A (Yes): It was paid. In short: Two heard of it. “was paid” (para. 3).",
         }])
     );
 }
@@ -489,8 +530,8 @@ proptest! {
         let mut comparison = small::comparison();
         comparison.documents.truncate(1);
         comparison.documents[0].title = title;
-        comparison.documents[0].author = author;
-        comparison.documents[0].date = date;
+        comparison.documents[0].author = Some(author);
+        comparison.documents[0].date = Some(date);
         let references = small::references(&comparison);
         let edition = edition();
         let cited = |style| {

@@ -69,6 +69,7 @@ fn every_statement_is_a_row() {
             ("voice", "reported"),
             ("view of", "the press"),
             ("statement", "Others deny it."),
+            ("clause", "The press denies it."),
             ("key words", "deny"),
             ("paragraphs", "3 | 7"),
             ("phrases", "it is denied | denied again"),
@@ -92,11 +93,11 @@ fn every_question_and_two_documents_are_a_row_with_the_verdict() {
         verdicts,
         [
             ["cost-high", "ONE", "TWO", "contradicts", "yes"],
-            ["cost-high", "ONE", "THREE", "silent", ""],
-            ["cost-high", "TWO", "THREE", "silent", ""],
+            ["cost-high", "ONE", "THREE", "says nothing", ""],
+            ["cost-high", "TWO", "THREE", "says nothing", ""],
             ["cost-paid", "ONE", "TWO", "agrees", ""],
-            ["cost-paid", "ONE", "THREE", "silent", ""],
-            ["cost-paid", "TWO", "THREE", "silent", ""],
+            ["cost-paid", "ONE", "THREE", "says nothing", ""],
+            ["cost-paid", "TWO", "THREE", "says nothing", ""],
         ]
     );
     let cells = |n: usize| {
@@ -106,6 +107,25 @@ fn every_question_and_two_documents_are_a_row_with_the_verdict() {
     assert_eq!(cells(0), ["A", "B", "", "It cannot be both."]);
     assert_eq!(cells(1), ["A", "", "", ""]);
     assert_eq!(cells(3), ["A", "A", "both rest on Doe, A Report, 2019", ""]);
+}
+
+#[test]
+fn the_row_of_a_verdict_says_why_they_part_and_what_would_settle_it() {
+    let [agree, differ] = small::steps();
+    for (comparison, expected) in [
+        (
+            small::comparison(),
+            ["contradicts", "they value the same facts differently", "An audit of *all* bills"],
+        ),
+        (agree, ["agrees in part", "", ""]),
+        (differ, ["differs in part", "one speaks of a wider thing than the other", ""]),
+    ] {
+        let rows = rows(&csv::verdicts(&comparison));
+        let first = ["verdict", "why they part", "what would settle it"].map(|name| rows[0][name].as_str());
+        assert_eq!(first, expected);
+        let agreed = ["verdict", "why they part", "what would settle it"].map(|name| rows[3][name].as_str());
+        assert_eq!(agreed, ["agrees", "", ""], "two that give the same answer do not part");
+    }
 }
 
 #[test]
@@ -152,6 +172,7 @@ fn no_cell_is_a_formula_to_a_spreadsheet() {
     let rows = rows(&csv::statements(&small::comparison()));
     assert_eq!(rows[0]["statement"], "'=SUM(A1) is \"too\" high,\nsay *all* [of] <them>.");
     assert_eq!(rows[2]["phrases"], "'+ low\nhere");
+    assert_eq!(rows[2]["clause"], "'=Low as it is.");
 }
 
 /// The headings of the third level and the bold words that a Markdown reader finds. Fails where it finds
@@ -195,9 +216,10 @@ fn markdown_says_who_says_what_with_what_verdict_and_where_to_look() {
     for part in [
         "- **TWO**: Who pays? The “hidden” half. Author: not stated. Kind: essay. Publisher: not stated. Date: not stated. Written in a hurry.\n",
         "- A: Yes\n- B: No\n\nWhat they say:\n\n- ONE (A): ",
-        "- ONE (B, reported as the view of the press): Others **deny** it. (¶ 3 “it is denied”; ¶ 7 “denied again”)\n",
-        "- THREE: silent.\n",
-        "How the answers relate:\n\n- B contradicts A, judgement, arguable: It cannot be both.\n",
+        "- ONE (B, reported as the view of the press): Others **deny** it. In short: The press denies it. (¶ 3 “it is denied”; ¶ 7 “denied again”)\n",
+        "of\\] \\<them\\>. In short: It is \\[far\\] too high. (¶ 3 “100% \\& {more}”)\n",
+        "- THREE: says nothing.\n",
+        "How the answers relate:\n\n- B contradicts A, judgement, arguable: It cannot be both. Why they part: they value the same facts differently. What would settle it: An audit of \\*all\\* bills.\n",
         "Document by document:\n\n- ONE and TWO: contradicts\n",
         "- ONE and TWO: agrees (not independent: both rest on Doe, A Report, 2019)\n",
         "<https://example.org/texts/#/cost-high>",
@@ -207,6 +229,22 @@ fn markdown_says_who_says_what_with_what_verdict_and_where_to_look() {
     }
     let unpublished = markdown(&small::comparison(), &Edition { address: None, ..edition() });
     assert!(!unpublished.contains("http"), "{unpublished}");
+}
+
+#[test]
+fn markdown_says_how_far_two_answers_agree_or_differ_and_why_they_part() {
+    let [agree, differ] = small::steps();
+    for (comparison, relation, verdict) in [
+        (agree, "- A agrees in part with B: The one adds to the other.\n", "- ONE and TWO: agrees in part\n"),
+        (
+            differ,
+            "- B differs in part from A: Few expect both. Why they part: one speaks of a wider thing than the other.\n",
+            "- ONE and TWO: differs in part\n",
+        ),
+    ] {
+        let text = markdown(&comparison, &edition());
+        assert!(text.contains(relation) && text.contains(verdict), "{text}");
+    }
 }
 
 #[test]

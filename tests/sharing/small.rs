@@ -1,25 +1,27 @@
 //! A small, made-up comparison with every oddity that a reference or an export has to bear.
 
 use comparison::{Comparison, DocumentId, PositionId, QuestionId, StatementName, Voice};
-use serde_json::json;
+use serde_json::{Value, json};
 use synoptic::share::Edition;
 use synoptic::share::cite::reference::References;
 
 pub fn comparison() -> Comparison {
-    let document = |id: &str, title: &str, author: &str, kind: &str, publisher: &str, date: &str| {
+    let document = |id: &str, title: &str, kind: &str, stated: [Option<&str>; 3]| {
+        let [author, publisher, date] = stated;
         json!({
             "id": id, "short": id.to_uppercase(), "title": title, "author": author, "kind": kind,
             "publisher": publisher, "date": date, "dated": "Written in a hurry.", "about": "A text.",
             "text": { "opens": "A", "closes": "B", "sections": [], "paragraphs": 9 }
         })
     };
-    let statement = |document: &str, position: &str, voice: &str, text: &str, phrase: &str| {
+    let statement = |document: &str, position: &str, voice: &str, text: &str, clause: &str, phrase: &str| {
         json!({
-            "document": document, "position": position, "voice": voice, "text": text,
+            "document": document, "position": position, "voice": voice, "text": text, "clause": clause,
             "citations": [{ "paragraph": 3, "phrase": phrase }], "sources": ["shared"]
         })
     };
-    let mut reported = statement("one", "b", "reported", "Others {deny} it.", "it is denied");
+    let mut reported =
+        statement("one", "b", "reported", "Others {deny} it.", "The press denies it.", "it is denied");
     reported["by"] = json!("the press");
     reported["citations"] = json!([
         { "paragraph": 3, "phrase": "it is denied" },
@@ -28,36 +30,52 @@ pub fn comparison() -> Comparison {
     let whole = json!({
         "title": "Two texts & more", "about": "A test.",
         "documents": [
-            document("one", "Costs: 100% of A & B_c {so far} #1 $5 ~ ^ \\ -- end", "Ann-Marie Ö. Berg and José Núñez (eds)", "journal article", "Smith & Sons", "March 2020"),
-            document("two", "Who pays? The “hidden” half", "not stated", "essay", "not stated", "not stated"),
-            document("three", "Silent", "Institute for Silence", "bulletin", "Nobody", "Spring 2020")
+            document("one", "Costs: 100% of A & B_c {so far} #1 $5 ~ ^ \\ -- end", "journal article", [Some("Ann-Marie Ö. Berg and José Núñez (eds)"), Some("Smith & Sons"), Some("March 2020")]),
+            document("two", "Who pays? The “hidden” half", "essay", [None; 3]),
+            document("three", "Silent", "bulletin", [Some("Institute for Silence"), Some("Nobody"), Some("Spring 2020")])
         ],
         "topics": [{
             "id": "cost", "title": "Cost", "summary": "What it costs.",
             "questions": [{
                 "id": "cost-high", "ask": "Is it too high?", "basis": "judgement",
                 "positions": [{ "id": "a", "label": "Yes" }, { "id": "b", "label": "No" }],
-                "relations": [{ "between": ["b", "a"], "kind": "contradicts", "why": "It cannot be both.", "arguable": true }],
+                "relations": [{ "between": ["b", "a"], "kind": "contradicts", "why": "It cannot be both.", "part": "value", "settle": "An audit of *all* bills", "arguable": true }],
                 "statements": [
-                    statement("one", "a", "own", "=SUM(A1) {is} \"too\" high,\nsay *all* [of] <them>.", "100% & {more}"),
+                    statement("one", "a", "own", "=SUM(A1) {is} \"too\" high,\nsay *all* [of] <them>.", "It is [far] too high", "100% & {more}"),
                     reported,
-                    statement("two", "b", "own", "It {is low}.", "+ low\nhere")
+                    statement("two", "b", "own", "It {is low}.", "=Low as it is.", "+ low\nhere")
                 ]
             }, {
                 "id": "cost-paid", "ask": "Was it paid?", "basis": "fact",
                 "positions": [{ "id": "a", "label": "Yes" }],
                 "relations": [],
                 "statements": [
-                    statement("one", "a", "own", "It was {paid}.", "paid"),
-                    statement("two", "a", "own", "It was {paid}.", "was paid")
+                    statement("one", "a", "own", "It was {paid}.", "One saw it paid.", "paid"),
+                    statement("two", "a", "own", "It was {paid}.", "Two heard of it.", "was paid")
                 ]
             }]
         }],
         "sources": [{ "id": "shared", "reference": "Doe, A Report, 2019", "kind": "report", "named": [] }],
         "quantities": [], "events": [], "glossary": [], "not_compared": [],
-        "readings": { "pairs": 0, "same": 0, "kappa": 0.0, "by_verdict": [], "statements": 0, "faithful": 0 }
+        "readings": { "pairs": 0, "same": 0, "kappa": 0.0, "weighted_kappa": 0.0, "border_kappa": 0.0, "by_verdict": [], "statements": 0, "faithful": 0 }
     });
     Comparison::from_json(&whole.to_string()).unwrap()
+}
+
+/// The same comparison, with another relation between the two answers to its first question.
+pub fn with_relation(relation: &Value) -> Comparison {
+    let mut whole = serde_json::to_value(comparison()).unwrap();
+    whole["topics"][0]["questions"][0]["relations"] = json!([relation]);
+    Comparison::from_json(&whole.to_string()).unwrap()
+}
+
+/// The two steps between agreement and contradiction.
+pub fn steps() -> [Comparison; 2] {
+    [
+        json!({ "between": ["a", "b"], "kind": "agrees-in-part", "why": "The one adds to the other." }),
+        json!({ "between": ["b", "a"], "kind": "differs-in-part", "why": "Few expect both", "part": "scope" }),
+    ]
+    .map(|relation| with_relation(&relation))
 }
 
 pub fn edition() -> Edition {

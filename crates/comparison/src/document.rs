@@ -13,7 +13,7 @@ pub const NOT_STATED: &str = "not stated";
 /// One of the texts compared.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct Document {
     /// Its id.
     pub id: DocumentId,
@@ -61,7 +61,7 @@ pub struct Document {
 /// A fact about a document that is on public record.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct Record {
     /// What it is: "first name of the author", "DOI".
     pub what: String,

@@ -1,7 +1,7 @@
 //! The model: documents, topics, questions, positions, relations, statements and citations, as in the
 //! data files.
 //!
-//! Unknown fields are errors, so that a misspelt field is never lost silently.
+//! In the schema unknown fields are errors, so that the check never loses a misspelt field silently.
 
 use std::rc::Rc;
 
@@ -16,7 +16,7 @@ pub use crate::statement::{Citation, Dated, Figure, Statement, StatementName, Vo
 /// The whole comparison: everything that the page, the exports and the check read.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct Comparison {
     /// The name of the comparison.
     pub title: String,
@@ -46,7 +46,7 @@ pub struct Comparison {
 /// A topic: a theme, with its questions.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct Topic {
     /// Its id, which is also the name of its file.
     pub id: TopicId,
@@ -61,7 +61,7 @@ pub struct Topic {
 /// A question: one precise thing that a document can answer. A row of the page.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct Question {
     /// Its id, unique across all topics.
     pub id: QuestionId,
@@ -125,7 +125,7 @@ impl Basis {
 /// A position: an answer that one or more documents give to a question.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct Position {
     /// Its letter.
     pub id: PositionId,
@@ -139,7 +139,7 @@ pub struct Position {
 /// A relation between two positions of one question.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct Relation {
     /// The two positions, in either order.
     pub between: [PositionId; 2],

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 /// How to find the running text in the file of a document.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct Outline {
     /// The words at the start of the line on which the running text begins.
     pub opens: String,
@@ -24,7 +24,7 @@ pub struct Outline {
 /// A section of a document, and how to find where it begins.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct Section {
     /// The heading, shortened where it is long.
     pub title: String,

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 /// Counts pairs of statements; the build computes them from the records in `data/review`.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct Readings {
     /// Pairs of statements that both readers judged.
     pub pairs: usize,
@@ -29,7 +29,7 @@ pub struct Readings {
 /// How often the two readers agreed on one verdict, against the others.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct VerdictReadings {
     /// The verdict.
     pub verdict: Reading,

@@ -7,7 +7,7 @@ use crate::ids::{DocumentId, EventId, QuantityId, SourceId};
 /// A source: what a document rests a statement on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct Source {
     /// Its id.
     pub id: SourceId,
@@ -25,7 +25,7 @@ pub struct Source {
 /// The place where a document names a source.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct Naming {
     /// The document that names it.
     pub document: DocumentId,
@@ -36,7 +36,7 @@ pub struct Naming {
 /// A quantity that figures measure.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct Quantity {
     /// Its id.
     pub id: QuantityId,
@@ -47,7 +47,7 @@ pub struct Quantity {
 /// An event that documents date.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct Event {
     /// Its id.
     pub id: EventId,
@@ -58,7 +58,7 @@ pub struct Event {
 /// A name or term of the glossary.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct Term {
     /// The term.
     pub term: String,
@@ -72,7 +72,7 @@ pub struct Term {
 /// A paragraph that no statement cites, with the reason.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct NotCompared {
     /// The document.
     pub document: DocumentId,
@@ -85,7 +85,7 @@ pub struct NotCompared {
 /// The id of a topic, question or document that was replaced. Old links still carry it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct Retired {
     /// The id in old links.
     pub id: String,

@@ -7,7 +7,7 @@ use crate::ids::{DocumentId, EventId, PositionId, QuantityId, SourceId};
 /// A statement: what one document answers to a question.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct Statement {
     /// The document that answers.
     pub document: DocumentId,
@@ -71,7 +71,7 @@ pub enum Voice {
 /// A citation: the place in a document that a statement rests on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct Citation {
     /// The paragraph's number, counted from 1 through the document's running text.
     pub paragraph: usize,
@@ -82,7 +82,7 @@ pub struct Citation {
 /// A figure: a quantity as a document states it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct Figure {
     /// The quantity that it measures.
     pub quantity: QuantityId,
@@ -140,7 +140,7 @@ impl Figure {
     #[must_use]
     pub fn fits(&self, other: &Self) -> bool {
         let ((low, high), (other_low, other_high)) = (self.range(), other.range());
-        let slack = low.abs().max(other_low.abs()) * 1e-9;
+        let slack = self.value.abs().max(other.value.abs()) * 1e-9;
         low <= other_high + slack && other_low <= high + slack
     }
 }
@@ -148,7 +148,7 @@ impl Figure {
 /// A date: an event as a document dates it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct Dated {
     /// The event.
     pub event: EventId,

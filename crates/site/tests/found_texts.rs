@@ -63,7 +63,7 @@ fn a_build_finds_the_documents_whatever_their_files_are_called_and_names_the_mis
     assert_eq!(
         found.report,
         "  ONE: z, 5 of 5 cited phrases found\n  TWO: b.htm, 5 of 5 cited phrases found\n  \
-         THREE: not found: the page goes without it\n"
+         THREE: not found, so it is not in the page\n"
     );
 }
 

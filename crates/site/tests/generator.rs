@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::{Command, Output};
 
 use check::{check, file, report};
-use comparison::{Comparison, Voice};
+use comparison::{Comparison, Kind, Voice};
 
 fn run(folder: &Path, options: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_synoptic"));
@@ -75,6 +75,10 @@ fn it_contains_everything_that_the_page_can_show() {
     assert!(statements().any(|s| !s.dates.is_empty()));
     assert!(statements().any(|s| !s.sources.is_empty()));
     assert!(made.questions().any(|(_, q)| q.positions.len() > 2));
+    let relations = || made.questions().flat_map(|(_, q)| &q.relations);
+    for kind in [Kind::AgreesInPart, Kind::DiffersInPart, Kind::Contradicts] {
+        assert!(relations().any(|r| r.kind == kind), "{kind:?}");
+    }
     assert!(made.questions().any(|(_, q)| q.note.is_some()));
     assert!(made.questions().any(|(_, q)| made.documents.iter().any(|d| q.statements_of(&d.id).count() > 1)));
     assert!(made.readings.same < made.readings.pairs);

@@ -1,7 +1,7 @@
 //! The lines below a reference: what is said and by whom, the verdict and its reason.
 
 use super::Citer;
-use crate::share::wording::{dependence, pairs, reasons, reported, sentence};
+use crate::share::wording::{dependence, grounds, pairs, parting, reasons, related, reported, sentence};
 use comparison::marked::unmarked;
 use comparison::{DocumentId, Question, Relation, Statement, Verdict};
 
@@ -18,7 +18,7 @@ impl Citer<'_> {
         ]
     }
 
-    /// Names the verdict between two documents, why it is so, and what both say.
+    /// Names the verdict between two documents, why it is so, what would settle it, and what both say.
     pub(super) fn verdict_lines(
         &self,
         question: &Question,
@@ -33,6 +33,7 @@ impl Citer<'_> {
         for relation in reasons {
             let [a, b] = &relation.between;
             lines.push(format!("Reason: {} ({} and {})", relation.why, a.letter(), b.letter()));
+            lines.extend(parting(relation));
         }
         let shared = self.comparison.dependence(question, one, other);
         lines.extend(shared.map(|d| format!("Not independent: {}.", dependence(self.comparison, &d))));
@@ -60,19 +61,20 @@ impl Citer<'_> {
         lines
     }
 
-    /// Lists what a document says on a question: a line for each statement, or that it is silent. Views
-    /// that it only reports are listed too, and marked.
+    /// Lists what a document says on a question: a line for each statement, or that it says nothing.
+    /// Views that it only reports are listed too, and marked.
     fn answers(&self, question: &Question, document: &DocumentId) -> Vec<String> {
         let short = self.comparison.short(document);
         let mut lines: Vec<String> = question
             .statements_of(document)
             .map(|said| {
-                let text = sentence(&unmarked(&said.text));
-                format!("{short}, {}: {text} {}.", answer(question, said), self.phrases(said))
+                let (text, clause) = (sentence(&unmarked(&said.text)), sentence(&said.clause));
+                let phrases = self.phrases(said);
+                format!("{short}, {}: {text} In short: {clause} {phrases}.", answer(question, said))
             })
             .collect();
         if lines.is_empty() {
-            lines.push(format!("{short}: silent."));
+            lines.push(format!("{short}: says nothing."));
         }
         lines
     }
@@ -92,10 +94,8 @@ fn answer(question: &Question, said: &Statement) -> String {
 }
 
 fn relation_line(question: &Question, relation: &Relation) -> String {
-    let [a, b] = &relation.between;
-    let verdict = Verdict::from(relation.kind);
-    let remark = in_brackets(question, verdict, relation.arguable);
-    format!("{} {} {}{remark}: {}", a.letter(), verdict.word(), b.letter(), relation.why)
+    let remark = in_brackets(question, relation.kind.into(), relation.arguable);
+    format!("{}{remark}: {}", related(relation), grounds(relation))
 }
 
 /// Returns what qualifies a verdict: " (judgement, arguable)". A contradiction names the basis of its

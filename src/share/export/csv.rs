@@ -4,6 +4,7 @@
 //! cell is written with an apostrophe before it, which spreadsheets read as "this is text" and do not show.
 
 use crate::share::wording::{dependence, held, pairs, reasons};
+use crate::words::verdicts::ground;
 use comparison::marked::{Run, runs, unmarked};
 use comparison::{Comparison, PositionId, Statement, Voice};
 
@@ -27,6 +28,7 @@ pub fn statements(comparison: &Comparison) -> String {
         "voice",
         "view of",
         "statement",
+        "clause",
         "key words",
         "paragraphs",
         "phrases",
@@ -46,6 +48,7 @@ pub fn statements(comparison: &Comparison) -> String {
                 if statement.voice == Voice::Own { "own" } else { "reported" },
                 statement.by.as_deref().unwrap_or_default(),
                 &unmarked(&statement.text),
+                &statement.clause,
                 &key_words(statement),
                 &joined(statement.citations.iter().map(|c| c.paragraph.to_string())),
                 &joined(statement.citations.iter().map(|c| c.phrase.clone())),
@@ -60,7 +63,7 @@ pub fn statements(comparison: &Comparison) -> String {
     table
 }
 
-/// Returns a table with one row for each question and each two documents, silent ones included.
+/// Returns a table with one row for each question and each two documents, also where one says nothing.
 #[must_use]
 pub fn verdicts(comparison: &Comparison) -> String {
     let mut table = row(&[
@@ -76,6 +79,8 @@ pub fn verdicts(comparison: &Comparison) -> String {
         "arguable",
         "not independent",
         "reason",
+        "why they part",
+        "what would settle it",
     ]);
     for (topic, question) in comparison.questions() {
         for (one, other) in pairs(comparison) {
@@ -94,6 +99,8 @@ pub fn verdicts(comparison: &Comparison) -> String {
                 if reasons.iter().any(|r| r.arguable) { "yes" } else { "" },
                 &shared.map(|d| dependence(comparison, &d)).unwrap_or_default(),
                 &joined(reasons.iter().map(|r| r.why.clone())),
+                &joined(reasons.iter().filter_map(|r| r.part).map(|part| ground(part).to_owned())),
+                &joined(reasons.iter().filter_map(|r| r.settle.clone())),
             ]));
         }
     }

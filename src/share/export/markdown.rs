@@ -2,10 +2,10 @@
 
 use crate::route::path;
 use crate::share::Edition;
-use crate::share::wording::{dependence, pairs, reported, sentence};
+use crate::share::wording::{dependence, grounds, pairs, related, reported, sentence};
 use crate::state::Route;
 use comparison::marked::{Run, runs};
-use comparison::{Comparison, Document, Question, Statement, Topic, Verdict};
+use comparison::{Comparison, Document, Kind, Question, Relation, Statement, Topic, Verdict};
 
 /// Returns the whole comparison as Markdown.
 #[must_use]
@@ -57,7 +57,7 @@ fn write_question(comparison: &Comparison, question: &Question, edition: &Editio
     out.push_str("\nWhat they say:\n\n");
     for document in &comparison.documents {
         let mut lines = question.statements_of(&document.id).map(|s| statement_line(&document.short, s));
-        let first = lines.next().unwrap_or_else(|| format!("- {}: silent.\n", plain(&document.short)));
+        let first = lines.next().unwrap_or_else(|| format!("- {}: says nothing.\n", plain(&document.short)));
         out.push_str(&first);
         out.extend(lines);
     }
@@ -65,23 +65,19 @@ fn write_question(comparison: &Comparison, question: &Question, edition: &Editio
         out.push_str("\nHow the answers relate:\n\n");
     }
     for relation in &question.relations {
-        let [a, b] = &relation.between;
-        let verdict = Verdict::from(relation.kind);
-        let basis = if verdict == Verdict::Contradicts { question.basis.word() } else { "" };
-        out.push_str(&format!(
-            "- {} {} {}{}{basis}{}: {}\n",
-            a.letter(),
-            verdict.word(),
-            b.letter(),
-            if basis.is_empty() { "" } else { ", " },
-            if relation.arguable { ", arguable" } else { "" },
-            plain(&relation.why)
-        ));
+        out.push_str(&relation_line(question, relation));
     }
     write_pairs(comparison, question, out);
     if let Some(address) = edition.link(&path(&Route::Question(question.id.clone()), comparison)) {
         out.push_str(&format!("\n<{address}>\n"));
     }
+}
+
+fn relation_line(question: &Question, relation: &Relation) -> String {
+    let basis = (relation.kind == Kind::Contradicts).then(|| format!(", {}", question.basis.word()));
+    let arguable = if relation.arguable { ", arguable" } else { "" };
+    let remarks = basis.unwrap_or_default() + arguable;
+    format!("- {}{remarks}: {}\n", related(relation), plain(&grounds(relation)))
 }
 
 /// Writes the verdicts between documents that both speak in their own voice.
@@ -107,11 +103,12 @@ fn statement_line(short: &str, statement: &Statement) -> String {
     let phrases: Vec<String> =
         statement.citations.iter().map(|c| format!("¶ {} “{}”", c.paragraph, plain(&c.phrase))).collect();
     format!(
-        "- {} ({}{}): {} ({})\n",
+        "- {} ({}{}): {} In short: {} ({})\n",
         plain(short),
         statement.position.letter(),
         plain(&reported(statement)),
         with_key_words(&statement.text),
+        plain(&sentence(&statement.clause)),
         phrases.join("; ")
     )
 }
