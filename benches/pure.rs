@@ -14,7 +14,7 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use search::{Corpus, Query};
 
 fn comparison() -> Comparison {
-    check(Path::new("data"), synoptic::route::RESERVED).unwrap().comparison
+    check(Path::new("data"), &synoptic::route::reserved_words()).unwrap().comparison
 }
 
 fn load(c: &mut Criterion) {

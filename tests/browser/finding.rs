@@ -227,7 +227,8 @@ async fn spelling_makes_no_difference_to_what_is_found() {
     let engine = Engine::chromium().await;
     let client = &engine.client;
     let mut found = Vec::new();
-    for typed in ["Béro", "BERO", "Be\u{301}ro", "柳文", "“swing span”", "divers’", "１２", "zebra"] {
+    for typed in ["Béro", "BERO", "Be\u{301}ro", "柳文", "“swing span”", "divers’", "１２", "zebra"]
+    {
         open(client, &format!("{}#/search/{}", file(), encode(typed))).await;
         let summary = text(client, ".topic-head .summary").await;
         found.push(summary.split(' ').next().unwrap().parse().unwrap_or(0));

@@ -112,7 +112,7 @@ const SAME_LENGTH: &str =
 const YEAR: &str = r#""dates": [{ "event": "start", "date": "2015", "written": "2015" }]"#;
 const DAY: &str = r#""dates": [{ "event": "start", "date": "2014-05-21", "written": "21 May 2014" }]"#;
 
-fn says_of(basis: &str, kind: &str, edits: Vec<(&str, String)>, expected: &expect_test::Expect) {
+fn says_of(basis: &str, kind: &str, edits: &[(&str, String)], expected: &expect_test::Expect) {
     let (basis, kind) = (format!(r#""basis": "{basis}""#), format!(r#""kind": "{kind}""#));
     let mut all = vec![(r#""basis": "fact""#, basis.as_str()), (r#""kind": "contradicts""#, kind.as_str())];
     if kind.contains("agrees-in-part") {
@@ -128,7 +128,7 @@ fn documents_in_one_position_give_the_same_figure() {
     says_of(
         "fact",
         "contradicts",
-        second("a", "It {is so} for 4,200 km.", LENGTH),
+        &second("a", "It {is so} for 4,200 km.", LENGTH),
         &expect![[r#"
         topics/sea.json:6:52 no document holds position “b”: delete it, or add the statement that holds it
         topics/sea.json:17:9 one and two hold one position, but length is 4,300 km and 4,200 km: give them different positions, or different quantities or events
@@ -137,7 +137,7 @@ fn documents_in_one_position_give_the_same_figure() {
     says_of(
         "fact",
         "contradicts",
-        second("a", "It {is so} since 2015.", YEAR),
+        &second("a", "It {is so} since 2015.", YEAR),
         &expect![[r#"
         topics/sea.json:6:52 no document holds position “b”: delete it, or add the statement that holds it
         topics/sea.json:17:9 one and two hold one position, but start is 2014 and 2015: give them different positions, or different quantities or events
@@ -170,7 +170,7 @@ fn a_year_fits_a_day_in_it() {
     says_of(
         "fact",
         "contradicts",
-        second("a", "It {is so} since 21 May 2014.", DAY),
+        &second("a", "It {is so} since 21 May 2014.", DAY),
         &expect![[r#"
             topics/sea.json:6:52 no document holds position “b”: delete it, or add the statement that holds it
         "#]],
@@ -189,7 +189,7 @@ fn a_day_fits_its_year() {
     says_of(
         "fact",
         "contradicts",
-        edits,
+        &edits,
         &expect![[r#"
             topics/sea.json:6:52 no document holds position “b”: delete it, or add the statement that holds it
         "#]],
@@ -202,7 +202,7 @@ fn documents_that_contradict_each_other_on_a_figure_or_date_do_not_give_the_same
     says_of(
         "figure",
         "contradicts",
-        same(),
+        &same(),
         &expect![[r#"
         topics/sea.json:17:9 one and two contradict each other, but give the same values: give them the same position, or correct a value
     "#]],
@@ -210,22 +210,22 @@ fn documents_that_contradict_each_other_on_a_figure_or_date_do_not_give_the_same
     says_of(
         "date",
         "contradicts",
-        second("b", "It {is not so} since 21 May 2014.", DAY),
+        &second("b", "It {is not so} since 21 May 2014.", DAY),
         &expect![[r#"
             topics/sea.json:17:9 one and two contradict each other, but give the same values: give them the same position, or correct a value
         "#]],
     );
-    says_of("fact", "contradicts", same(), &expect![""]);
-    says_of("figure", "agrees-in-part", same(), &expect![""]);
-    says_of("figure", "contradicts", second("b", "It {is not so} for 4,200 km.", LENGTH), &expect![""]);
+    says_of("fact", "contradicts", &same(), &expect![""]);
+    says_of("figure", "agrees-in-part", &same(), &expect![""]);
+    says_of("figure", "contradicts", &second("b", "It {is not so} for 4,200 km.", LENGTH), &expect![""]);
     let one_differs = format!("{SAME_LENGTH}, {YEAR}");
     says_of(
         "figure",
         "contradicts",
-        second("b", "It {is not so} for 4,300 km since 2015.", &one_differs),
+        &second("b", "It {is not so} for 4,300 km since 2015.", &one_differs),
         &expect![""],
     );
-    says_of("figure", "contradicts", second("b", "It {is not so}.", r#""figures": []"#), &expect![""]);
+    says_of("figure", "contradicts", &second("b", "It {is not so}.", r#""figures": []"#), &expect![""]);
 }
 
 #[test]
