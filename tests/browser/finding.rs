@@ -6,7 +6,6 @@ use synoptic::route::encoding::encode;
 use synoptic::state::commands::COMMANDS;
 
 use crate::engine::Engine;
-use crate::fixture::comparison;
 use crate::page::{
     ask, click, count, file, hash, open, press, text, texts, until, until_count, until_focused, until_hash,
     until_ready, until_text, until_title,
