@@ -244,9 +244,12 @@ async fn sheets_print_whole_on_both_papers_with_numbered_pages() {
                 let whole: Vec<String> = match kind {
                     "reading" => question.statements.iter().map(|s| unmarked(&s.text)).collect(),
                     // B is only reported there, so the relation is between no two documents.
-                    "key" if question.id.as_str() != "keeper-at-post" => {
-                        question.relations.iter().flat_map(|r| [Some(r.why.clone()), r.settle.clone()]).flatten().collect()
-                    }
+                    "key" if question.id.as_str() != "keeper-at-post" => question
+                        .relations
+                        .iter()
+                        .flat_map(|r| [Some(r.why.clone()), r.settle.clone()])
+                        .flatten()
+                        .collect(),
                     _ => Vec::new(),
                 };
                 for words in whole {

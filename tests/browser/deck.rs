@@ -28,7 +28,11 @@ async fn one_question_fills_the_screen_and_every_document_is_one_tap_away() {
         click(client, &format!(".tabs button:nth-child({})", n + 1)).await;
         until_text(client, ".panel h2", name).await;
         assert_eq!(count(client, ".panel .statement").await, statements, "{name}");
-        assert_eq!(text(client, ".panel").await.contains("Says nothing about this"), statements == 0, "{name}");
+        assert_eq!(
+            text(client, ".panel").await.contains("Says nothing about this"),
+            statements == 0,
+            "{name}"
+        );
     }
     engine.end().await;
 }

@@ -83,7 +83,8 @@ async fn until_loaded(client: &Client, count: usize) {
 
 /// Returns what is lit in the panel beside the comparison.
 async fn lit(client: &Client) -> String {
-    let lit = "return [...document.querySelectorAll('#citation-panel .is-here')].map(e => e.textContent).join('')";
+    let lit =
+        "return [...document.querySelectorAll('#citation-panel .is-here')].map(e => e.textContent).join('')";
     ask(client, lit).await.as_str().unwrap().to_owned()
 }
 
