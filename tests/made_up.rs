@@ -38,8 +38,7 @@ fn cited(document: &Document, paragraph: usize, comparison: &Comparison) -> Stri
         .flat_map(|(_, question)| question.statements_of(&document.id))
         .flat_map(|statement| &statement.citations)
         .filter(|citation| citation.paragraph == paragraph)
-        .map(|citation| format!("Here it says: {}. ", citation.phrase))
-        .collect()
+        .fold(String::new(), |text, citation| text + "Here it says: " + &citation.phrase + ". ")
 }
 
 /// Returns the letters of a phrase, without the quotation marks, which copies write in many ways.

@@ -128,19 +128,13 @@ async fn from_a_file_no_link_is_offered_that_leads_nowhere() {
     let client = &engine.client;
     open(client, &format!("{}#/storm", file())).await;
     share(client).await;
-    assert!(text(client, ".remark").await.contains("leads nowhere"));
-    let offered = ask(client, FIELD).await;
-    let expected =
-        edition()["address"].as_str().map_or("#/storm".to_owned(), |address| format!("{address}#/storm"));
-    assert_eq!(offered, expected);
+    let (remark, offered) = match Page::Fixture.data().edition.address {
+        Some(public) => ("leads to the public copy", format!("{public}#/storm")),
+        None => ("leads nowhere for others", "#/storm".to_owned()),
+    };
+    assert!(text(client, ".remark").await.contains(remark));
+    assert_eq!(ask(client, FIELD).await, offered);
     engine.end().await;
-}
-
-/// Returns which copy of the comparison the page of the fixture is, from its data.
-fn edition() -> Value {
-    let page = std::fs::read_to_string(Page::Fixture.folder().join("index.html")).unwrap();
-    let data = page.split("id=\"page-data\">").nth(1).unwrap().split("</script>").next().unwrap();
-    serde_json::from_str::<Value>(data).unwrap()["edition"].clone()
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -163,7 +157,7 @@ async fn a_statement_a_verdict_and_a_question_are_cited_in_the_chosen_style() {
     click(client, ".close-up button.cite").await;
     until_count(client, "dialog[open]", 1).await;
     until_cited("Verdict: contradicts").await;
-    until_cited(edition()["digest"].as_str().unwrap()).await;
+    until_cited(&Page::Fixture.data().edition.digest).await;
     let question = "const list = document.querySelector('.cited select'); list.value = '0'; list.dispatchEvent(new Event('change', { bubbles: true }))";
     client.execute(question, vec![]).await.unwrap();
     until_cited("Verdicts: ").await;

@@ -6,7 +6,6 @@ use synoptic::route::encoding::encode;
 use synoptic::state::commands::COMMANDS;
 
 use crate::engine::Engine;
-use crate::fixture::comparison;
 use crate::page::{
     ask, click, count, file, hash, open, press, text, texts, until, until_count, until_focused, until_hash,
     until_ready, until_text, until_title,
@@ -207,7 +206,7 @@ async fn searching_finds_as_one_types_marks_the_words_and_is_in_the_address() {
     press(client, "/").await;
     until_focused(client, "search").await;
     press(client, "65 MINUTES").await;
-    until_hash(client, "#/search/65-=4d,49,4e,55,54,45,53=").await;
+    until_hash(client, "#/search/65-=um=ui=un=uu=ut=ue=us").await;
     assert!(text(client, ".hits li").await.contains("Ward"));
     let marked = texts(client, ".hits li:first-child .found").await;
     assert!(marked.contains(&"65".to_owned()) && marked.contains(&"minutes".to_owned()), "{marked:?}");
@@ -226,14 +225,22 @@ async fn searching_finds_as_one_types_marks_the_words_and_is_in_the_address() {
 async fn spelling_makes_no_difference_to_what_is_found() {
     let engine = Engine::chromium().await;
     let client = &engine.client;
-    let mut found = Vec::new();
-    for typed in ["Béro", "BERO", "Be\u{301}ro", "柳文", "“swing span”", "divers’", "１２", "zebra"]
-    {
+    for (typed, results) in [
+        ("Béro", 2),
+        ("BERO", 2),
+        ("Be\u{301}ro", 2),
+        ("柳文", 2),
+        ("“swing span”", 6),
+        ("\"SWING SPAN\"", 6),
+        ("divers’", 1),
+        ("divers'", 1),
+        ("６５", 2),
+        ("zebra", 0),
+    ] {
         open(client, &format!("{}#/search/{}", file(), encode(typed))).await;
         let summary = text(client, ".topic-head .summary").await;
-        found.push(summary.split(' ').next().unwrap().parse().unwrap_or(0));
+        assert!(summary.starts_with(&format!("{results} result")), "{typed}: {summary}");
     }
-    assert_eq!(found, [0; 8]);
     engine.end().await;
 }
 

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex};
 
+use synoptic::app::PageData;
 use tiny_http::{Header, Response, Server, StatusCode};
 
 /// Serves a built page under `/any/folder/`, as a host might.
@@ -41,6 +42,13 @@ impl Page {
             "{folder} is not built: run `make test`, or `cargo run -p site -- build{options}`"
         );
         built
+    }
+
+    /// Returns what the page shows, from the data in it.
+    pub fn data(self) -> PageData {
+        let page = std::fs::read_to_string(self.folder().join("index.html")).unwrap();
+        let data = page.split("id=\"page-data\">").nth(1).unwrap().split("</script>").next().unwrap();
+        serde_json::from_str(data).unwrap()
     }
 
     /// Returns the address of the page as a single file on this machine.
