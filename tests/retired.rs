@@ -60,7 +60,7 @@ fn an_old_id_is_replaced_wherever_a_link_carries_it() {
 fn faults(retired: &str) -> Vec<String> {
     let mut files = collect(&fixture::folder().join("data")).unwrap();
     let file = files.iter_mut().find(|f| f.name == "retired.json").unwrap();
-    file.text = retired.to_owned();
+    retired.clone_into(&mut file.text);
     check_files(files, &synoptic::route::reserved_words()).faults.into_iter().map(|f| f.what).collect()
 }
 

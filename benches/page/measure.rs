@@ -58,7 +58,7 @@ const LONGEST: Duration = Duration::from_mins(2);
 /// and not the time until the screen's next turn.
 pub async fn unbound() -> Engine {
     let flags = ["--disable-frame-rate-limit", "--disable-gpu-vsync"];
-    let engine = Engine::chromium_flagged(json!({}), &flags).await;
+    let engine = Engine::chromium_flagged(json!({}), json!({}), &flags).await;
     patient(&engine).await;
     engine
 }

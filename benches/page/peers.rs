@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use comparison::marked::{Run, runs};
-use comparison::{Comparison, Kind, Question, Statement, Voice};
+use comparison::{Comparison, Question, Statement, Verdict, Voice};
 use serde_json::json;
 
 /// Writes and builds all three below a folder; gives each with the name under which it is served.
@@ -52,11 +52,8 @@ fn question(comparison: &Comparison, question: &Question, marks: &Marks) -> Stri
     }
     for relation in &question.relations {
         let [one, other] = &relation.between;
-        let kind = match relation.kind {
-            Kind::Qualifies => "qualifies",
-            Kind::Contradicts => "contradicts",
-        };
-        let words = format!("{} {kind} {}: {}", one.letter(), other.letter(), escape(&relation.why));
+        let related = Verdict::from(relation.kind).with(&other.letter());
+        let words = format!("{} {related}: {}", one.letter(), escape(&relation.why));
         text.push_str(&(marks.paragraph)(&words));
     }
     text

@@ -28,6 +28,11 @@ impl Engine {
 
     /// Chromium with preferences, and with capabilities beside the usual ones.
     pub async fn chromium_with(preferences: Value, more: Value) -> Self {
+        Self::chromium_flagged(preferences, more, &[]).await
+    }
+
+    /// Chromium with flags of its own.
+    pub async fn chromium_flagged(preferences: Value, more: Value, flags: &[&str]) -> Self {
         let profile = tempfile::tempdir().unwrap();
         let arguments = [
             "--headless",
@@ -40,7 +45,7 @@ impl Engine {
             "--disable-sync",
             "--window-size=1280,720",
         ];
-        let mut arguments = arguments.map(String::from).to_vec();
+        let mut arguments: Vec<String> = arguments.iter().chain(flags).map(ToString::to_string).collect();
         arguments.push(format!("--user-data-dir={}", profile.path().display()));
         let mut options = json!({ "args": arguments, "prefs": preferences });
         if let Some(binary) = on_path(&["chromium", "chromium-browser", "google-chrome", "chrome"]) {

@@ -230,14 +230,14 @@ fn documents_that_contradict_each_other_on_a_figure_or_date_do_not_give_the_same
 
 #[test]
 fn a_reported_figure_may_differ() {
-    let reported = second("a", "It {is so} for 4,200 km.", LENGTH)
+    let reported: Vec<(&str, String)> = second("a", "It {is so} for 4,200 km.", LENGTH)
         .into_iter()
         .map(|(from, to)| (from, to.replace(r#""voice": "own""#, r#""voice": "reported", "by": "Them""#)))
         .collect();
     says_of(
         "fact",
         "contradicts",
-        reported,
+        &reported,
         &expect![[r#"
         topics/sea.json:6:52 no document holds position “b”: delete it, or add the statement that holds it
     "#]],
