@@ -105,7 +105,7 @@ fn positions_keep_apart_in_greyscale() {
 #[test]
 fn all_text_can_be_read_on_every_ground_it_stands_on() {
     let on = [
-        (vec!["a", "b", "c", "d", "e"], vec!["card", "paper", "on-position"]),
+        (vec!["a", "b", "c", "d", "e"], vec!["card", "paper", "on-position", "contradicts-tint"]),
         (
             vec!["ink", "soft"],
             vec!["card", "paper", "tint", "notice", "contradicts-tint", "differs-in-part-tint"],
