@@ -10,6 +10,7 @@ use crate::components::statement::{Cells, Within};
 use crate::components::{question_tools, reason, strip};
 use crate::route::path;
 use crate::state::{Action, AppState, Beside, Route};
+use crate::verdict_style::class;
 use crate::words::verdicts;
 use comparison::finding::finding;
 use comparison::{DocumentId, Question, StatementName};
@@ -94,12 +95,16 @@ fn announcement(QuestionRowProps { links, question, chosen, .. }: &QuestionRowPr
     Some(verdicts::announcement(&links.comparison, question, chosen, &links.view.shown))
 }
 
-/// Renders how the documents divide, or how they relate to the reference, and what the question asks for.
+/// Renders the finding, or how the documents relate to the reference, and what the question asks for.
 pub fn tally(links: &Links, question: &Question) -> Html {
     let shown = &links.view.shown;
     let words = match &links.view.reference {
-        Some(reference) => verdicts::compared(&links.comparison, question, reference, shown),
-        None => finding(&links.comparison, question, shown).sentence,
+        Some(reference) => html! { verdicts::compared(&links.comparison, question, reference, shown) },
+        None => {
+            let found = finding(&links.comparison, question, shown);
+            let words = format!("{} {}", found.verdict.sign(), found.sentence);
+            html! { <strong class={classes!("verdict", class(found.verdict))}>{ words }</strong> }
+        }
     };
     html! { <p class="tally">{ words }<span class="basis">{ verdicts::asks_for(question.basis) }</span></p> }
 }

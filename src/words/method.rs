@@ -27,7 +27,7 @@ pub const TERMS: [(&str, &str); 11] = [
     ("✕ contradicts", verdicts::CONTRADICTS),
     ("– says nothing about this", verdicts::SILENCE),
     ("” reported", verdicts::REPORTED),
-    ("Arguable", verdicts::FAIR_READER),
+    ("Open to argument", verdicts::FAIR_READER),
     ("Same source", "Two that agree rest on one source, or one cites the other: they are not two witnesses."),
 ];
 
@@ -35,7 +35,7 @@ pub const VERDICTS: &str = "Verdicts between documents are computed from the pos
 
 pub fn second_reading(readings: &Readings) -> String {
     format!(
-        "A reader who had not seen the first verdicts judged each pair of statements again and checked each statement against its paragraphs. Of {} pairs, both readers gave {} the same verdict. Of {} statements, {} were found faithful as first written. A third look at the texts settled the rest: the data was corrected, or the doubt is shown as arguable.",
+        "A reader who had not seen the first verdicts judged each pair of statements again and checked each statement against its paragraphs. Of {} pairs, both readers gave {} the same verdict. Of {} statements, {} were found faithful as first written. A third look at the texts settled the rest: the data was corrected, or the verdict is marked as open to argument.",
         readings.pairs, readings.same, readings.statements, readings.faithful
     )
 }

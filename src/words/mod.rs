@@ -33,7 +33,7 @@ pub const SHOW_ALL_QUESTIONS: &str = "Show all questions";
 pub const FILTER_RULE: &str = "Within a group, any choice is enough. Each group must match.";
 pub const SAYS_SO_ITSELF: &str = "says so itself";
 pub const ONLY_REPORTS_IT: &str = "only reports it";
-pub const ARGUABLE_VERDICTS: &str = "arguable verdicts";
+pub const ARGUABLE_VERDICTS: &str = "verdicts open to argument";
 pub const NOT_TWO_WITNESSES: &str = "agreements from the same source";
 pub const CLOSE_NOTE: &str = "Close this note";
 

@@ -23,11 +23,11 @@ async fn every_statement_and_every_silence_of_a_topic_is_shown() {
     open(client, &format!("{}#/storm", file())).await;
     let tallies = texts(client, ".tally").await;
     for (tally, begins) in tallies.iter().zip([
-        "Ames, Béro, The Gazette and Ward agree",
-        "The Gazette against the other four",
-        "Béro and Ward agree",
-        "Ames and Béro against The Gazette and Ward",
-        "Ames and Liu only report the views of others",
+        "● Ames, Béro, The Gazette and Ward agree",
+        "✕ The Gazette against the other four",
+        "● Béro and Ward agree",
+        "✕ Ames and Béro against The Gazette and Ward",
+        "” Ames and Liu only report the views of others",
     ]) {
         assert!(tally.starts_with(begins), "{tally}");
     }

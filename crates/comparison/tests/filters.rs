@@ -153,7 +153,7 @@ fn a_filter_is_said_in_words() {
             "figure or date",
             "answered by Béro and The Gazette",
             "own voice",
-            "arguable",
+            "open to argument",
             "not independent"
         ]
     );

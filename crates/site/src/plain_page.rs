@@ -77,7 +77,7 @@ fn question(comparison: &Comparison, question: &Question) -> Html {
             </ul>
             { for said.map(|s| statement(comparison, question, s)) }
             if !silent.is_empty() {
-                <p>{ format!("– Silent: {}.", silent.join(", ")) }</p>
+                <p>{ format!("– Say nothing about this: {}.", silent.join(", ")) }</p>
             }
             { for question.relations.iter().map(|r| relation(question, r)) }
         </section>

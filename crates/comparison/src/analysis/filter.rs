@@ -101,7 +101,7 @@ impl Filter {
             None => {}
         }
         if self.arguable {
-            words.push("arguable".to_owned());
+            words.push("open to argument".to_owned());
         }
         if self.not_independent {
             words.push("not independent".to_owned());
