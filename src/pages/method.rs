@@ -64,8 +64,16 @@ fn second_reading(readings: &Readings) -> Html {
                             }
                         }) }
                         <tr>
-                            <th scope="row">{ "all three" }</th>
+                            <th scope="row">{ words::ALL_FOUR }</th>
                             <td>{ readings.pairs }</td><td>{ readings.pairs }</td><td>{ readings.same }</td><td>{ two_places(readings.kappa) }</td>
+                        </tr>
+                        <tr>
+                            <th scope="row">{ words::ALL_FOUR_WEIGHTED }</th>
+                            <td></td><td></td><td></td><td>{ two_places(readings.weighted_kappa) }</td>
+                        </tr>
+                        <tr>
+                            <th scope="row">{ words::AGREE_OR_DISAGREE }</th>
+                            <td></td><td></td><td></td><td>{ two_places(readings.border_kappa) }</td>
                         </tr>
                     </tbody>
                 </table>

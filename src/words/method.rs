@@ -4,7 +4,7 @@ use super::verdicts;
 use comparison::model::Readings;
 
 pub const SUMMARY: &str = "What counts as agreement and as contradiction here, how the verdicts were checked, and what was left out.";
-pub const SECOND_READING: &str = "A second, blind reading";
+pub const SECOND_READING: &str = "Two blind readings";
 pub const HOW_READERS_AGREED: &str = "How the two readers agreed";
 pub const KAPPA: &str =
     "Kappa is agreement beyond chance: 1 is full agreement, 0 is no more than chance would give.";
@@ -31,11 +31,14 @@ pub const TERMS: [(&str, &str); 11] = [
     ("Same source", "Two that agree rest on one source, or one cites the other: they are not two witnesses."),
 ];
 
+pub const ALL_FOUR: &str = "all four";
+pub const ALL_FOUR_WEIGHTED: &str = "all four, near misses counting less";
+pub const AGREE_OR_DISAGREE: &str = "only whether they agree or disagree";
 pub const VERDICTS: &str = "Verdicts between documents are computed from the positions and the relations between them, never written down one by one. The order of the documents changes nothing. A document that holds two positions is judged by the one that clashes more, and shown with both.";
 
 pub fn second_reading(readings: &Readings) -> String {
     format!(
-        "A reader who had not seen the first verdicts judged each pair of statements again and checked each statement against its paragraphs. Of {} pairs, both readers gave {} the same verdict. Of {} statements, {} were found faithful as first written. A third look at the texts settled the rest: the data was corrected, or the verdict is marked as open to argument.",
+        "Two readers, who saw neither positions nor verdicts nor each other, judged each pair of statements from the texts and checked each statement against its paragraphs. Of {} pairs, both gave {} the same verdict. Of {} statements, both found {} faithful as they are now written; the others were corrected after they had read them. A third reader settled the splits, from the texts: the data was corrected, or the verdict is marked as open to argument.",
         readings.pairs, readings.same, readings.statements, readings.faithful
     )
 }

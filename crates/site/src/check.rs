@@ -111,10 +111,12 @@ fn second_reading(readings: &Readings) -> String {
         .map(|v| format!("{} {:.2}", Verdict::from(v.verdict).word(), v.kappa))
         .collect();
     format!(
-        "second, blind reading: {} of {} verdicts the same (kappa {:.2}; {}), {} of {} statements faithful as written",
+        "two blind readings: {} of {} verdicts the same (kappa {:.2}, weighted {:.2}, agree or disagree {:.2}; {}), {} of {} statements faithful as written",
         readings.same,
         readings.pairs,
         readings.kappa,
+        readings.weighted_kappa,
+        readings.border_kappa,
         verdicts.join(", "),
         readings.faithful,
         readings.statements,
