@@ -177,6 +177,7 @@ if [ "${1:-}" = test ]; then
   have firefox || have firefox-esr || need firefox-esr firefox-esr
   need WebKitWebDriver webkit2gtk-driver
   need xvfb-run xvfb xauth
+  need pgrep procps
   cargo_tool geckodriver "$GECKODRIVER"
 fi
 [ "${1:-}" != bench ] || cargo_tool mdbook "$MDBOOK" --locked --no-default-features --features search

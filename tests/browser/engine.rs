@@ -107,6 +107,11 @@ impl Engine {
         Self { client, records: false, driver, _profile: profile }
     }
 
+    /// The group of processes that the driver leads.
+    pub fn group(&self) -> u32 {
+        self.driver.0.id().unwrap()
+    }
+
     /// What one of Chromium's logs holds since it was last read.
     pub async fn log(&self, kind: &'static str) -> Vec<Value> {
         let entries =
@@ -135,14 +140,13 @@ impl Engine {
         addresses
     }
 
-    /// Ends browser and driver, after a look at the console: it must be empty. A test that fails ends them
-    /// by dropping.
-    pub async fn end(mut self) {
+    /// Ends the browser, after a look at the console: it must be empty. Dropping ends the driver, also of a
+    /// test that fails.
+    pub async fn end(self) {
         if self.records {
             assert_eq!(self.log("browser").await, [] as [Value; 0], "the console has messages");
         }
         let _ = self.client.clone().close().await;
-        let _ = self.driver.0.kill().await;
     }
 }
 
@@ -223,5 +227,22 @@ impl WebDriverCompatibleCommand for Post {
 
     fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
         (http::Method::POST, Some(self.body.to_string()))
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_ended_browser_leaves_no_process_behind() {
+    let engine = Engine::webkit().await;
+    let group = engine.group().to_string();
+    let running = || {
+        let found = std::process::Command::new("pgrep").args(["-g", &group, "-r", "R,S,D"]).output().unwrap();
+        String::from_utf8(found.stdout).unwrap().lines().count()
+    };
+    assert!(running() >= 2, "the driver runs within a virtual screen");
+    engine.end().await;
+    let begun = Instant::now();
+    while running() > 0 {
+        assert!(begun.elapsed() < Duration::from_mins(1), "the group {group} still runs");
+        tokio::time::sleep(Duration::from_millis(50)).await;
     }
 }
