@@ -7,7 +7,7 @@ use crate::components::link::on_change;
 use crate::components::{copy, dialog, share};
 use crate::share::cite::{Cited, Citer, Style};
 use crate::state::{Action, AppState, Dialog, Route};
-use comparison::{Document, Question, QuestionId, Verdict};
+use comparison::{Document, Question, QuestionId, Verdict, pairs};
 
 /// Renders the dialog; nothing while it is closed.
 pub fn view(state: &AppState, act: &Callback<Action>) -> Html {
@@ -83,10 +83,7 @@ fn subjects(state: &AppState, cited: &Cited) -> Vec<(Cited, String)> {
 
 /// Returns the verdict between every two documents that both answer a question themselves.
 fn relations(state: &AppState, question: &Question) -> Vec<(Cited, Verdict, String)> {
-    let documents = &state.comparison.documents;
-    let pairs =
-        documents.iter().enumerate().flat_map(|(n, a)| documents.iter().skip(n + 1).map(move |b| (a, b)));
-    pairs
+    pairs(&state.comparison.documents)
         .map(|(one, other)| {
             let verdict = question.verdict(&one.id, &other.id);
             let [a, b] = [one, other].map(|d| d.id.clone());

@@ -75,12 +75,3 @@ pub fn reasons<'a>(question: &'a Question, one: &DocumentId, other: &DocumentId)
     let relations = question.relations.iter();
     relations.filter(|r| Verdict::from(r.kind) == verdict && connects(&r.between)).collect()
 }
-
-/// Returns each two documents of the comparison, in their order.
-pub fn pairs(comparison: &Comparison) -> impl Iterator<Item = (&DocumentId, &DocumentId)> {
-    let documents = &comparison.documents;
-    documents
-        .iter()
-        .enumerate()
-        .flat_map(move |(n, one)| documents.iter().skip(n + 1).map(move |other| (&one.id, &other.id)))
-}

@@ -150,12 +150,10 @@ fn unread(topic: &Topic, review: &Review, file: &Path, faults: &mut Faults) {
         let id = question.id.as_str();
         let own = question.statements.iter().filter(|s| s.voice == Voice::Own).map(name);
         let own: Vec<String> = own.collect();
-        for (n, one) in own.iter().enumerate() {
-            for other in own.iter().skip(n + 1) {
-                if !pairs.contains(&(id, sorted(one, other))) {
-                    let what = format!("{id}: {one} and {other} have no second reading");
-                    faults.add(file.field("pairs"), what, remedy);
-                }
+        for (one, other) in comparison::pairs(&own) {
+            if !pairs.contains(&(id, sorted(one, other))) {
+                let what = format!("{id}: {one} and {other} have no second reading");
+                faults.add(file.field("pairs"), what, remedy);
             }
         }
         for name in question.statements.iter().map(name) {

@@ -4,12 +4,13 @@
 //! names a contradiction exactly where two documents contradict each other.
 
 use super::model::{Comparison, DocumentId, Question};
+use super::pairs::pairs;
 use super::verdict::{Stance, Verdict};
 
 /// What the documents shown make of a question.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
-    /// The heaviest verdict between two documents; within a document, where no two answer.
+    /// The heaviest verdict between two documents; silent or reported only where fewer than two answer.
     pub verdict: Verdict,
     /// The finding as a sentence without its full stop.
     pub sentence: String,
@@ -18,8 +19,7 @@ pub struct Finding {
 /// Returns the finding of a question among these documents.
 #[must_use]
 pub fn finding(comparison: &Comparison, question: &Question, documents: &[DocumentId]) -> Finding {
-    let speaking: Vec<&DocumentId> =
-        documents.iter().filter(|d| matches!(question.stance(d), Stance::Holds(_))).collect();
+    let speaking: Vec<&DocumentId> = documents.iter().filter(|d| question.speaks(d)).collect();
     let names = Names { comparison, speaking: &speaking, shown: documents.len() };
     let (verdict, sentence) = match speaking.as_slice() {
         [] => nobody(question, documents, &names),
@@ -41,22 +41,19 @@ fn nobody(question: &Question, documents: &[DocumentId], names: &Names<'_>) -> (
 
 fn alone(question: &Question, only: &DocumentId, names: &Names<'_>) -> (Verdict, String) {
     let name = names.list(&[only]);
-    match question.within(only) {
-        Verdict::Contradicts | Verdict::DiffersInPart => {
-            (Verdict::Silent, format!("Only {name} answers, both ways"))
-        }
-        _ => (Verdict::Silent, format!("Only {name} answers")),
-    }
+    let how = if answers_both_ways(question, only) { ", both ways" } else { "" };
+    (Verdict::Silent, format!("Only {name} answers{how}"))
+}
+
+/// Returns whether a document holds two positions that part.
+fn answers_both_ways(question: &Question, document: &DocumentId) -> bool {
+    question.within(document) > Verdict::AgreesInPart
 }
 
 /// Names who parts from whom at the heaviest verdict between two documents.
 fn among(question: &Question, speaking: &[&DocumentId], names: &Names<'_>) -> (Verdict, String) {
-    let pairs: Vec<(&DocumentId, &DocumentId, Verdict)> = speaking
-        .iter()
-        .enumerate()
-        .flat_map(|(n, one)| speaking.iter().skip(n + 1).map(move |other| (*one, *other)))
-        .map(|(one, other)| (one, other, question.verdict(one, other)))
-        .collect();
+    let pairs: Vec<(&DocumentId, &DocumentId, Verdict)> =
+        pairs(speaking).map(|(one, other)| (*one, *other, question.verdict(one, other))).collect();
     let heaviest = pairs.iter().map(|(.., verdict)| *verdict).max().unwrap_or(Verdict::Silent);
     let parted: Vec<(&DocumentId, &DocumentId)> = pairs
         .iter()
@@ -67,13 +64,13 @@ fn among(question: &Question, speaking: &[&DocumentId], names: &Names<'_>) -> (V
         (Verdict::Agrees, _) => format!("{} agree", names.all_of(speaking)),
         (Verdict::Contradicts, Some((ones, others))) => names.against(&ones, &others),
         (Verdict::Contradicts, None) => format!("{} contradict each other", names.involved(&parted)),
-        (Verdict::DiffersInPart, Some((ones, others))) => names.apart(&ones, &others, "in part"),
+        (Verdict::DiffersInPart, Some((ones, others))) => names.apart(&ones, &others),
         (Verdict::DiffersInPart, None) => format!("{} differ in part", names.involved(&parted)),
         (Verdict::AgreesInPart, _) => agree_in_part(question, speaking, names),
         (Verdict::Silent | Verdict::ReportedOnly, _) => "Not judged yet".to_owned(),
     };
     let both_ways: Vec<&DocumentId> =
-        speaking.iter().filter(|d| question.within(d) > Verdict::AgreesInPart).copied().collect();
+        speaking.iter().filter(|d| answers_both_ways(question, d)).copied().collect();
     if !both_ways.is_empty() {
         let verb = if both_ways.len() == 1 { "answers" } else { "answer" };
         sentence.push_str(&format!("; {} {verb} both ways", names.list(&both_ways)));
@@ -151,11 +148,13 @@ impl Names<'_> {
     }
 
     /// "Saga and Lukin differ in part", "Saga differs in part from Lukin and RESC".
-    fn apart(&self, ones: &[&DocumentId], others: &[&DocumentId], how: &str) -> String {
+    fn apart(&self, ones: &[&DocumentId], others: &[&DocumentId]) -> String {
         match (ones, others) {
-            ([one], [other]) => format!("{} differ {how}", self.list(&[*one, *other])),
-            ([one], _) => format!("{} differs {how} from {}", self.list(&[*one]), self.others(ones, others)),
-            _ => format!("{} differ {how} from {}", self.list(ones), self.others(ones, others)),
+            ([one], [other]) => format!("{} differ in part", self.list(&[*one, *other])),
+            ([one], _) => {
+                format!("{} differs in part from {}", self.list(&[*one]), self.others(ones, others))
+            }
+            _ => format!("{} differ in part from {}", self.list(ones), self.others(ones, others)),
         }
     }
 

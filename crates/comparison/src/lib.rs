@@ -7,6 +7,8 @@
 //!   [`statement`], [`registers`], [`readings`] and [`ids`];
 //! - [`outline`]: where the running text of a document lies in its file;
 //! - [`verdict`]: whether two documents agree on a question;
+//! - [`finding`]: what the documents make of a question, as one sentence;
+//! - [`pairs`](mod@pairs): every two of several;
 //! - [`tally`]: counts on one question;
 //! - [`coverage`]: which paragraphs are cited, listed as not compared, or neither;
 //! - [`marked`]: a statement's text, split at its key words;
@@ -20,6 +22,7 @@ pub mod ids;
 pub mod marked;
 pub mod model;
 pub mod outline;
+pub mod pairs;
 pub mod readings;
 pub mod registers;
 pub mod statement;
@@ -31,4 +34,5 @@ pub use model::{
     Question, QuestionId, Relation, Retired, Source, SourceId, Statement, StatementName, Topic, TopicId,
     Voice,
 };
+pub use pairs::pairs;
 pub use verdict::Verdict;

@@ -29,6 +29,16 @@ pub fn runs(text: &str) -> Vec<Run<'_>> {
     runs
 }
 
+/// Returns only the words that carry the answer.
+#[must_use]
+pub fn keys(text: &str) -> Vec<&str> {
+    let key = |run| match run {
+        Run::Key(words) => Some(words),
+        Run::Plain(_) => None,
+    };
+    runs(text).into_iter().filter_map(key).collect()
+}
+
 /// Returns the text without its braces.
 #[must_use]
 pub fn unmarked(text: &str) -> String {

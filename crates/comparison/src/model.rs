@@ -36,7 +36,7 @@ pub struct Comparison {
     pub glossary: Vec<Term>,
     /// The paragraphs that no statement cites, with the reason.
     pub not_compared: Vec<NotCompared>,
-    /// How often a second, blind reader gave the same verdicts.
+    /// How often two blind readers gave the same verdicts.
     pub readings: Readings,
     /// The ids in old links, with their replacements.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

@@ -1,8 +1,8 @@
-//! How far a second, blind reader came to the same verdicts.
+//! How far two blind readers came to the same verdicts.
 
 use serde::{Deserialize, Serialize};
 
-/// How often two readers gave the same verdict. The second had not seen the verdicts of the first.
+/// How often two readers gave the same verdict. Neither had seen the verdicts of the other.
 /// Counts pairs of statements; the build computes them from the records in `data/review`.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -9,6 +9,7 @@
 //! A document that holds two positions is judged by the pair that clashes most. Order of documents, statements and relations changes nothing.
 
 use super::model::{Comparison, DocumentId, Kind, PositionId, Question, Reading, Relation, Statement, Voice};
+use super::pairs::pairs;
 
 /// The relation of two documents, or two statements, on one question.
 ///
@@ -118,6 +119,12 @@ impl Question {
         }
     }
 
+    /// Returns whether a document answers in its own voice.
+    #[must_use]
+    pub fn speaks(&self, document: &DocumentId) -> bool {
+        self.statements_of(document).any(|s| s.voice == Voice::Own)
+    }
+
     /// Returns the statements in which a document itself holds a position: at most one in checked data.
     pub fn holding<'a>(
         &'a self,
@@ -220,12 +227,9 @@ impl Question {
         // Of many documents, few address one question.
         let speaking: Vec<&DocumentId> =
             documents.iter().filter(|d| self.statements_of(d).next().is_some()).collect();
-        let pairs = speaking
-            .iter()
-            .enumerate()
-            .flat_map(|(i, one)| speaking.iter().skip(i + 1).map(move |other| self.verdict(one, other)));
+        let between = pairs(&speaking).map(|(one, other)| self.verdict(one, other));
         let within = speaking.iter().map(|d| self.within(d)).filter(|v| *v > Verdict::Agrees);
-        pairs.chain(within).max().unwrap_or(Verdict::Silent)
+        between.chain(within).max().unwrap_or(Verdict::Silent)
     }
 }
 

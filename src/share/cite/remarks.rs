@@ -1,9 +1,9 @@
 //! The lines below a reference: what is said and by whom, the verdict and its reason.
 
 use super::Citer;
-use crate::share::wording::{dependence, grounds, pairs, parting, reasons, related, reported, sentence};
+use crate::share::wording::{dependence, grounds, parting, reasons, related, reported, sentence};
 use comparison::marked::unmarked;
-use comparison::{DocumentId, Question, Relation, Statement, Verdict};
+use comparison::{DocumentId, Question, Relation, Statement, Verdict, pairs};
 
 impl Citer<'_> {
     /// Says what a statement says, and where it was read.
@@ -48,13 +48,12 @@ impl Citer<'_> {
         lines.extend(question.note.as_ref().map(|note| format!("Note: {note}")));
         lines.extend(self.comparison.documents.iter().flat_map(|d| self.answers(question, &d.id)));
         lines.extend(question.relations.iter().map(|relation| relation_line(question, relation)));
-        let verdicts: Vec<String> = pairs(self.comparison)
+        let verdicts: Vec<String> = pairs(&self.comparison.documents)
             .map(|(one, other)| {
-                let shared = self.comparison.dependence(question, one, other);
+                let shared = self.comparison.dependence(question, &one.id, &other.id);
                 let remark = if shared.is_some() { " (not independent)" } else { "" };
-                let verdict = question.verdict(one, other).word();
-                let (one, other) = (self.comparison.short(one), self.comparison.short(other));
-                format!("{one} and {other}: {verdict}{remark}")
+                let verdict = question.verdict(&one.id, &other.id).word();
+                format!("{} and {}: {verdict}{remark}", one.short, other.short)
             })
             .collect();
         lines.push(format!("Verdicts: {}.", verdicts.join("; ")));

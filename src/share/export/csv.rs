@@ -3,10 +3,10 @@
 //! Spreadsheets run a cell that begins with `=`, `+`, `-`, `@`, a tab or a line break as a formula. Such a
 //! cell is written with an apostrophe before it, which spreadsheets read as "this is text" and do not show.
 
-use crate::share::wording::{dependence, held, pairs, reasons};
+use crate::share::wording::{dependence, held, reasons};
 use crate::words::verdicts::ground;
-use comparison::marked::{Run, runs, unmarked};
-use comparison::{Comparison, PositionId, Statement, Voice};
+use comparison::marked::{keys, unmarked};
+use comparison::{Comparison, PositionId, Voice, pairs};
 
 /// Separates the values within one cell.
 const BETWEEN: &str = " | ";
@@ -49,7 +49,7 @@ pub fn statements(comparison: &Comparison) -> String {
                 statement.by.as_deref().unwrap_or_default(),
                 &unmarked(&statement.text),
                 &statement.clause,
-                &key_words(statement),
+                &keys(&statement.text).join(BETWEEN),
                 &joined(statement.citations.iter().map(|c| c.paragraph.to_string())),
                 &joined(statement.citations.iter().map(|c| c.phrase.clone())),
                 &joined(
@@ -83,7 +83,8 @@ pub fn verdicts(comparison: &Comparison) -> String {
         "what would settle it",
     ]);
     for (topic, question) in comparison.questions() {
-        for (one, other) in pairs(comparison) {
+        for (one, other) in pairs(&comparison.documents) {
+            let (one, other) = (&one.id, &other.id);
             let reasons = reasons(question, one, other);
             let shared = comparison.dependence(question, one, other);
             table.push_str(&row(&[
@@ -109,13 +110,6 @@ pub fn verdicts(comparison: &Comparison) -> String {
 
 fn letters(positions: &[&PositionId]) -> String {
     joined(positions.iter().map(|p| p.letter()))
-}
-
-fn key_words(statement: &Statement) -> String {
-    joined(runs(&statement.text).into_iter().filter_map(|run| match run {
-        Run::Key(words) => Some(words.to_owned()),
-        Run::Plain(_) => None,
-    }))
 }
 
 fn joined(parts: impl Iterator<Item = String>) -> String {

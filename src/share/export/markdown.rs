@@ -2,10 +2,10 @@
 
 use crate::route::path;
 use crate::share::Edition;
-use crate::share::wording::{dependence, grounds, pairs, related, reported, sentence};
+use crate::share::wording::{dependence, grounds, related, reported, sentence};
 use crate::state::Route;
 use comparison::marked::{Run, runs};
-use comparison::{Comparison, Document, Kind, Question, Relation, Statement, Topic, Verdict};
+use comparison::{Comparison, Document, Kind, Question, Relation, Statement, Topic, Verdict, pairs};
 
 /// Returns the whole comparison as Markdown.
 #[must_use]
@@ -83,14 +83,14 @@ fn relation_line(question: &Question, relation: &Relation) -> String {
 /// Writes the verdicts between documents that both speak in their own voice.
 fn write_pairs(comparison: &Comparison, question: &Question, out: &mut String) {
     let mut lines = String::new();
-    for (one, other) in pairs(comparison) {
-        let verdict = question.verdict(one, other);
+    for (one, other) in pairs(&comparison.documents) {
+        let verdict = question.verdict(&one.id, &other.id);
         if verdict <= Verdict::ReportedOnly {
             continue;
         }
-        let shared = comparison.dependence(question, one, other);
+        let shared = comparison.dependence(question, &one.id, &other.id);
         let remark = shared.map(|d| format!(" (not independent: {})", plain(&dependence(comparison, &d))));
-        let (one, other) = (plain(comparison.short(one)), plain(comparison.short(other)));
+        let (one, other) = (plain(&one.short), plain(&other.short));
         lines.push_str(&format!("- {one} and {other}: {}{}\n", verdict.word(), remark.unwrap_or_default()));
     }
     if !lines.is_empty() {

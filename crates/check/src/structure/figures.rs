@@ -2,7 +2,7 @@
 
 use anchoring::phrase::stands_in;
 use comparison::marked::unmarked;
-use comparison::{Basis, Kind, Question, Statement, Voice};
+use comparison::{Basis, Kind, Question, Statement, Voice, pairs};
 
 use super::Known;
 use crate::fault::Faults;
@@ -18,10 +18,8 @@ pub fn check(question: &Question, known: &Known, at: &Path, faults: &mut Faults)
     }
     let own: Vec<(usize, &Statement)> =
         question.statements.iter().enumerate().filter(|(_, s)| s.voice == Voice::Own).collect();
-    for (n, (_, one)) in own.iter().enumerate() {
-        for (i, other) in own.iter().skip(n + 1) {
-            fit(question, one, other, &at.item("statements", *i), faults);
-        }
+    for ((_, one), (i, other)) in pairs(&own) {
+        fit(question, one, other, &at.item("statements", *i), faults);
     }
 }
 

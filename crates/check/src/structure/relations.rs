@@ -1,6 +1,6 @@
 //! Every two positions of a question have one relation.
 
-use comparison::{Kind, Question, Relation};
+use comparison::{Kind, Question, Relation, pairs};
 
 use super::lengths::{self, SETTLE_WORDS, TEXT_WORDS};
 use crate::fault::Faults;
@@ -29,14 +29,11 @@ pub fn check(question: &Question, at: &Path, faults: &mut Faults) {
         lengths::check("the reason", &relation.why, TEXT_WORDS, here.field("why"), faults);
         grounds(relation, &here, faults);
     }
-    for (i, one) in question.positions.iter().enumerate() {
-        for other in question.positions.iter().skip(i + 1) {
-            if question.relation(&one.id, &other.id).is_none() {
-                let what = format!("positions “{}” and “{}” have no relation", one.id, other.id);
-                let remedy =
-                    "say whether they agree in part, differ in part or contradict each other, and why";
-                faults.add(at.field("relations"), what, remedy);
-            }
+    for (one, other) in pairs(&question.positions) {
+        if question.relation(&one.id, &other.id).is_none() {
+            let what = format!("positions “{}” and “{}” have no relation", one.id, other.id);
+            let remedy = "say whether they agree in part, differ in part or contradict each other, and why";
+            faults.add(at.field("relations"), what, remedy);
         }
     }
 }

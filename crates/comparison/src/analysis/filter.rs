@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use super::overview::{answering, pairs};
-use crate::{Basis, Comparison, DocumentId, Question, Topic, TopicId, Verdict, Voice};
+use super::overview::answering;
+use crate::{Basis, Comparison, DocumentId, Question, Topic, TopicId, Verdict, Voice, pairs};
 
 /// The conditions for a question to be shown. An empty list sets none, the items of a list are
 /// alternatives, and all lists must match.

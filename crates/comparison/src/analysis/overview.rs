@@ -3,7 +3,7 @@
 
 use super::pair::{Asked, PairCounts, questions};
 use crate::verdict::Stance;
-use crate::{Basis, Comparison, DocumentId, Kind, Question, Relation, Topic, Verdict};
+use crate::{Basis, Comparison, DocumentId, Kind, Question, Relation, Topic, Verdict, pairs};
 
 /// A document's questions in a topic, by the heaviest verdict between it and any other document.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -146,15 +146,13 @@ pub fn unexpected(comparison: &Comparison, most: usize) -> Option<Unexpected<'_>
             .filter(|(_, d)| question.statements_of(d).next().is_some())
             .map(|(at, _)| at)
             .collect();
-        for (i, one) in answering.iter().enumerate() {
-            for other in answering.iter().skip(i + 1) {
-                let (Some(a), Some(b)) = (ids.get(*one), ids.get(*other)) else { continue };
-                let verdict = question.verdict(a, b);
-                if let Some([contradicts, agrees, both]) = counts.get_mut(one * n + other) {
-                    *contradicts += usize::from(verdict == Verdict::Contradicts);
-                    *agrees += usize::from(verdict == Verdict::Agrees);
-                    *both += usize::from(verdict > Verdict::ReportedOnly);
-                }
+        for (one, other) in pairs(&answering) {
+            let (Some(a), Some(b)) = (ids.get(*one), ids.get(*other)) else { continue };
+            let verdict = question.verdict(a, b);
+            if let Some([contradicts, agrees, both]) = counts.get_mut(one * n + other) {
+                *contradicts += usize::from(verdict == Verdict::Contradicts);
+                *agrees += usize::from(verdict == Verdict::Agrees);
+                *both += usize::from(verdict > Verdict::ReportedOnly);
             }
         }
     }
@@ -180,8 +178,7 @@ pub fn lone_voices(comparison: &Comparison) -> Vec<(Asked<'_>, DocumentId)> {
     let ids = ids(comparison);
     for (topic, question) in comparison.questions() {
         let answering = answering(question, &ids);
-        let speaking: Vec<&DocumentId> =
-            answering.iter().filter(|d| matches!(question.stance(d), Stance::Holds(_))).collect();
+        let speaking: Vec<&DocumentId> = answering.iter().filter(|d| question.speaks(d)).collect();
         if speaking.len() < 3 {
             continue;
         }
@@ -221,14 +218,6 @@ fn ids(comparison: &Comparison) -> Vec<DocumentId> {
 #[must_use]
 pub fn answering(question: &Question, documents: &[DocumentId]) -> Vec<DocumentId> {
     documents.iter().filter(|d| question.statements_of(d).next().is_some()).cloned().collect()
-}
-
-/// Returns every pair of different documents once.
-pub fn pairs(documents: &[DocumentId]) -> impl Iterator<Item = (&DocumentId, &DocumentId)> {
-    documents
-        .iter()
-        .enumerate()
-        .flat_map(|(n, one)| documents.iter().skip(n + 1).map(move |other| (one, other)))
 }
 
 /// Returns the questions on which two documents contradict each other, in reading order.

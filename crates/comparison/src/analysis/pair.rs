@@ -74,8 +74,5 @@ pub fn answered_by_one<'a>(
     one: &DocumentId,
     other: &DocumentId,
 ) -> Vec<Asked<'a>> {
-    comparison
-        .questions()
-        .filter(|(_, q)| matches!(q.stance(one), Stance::Holds(_)) && q.stance(other) == Stance::Silent)
-        .collect()
+    comparison.questions().filter(|(_, q)| q.speaks(one) && q.stance(other) == Stance::Silent).collect()
 }

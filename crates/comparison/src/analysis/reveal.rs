@@ -1,6 +1,5 @@
 //! The steps in which a question is revealed to a class: the documents one by one, then the relations.
 
-use crate::verdict::Stance;
 use crate::{DocumentId, PositionId, Question, Relation};
 
 /// What one step shows.
@@ -26,5 +25,5 @@ pub fn steps<'a>(question: &'a Question, shown: &'a [DocumentId]) -> Vec<Reveal<
 /// Returns the documents among these that hold a position in their own voice.
 #[must_use]
 pub fn speaking<'a>(question: &Question, shown: &'a [DocumentId]) -> Vec<&'a DocumentId> {
-    shown.iter().filter(|d| matches!(question.stance(d), Stance::Holds(_))).collect()
+    shown.iter().filter(|d| question.speaks(d)).collect()
 }

@@ -1,8 +1,7 @@
 //! The sources of the documents, and which of them they share.
 
-use super::overview::pairs;
 use super::pair::Asked;
-use crate::{Comparison, DocumentId, Source, Statement};
+use crate::{Comparison, DocumentId, Source, Statement, pairs};
 
 /// A source and the statements that rest on it.
 #[derive(Debug, Clone, PartialEq)]

@@ -39,7 +39,7 @@ impl Generator {
             .collect()
     }
 
-    /// Returns sources of each document, some of which the next document names too.
+    /// Returns the sources of each document. Some are shared with the next document.
     pub fn sources(&mut self) -> Vec<Source> {
         let documents = self.sizes.documents;
         (0..documents * SOURCES_EACH)

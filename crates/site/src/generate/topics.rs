@@ -159,20 +159,18 @@ impl Generator {
         let (mut pairs, mut statements) = (Vec::new(), Vec::new());
         for question in &topic.questions {
             let own: Vec<&Statement> = question.statements.iter().filter(|s| s.voice == Voice::Own).collect();
-            for (n, one) in own.iter().enumerate() {
-                for other in own.iter().skip(n + 1) {
-                    let settled = word(question.between_statements(one, other));
-                    let second = if self.words.once_in(10) {
-                        self.words.pick(&["agrees", "agrees-in-part"])
-                    } else {
-                        settled
-                    };
-                    pairs.push(json!({
-                        "question": question.id, "one": name(one), "other": name(other),
-                        "first": settled, "second": second, "settled": settled,
-                        "why": self.words.sentence(1),
-                    }));
-                }
+            for (one, other) in comparison::pairs(&own) {
+                let settled = word(question.between_statements(one, other));
+                let second = if self.words.once_in(10) {
+                    self.words.pick(&["agrees", "agrees-in-part"])
+                } else {
+                    settled
+                };
+                pairs.push(json!({
+                    "question": question.id, "one": name(one), "other": name(other),
+                    "first": settled, "second": second, "settled": settled,
+                    "why": self.words.sentence(1),
+                }));
             }
             for statement in &question.statements {
                 statements.push(json!({
