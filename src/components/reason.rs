@@ -3,9 +3,10 @@
 use yew::prelude::*;
 
 use crate::components::link::Links;
+use crate::share::wording::related;
 use crate::verdict_style::class;
 use crate::words::verdicts::{ARGUABLE, WHAT_WOULD_SETTLE_IT, WHY_THEY_PART, ground as ground_words, over};
-use comparison::{DocumentId, Kind, PositionId, Question, Relation, Verdict};
+use comparison::{DocumentId, Kind, Question, Relation, Verdict};
 
 /// Renders the reasons between positions that these documents hold, contradictions first.
 pub fn between(links: &Links, question: &Question, documents: &[DocumentId]) -> Html {
@@ -19,13 +20,9 @@ pub fn except(
     documents: &[DocumentId],
     without: Option<&Relation>,
 ) -> Html {
-    let held = |position| holders(links, question, position, documents);
     let shown = question.relations.iter().filter(|r| without.is_none_or(|w| !std::ptr::eq(w, *r)));
     let mut reasons: Vec<(&Relation, String)> = shown
-        .filter_map(|relation| {
-            let [one, other] = &relation.between;
-            Some((relation, format!("{} – {}", held(one)?, held(other)?)))
-        })
+        .filter_map(|relation| Some((relation, holders(links, question, relation, documents)?)))
         .collect();
     reasons.sort_by_key(|(relation, _)| std::cmp::Reverse(relation.kind));
     html! {
@@ -44,7 +41,7 @@ fn reason(question: &Question, relation: &Relation, holders: String) -> Html {
         <li class={classes!("reason", class(verdict))} key={format!("{a}{b}")}>
             <span class="sign" aria-hidden="true">{ verdict.sign() }</span>
             <p>
-                <strong>{ sentence(relation) }</strong>
+                <strong>{ related(relation) }</strong>
                 <span class="holders">{ holders }</span>
                 { &relation.why }
                 if relation.kind == Kind::Contradicts {
@@ -71,12 +68,6 @@ pub fn parting(relation: &Relation) -> Html {
     }
 }
 
-/// Returns "A contradicts B".
-pub fn sentence(relation: &Relation) -> String {
-    let [a, b] = relation.between.each_ref().map(PositionId::letter);
-    format!("{a} {}", Verdict::from(relation.kind).with(&b))
-}
-
 /// Renders the badge of a verdict that a fair reader could judge otherwise.
 pub fn arguable(relation: &Relation) -> Html {
     html! {
@@ -86,14 +77,18 @@ pub fn arguable(relation: &Relation) -> Html {
     }
 }
 
-/// Returns the documents that hold a position themselves; none if no document does.
+/// Returns who holds one position and who the other, "Saga – Lukin, RESC"; `None` unless both are held.
 pub fn holders(
     links: &Links,
     question: &Question,
-    position: &PositionId,
+    relation: &Relation,
     documents: &[DocumentId],
 ) -> Option<String> {
-    let holders = documents.iter().filter(|d| question.holds(d, position));
-    let names: Vec<&str> = holders.map(|d| links.short(d)).collect();
-    (!names.is_empty()).then(|| names.join(", "))
+    let holders = |position| {
+        let holders = documents.iter().filter(|d| question.holds(d, position));
+        let names: Vec<&str> = holders.map(|d| links.short(d)).collect();
+        (!names.is_empty()).then(|| names.join(", "))
+    };
+    let [one, other] = &relation.between;
+    Some(format!("{} – {}", holders(one)?, holders(other)?))
 }

@@ -8,8 +8,8 @@ use crate::components::position::position_class;
 use crate::components::question_row::tally;
 use crate::components::statement::{self, Cells, Within};
 use crate::components::{cite, question_tools, reason, strip};
-use crate::state::neighbours::Way;
-use crate::state::{Action, AppState, Route};
+use crate::share::wording::related;
+use crate::state::{Action, AppState, Route, Way};
 use crate::verdict_style::class;
 use crate::words::{comparing, verdicts};
 use comparison::analysis::overview::contradicted;
@@ -86,7 +86,7 @@ fn sides(cells: &Cells<'_>, relation: &Relation) -> Html {
     let [one, other] = &relation.between;
     let verdict = Verdict::from(relation.kind);
     html! {
-        <section class={classes!("sides", class(verdict))} aria-label={reason::sentence(relation)}>
+        <section class={classes!("sides", class(verdict))} aria-label={related(relation)}>
             { side(cells, one) }
             <div class="between">
                 <p class="sign" aria-hidden="true">{ verdict.sign() }</p>

@@ -11,8 +11,7 @@ use crate::components::link::{Links, href, on_click};
 use crate::components::question_row::tally;
 use crate::components::statement::{Cells, Within};
 use crate::components::{question_tools, reason, strip};
-use crate::state::neighbours::Way;
-use crate::state::{Action, AppState, Route};
+use crate::state::{Action, AppState, Route, Way};
 use crate::words::{self, comparing, verdicts};
 use comparison::{DocumentId, Topic};
 

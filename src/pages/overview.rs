@@ -220,14 +220,17 @@ fn pair_cell(links: &Links, selected: &Comparison, one: &Document, other: &Docum
     }
     let counts = PairCounts::of(selected, &one.id, &other.id);
     let words = format!("{} and {}: {}", one.short, other.short, counts.words());
+    let by_verdict = [
+        (counts.agrees, Verdict::Agrees),
+        (counts.agrees_in_part, Verdict::AgreesInPart),
+        (counts.differs_in_part, Verdict::DiffersInPart),
+        (counts.contradicts, Verdict::Contradicts),
+    ];
     html! {
         <td key={other.id.as_str()}>
             <a href={href(links, Route::Pair(one.id.clone(), other.id.clone()))} title={words.clone()}>
                 <span aria-hidden="true">
-                    { count(Verdict::Agrees, format!("{}●", counts.agrees)) }
-                    { count(Verdict::AgreesInPart, format!("{}◐", counts.agrees_in_part)) }
-                    { count(Verdict::DiffersInPart, format!("{}◑", counts.differs_in_part)) }
-                    { count(Verdict::Contradicts, format!("{}✕", counts.contradicts)) }
+                    { for by_verdict.map(|(n, verdict)| count(verdict, format!("{n}{}", verdict.sign()))) }
                     <span class="of">{ format!("of {}", counts.both) }</span>
                 </span>
                 <span class="unseen">{ words }</span>

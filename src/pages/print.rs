@@ -9,6 +9,7 @@ use crate::components::{reason, share};
 use crate::lesson::Lesson;
 use crate::route;
 use crate::share::export::part;
+use crate::share::wording::related;
 use crate::state::{AppState, OpenLesson, Route, Scope, Sheet};
 use crate::words::{comparing, share as words, verdicts};
 use comparison::marked::unmarked;
@@ -200,7 +201,7 @@ impl Paper<'_> {
             }
             let verdict = Verdict::from(relation.kind);
             Some(row(
-                &format!("{} {}", verdict.sign(), reason::sentence(relation)),
+                &format!("{} {}", verdict.sign(), related(relation)),
                 html! { <p>{ &relation.why }if relation.arguable { { format!(" ({})", verdicts::ARGUABLE) } }{ reason::parting(relation) }</p> },
             ))
         });

@@ -8,11 +8,12 @@ use crate::components::class_if;
 use crate::components::link::{Links, button, enter};
 use crate::components::position::position_class;
 use crate::components::{question_tools, reason};
-use crate::state::{Action, AppState, OnStage, Route};
+use crate::share::wording::related;
+use crate::state::{Action, AppState, OnStage, Route, Way};
 use crate::verdict_style::class;
 use crate::words::{teaching as words, verdicts};
 use comparison::analysis::reveal::Reveal;
-use comparison::marked::{Run, runs};
+use comparison::marked::keys;
 use comparison::verdict::Stance;
 use comparison::{DocumentId, Position, Question, QuestionId, Relation, Statement, Verdict};
 
@@ -94,21 +95,12 @@ fn document(state: &AppState, statement: &Statement, new: bool) -> Html {
     html! {
         <div class={classes!("stage-document", class_if(new, "is-new"))} key={statement.document.as_str()}>
             <h3>{ state.comparison.short(&statement.document) }</h3>
-            <p>{ key_words(statement) }</p>
+            <p>{ keys(&statement.text).join(" … ") }</p>
             if let Some(citation) = statement.citations.first() {
                 <p class="stage-phrase"><q>{ &citation.phrase }</q>{ format!("\u{a0}¶\u{a0}{}", citation.paragraph) }</p>
             }
         </div>
     }
-}
-
-/// Returns only the words that carry the answer.
-fn key_words(statement: &Statement) -> String {
-    let keys = runs(&statement.text).into_iter().filter_map(|run| match run {
-        Run::Key(words) => Some(words),
-        Run::Plain(_) => None,
-    });
-    keys.collect::<Vec<_>>().join(" … ")
 }
 
 /// Renders the documents that are still to be placed.
@@ -143,7 +135,7 @@ fn relation(links: &Links, question: &Question, relation: &Relation, new: bool) 
     html! {
         <section class={classes!("stage-relation", class(verdict), class_if(new, "is-new"))}>
             <h2>
-                { format!("{} {}", verdict.sign(), reason::sentence(relation)) }
+                { format!("{} {}", verdict.sign(), related(relation)) }
                 <span>{ holders(links, question, relation) }</span>
                 { reason::arguable(relation) }
             </h2>
@@ -153,21 +145,14 @@ fn relation(links: &Links, question: &Question, relation: &Relation, new: bool) 
 }
 
 fn holders(links: &Links, question: &Question, relation: &Relation) -> String {
-    let [one, other] =
-        relation.between.each_ref().map(|p| reason::holders(links, question, p, &links.view.shown));
-    format!("{} – {}", one.unwrap_or_default(), other.unwrap_or_default())
+    reason::holders(links, question, relation, &links.view.shown).unwrap_or_default()
 }
 
 /// Returns what was shown last, for those who hear the page.
 fn in_words(links: &Links, question: &Question, shown: &Reveal<'_>) -> String {
     match shown {
         Reveal::Relation(relation) => {
-            format!(
-                "{}: {}. {}",
-                reason::sentence(relation),
-                holders(links, question, relation),
-                relation.why
-            )
+            format!("{}: {}. {}", related(relation), holders(links, question, relation), relation.why)
         }
         Reveal::Document(document) => {
             format!("{}: {}.", links.short(document), verdicts::stance(question, document))
@@ -187,7 +172,7 @@ fn foot(
     let row = state.stage_row(&question.id);
     let at = row.iter().position(|q| *q == question.id).unwrap_or_default();
     let in_lesson = state.view.lesson.as_ref().is_some_and(|l| l.number_of(&question.id).is_some());
-    let on = words::step_on(step < most, state.stage_beside(true).is_some());
+    let on = words::step_on(step < most, state.stage_beside(Way::Next).is_some());
     let leaving = {
         let (state, act) = (state.clone(), act.clone());
         Callback::from(move |_: MouseEvent| leave(&state, &act))
@@ -196,8 +181,8 @@ fn foot(
         <nav class="stage-foot" aria-label="Stage">
             <p>{ words::step(in_lesson, [at + 1, row.len()], [step, most]) }</p>
             <p>
-                { button(act, Action::OnStage(OnStage::Step(false)), "← Back", "") }
-                { button(act, Action::OnStage(OnStage::Step(true)), on, "") }
+                { button(act, Action::OnStage(OnStage::Step(Way::Previous)), "← Back", "") }
+                { button(act, Action::OnStage(OnStage::Step(Way::Next)), on, "") }
             </p>
             <p>
                 { button(act, Action::OnStage(OnStage::Blank), "Blank (B)", "") }

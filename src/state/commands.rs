@@ -3,8 +3,7 @@
 
 use super::action::Action;
 use super::app_state::{AppState, Beside, Dialog};
-use super::neighbours::Way;
-use super::neighbours::Way::{Next, Previous};
+use super::neighbours::Way::{self, Next, Previous};
 use super::stage::OnStage;
 use crate::route::Route;
 
@@ -153,13 +152,13 @@ pub const COMMANDS: [Command; 23] = [
         keys: &["PageDown", "ArrowRight", " "],
         label: "Next step, then the next question",
         scene: Scene::Stage,
-        intent: |_| Some(Intent::Do(Action::OnStage(OnStage::Step(true)))),
+        intent: |_| Some(Intent::Do(Action::OnStage(OnStage::Step(Next)))),
     },
     Command {
         keys: &["PageUp", "ArrowLeft"],
         label: "Previous step, then the previous question",
         scene: Scene::Stage,
-        intent: |_| Some(Intent::Do(Action::OnStage(OnStage::Step(false)))),
+        intent: |_| Some(Intent::Do(Action::OnStage(OnStage::Step(Previous)))),
     },
     Command {
         keys: &["b", "B", "."],

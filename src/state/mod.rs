@@ -13,6 +13,7 @@ pub use crate::lesson::OpenLesson;
 pub use crate::route::{Format, Route, Scope, Sheet, View};
 pub use action::{Action, Direction};
 pub use app_state::{AppState, Beside, Dialog};
+pub use neighbours::Way;
 pub use settings::{Settings, Theme};
 pub use stage::{OnStage, Stage};
 pub use test::{InTest, SelfTest};

@@ -1,6 +1,7 @@
 //! The stage: one question shown to a class, step by step. It is neither stored nor put into links.
 
 use super::app_state::AppState;
+use super::neighbours::Way;
 use crate::route::Route;
 use comparison::analysis::reveal::{Reveal, steps};
 use comparison::{PositionId, QuestionId};
@@ -22,15 +23,12 @@ pub struct Stage {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum OnStage {
     /// Shows the next step or, after the last, the next question; the same backwards.
-    Step(Forward),
+    Step(Way),
     /// Blanks the screen, or shows it again.
     Blank,
-    /// Counts one vote more or less for a position.
-    Count(PositionId, Forward),
+    /// Counts one vote more for a position; one less where it is `false`.
+    Count(PositionId, bool),
 }
-
-/// Forwards, or more; `false` is backwards, or less.
-pub type Forward = bool;
 
 impl Stage {
     /// Returns the number of steps shown of a question.
@@ -92,7 +90,7 @@ impl AppState {
 
     /// Returns the question after or before the one on the stage: within the lesson, else across topics.
     #[must_use]
-    pub fn stage_beside(&self, forward: Forward) -> Option<QuestionId> {
+    pub fn stage_beside(&self, way: Way) -> Option<QuestionId> {
         let here = self.staged()?;
         let in_lesson = self.view.lesson.as_ref().is_some_and(|l| l.number_of(here).is_some());
         let row = if in_lesson {
@@ -100,8 +98,7 @@ impl AppState {
         } else {
             self.selected.questions().map(|(_, q)| q.id.clone()).collect()
         };
-        let at = row.iter().position(|q| q == here)?;
-        if forward { row.get(at + 1) } else { at.checked_sub(1).and_then(|n| row.get(n)) }.cloned()
+        way.from(here, &row).cloned()
     }
 
     /// Returns the question that the stage would show from this view.
@@ -118,14 +115,16 @@ impl AppState {
             // Any key on a blank screen only shows it again.
             OnStage::Step(_) | OnStage::Blank if self.stage.blank => self.stage.blank = false,
             OnStage::Blank => self.stage.blank = true,
-            OnStage::Step(forward) => {
+            OnStage::Step(way) => {
                 let (reached, most) = (self.stage.reached(&here), self.revealed().1);
-                let next =
-                    if forward { (reached < most).then_some(reached + 1) } else { reached.checked_sub(1) };
+                let next = match way {
+                    Way::Next => (reached < most).then_some(reached + 1),
+                    Way::Previous => reached.checked_sub(1),
+                };
                 match next {
                     Some(step) => self.stage.reach(&here, step),
                     None => {
-                        if let Some(question) = self.stage_beside(forward) {
+                        if let Some(question) = self.stage_beside(way) {
                             self.view.place = Route::Stage(question);
                         }
                     }

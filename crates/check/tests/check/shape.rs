@@ -1,4 +1,4 @@
-//! Faults of shape: what is no JSON, and what differs from the type of the file.
+//! Faults of shape: text that is not JSON, and values that do not fit the type of their file.
 
 use check::check_files;
 use expect_test::expect;
