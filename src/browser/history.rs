@@ -56,9 +56,7 @@ pub fn page() -> String {
 
 /// Returns the address at which others can open the page; `None` for a page opened from a file.
 pub fn published() -> Option<String> {
-    let href = window().location().href().ok()?;
-    let page = href.split('#').next().unwrap_or_default();
-    page.starts_with("http").then(|| page.to_owned())
+    Some(page()).filter(|page| page.starts_with("http"))
 }
 
 /// A change of the address.

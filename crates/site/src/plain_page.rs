@@ -10,6 +10,7 @@ use comparison::marked::{Run, runs};
 use comparison::verdict::Stance;
 use comparison::{Comparison, Document, Question, Relation, Source, Statement, Topic, Verdict, Voice};
 use synoptic::route::path;
+use synoptic::share::wording::related;
 use synoptic::state::Route;
 use synoptic::words::verdicts;
 
@@ -112,19 +113,17 @@ fn statement(comparison: &Comparison, question: &Question, statement: &Statement
 }
 
 fn relation(question: &Question, relation: &Relation) -> Html {
-    let [one, other] = &relation.between;
     let verdict = Verdict::from(relation.kind);
-    let arguable = if relation.arguable { ", open to argument" } else { "" };
-    let (sign, words) = (verdict.sign(), verdict.with(&other.letter()));
+    let arguable = if relation.arguable { format!(", {}", verdicts::ARGUABLE) } else { String::new() };
     html! {
         <p>
-            { format!("{sign} {} {words} ({}{arguable}): ", one.letter(), question.basis.word()) }
+            { format!("{} {} ({}{arguable}): ", verdict.sign(), related(relation), question.basis.word()) }
             <span>{ &relation.why }</span>
             if let Some(ground) = relation.part {
-                { format!(" Why they part: {}.", verdicts::ground(ground)) }
+                { format!(" {} {}.", verdicts::WHY_THEY_PART, verdicts::ground(ground)) }
             }
             if let Some(settle) = &relation.settle {
-                { " What would settle it: " }<span>{ settle }</span>
+                { format!(" {} ", verdicts::WHAT_WOULD_SETTLE_IT) }<span>{ settle }</span>
             }
         </p>
     }
