@@ -1,9 +1,9 @@
 //! The record of the second reading: `data/review`, one file for each topic.
 //!
-//! A second reader, who has not seen the verdicts of the first, judges every pair of statements that
-//! documents make in their own voice, and says of every statement whether it is faithful to its
-//! paragraphs. Where the readers differ, a third look at the texts settles it. The record keeps all three,
-//! so that no verdict changes without being read again.
+//! Two readers, who see neither the positions nor each other's verdicts, judge every pair of statements that
+//! documents make in their own voice, and say of every statement whether it is faithful to its paragraphs.
+//! Where they differ, a third reader settles it from the texts. The record keeps all three, so that no verdict
+//! changes without being read again.
 
 use std::collections::{BTreeMap, BTreeSet};
 
