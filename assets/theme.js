@@ -2,7 +2,7 @@
 document.documentElement.classList.add("scripted");
 try {
   var theme = (localStorage.getItem("synoptic") || "").split(" ")[0];
-  if (theme === "light" || theme === "dark") document.documentElement.setAttribute("data-theme", theme);
+  if (/^(light|dark|projector)$/.test(theme)) document.documentElement.setAttribute("data-theme", theme);
 } catch (refused) {
   // Storage is refused: the theme of the system applies.
 }

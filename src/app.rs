@@ -7,12 +7,10 @@ use yew::prelude::*;
 
 use crate::browser;
 use crate::components::link::Links;
-use crate::components::{
-    citation_panel, cite, class_if, files, filter, keys, notices, share, toolbar, topic_list,
-};
+use crate::components::{citation_panel, cite, class_if, files, filter, keys, notices, share, toolbar};
 use crate::effects::{self, SETTINGS};
 use crate::pages::{
-    close_up, deck, document, export, figures, lesson, method, overview, pair, print, read, search, sources,
+    document, export, figures, findings, first, lesson, method, pair, print, question, read, search, sources,
     stage, test, texts, topic, whole,
 };
 use crate::share::Edition;
@@ -55,9 +53,6 @@ pub struct AppProps {
     /// The address at which it opens, after `#`.
     #[prop_or_default]
     pub address: AttrValue,
-    /// The number of columns that the window has room for.
-    #[prop_or(usize::MAX)]
-    pub room: usize,
     /// The reader's settings.
     #[prop_or_default]
     pub settings: Settings,
@@ -74,7 +69,6 @@ pub fn App(props: &AppProps) -> Html {
         use_reducer(move || {
             let opened = AppState::open(props.comparison.clone(), &props.address);
             AppState {
-                room: props.room,
                 edition: props.edition.clone(),
                 references: props.references.clone(),
                 settings: props.settings.clone(),
@@ -88,7 +82,7 @@ pub fn App(props: &AppProps) -> Html {
     effects::use_address(&state, &act);
     effects::use_keys(&state, &act);
     effects::use_edition(&state, &act);
-    effects::use_settings(&state, &act);
+    effects::use_settings(&state);
     effects::use_corpus(&state);
     effects::use_stage(&state);
     effects::use_texts(&state, &act);
@@ -108,30 +102,14 @@ fn view(state: &AppState, act: &Callback<Action>) -> Html {
             </>
         };
     }
-    let wide = matches!(
-        state.view.place,
-        Route::Overview
-            | Route::Search(_)
-            | Route::CloseUp(_)
-            | Route::Whole
-            | Route::Print(..)
-            | Route::Export(..)
-            | Route::Texts
-            | Route::Read(..)
-    );
-    let frame =
-        classes!("frame", class_if(wide, "is-wide"), class_if(state.beside.is_some(), "has-citation"));
     html! {
         <>
             { toolbar::view(state, links, act) }
-            <div class={frame}>
-                { topic_list::view(state, links) }
-                <main id="comparison" tabindex="-1" aria-busy={state.first_sight.then_some("true")}>
-                    { notices::view(&state.notices, act) }
-                    { filter::line(state, act) }
-                    { page(state, links, act) }
-                </main>
-            </div>
+            <main id="comparison" class={class_if(state.beside.is_some(), "has-citation")} tabindex="-1">
+                { notices::view(&state.notices, act) }
+                { filter::line(state, act) }
+                { page(state, links, act) }
+            </main>
             { citation_panel::view(state, links, act) }
             { files::drop_hint() }
             { keys::view(state, act) }
@@ -143,24 +121,29 @@ fn view(state: &AppState, act: &Callback<Action>) -> Html {
 
 fn page(state: &AppState, links: &Links, act: &Callback<Action>) -> Html {
     let selected = &state.selected;
-    match (&state.view.place, state.view.topic(&state.comparison)) {
-        (Route::Pair(one, other), _) => pair::view(state, links, one, other, act),
-        (Route::Document(id), _) => document::view(links, selected, id),
-        (Route::Figures, _) => figures::view(links, selected),
-        (Route::Sources, _) => sources::view(links, selected),
-        (Route::Method, _) => method::view(links),
-        (Route::Whole, _) => whole::view(),
-        (Route::Search(words), _) => search::view(state, links, words, act),
-        (Route::CloseUp(id), _) => close_up::view(state, links, id, act),
-        (Route::Test(_), _) => test::view(state, links, act),
-        (Route::Lesson, _) => lesson::view(links, act),
-        (Route::Texts, _) => texts::view(state, links, act),
-        (Route::Read(documents, _), _) => read::view(state, links, documents, act),
-        (Route::Print(sheet, scope), _) => print::view(state, links, *sheet, scope),
-        (Route::Export(format, scope), _) => export::view(state, links, *format, scope, act),
-        (_, Some(_)) if state.is_deck() => deck::view(state, links, act),
-        (_, Some(topic)) => topic::view(state, links, topic, act),
-        (_, None) => overview::view(state, links),
+    match &state.view.place {
+        Route::Overview => first::view(state, links, act),
+        Route::Findings(kind) => findings::view(state, links, *kind, act),
+        Route::Topic(id) => match state.comparison.topic(id) {
+            Some(topic) => topic::view(state, links, topic, act),
+            None => first::view(state, links, act),
+        },
+        Route::Question(id) | Route::Statement(id, _) => question::view(state, links, id, act),
+        Route::Pair(one, other) => pair::view(state, links, one, other, act),
+        Route::Document(id) => document::view(links, selected, id),
+        Route::Figures => figures::view(links, selected),
+        Route::Sources => sources::view(links, selected),
+        Route::Method => method::view(links, act),
+        Route::Whole => whole::view(),
+        Route::Search(words) => search::view(state, links, words, act),
+        Route::Test(_) => test::view(state, links, act),
+        Route::Lesson => lesson::view(links, act),
+        Route::Texts => texts::view(state, links, act),
+        Route::Read(documents, _) => read::view(state, links, documents, act),
+        Route::Print(sheet, scope) => print::view(state, links, *sheet, scope),
+        Route::Export(format, scope) => export::view(state, links, *format, scope, act),
+        // The stage has a frame of its own.
+        Route::Stage(_) => html! {},
     }
 }
 
@@ -172,10 +155,10 @@ pub fn start() {
         Ok(PageData { comparison, edition, references }) => {
             browser::take_over(&root);
             let settings = browser::recall(SETTINGS).map(|kept| Settings::read(&kept)).unwrap_or_default();
-            let (address, room) = (browser::address().into(), browser::room());
+            let address = browser::address().into();
             let bundled = browser::bundled_ids().iter().map(|id| DocumentId::from(id.as_str())).collect();
             let edition = Rc::new(edition);
-            let props = AppProps { comparison, edition, references, address, room, settings, bundled };
+            let props = AppProps { comparison, edition, references, address, settings, bundled };
             yew::Renderer::<App>::with_root_and_props(root, props).render();
         }
         Err(error) => browser::say(&damaged_data(&error.to_string())),

@@ -43,20 +43,8 @@ pub fn use_address(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
             browser::set_title(&format!("{title} · Synoptic"));
         })
     });
-    let seen = act.clone();
-    use_effect_with((state.first_sight, state.arrivals, state.view.place.clone()), move |(first, ..)| {
-        let later = first.then(|| browser::after_paint(move || seen.emit(Action::Seen)));
-        move || {
-            if let Some(give_up) = later {
-                give_up();
-            }
-        }
-    });
-
     let place = route::path(&state.view.place, &state.comparison);
-    let to_place =
-        matches!(state.view.place, Route::Question(_) | Route::Statement(..) | Route::Read(_, Some(_)))
-            && !state.is_deck();
+    let to_place = matches!(state.view.place, Route::Statement(..) | Route::Read(_, Some(_)));
     let searching = matches!(state.view.place, Route::Search(_));
     let first_screen = state.view.place == Route::Overview;
     let scrolled = state.scrolled;
@@ -140,11 +128,9 @@ pub fn use_edition(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
     use_effect_with((whole, state.arrivals), |(whole, _)| browser::show_edition(*whole));
 }
 
-/// Applies the reader's settings, keeps them once they are changed, and follows the size of the window.
+/// Applies the reader's settings, and keeps them once they are changed.
 #[hook]
-pub fn use_settings(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
-    let act = act.clone();
-    use_effect_with((), move |()| browser::on_resize(move |columns| act.emit(Action::Room(columns))));
+pub fn use_settings(state: &UseReducerHandle<AppState>) {
     let opened_with = use_state(|| state.settings.clone());
     use_effect_with(state.settings.clone(), move |settings| {
         let theme = if settings.theme == Theme::System { "" } else { settings.theme.word() };

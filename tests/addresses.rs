@@ -3,7 +3,7 @@
 mod fixture;
 
 use comparison::analysis::filter::{Filter, VERDICTS};
-use comparison::{Basis, Comparison, DocumentId, QuestionId, StatementName, TopicId, Voice};
+use comparison::{Basis, Comparison, DocumentId, QuestionId, StatementName, TopicId, Verdict, Voice};
 use fixture::comparison;
 use proptest::prelude::*;
 use synoptic::lesson::{Lesson, Step};
@@ -52,7 +52,9 @@ fn places() -> Vec<(Route, &'static str)> {
         (Route::Read(vec![document("ward"), document("ames")], None), "/read/ward,ames"),
         (Route::Topic(topic("storm")), "/storm"),
         (Route::Question(question("jam-cause")), "/jam-cause"),
-        (Route::CloseUp(question("jam-cause")), "/close-up/jam-cause"),
+        (Route::Findings(None), "/disagreements"),
+        (Route::Findings(Some(Verdict::Contradicts)), "/disagreements/contradicts"),
+        (Route::Findings(Some(Verdict::Silent)), "/disagreements/silent"),
         (Route::Stage(question("jam-cause")), "/stage/jam-cause"),
         (statement("jam-cause", "liu", "c", Voice::Own), "/jam-cause/liu"),
         // One document with two positions, and one with a view of its own and another that it reports.
@@ -87,7 +89,7 @@ fn every_place_has_an_address_and_is_read_back_from_it() {
 fn the_address_holds_reference_columns_and_filter() {
     let comparison = comparison();
     let address = "/storm&with=ames&show=ward,ames,bero&verdict=contradicts,silent&topic=storm,future\
-        &basis=cause,date&by=liu,bero&voice=reported&only=arguable,not-independent";
+        &basis=cause,date&by=liu,bero&voice=reported&only=arguable,firm,not-independent&as=columns";
     let arrival = read(address, &comparison);
     assert_eq!(arrival.notices, [] as [&str; 0]);
     assert_eq!(arrival.view.reference, Some(document("ames")));

@@ -27,7 +27,7 @@ fn an_old_link_to_a_question_opens_the_new_one_and_says_what_changed() {
 fn an_old_id_is_replaced_wherever_a_link_carries_it() {
     for (link, leads_to, notices) in [
         ("/boats", "/traffic", 1),
-        ("/close-up/price", "/close-up/cost", 1),
+        ("/close-up/price", "/cost", 1),
         ("/test/boats", "/test/traffic", 1),
         ("/export/markdown/boats", "/export/markdown/traffic", 1),
         ("/document/keeper", "/document/bero", 1),

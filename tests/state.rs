@@ -2,7 +2,7 @@
 
 mod fixture;
 
-use comparison::DocumentId;
+use comparison::QuestionId;
 use fixture::comparison;
 use synoptic::state::commands::{COMMANDS, Intent, intent};
 use synoptic::state::{Action, AppState, Route, Settings, Theme};
@@ -11,37 +11,58 @@ fn at(address: &str) -> AppState {
     AppState::open(comparison(), address)
 }
 
-/// Follows a key from question to question, close up, until it leads nowhere.
+/// Follows a key from question to question until it leads nowhere.
 fn way(from: &str, key: &str) -> Vec<String> {
     let mut state = at(from);
     let mut way = Vec::new();
-    while let Some(Intent::Go(Route::CloseUp(id))) = intent(&state, key) {
+    while let Some(Intent::Go(Route::Question(id))) = intent(&state, key) {
         way.push(id.to_string());
-        state.view.place = Route::CloseUp(id);
+        state.view.place = Route::Question(id);
     }
     way
 }
 
 #[test]
-fn n_goes_through_all_contradictions_and_p_back() {
+fn n_goes_through_all_disagreements_by_weight_and_p_back() {
     let all = [
-        "cost",
-        "first-crossing",
-        "waiting-time",
-        "carts-on-market-day",
-        "toll-or-tax",
-        "who-gained",
-        "herring",
         "jam-cause",
+        "cost",
+        "waiting-time",
+        "who-gained",
         "boats-lost",
         "fixed-bridge",
         "keep-the-span",
+        "first-crossing",
+        "herring",
+        "carts-on-market-day",
+        "toll-or-tax",
+        "why-a-swing-span",
     ];
     assert_eq!(way("/", "n"), all);
-    assert_eq!(way("/close-up/waiting-time", "PageDown"), all[3..]);
-    assert_eq!(way("/close-up/waiting-time", "p"), ["first-crossing", "cost"]);
-    assert_eq!(way("/jam-date", "n"), all[7..], "from a question without a contradiction");
-    assert_eq!(way("/&topic=future", "n"), all[9..], "among the questions that fit the filter");
+    assert_eq!(way("/waiting-time", "n"), all[3..]);
+    assert_eq!(way("/waiting-time/liu", "p"), ["cost", "jam-cause"]);
+    assert_eq!(way("/jam-date", "n"), all, "from a question without a disagreement");
+    assert_eq!(way("/&topic=future", "n"), ["fixed-bridge", "keep-the-span"], "among those that fit the filter");
+}
+
+#[test]
+fn t_changes_to_the_projector_and_back() {
+    let press = |state: &AppState| match intent(state, "t") {
+        Some(Intent::Do(action)) => state.after(action),
+        other => panic!("t does {other:?}"),
+    };
+    let on = press(&at("/"));
+    assert_eq!(on.settings.theme, Theme::Projector);
+    assert_eq!(press(&on).settings.theme, Theme::System);
+}
+
+#[test]
+fn a_row_opens_and_closes_and_stays_open_on_the_way() {
+    let unfold = || Action::Unfold(QuestionId::from("jam-cause"));
+    let open = at("/storm").after(unfold());
+    assert_eq!(open.unfolded, [QuestionId::from("jam-cause")]);
+    assert_eq!(open.after(Action::Arrive("/traffic".to_owned())).unfolded.len(), 1);
+    assert!(open.after(unfold()).unfolded.is_empty());
 }
 
 #[test]
@@ -70,48 +91,24 @@ fn keys_lead_to_the_next_and_the_previous_question_and_topic() {
 
 #[test]
 fn single_keys_can_be_switched_off_and_a_presentation_remote_still_works() {
-    let mut state = at("#/close-up/jam-cause");
+    let mut state = at("#/jam-cause");
     assert!(intent(&state, "j").is_some() && intent(&state, "/").is_some());
     state = state.after(Action::Set(Settings { single_keys: false, ..Settings::default() }));
-    for key in ["/", "?", "j", "k", "n", "p", "[", "]", "c", "o", "r", "s"] {
+    for key in ["/", "?", "j", "k", "n", "p", "[", "]", "o", "r", "s", "t"] {
         assert_eq!(intent(&state, key), None, "{key}");
     }
+    state = state.after(Action::Arrive("/stage/jam-cause".to_owned()));
     assert!(intent(&state, "PageUp").is_some() && intent(&state, "Escape").is_some());
 }
 
 #[test]
 fn every_key_of_the_list_does_something_somewhere() {
-    let deck = at("#/jam-cause/liu").after(Action::Room(1));
-    let places = [deck, at("#/close-up/jam-cause"), at("#/stage/jam-cause")];
+    let places = [at("#/jam-cause/liu"), at("#/stage/jam-cause")];
     let keys: Vec<&str> = COMMANDS.iter().flat_map(|command| command.keys).copied().collect();
     assert!(keys.len() > 20, "{keys:?}");
     for key in keys {
         assert!(places.iter().any(|state| intent(state, key).is_some()), "{key}");
     }
-}
-
-#[test]
-fn where_there_is_room_for_two_the_one_brought_to_the_front_gets_a_column() {
-    let state = at("#/storm&with=gazette").after(Action::Room(2));
-    let names = |s: &AppState| s.columns().iter().map(ToString::to_string).collect::<Vec<_>>().join(",");
-    assert_eq!(names(&state), "ames,gazette");
-    assert_eq!(names(&state.after(Action::Look(DocumentId::from("ward")))), "gazette,ward");
-    assert_eq!(names(&state.after(Action::Room(9))), "ames,bero,gazette,liu,ward");
-}
-
-#[test]
-fn on_a_phone_the_first_document_that_speaks_and_is_not_the_reference_is_in_front() {
-    let front = |address: &str| {
-        let state = at(address).after(Action::Room(1));
-        let question = state.deck_question().unwrap();
-        let (_, question) = state.comparison.question(&question).unwrap();
-        state.deck_document(question).unwrap().to_string()
-    };
-    assert_eq!(front("/cost"), "ames");
-    assert_eq!(front("/cost&with=ames"), "gazette", "Béro is silent on the price");
-    assert_eq!(front("/cost/liu&with=ames"), "liu", "the one that was chosen");
-    assert_eq!(front("/cost&show=bero"), "bero", "there is no other");
-    assert_eq!(front("/storm"), "ames", "the first question of a topic");
 }
 
 #[test]

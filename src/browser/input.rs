@@ -14,7 +14,6 @@ use web_sys::HtmlSelectElement;
 use web_sys::HtmlTextAreaElement;
 use web_sys::KeyboardEvent;
 use web_sys::MouseEvent;
-use web_sys::TouchEvent;
 
 /// Calls back with the name of each key that is pressed alone or with Shift, outside of fields; Escape in
 /// fields too. Where the callback returns true, the browser does nothing else. Call what is returned to stop.
@@ -77,11 +76,6 @@ pub fn show_choices() {
 /// Returns whether Shift was held during a click.
 pub fn with_shift(event: &MouseEvent) -> bool {
     event.shift_key()
-}
-
-/// Returns where a finger touches: across and down, in pixels.
-pub fn touched(event: &TouchEvent) -> Option<(i32, i32)> {
-    event.changed_touches().item(0).map(|touch| (touch.client_x(), touch.client_y()))
 }
 
 /// Returns whether text is selected, so that a click was meant for it.

@@ -13,7 +13,6 @@ mod sharing;
 mod storage;
 mod stored_texts;
 mod timing;
-mod window;
 
 pub use elements::{announce, is_on, root, set_on_page, set_title, text_of};
 pub use files::{Read, bundled_ids, bundled_texts, chosen_files, on_drop, text_of_page};
@@ -22,7 +21,7 @@ pub use focus::{
     show_last, write_in,
 };
 pub use history::{Arrived, address, back, enter, on_address_change, page, published, set_address};
-pub use input::{chosen, is_selecting, on_key, show_choices, touched, with_shift, written, written_in};
+pub use input::{chosen, is_selecting, on_key, show_choices, with_shift, written, written_in};
 pub use overlays::{close_menus, hide_hints, open_dialog, say};
 pub use plain_page::{on_found_in_edition, show_edition, take_over};
 pub use screen::{fill_screen, keep_awake, leave_full_screen};
@@ -30,4 +29,3 @@ pub use sharing::{can_share, copy, pass_on, print, save};
 pub use storage::{recall, remember, unremember};
 pub use stored_texts::{forget, keep, kept};
 pub use timing::{after_paint, when_idle};
-pub use window::{on_resize, room};

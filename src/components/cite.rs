@@ -102,12 +102,9 @@ pub fn present(state: &AppState) -> Cited {
     };
     match &state.view.place {
         Route::Statement(id, name) => Cited::Statement(id.clone(), name.clone()),
-        Route::CloseUp(id) => heaviest(state, id),
+        Route::Question(id) => heaviest(state, id),
         Route::Document(id) | Route::Pair(id, _) => Cited::Document(id.clone()),
-        _ => {
-            let question = state.view.question().cloned().or_else(|| state.deck_question());
-            question.map_or_else(document, Cited::Question)
-        }
+        _ => state.view.question().cloned().map_or_else(document, Cited::Question),
     }
 }
 

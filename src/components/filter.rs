@@ -28,6 +28,7 @@ pub fn menu(links: &Links, act: &Callback<Action>) -> Html {
                     choice(act, filter, word, filter.voice == Some(voice), move |f| f.voice = (f.voice != Some(voice)).then_some(voice))
                 }).into()) }
                 { group("Only", vec![
+                    choice(act, filter, words::FIRM_VERDICTS, filter.firm, |f| f.firm = !f.firm),
                     choice(act, filter, words::ARGUABLE_VERDICTS, filter.arguable, |f| f.arguable = !f.arguable),
                     choice(act, filter, words::NOT_TWO_WITNESSES, filter.not_independent, |f| f.not_independent = !f.not_independent),
                 ]) }

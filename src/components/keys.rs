@@ -37,6 +37,7 @@ fn settings(settings: &Settings, act: &Callback<Action>) -> Html {
             Theme::System => "as the system",
             Theme::Light => "light",
             Theme::Dark => "dark",
+            Theme::Projector => "for a projector",
         };
         html! {
             <label key={word}>

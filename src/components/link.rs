@@ -88,12 +88,6 @@ pub fn choices(name: &'static str, links: impl Iterator<Item = (String, String, 
     }
 }
 
-/// Renders the link to a question close up.
-pub fn to_close_up(links: &Links, question: &comparison::Question) -> Html {
-    let to = href(links, Route::CloseUp(question.id.clone()));
-    html! { <a class="to-close-up" href={to}>{ crate::words::comparing::OPEN }{ unseen(&question.ask) }</a> }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

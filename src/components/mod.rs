@@ -1,30 +1,31 @@
 //! What pages share: functions from data to markup, and components where a part must not be rendered again
 //! with every change of the state.
 
+pub mod board;
 pub mod citation_panel;
 pub mod cite;
-pub mod column_heads;
-pub mod column_tools;
+pub mod columns_menu;
 pub mod copy;
 pub mod dialog;
 pub mod explained;
 pub mod files;
 pub mod filter;
+pub mod finding;
 pub mod keys;
-pub mod legend;
 pub mod link;
 pub mod notices;
+pub mod page_tools;
 pub mod passage;
 pub mod position;
-pub mod question_row;
 pub mod question_tools;
 pub mod reason;
 pub mod share;
 pub mod shared;
 pub mod statement;
 pub mod strip;
+pub mod tiles;
 pub mod toolbar;
-pub mod topic_list;
+pub mod topics;
 
 /// Returns the class if the condition holds.
 pub const fn class_if(condition: bool, class: &'static str) -> Option<&'static str> {

@@ -10,26 +10,37 @@ use comparison::{DocumentId, Kind, Question, Relation, Verdict};
 
 /// Renders the reasons between positions that these documents hold, contradictions first.
 pub fn between(links: &Links, question: &Question, documents: &[DocumentId]) -> Html {
-    except(links, question, documents, None)
+    list(question, relations(links, question, documents))
 }
 
-/// Renders the reasons except one that is shown elsewhere.
-pub fn except(
+/// Renders the heaviest of these reasons.
+pub fn heaviest(links: &Links, question: &Question, documents: &[DocumentId]) -> Html {
+    list(question, relations(links, question, documents).take(1))
+}
+
+/// Renders the reasons after the heaviest.
+pub fn others(links: &Links, question: &Question, documents: &[DocumentId]) -> Html {
+    list(question, relations(links, question, documents).skip(1))
+}
+
+/// Returns the relations between positions that these documents hold, and who holds them; the heaviest first.
+fn relations<'a>(
     links: &Links,
-    question: &Question,
+    question: &'a Question,
     documents: &[DocumentId],
-    without: Option<&Relation>,
-) -> Html {
-    let shown = question.relations.iter().filter(|r| without.is_none_or(|w| !std::ptr::eq(w, *r)));
-    let mut reasons: Vec<(&Relation, String)> = shown
-        .filter_map(|relation| Some((relation, holders(links, question, relation, documents)?)))
-        .collect();
-    reasons.sort_by_key(|(relation, _)| std::cmp::Reverse(relation.kind));
+) -> impl Iterator<Item = (&'a Relation, String)> + use<'a> {
+    let held = |relation| Some((relation, holders(links, question, relation, documents)?));
+    let mut relations: Vec<(&Relation, String)> = question.relations.iter().filter_map(held).collect();
+    relations.sort_by_key(|(relation, _)| (std::cmp::Reverse(relation.kind), relation.arguable));
+    relations.into_iter()
+}
+
+fn list<'a>(question: &Question, relations: impl Iterator<Item = (&'a Relation, String)>) -> Html {
+    let reasons: Vec<Html> =
+        relations.map(|(relation, holders)| reason(question, relation, holders)).collect();
     html! {
         if !reasons.is_empty() {
-            <ul class="reasons">
-                { for reasons.into_iter().map(|(relation, holders)| reason(question, relation, holders)) }
-            </ul>
+            <ul class="reasons">{ for reasons }</ul>
         }
     }
 }
@@ -47,7 +58,7 @@ fn reason(question: &Question, relation: &Relation, holders: String) -> Html {
                 if relation.kind == Kind::Contradicts {
                     <span class="basis">{ over(question.basis) }</span>
                 }
-                { arguable(relation) }
+                { arguable(relation.arguable) }
                 { parting(relation) }
             </p>
         </li>
@@ -69,9 +80,9 @@ pub fn parting(relation: &Relation) -> Html {
 }
 
 /// Renders the badge of a verdict that a fair reader could judge otherwise.
-pub fn arguable(relation: &Relation) -> Html {
+pub fn arguable(is_arguable: bool) -> Html {
     html! {
-        if relation.arguable {
+        if is_arguable {
             <span class="arguable">{ ARGUABLE }</span>
         }
     }

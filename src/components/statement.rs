@@ -2,7 +2,6 @@
 
 use yew::prelude::*;
 
-use crate::browser;
 use crate::components::link::{Links, href, on_click};
 use crate::components::position::position_class;
 use crate::components::{citation_panel, class_if, explained};
@@ -16,12 +15,10 @@ use comparison::{Citation, DocumentId, Question, Statement, StatementName, Voice
 /// The place where statements are shown.
 #[derive(Clone, Copy)]
 pub enum Within<'a> {
-    /// In their topic, where they can be chosen; with the chosen one.
-    Topic(Option<&'a StatementName>),
+    /// On the page of their question, with the chosen one.
+    Question(Option<&'a StatementName>),
     /// Among these documents.
     Documents(&'a [DocumentId]),
-    /// Close up, with the sources.
-    CloseUp,
 }
 
 /// The cells of a question, and what they depend on.
@@ -46,7 +43,7 @@ impl Cells<'_> {
         html! {
             <>
                 if self.question.statements_of(document).next().is_none() {
-                    <div class="silent"><p class="silent-word">{ verdicts::SAYS_NOTHING }</p></div>
+                    <p class="silent"><b>{ self.links.short(document) }</b>{ " " }{ verdicts::SAYS_NOTHING_HERE }</p>
                 }
                 { statements }
             </>
@@ -61,14 +58,15 @@ impl Cells<'_> {
         let id = path(&place, &links.comparison);
         let position = question.position(&statement.position).map(|(_, p)| position_class(question, p));
         let reported = class_if(statement.voice == Voice::Reported, "is-reported");
-        let (relation, onclick) = match self.within {
-            Within::Topic(chosen) => (self.relation(statement, chosen), Some(self.choose(name.clone()))),
-            Within::Documents(_) | Within::CloseUp => (None, None),
+        let relation = match self.within {
+            Within::Question(chosen) => self.relation(statement, chosen),
+            Within::Documents(_) => None,
         };
         let relation_class = relation.as_ref().map(|(classes, _)| classes.clone());
         html! {
-            <article class={classes!("statement", position, reported, relation_class)} id={id.clone()} tabindex="-1" {onclick}>
-                { self.heading(statement, &name) }
+            <article class={classes!("statement", position, reported, relation_class)} id={id.clone()} tabindex="-1">
+                { self.who(statement) }
+                { self.position(statement) }
                 if let Some((_, words)) = relation {
                     <p class="standing">{ words }</p>
                 }
@@ -84,40 +82,36 @@ impl Cells<'_> {
         }
     }
 
-    /// Renders the position; in a topic, as the button that chooses the statement.
-    fn heading(&self, statement: &Statement, name: &StatementName) -> Html {
+    /// Renders whose statement it is.
+    fn who(&self, statement: &Statement) -> Html {
+        let document = self.links.comparison.document(&statement.document);
+        html! {
+            if let Some(document) = document {
+                <p class="who"><b>{ &document.short }</b>{ " " }<span>{ document.heading() }</span></p>
+            }
+        }
+    }
+
+    fn position(&self, statement: &Statement) -> Html {
         let label = self.question.position(&statement.position).map(|(_, p)| p.label.clone());
-        let content = html! {
-            <>
+        html! {
+            <p class="position">
                 <span class="letter">{ statement.position.letter() }</span>
                 <span class="label">{ label }</span>
-            </>
-        };
-        let Within::Topic(chosen) = self.within else { return html! { <p class="position">{ content }</p> } };
-        let onclick = on_click(self.act, Action::Choose(self.question.id.clone(), name.clone()));
-        let pressed = (chosen == Some(name)).to_string();
-        html! { <button type="button" class="position" aria-pressed={pressed} {onclick}>{ content }</button> }
+            </p>
+        }
     }
 
-    /// Returns the callback that chooses the statement at a click anywhere on it, unless the click ends a
-    /// selection of text or is meant for something in it.
-    fn choose(&self, name: StatementName) -> Callback<MouseEvent> {
-        let (act, action) = (self.act.clone(), Action::Choose(self.question.id.clone(), name));
-        Callback::from(move |event: MouseEvent| {
-            if !browser::is_selecting() && !browser::is_on(&event, "a, button, .term") {
-                act.emit(action.clone());
-            }
-        })
-    }
-
-    /// Renders what the statement rests on, close up; how to cite it, where it is chosen.
+    /// Renders what the chosen statement rests on, and how to cite it.
     fn foot(&self, statement: &Statement, name: StatementName) -> Html {
         match self.within {
-            Within::CloseUp => html! { <p class="rests-on">{ self.sources(statement) }</p> },
-            Within::Topic(chosen) if chosen == Some(&name) => {
-                cite(Cited::Statement(self.question.id.clone(), name), self.act)
-            }
-            Within::Topic(_) | Within::Documents(_) => html! {},
+            Within::Question(Some(chosen)) if *chosen == name => html! {
+                <>
+                    <p class="rests-on">{ self.sources(statement) }</p>
+                    { cite(Cited::Statement(self.question.id.clone(), name), self.act) }
+                </>
+            },
+            _ => html! {},
         }
     }
 
@@ -164,7 +158,7 @@ impl Cells<'_> {
     fn dependences(&self, statement: &Statement) -> Html {
         let others = match self.within {
             Within::Documents(documents) => documents,
-            Within::Topic(_) | Within::CloseUp => &self.links.view.shown,
+            Within::Question(_) => &self.links.view.shown,
         };
         let (comparison, document) = (&*self.links.comparison, &statement.document);
         let others = others.iter().filter(|_| statement.voice == Voice::Own);

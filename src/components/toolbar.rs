@@ -1,13 +1,12 @@
-//! The bar at the top: the name, the search field, the views, the filter.
+//! The bar at the top: the name, the five ways in, the search field.
 
 use yew::prelude::*;
 
 use crate::browser;
-use crate::components::filter;
-use crate::components::link::{Links, enter, href, on_click};
-use crate::state::{Action, AppState, Dialog, Route};
-use crate::words;
-use comparison::analysis::overview::first_contradicted;
+use crate::components::link::{Links, enter, href};
+use crate::components::topics;
+use crate::state::{Action, AppState, Route};
+use crate::words::{self, lists};
 
 /// Renders the bar.
 pub fn view(state: &AppState, links: &Links, act: &Callback<Action>) -> Html {
@@ -15,26 +14,47 @@ pub fn view(state: &AppState, links: &Links, act: &Callback<Action>) -> Html {
         <header class="bar">
             <a class="skip" href={format!("#{}", state.address())} onclick={skip()}>{ words::SKIP }</a>
             <p class="name"><a href={href(links, Route::Overview)}>{ "Synoptic" }</a></p>
-            { search_field(state, links, act) }
-            if state.room == 1 {
+            <nav class="views" aria-label={words::VIEWS}>
                 <details class="menu-holder" name="menu" key={state.arrivals}>
-                    <summary>{ "Views" }</summary>
-                    <div class="menu">{ views(state, links) }</div>
+                    <summary>{ words::TOPICS }</summary>
+                    <div class="menu">{ topics::list(links, &state.selected, &state.view.shown) }</div>
                 </details>
-            } else {
-                { views(state, links) }
-            }
-            <div class="tools">
-                <button type="button" class="fold-topics" aria-expanded={state.topics_open.to_string()} aria-controls="topics"
-                    onclick={on_click(act, Action::FoldTopics)}>{ "Topics" }</button>
-                { filter::menu(links, act) }
-                <button type="button" class="open-share" aria-haspopup="dialog" onclick={on_click(act, Action::Open(Some(Dialog::Share)))}>{ "Share" }</button>
-                <button type="button" class="open-keys" aria-haspopup="dialog" onclick={on_click(act, Action::Open(Some(Dialog::Keys)))}>
-                    { "Keys" }<span class="unseen">{ " and settings" }</span>
-                </button>
-            </div>
+                { for views(state).map(|(words, count, to, current)| html! {
+                    <a key={words.clone()} href={href(links, to)} aria-current={current.then_some("page")}>
+                        <span>{ words }</span>
+                        if let Some(count) = count {
+                            <span class="count">{ count }</span>
+                        }
+                    </a>
+                }) }
+            </nav>
+            { search_field(state, links, act) }
         </header>
     }
+}
+
+/// Returns the ways in: their words, a count, where they lead, and whether the page on the screen is there.
+fn views(state: &AppState) -> [(String, Option<usize>, Route, bool); 4] {
+    let here = &state.view.place;
+    let of_texts = matches!(
+        here,
+        Route::Texts
+            | Route::Read(..)
+            | Route::Document(_)
+            | Route::Pair(..)
+            | Route::Figures
+            | Route::Sources
+    );
+    let teaching = matches!(here, Route::Lesson | Route::Test(_) | Route::Print(..));
+    let about = matches!(here, Route::Method | Route::Whole | Route::Export(..));
+    let in_lesson = state.view.lesson.as_ref().map(|open| open.lesson().steps.len());
+    let texts = words::the_texts(state.comparison.documents.len());
+    [
+        (lists::DISAGREEMENTS.to_owned(), Some(state.disagreements().len()), Route::Findings(None), matches!(here, Route::Findings(_))),
+        (texts, None, Route::Texts, of_texts),
+        (words::TEACH.to_owned(), in_lesson, Route::Lesson, teaching),
+        (words::ABOUT.to_owned(), None, Route::Method, about),
+    ]
 }
 
 /// Returns the callback that moves the focus past the lists and leaves the address alone.
@@ -43,52 +63,6 @@ fn skip() -> Callback<MouseEvent> {
         event.prevent_default();
         browser::focus("comparison");
     })
-}
-
-/// Renders the views. Those that show one thing of several lead to the one on the screen, or the first.
-fn views(state: &AppState, links: &Links) -> Html {
-    let here = &state.view.place;
-    let documents = state.comparison.documents.as_slice();
-    let pair = match documents {
-        [one, other, ..] => Some(Route::Pair(one.id.clone(), other.id.clone())),
-        _ => None,
-    };
-    let document = documents.first().map(|d| Route::Document(d.id.clone()));
-    let contradiction = first_contradicted(&state.selected).map(|(_, q)| Route::CloseUp(q.id.clone()));
-    let views = [
-        (words::OVERVIEW, Some(Route::Overview), *here == Route::Overview),
-        ("Pairs", pair, matches!(here, Route::Pair(..))),
-        ("Documents", document, matches!(here, Route::Document(_))),
-        ("Contradictions", contradiction, matches!(here, Route::CloseUp(_))),
-        ("Figures", Some(Route::Figures), *here == Route::Figures),
-        (words::SOURCES, Some(Route::Sources), *here == Route::Sources),
-        (words::METHOD, Some(Route::Method), *here == Route::Method),
-        ("Texts", Some(Route::Texts), matches!(here, Route::Texts | Route::Read(..))),
-    ];
-    let several = |place: &Route| matches!(place, Route::Pair(..) | Route::Document(_) | Route::CloseUp(_));
-    html! {
-        <nav class="views" aria-label="Views">
-            { for views.into_iter().filter_map(|(name, first, current)| {
-                let place = if current && several(here) { here.clone() } else { first? };
-                Some(html! { <a key={name} href={href(links, place)} aria-current={current.then_some("page")}>{ name }</a> })
-            }) }
-            { lesson(links, *here == Route::Lesson) }
-        </nav>
-    }
-}
-
-/// Renders the link to the lesson, with the number of its questions if one is open.
-fn lesson(links: &Links, current: bool) -> Html {
-    let questions = links.view.lesson.as_ref().map(|open| open.lesson().steps.len());
-    html! {
-        <a href={href(links, Route::Lesson)} aria-current={current.then_some("page")}>
-            { words::LESSON }
-            if let Some(n) = questions {
-                <span aria-hidden="true">{ format!(" ({n})") }</span>
-            }
-            <span class="unseen" role="status">{ questions.map(words::in_lesson) }</span>
-        </a>
-    }
 }
 
 /// Renders the field that searches everything. Typing in it elsewhere opens the search, so that back

@@ -66,7 +66,7 @@ fn who(document: &Document) -> Html {
     let fact =
         |(label, fact): (&'static str, &String)| html! { <div><dt>{ label }</dt><dd>{ fact }</dd></div> };
     html! {
-        <dl class="who">
+        <dl class="about-document">
             { for facts.map(fact) }
             if !document.record.is_empty() {
                 <div>

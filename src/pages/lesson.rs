@@ -8,7 +8,7 @@ use crate::components::link::{Links, button, href, unseen};
 use crate::lesson::{Lesson, Step, length, write_text};
 use crate::share::qr::{LONGEST_FOR_A_ROOM, code};
 use crate::state::{Action, OpenLesson, Route, Scope, Sheet};
-use crate::words::{LESSON, teaching as words};
+use crate::words::{LESSON, TEACH, teaching as words};
 
 /// Renders the open lesson, or how to begin one.
 pub fn view(links: &Links, act: &Callback<Action>) -> Html {
@@ -16,15 +16,40 @@ pub fn view(links: &Links, act: &Callback<Action>) -> Html {
     html! {
         <article class="lesson">
             <header class="topic-head">
-                <h1>{ LESSON }</h1>
-                <p class="summary">{ words::LESSON_SUMMARY }</p>
+                <h1>{ TEACH }</h1>
+                <p class="summary">{ words::TEACH_SUMMARY }</p>
+                { ways(links) }
             </header>
+            <h2>{ LESSON }</h2>
+            <p class="hint">{ words::LESSON_SUMMARY }</p>
             { match open {
                 Some(open) => opened(links, open, act),
                 None => html! { <p class="prose">{ words::NO_LESSON }</p> },
             } }
             { as_text(links, open, act) }
         </article>
+    }
+}
+
+/// Renders what can be done without a lesson: present, print, test oneself.
+fn ways(links: &Links) -> Html {
+    let topics = &links.comparison.topics;
+    let first = topics.iter().flat_map(|t| &t.questions).next().map(|q| q.id.clone());
+    html! {
+        <>
+            <p class="document-choice">
+                if let Some(first) = first {
+                    <a href={href(links, Route::Stage(first))}>{ words::PRESENT_FIRST }</a>
+                }
+                { for Sheet::ALL.map(|sheet| html! { <a href={href(links, Route::Print(sheet, Scope::All))}>{ sheet.name() }</a> }) }
+            </p>
+            <details class="one-alone">
+                <summary>{ words::TEST_ON_A_TOPIC }</summary>
+                <ul>{ for topics.iter().map(|t| html! {
+                    <li key={t.id.as_str()}><a href={href(links, Route::Test(Some(t.id.clone())))}>{ &t.title }</a></li>
+                }) }</ul>
+            </details>
+        </>
     }
 }
 
@@ -91,7 +116,7 @@ fn step(links: &Links, lesson: &Lesson, n: usize, step: &Step, act: &Callback<Ac
     html! {
         <li key={id.as_str()}>
             <p class="above">{ format!("{}. {}", n + 1, topic.title) }</p>
-            <h3><a href={href(links, Route::CloseUp(id.clone()))}>{ &question.ask }</a></h3>
+            <h3><a href={href(links, Route::Question(id.clone()))}>{ &question.ask }</a></h3>
             <label>
                 { "Note" }{ unseen(&question.ask) }
                 <textarea rows={rows(&step.note).to_string()} value={step.note.clone()} onchange={onnote} />

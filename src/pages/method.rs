@@ -2,27 +2,39 @@
 
 use yew::prelude::*;
 
-use crate::components::link::{Links, href};
-use crate::state::Route;
-use crate::words::{METHOD, method as words};
+use crate::components::link::{Links, href, on_click};
+use crate::state::{Action, Dialog, Format, Route, Scope};
+use crate::words::{ABOUT, DOWNLOAD, KEYS_AND_SETTINGS, WHOLE, method as words};
 use comparison::coverage::coverage;
 use comparison::model::Readings;
 use comparison::{Comparison, Verdict};
 
 /// Renders the method.
-pub fn view(links: &Links) -> Html {
+pub fn view(links: &Links, act: &Callback<Action>) -> Html {
     let comparison = &*links.comparison;
     html! {
         <article class="method">
             <header class="topic-head">
-                <h1>{ METHOD }</h1>
+                <h1>{ ABOUT }</h1>
                 <p class="summary">{ words::SUMMARY }</p>
+                { ways(links, act) }
             </header>
             { terms() }
             { second_reading(&comparison.readings) }
             { paragraphs(links) }
             { glossary(comparison) }
         </article>
+    }
+}
+
+/// Renders what is not about the method: the plain page, downloads, keys and settings.
+fn ways(links: &Links, act: &Callback<Action>) -> Html {
+    html! {
+        <p class="document-choice">
+            <a href={href(links, Route::Whole)}>{ WHOLE }</a>
+            <a href={href(links, Route::Export(Format::Markdown, Scope::All))}>{ DOWNLOAD }</a>
+            <button type="button" class="open-keys" aria-haspopup="dialog" onclick={on_click(act, Action::Open(Some(Dialog::Keys)))}>{ KEYS_AND_SETTINGS }</button>
+        </p>
     }
 }
 

@@ -1,15 +1,15 @@
 //! The pages: one file each, made of [`crate::components`].
 
-pub mod close_up;
-pub mod deck;
 pub mod document;
 pub mod export;
 pub mod figures;
+pub mod findings;
+pub mod first;
 pub mod lesson;
 pub mod method;
-pub mod overview;
 pub mod pair;
 pub mod print;
+pub mod question;
 pub mod read;
 pub mod search;
 pub mod sources;

@@ -4,22 +4,13 @@
 use yew::prelude::*;
 
 use crate::browser;
-use crate::components::link::{Links, href, to_close_up};
-use crate::components::statement::{Cells, Within};
-use crate::components::{class_if, reason};
+use crate::components::board::{self, Row};
+use crate::components::link::{Links, href};
+use crate::components::page_tools;
 use crate::state::{Action, AppState, Route};
-use crate::words::{comparing, verdicts};
-use comparison::analysis::pair::{Asked, PairCounts, answered_by_one, questions};
-use comparison::{Comparison, DocumentId, Verdict};
-
-/// The two documents, and what their rows depend on.
-struct Pair<'a> {
-    links: &'a Links,
-    selected: &'a Comparison,
-    state: &'a AppState,
-    both: [DocumentId; 2],
-    act: &'a Callback<Action>,
-}
+use crate::words::comparing;
+use comparison::analysis::pair::{PairCounts, answered_by_one};
+use comparison::{DocumentId, Verdict};
 
 /// Renders the two documents.
 pub fn view(
@@ -29,30 +20,52 @@ pub fn view(
     other: &DocumentId,
     act: &Callback<Action>,
 ) -> Html {
-    let selected = &*state.selected;
-    let pair = Pair { links, selected, state, both: [one.clone(), other.clone()], act };
-    let counts = PairCounts::of(selected, one, other);
+    let counts = PairCounts::of(&state.selected, one, other);
     let names = [one, other].map(|d| links.short(d));
     html! {
-        <article class="pair columns-2">
+        <article class="pair">
             <header class="topic-head">
                 <h1>{ names.join(" and ") }</h1>
                 <p class="summary">{ comparing::pair_sentence(&counts.words(), counts.not_independent) }</p>
-                <div class="pair-choice">
+                <div class="choices">
                     { choice(links, "First document", one, other, act, Action::Pair) }
                     { choice(links, "Second document", other, one, act, |chosen, one| Action::Pair(one, chosen)) }
                 </div>
             </header>
-            <div class="heads" aria-hidden="true">
-                { for names.map(|name| html! { <div class="head"><p class="head-name">{ name }</p></div> }) }
-            </div>
-            { pair.section(Verdict::Contradicts, "contradictions", comparing::THEY_CONTRADICT, counts.both) }
-            { pair.section(Verdict::DiffersInPart, "differences", comparing::THEY_DIFFER_IN_PART, counts.both) }
-            { pair.section(Verdict::AgreesInPart, "partial-agreements", comparing::THEY_AGREE_IN_PART, counts.both) }
-            { pair.section(Verdict::Agrees, "agreements", comparing::THEY_AGREE, counts.both) }
-            { pair.one_alone(one, other) }
-            { pair.one_alone(other, one) }
+            { board::view(state, links, rows(state, one, other), &[one.clone(), other.clone()], act) }
+            { one_alone(state, links, one, other) }
+            { one_alone(state, links, other, one) }
+            { page_tools::view(state, links, act) }
         </article>
+    }
+}
+
+/// Returns the questions that both answer, contradictions first, then differences, then agreements.
+fn rows(state: &AppState, one: &DocumentId, other: &DocumentId) -> Vec<Row> {
+    let questions = state.selected.topics.iter().flat_map(|t| t.questions.iter().map(move |q| (t, q)));
+    let mut both: Vec<(Verdict, Row)> = questions
+        .map(|(topic, question)| {
+            let note = html! { <p class="row-note">{ &topic.title }</p> };
+            (question.verdict(one, other), Row { note, ..Row::from(question) })
+        })
+        .filter(|(verdict, _)| *verdict > Verdict::ReportedOnly)
+        .collect();
+    both.sort_by_key(|(verdict, _)| std::cmp::Reverse(*verdict));
+    both.into_iter().map(|(_, row)| row).collect()
+}
+
+fn one_alone(state: &AppState, links: &Links, one: &DocumentId, other: &DocumentId) -> Html {
+    let asked = answered_by_one(&state.selected, one, other);
+    html! {
+        <details class="one-alone">
+            <summary>{ comparing::one_alone(links.short(one), links.short(other), asked.len()) }</summary>
+            <ul>{ for asked.iter().map(|(topic, question)| html! {
+                <li key={question.id.as_str()}>
+                    <a href={href(links, Route::Question(question.id.clone()))}>{ &question.ask }</a>
+                    <span class="list-note">{ &topic.title }</span>
+                </li>
+            }) }</ul>
+        </details>
     }
 }
 
@@ -83,55 +96,3 @@ fn choice(
     }
 }
 
-impl Pair<'_> {
-    fn section(&self, verdict: Verdict, id: &'static str, title: &'static str, of: usize) -> Html {
-        let [one, other] = &self.both;
-        let asked = questions(self.selected, one, other, verdict);
-        html! {
-            <section class="pair-part" aria-labelledby={id}>
-                <h2 {id}>{ format!("{} {title}: {} of {of}", verdict.sign(), asked.len()) }</h2>
-                { for asked.into_iter().map(|asked| self.row(asked, verdict)) }
-            </section>
-        }
-    }
-
-    fn row(&self, (topic, question): Asked, verdict: Verdict) -> Html {
-        let (links, both) = (self.links, &self.both);
-        let opened = self.state.beside.as_ref();
-        let cells = Cells { links, question, within: Within::Documents(both), opened, act: self.act };
-        let clashing = class_if(verdict == Verdict::Contradicts, "is-clashing");
-        html! {
-            <section class={classes!("question", clashing)} key={question.id.as_str()}>
-                <header class="question-head">
-                    <h3><a class="self" href={href(links, Route::Question(question.id.clone()))}>{ &question.ask }</a></h3>
-                    <p class="tally">{ &topic.title }<span class="basis">{ verdicts::asks_for(question.basis) }</span></p>
-                    { to_close_up(links, question) }
-                </header>
-                <div class="row">
-                    { for both.iter().map(|d| html! {
-                        <div class="cell" key={d.as_str()}>
-                            <h4 class="cell-document">{ links.short(d) }</h4>
-                            { cells.of_document(d) }
-                        </div>
-                    }) }
-                </div>
-                { reason::between(links, question, both) }
-            </section>
-        }
-    }
-
-    fn one_alone(&self, one: &DocumentId, other: &DocumentId) -> Html {
-        let asked = answered_by_one(self.selected, one, other);
-        html! {
-            <details class="one-alone">
-                <summary>{ comparing::one_alone(self.links.short(one), self.links.short(other), asked.len()) }</summary>
-                <ul>{ for asked.iter().map(|(topic, question)| html! {
-                    <li key={question.id.as_str()}>
-                        <a href={href(self.links, Route::Question(question.id.clone()))}>{ &question.ask }</a>
-                        <span class="list-note">{ &topic.title }</span>
-                    </li>
-                }) }</ul>
-            </details>
-        }
-    }
-}

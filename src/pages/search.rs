@@ -1,65 +1,32 @@
-//! Search: what was found, the best first, and in which topics and documents.
-
-use std::cell::OnceCell;
-use std::rc::Rc;
+//! Search: the questions in which something was found, the best first, then terms, sources and documents.
 
 use yew::prelude::*;
 
-use crate::components::link::{Links, button, href, on_click};
-use crate::components::shared::Shared;
+use crate::components::board::{self, Row};
+use crate::components::link::{Links, button, href};
 use crate::state::{Action, AppState, Route};
 use crate::words::lists;
 use ::search::filtered::keep;
 use ::search::{Corpus, Entry, EntryKind, Highlight, Hit, Offer, Query, highlights, marks};
+use comparison::Comparison;
 use comparison::analysis::filter::Filter;
-use comparison::{Comparison, DocumentId, Topic};
 
-/// The most results that are listed: more than anybody reads through.
-const LISTED: usize = 60;
-
-/// The most topics in the table.
-const TOPICS: usize = 60;
-
-/// The number of results, and of rows of the table, that are painted first.
-const FIRST: usize = 12;
-
-/// What the page depends on.
-#[derive(PartialEq, Properties)]
-struct SearchProps {
-    /// The comparison and the filter, as links carry them.
-    links: Links,
-    /// The words, as typed.
-    words: AttrValue,
-    /// The index, built when it is first needed.
-    index: Shared<OnceCell<Corpus>>,
-    /// The documents that are columns of the table.
-    columns: Rc<[DocumentId]>,
-    /// Whether only what is painted first is rendered.
-    first_sight: bool,
-    /// What happens to the page.
-    act: Callback<Action>,
-}
-
-/// Returns the page in this state.
-pub fn view(state: &AppState, links: &Links, words: &str, act: &Callback<Action>) -> Html {
-    let columns: Rc<[DocumentId]> = state.tabled().into();
-    let (links, act, index) = (links.clone(), act.clone(), Shared(state.corpus.clone()));
-    html! { <Search {links} words={words.to_owned()} {index} {columns} first_sight={state.first_sight} {act} /> }
-}
+/// The most questions that are listed: more than anybody reads through.
+const LISTED: usize = 30;
 
 /// Renders the results for these words.
-#[component]
-fn Search(props: &SearchProps) -> Html {
-    let SearchProps { links, words, index, first_sight, act, .. } = props;
-    let index = index.get_or_init(|| Corpus::new(&links.comparison));
+pub fn view(state: &AppState, links: &Links, words: &str, act: &Callback<Action>) -> Html {
+    let comparison = &*links.comparison;
+    let index = state.corpus.get_or_init(|| Corpus::new(comparison));
     let query = Query::read(words);
     let found = index.find(&query);
-    let hits = keep(&links.view.filter, &found, &links.comparison, &links.view.shown);
-    let listed = if *first_sight { FIRST } else { LISTED };
+    let hits = keep(&links.view.filter, &found, comparison, &links.view.shown);
+    let (of_questions, others): (Vec<Hit>, Vec<Hit>) = hits.iter().partition(|hit| hit.entry.at().is_some());
+    let rows = rows(links, &of_questions, &query);
     let (title, summary) = if query.is_empty() {
-        ("Search", lists::SEARCHED.to_owned())
+        (lists::SEARCH, lists::SEARCHED.to_owned())
     } else {
-        ("Search results", lists::results(found.len(), hits.len(), words))
+        (lists::SEARCH_RESULTS, lists::results(rows.len(), others.len(), words))
     };
     html! {
         <article class="search-page">
@@ -67,22 +34,52 @@ fn Search(props: &SearchProps) -> Html {
                 <h1>{ title }</h1>
                 <p class="summary" role="status">{ summary }</p>
             </header>
-            <div>
-                if query.is_empty() {
-                    <ul class="hits">{ for lists::HOW_TO_SEARCH.map(|words| html! { <li>{ words }</li> }) }</ul>
-                } else if hits.is_empty() {
-                    { nothing(links, index, &query, found.len(), act) }
-                } else {
-                    <ol class="hits">{ for hits.iter().take(listed).map(|hit| item(links, *hit, &query)) }</ol>
-                    if hits.len() > LISTED {
-                        <p class="hint">{ lists::first_results(LISTED, hits.len()) }</p>
-                    }
-                }
-            </div>
-            if !hits.is_empty() {
-                { matrix(props, &found) }
+            if query.is_empty() {
+                <ul class="hits">{ for lists::HOW_TO_SEARCH.map(|words| html! { <li>{ words }</li> }) }</ul>
+            } else if hits.is_empty() {
+                { nothing(links, index, &query, found.len(), act) }
+            }
+            if !rows.is_empty() {
+                { board::view(state, links, rows.into_iter().take(LISTED), &state.view.shown, act) }
+            }
+            if !others.is_empty() {
+                <ol class="hits">{ for others.iter().take(LISTED).map(|hit| item(links, *hit, &query)) }</ol>
             }
         </article>
+    }
+}
+
+/// Returns the questions in which something was found, each once with the best of it, best first.
+fn rows(links: &Links, hits: &[Hit], query: &Query) -> Vec<Row> {
+    let mut seen = Vec::new();
+    let mut rows = Vec::new();
+    for hit in hits {
+        let (Some(at), Some(topic)) = (hit.entry.at(), hit.entry.topic(&links.comparison)) else { continue };
+        if seen.contains(&at) {
+            continue;
+        }
+        seen.push(at);
+        let Some(question) = topic.questions.get(at.question) else { continue };
+        let note = if hit.entry.kind() == EntryKind::Question {
+            html! { <p class="row-note">{ &topic.title }</p> }
+        } else {
+            item_note(links, hit.entry, query)
+        };
+        rows.push(Row { note, ..Row::from(question) });
+    }
+    rows
+}
+
+/// Renders what was found in a question: whose it is, and the words.
+fn item_note(links: &Links, entry: Entry, query: &Query) -> Html {
+    let comparison = &*links.comparison;
+    let texts = entry.texts(comparison);
+    let text = texts.iter().find(|t| !marks(t, query).is_empty()).or_else(|| texts.first());
+    let whose = entry.document(comparison).map(|d| format!("{}: ", d.short));
+    html! {
+        <p class="row-note">
+            <a href={href(links, place(entry, comparison))}>{ whose }{ text.map(|t| marked(t, query)) }</a>
+        </p>
     }
 }
 
@@ -92,41 +89,15 @@ fn item(links: &Links, hit: Hit, query: &Query) -> Html {
     let first = texts.first().cloned().unwrap_or_default();
     // The match may be in a later text: a term's meaning, a topic's summary.
     let second = texts.iter().skip(1).find(|t| !marks(t, query).is_empty());
-    let asked = entry.question(comparison).filter(|_| entry.kind() != EntryKind::Question);
     html! {
         <li>
-            <p class="hit-kind">{ kind(entry, comparison) }</p>
+            <p class="hit-kind">{ entry.kind().word() }</p>
             <p class="hit-text"><a href={href(links, place(entry, comparison))}>{ marked(&first, query) }</a></p>
             if let Some(text) = second {
                 <p class="hit-text">{ marked(text, query) }</p>
             }
-            if let Some(question) = asked {
-                <p class="hit-kind">{ &question.ask }</p>
-            }
         </li>
     }
-}
-
-/// Returns what an entry is, and whose or where.
-fn kind(entry: Entry, comparison: &Comparison) -> String {
-    let mut parts = vec![entry.kind().word().to_owned()];
-    if !matches!(entry.kind(), EntryKind::Document) {
-        parts.extend(entry.document(comparison).map(|d| d.short.clone()));
-    }
-    if let (EntryKind::Position, Some(question), Some(position)) =
-        (entry.kind(), entry.question(comparison), entry.position(comparison))
-    {
-        let holders = comparison.documents.iter().filter(|d| question.holds(&d.id, &position.id));
-        let holders: Vec<&str> = holders.map(|d| d.short.as_str()).collect();
-        if !holders.is_empty() {
-            parts.push(format!("held by {}", holders.join(", ")));
-        }
-    }
-    parts.extend(entry.citation(comparison).map(|c| format!("¶ {}", c.paragraph)));
-    if !matches!(entry.kind(), EntryKind::Topic) {
-        parts.extend(entry.topic(comparison).map(|t| t.title.clone()));
-    }
-    parts.join(" · ")
 }
 
 /// Returns the place where an entry is read.
@@ -154,79 +125,6 @@ fn marked(text: &str, query: &Query) -> Html {
             Highlight::Plain(words) => html! { { words } },
             Highlight::Match(words) => html! { <mark class="found">{ words }</mark> },
         }) }
-    }
-}
-
-/// Renders how many results are in which topic and document; a number filters by both.
-fn matrix(
-    SearchProps { links, columns: documents, first_sight, act, .. }: &SearchProps,
-    found: &[Hit],
-) -> Html {
-    let comparison = &*links.comparison;
-    // For each topic, all results and those of each document: counted in one pass, since a first letter
-    // finds thousands.
-    let mut counted = vec![(0, vec![0; documents.len()]); comparison.topics.len()];
-    for hit in found {
-        let Some((all, of)) = hit.entry.number_of_topic().and_then(|n| counted.get_mut(n)) else { continue };
-        *all += 1;
-        let document = hit.entry.document(comparison).map(|d| &d.id);
-        if let Some(n) = documents.iter().zip(of).find(|(d, _)| Some(*d) == document).map(|(_, n)| n) {
-            *n += 1;
-        }
-    }
-    let within = comparison.topics.iter().zip(&counted).filter(|(_, (all, _))| *all > 0);
-    html! {
-        <section aria-labelledby="where">
-            <h2 id="where">{ lists::WHERE_THEY_ARE }</h2>
-            <p class="hint">{ lists::WHERE_THEY_ARE_HOW }</p>
-            <div class="scroll">
-                <table class="matrix hit-matrix">
-                    <thead>
-                        <tr>
-                            <th scope="col">{ "Topic" }</th>
-                            <th scope="col">{ "All" }</th>
-                            { for documents.iter().map(|d| html! { <th scope="col" key={d.as_str()}>{ comparison.short(d) }</th> }) }
-                        </tr>
-                    </thead>
-                    <tbody>
-                        { for within.take(if *first_sight { FIRST } else { TOPICS }).map(|(topic, (all, of))| html! {
-                            <tr key={topic.id.as_str()}>
-                                <th scope="row">{ &topic.title }</th>
-                                { cell(links, topic, None, *all, act) }
-                                { for documents.iter().zip(of).map(|(d, n)| cell(links, topic, Some(d), *n, act)) }
-                            </tr>
-                        }) }
-                    </tbody>
-                </table>
-            </div>
-        </section>
-    }
-}
-
-fn cell(
-    links: &Links,
-    topic: &Topic,
-    document: Option<&DocumentId>,
-    count: usize,
-    act: &Callback<Action>,
-) -> Html {
-    let key = document.map(DocumentId::to_string).unwrap_or_default();
-    if count == 0 {
-        return html! { <td {key}><span class="none">{ "–" }<span class="unseen">{ "none" }</span></span></td> };
-    }
-    let filter = Filter {
-        topics: vec![topic.id.clone()],
-        documents: document.into_iter().cloned().collect(),
-        ..Filter::default()
-    };
-    let pressed = links.view.filter == filter;
-    let whose = document.map_or("all documents", |d| links.short(d));
-    let name = lists::results_in(count, &topic.title, whose);
-    let onclick = on_click(act, Action::Filter(if pressed { Filter::default() } else { filter }));
-    html! {
-        <td {key}>
-            <button type="button" aria-pressed={pressed.to_string()} aria-label={name.clone()} title={name} {onclick}>{ count }</button>
-        </td>
     }
 }
 

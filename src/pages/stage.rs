@@ -137,7 +137,7 @@ fn relation(links: &Links, question: &Question, relation: &Relation, new: bool) 
             <h2>
                 { format!("{} {}", verdict.sign(), related(relation)) }
                 <span>{ holders(links, question, relation) }</span>
-                { reason::arguable(relation) }
+                { reason::arguable(relation.arguable) }
             </h2>
             <p>{ &relation.why }</p>
         </section>

@@ -1,53 +1,43 @@
-//! A topic: its questions as rows, the documents as columns, one scroller.
+//! A topic: the board of its questions.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::components::column_heads::ColumnHeads;
-use crate::components::column_tools::ColumnTools;
+use crate::components::board::{self, Row};
 use crate::components::link::{Links, href};
-use crate::components::{legend, question_row};
-use crate::state::{Action, AppState, Route};
-use crate::words;
-use comparison::{DocumentId, Question, Topic};
-
-/// The number of rows that are painted first, from the one that a link names: one fills most of a screen.
-const FIRST: usize = 1;
+use crate::components::page_tools;
+use crate::state::{Action, AppState, Route, Way};
+use crate::words::{self, comparing};
+use comparison::{Question, Topic};
 
 /// Renders a topic with its questions.
 pub fn view(state: &AppState, links: &Links, topic: &Topic, act: &Callback<Action>) -> Html {
-    let rows = rows(state, topic);
-    let first = rows.iter().position(|q| state.view.question() == Some(&q.id)).unwrap_or(0);
-    let most = if state.first_sight { first + FIRST } else { rows.len() };
-    let columns: Rc<[DocumentId]> = state.columns().into();
-    let layout = if columns.len() > 5 { "is-many".to_owned() } else { format!("columns-{}", columns.len()) };
+    let topics = &state.comparison.topics;
+    let number = topics.iter().position(|t| t.id == topic.id).unwrap_or_default() + 1;
+    let next = state.topic_beside(Way::Next).and_then(|id| state.comparison.topic(&id));
+    let fits = |q: &&Rc<Question>| state.view.filter.fits(&state.comparison, topic, q, &state.view.shown);
+    let rows: Vec<Row> = topic.questions.iter().filter(fits).map(Row::from).collect();
     html! {
-        <article class={classes!("topic", layout)}>
+        <article class="topic">
             <header class="topic-head">
+                <div class="page-tools">
+                    <a href={href(links, Route::Test(Some(topic.id.clone())))}>{ words::TEST }</a>
+                    { page_tools::view(state, links, act) }
+                </div>
+                <p class="above">
+                    { comparing::numbered_topic(number, topics.len()) }
+                    if let Some(next) = next {
+                        { " · " }<a href={href(links, Route::Topic(next.id.clone()))}>{ comparing::next(&next.title) }</a>
+                    }
+                </p>
                 <h1>{ &topic.title }</h1>
                 <p class="summary">{ &topic.summary }</p>
-                <div class="topic-tools">
-                    { legend::view(topic.questions.len()) }
-                    <ColumnTools links={links.clone()} act={act.clone()} />
-                    <a class="to-test" href={href(links, Route::Test(Some(topic.id.clone())))}>{ words::TEST }</a>
-                </div>
             </header>
-            <ColumnHeads links={links.clone()} columns={columns.clone()} act={act.clone()} />
             if rows.is_empty() {
-                <p class="none-fit">{ words::comparing::NONE_FIT }</p>
+                <p class="none-fit">{ comparing::NONE_FIT }</p>
             }
-            // A list of their own, so that those that are there stay when others come.
-            <>{ for rows.into_iter().take(most).map(|q| question_row::row(state, links, q, &columns, act)) }</>
+            { board::view(state, links, rows, &state.view.shown, act) }
         </article>
     }
-}
-
-/// Returns the questions that fit the filter, and the one that a link names.
-fn rows<'a>(state: &AppState, topic: &'a Topic) -> Vec<&'a Rc<Question>> {
-    let fits = |q: &&Rc<Question>| {
-        state.view.question() == Some(&q.id)
-            || state.view.filter.fits(&state.comparison, topic, q, &state.view.shown)
-    };
-    topic.questions.iter().filter(fits).collect()
 }

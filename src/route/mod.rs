@@ -17,7 +17,7 @@ mod reader;
 mod table;
 pub mod view;
 
-use comparison::{Comparison, DocumentId, QuestionId, StatementName, TopicId};
+use comparison::{Comparison, DocumentId, QuestionId, StatementName, TopicId, Verdict};
 
 use crate::lesson::OpenLesson;
 pub use view::View;
@@ -41,17 +41,17 @@ pub enum Route {
     Search(String),
     /// Everything on one page.
     Whole,
-    /// One question by itself.
-    CloseUp(QuestionId),
+    /// The questions with a finding of this kind, the weightiest first; without a kind, all disagreements.
+    Findings(Option<Verdict>),
     /// A sheet to print.
     Print(Sheet, Scope),
     /// The comparison as a file.
     Export(Format, Scope),
     /// A topic.
     Topic(TopicId),
-    /// A topic at one of its questions.
+    /// One question.
     Question(QuestionId),
-    /// A topic at a statement, which is selected.
+    /// A question with a statement of it, which is selected.
     Statement(QuestionId, StatementName),
     /// One question shown to a class.
     Stage(QuestionId),
@@ -87,7 +87,7 @@ impl Scope {
         match place {
             Route::Print(_, scope) | Route::Export(_, scope) => scope.clone(),
             Route::Topic(id) => Self::Topic(id.clone()),
-            Route::Question(id) | Route::CloseUp(id) | Route::Statement(id, _) => Self::Question(id.clone()),
+            Route::Question(id) | Route::Statement(id, _) => Self::Question(id.clone()),
             Route::Pair(one, other) => Self::Pair(one.clone(), other.clone()),
             Route::Lesson => Self::Lesson,
             _ => Self::All,

@@ -18,7 +18,7 @@ pub struct Parameter {
 }
 
 /// Every parameter, in the order in which they are written.
-pub const TABLE: [Parameter; 9] = [
+pub const TABLE: [Parameter; 10] = [
     Parameter {
         name: "with",
         read: |id, view, reader| view.reference = reader.document(id).or(view.reference.take()),
@@ -99,6 +99,13 @@ pub const TABLE: [Parameter; 9] = [
         },
     },
     Parameter {
+        name: "as",
+        read: |value, view, reader| {
+            each(value, reader, |id, _| (id == BY_DOCUMENT).then(|| view.by_document = true));
+        },
+        write: |view, _| view.by_document.then(|| BY_DOCUMENT.to_owned()),
+    },
+    Parameter {
         name: "lesson",
         read: |link, view, reader| {
             let (lesson, notices) = read_link(link, reader.comparison);
@@ -149,18 +156,23 @@ fn joined<'a>(values: impl Iterator<Item = &'a str>) -> Option<String> {
 }
 
 /// The values of the parameter `only`.
-const ONLY: [&str; 2] = ["arguable", "not-independent"];
+const ONLY: [&str; 3] = ["arguable", "firm", "not-independent"];
+
+/// The value of the parameter `as`.
+const BY_DOCUMENT: &str = "columns";
 
 /// Returns the switch of a filter that a value of `only` turns on.
 fn only<'a>(filter: &'a mut Filter, id: &str) -> Option<&'a mut bool> {
     match id {
         "arguable" => Some(&mut filter.arguable),
+        "firm" => Some(&mut filter.firm),
         "not-independent" => Some(&mut filter.not_independent),
         _ => None,
     }
 }
 
-const fn verdict_id(verdict: Verdict) -> &'static str {
+/// Returns the word of a verdict in links.
+pub const fn verdict_id(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Contradicts => "contradicts",
         Verdict::AgreesInPart => "agrees-in-part",

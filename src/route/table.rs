@@ -3,9 +3,11 @@
 //! A path that begins with none of these words names a topic, or a question with, it may be, a document and
 //! the letter of a position.
 
+use comparison::analysis::filter::VERDICTS;
 use comparison::{Comparison, DocumentId, PositionId, Question, QuestionId, Voice};
 
 use super::encoding::{decode, encode};
+use super::parameters::verdict_id;
 use super::reader::{Reader, Target, brief};
 use super::view::{first_statement, usual_order};
 use super::{Format, Route, Scope, Sheet};
@@ -21,7 +23,7 @@ pub struct Entry {
 }
 
 /// Every kind of route that has a word of its own.
-pub const TABLE: [Entry; 15] = [
+pub const TABLE: [Entry; 16] = [
     Entry {
         word: "pair",
         read: pair,
@@ -73,12 +75,22 @@ pub const TABLE: [Entry; 15] = [
         },
     },
     Entry {
-        word: "close-up",
-        read: |rest, reader| one_question(Route::CloseUp, rest, reader),
+        word: "disagreements",
+        read: |rest, reader| {
+            let kind = rest.first().and_then(|id| VERDICTS.into_iter().find(|v| verdict_id(*v) == *id));
+            reader.expect_end(rest.get(usize::from(kind.is_some())..).unwrap_or_default());
+            Some(Route::Findings(kind))
+        },
         write: |route| match route {
-            Route::CloseUp(question) => Some(format!("/{question}")),
+            Route::Findings(kind) => Some(kind.map(|k| format!("/{}", verdict_id(k))).unwrap_or_default()),
             _ => None,
         },
+    },
+    // What a question by itself was called once.
+    Entry {
+        word: "close-up",
+        read: |rest, reader| one_question(Route::Question, rest, reader),
+        write: |_| None,
     },
     Entry {
         word: "stage",

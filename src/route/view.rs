@@ -5,6 +5,7 @@ use comparison::{Comparison, DocumentId, Question, QuestionId, Statement, Statem
 
 use super::{Route, Scope};
 use crate::lesson::OpenLesson;
+use crate::words::{self, lists};
 
 /// A route with the reader's choices.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,6 +18,8 @@ pub struct View {
     pub shown: Vec<DocumentId>,
     /// The filter of the questions.
     pub filter: Filter,
+    /// Whether the answers of a question are shown by document; otherwise by answer.
+    pub by_document: bool,
     /// The open lesson.
     pub lesson: Option<OpenLesson>,
 }
@@ -30,6 +33,7 @@ impl View {
             reference: None,
             shown: usual_order(comparison),
             filter: Filter::default(),
+            by_document: false,
             lesson: None,
         }
     }
@@ -50,28 +54,27 @@ impl View {
         match &self.place {
             Route::Overview => comparison.title.clone(),
             Route::Document(id) => comparison.short(id).to_owned(),
-            Route::Figures => "Figures and events".to_owned(),
-            Route::Sources => "Sources".to_owned(),
-            Route::Method => "Method".to_owned(),
-            Route::Whole => "Everything on one page".to_owned(),
+            Route::Figures => words::FIGURES.to_owned(),
+            Route::Sources => words::SOURCES.to_owned(),
+            Route::Method => words::ABOUT.to_owned(),
+            Route::Whole => words::WHOLE.to_owned(),
             Route::Print(sheet, scope) => format!("{}: {}", sheet.name(), title_of(scope)),
-            Route::Export(_, scope) => format!("Take away: {}", title_of(scope)),
+            Route::Export(_, scope) => format!("{}: {}", words::DOWNLOAD, title_of(scope)),
             Route::Search(words) if words.trim().is_empty() => "Search".to_owned(),
             Route::Search(words) => format!("Search: {words}"),
-            Route::Lesson => "Lesson".to_owned(),
-            Route::Test(_) => "Test yourself".to_owned(),
-            Route::Texts => "The texts".to_owned(),
+            Route::Lesson => words::TEACH.to_owned(),
+            Route::Test(_) => words::TEST.to_owned(),
+            Route::Texts => words::the_texts(comparison.documents.len()),
             Route::Read(documents, _) => {
                 let names: Vec<&str> = documents.iter().map(|d| comparison.short(d)).collect();
                 format!("The text: {}", names.join(", "))
             }
-            Route::CloseUp(id) | Route::Stage(id) => {
+            Route::Findings(kind) => lists::kind_title(*kind).to_owned(),
+            Route::Stage(id) | Route::Question(id) | Route::Statement(id, _) => {
                 comparison.question(id).map(|(_, q)| q.ask.clone()).unwrap_or_default()
             }
             Route::Pair(one, other) => format!("{} and {}", comparison.short(one), comparison.short(other)),
-            Route::Topic(_) | Route::Question(_) | Route::Statement(..) => {
-                self.topic(comparison).map(|t| t.title.clone()).unwrap_or_default()
-            }
+            Route::Topic(id) => comparison.topic(id).map(|t| t.title.clone()).unwrap_or_default(),
         }
     }
 
@@ -79,9 +82,7 @@ impl View {
     #[must_use]
     pub fn question(&self) -> Option<&QuestionId> {
         match &self.place {
-            Route::CloseUp(id) | Route::Stage(id) | Route::Question(id) | Route::Statement(id, ..) => {
-                Some(id)
-            }
+            Route::Stage(id) | Route::Question(id) | Route::Statement(id, ..) => Some(id),
             _ => None,
         }
     }

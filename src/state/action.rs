@@ -1,7 +1,7 @@
 //! Everything that a reader can do to what is on the screen.
 
 use comparison::analysis::filter::Filter;
-use comparison::{DocumentId, QuestionId, StatementName};
+use comparison::{DocumentId, QuestionId};
 
 use super::app_state::{Beside, Dialog};
 use super::settings::Settings;
@@ -17,12 +17,8 @@ pub enum Action {
     Arrive(String),
     /// Goes back or forward to an address, scrolled to this position when it was left.
     Return(String, Option<f64>),
-    /// Selects a statement, or clears the selection if it is the selected one.
-    Choose(QuestionId, StatementName),
     /// Compares two documents.
     Pair(DocumentId, DocumentId),
-    /// The first rows have been painted.
-    Seen,
     /// Clears the selection.
     ClearSelection,
     /// Compares every document with this one, or with none.
@@ -33,8 +29,10 @@ pub enum Action {
     Move(DocumentId, Direction),
     /// Shows all documents in their usual order.
     ShowAll,
-    /// Opens or closes the list of topics, where it is collapsed.
-    FoldTopics,
+    /// Opens a row of a board to its statements, or closes it.
+    Unfold(QuestionId),
+    /// Shows the answers of a question by document, or by answer.
+    ByDocument(bool),
     /// Dismisses the notices.
     Dismiss,
     /// Changes the words in the search field.
@@ -47,10 +45,6 @@ pub enum Action {
     Announce(String),
     /// Changes the settings.
     Set(Settings),
-    /// The window now has room for this many columns.
-    Room(usize),
-    /// Brings a document to the front, where there is no room for all.
-    Look(DocumentId),
     /// Acts on the stage.
     OnStage(OnStage),
     /// Acts in the self-test.

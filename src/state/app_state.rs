@@ -4,13 +4,13 @@ use std::cell::OnceCell;
 use std::rc::Rc;
 
 use super::action::Action;
-use super::columns::{ROOM_FOR_ALL, moved, toggled};
+use super::columns::{moved, toggled};
 use super::settings::Settings;
 use super::stage::Stage;
 use super::test::SelfTest;
 use crate::copies::LoadedCopies;
 use crate::lesson::{OpenLesson, read_text};
-use crate::route::view::{first_statement, usual_order};
+use crate::route::view::usual_order;
 use crate::route::{self, Arrival, Route, Scope, View};
 use crate::share::Edition;
 use crate::share::cite::reference::References;
@@ -35,24 +35,18 @@ pub struct AppState {
     pub view: View,
     /// Messages to the reader, until dismissed.
     pub notices: Vec<String>,
-    /// Whether the list of topics is open, where it is collapsed.
-    pub topics_open: bool,
+    /// The rows of boards that are open to their statements.
+    pub unfolded: Vec<QuestionId>,
     /// The number of arrivals by link, so that the page scrolls even when the route stays the same.
     pub arrivals: u32,
     /// The position to scroll to, in pixels, when the reader returns to a view.
     pub scrolled: Option<f64>,
-    /// Whether only the first rows are drawn; the rest follows after the paint.
-    pub first_sight: bool,
     /// The open dialog.
     pub dialog: Option<Dialog>,
     /// The result of the last copying, saving or sharing.
     pub said: String,
     /// The settings.
     pub settings: Settings,
-    /// For how many columns the window has room. With one, a question fills the screen.
-    pub room: usize,
-    /// The documents brought to the front where there is no room for all, the latest first.
-    pub front: Vec<DocumentId>,
     /// The steps and counts of the stage.
     pub stage: Stage,
     /// The choices of the self-test.
@@ -93,14 +87,11 @@ impl PartialEq for AppState {
         Rc::ptr_eq(&self.comparison, &other.comparison)
             && self.view == other.view
             && self.notices == other.notices
-            && self.topics_open == other.topics_open
+            && self.unfolded == other.unfolded
             && self.arrivals == other.arrivals
-            && self.first_sight == other.first_sight
             && self.dialog == other.dialog
             && self.said == other.said
             && self.settings == other.settings
-            && self.room == other.room
-            && self.front == other.front
             && self.stage == other.stage
             && self.test == other.test
             && Rc::ptr_eq(&self.copies, &other.copies)
@@ -114,10 +105,6 @@ impl AppState {
     #[must_use]
     pub fn open(comparison: Rc<Comparison>, address: &str) -> Self {
         let Arrival { view, notices } = route::read(address, &comparison);
-        let front = match &view.place {
-            Route::Statement(_, name) => vec![name.document.clone()],
-            _ => Vec::new(),
-        };
         Self {
             selected: view.filter.select(&comparison, &view.shown),
             comparison,
@@ -126,15 +113,12 @@ impl AppState {
             corpus: Rc::default(),
             view,
             notices,
-            topics_open: false,
+            unfolded: Vec::new(),
             arrivals: 0,
             scrolled: None,
-            first_sight: false,
             dialog: None,
             said: String::new(),
             settings: Settings::default(),
-            room: ROOM_FOR_ALL,
-            front,
             stage: Stage::default(),
             test: SelfTest::default(),
             copies: Rc::default(),
@@ -156,10 +140,6 @@ impl AppState {
                     next.view.lesson.clone_from(&self.view.lesson);
                 }
             }
-            Action::Choose(question, name) => {
-                let place = Route::Statement(question.clone(), name);
-                next.view.place = if self.view.place == place { Route::Question(question) } else { place };
-            }
             Action::Pair(one, other) => next.view.place = Route::Pair(one, other),
             Action::ClearSelection => {
                 if let Route::Statement(question, ..) = &self.view.place {
@@ -180,13 +160,15 @@ impl AppState {
                 next.view.shown = moved(&self.view.shown, &document, direction);
             }
             Action::ShowAll => next.view.shown = usual_order(&self.comparison),
-            Action::FoldTopics => next.topics_open = !self.topics_open,
-            Action::Dismiss => next.notices.clear(),
-            Action::Search(words) => {
-                next.view.place = Route::Search(words);
-                next.first_sight = true;
+            Action::Unfold(question) => {
+                next.unfolded.retain(|q| *q != question);
+                if next.unfolded.len() == self.unfolded.len() {
+                    next.unfolded.push(question);
+                }
             }
-            Action::Seen => next.first_sight = false,
+            Action::ByDocument(by_document) => next.view.by_document = by_document,
+            Action::Dismiss => next.notices.clear(),
+            Action::Search(words) => next.view.place = Route::Search(words),
             Action::Filter(filter) => next.view.filter = filter,
             Action::Open(dialog) => {
                 next.dialog = dialog;
@@ -194,8 +176,6 @@ impl AppState {
             }
             Action::Announce(said) => next.said = said,
             Action::Set(settings) => next.settings = settings,
-            Action::Room(columns) => next.room = columns.max(1),
-            Action::Look(document) => next.look(&document),
             Action::OnStage(done) => next.on_stage(done),
             Action::InTest(done) => next.test.done(done),
             Action::Lesson(lesson) => next.view.lesson = lesson.map(OpenLesson::from),
@@ -241,7 +221,6 @@ impl AppState {
         }
         self.view = view;
         self.notices = notices;
-        self.topics_open = false;
         self.dialog = None;
         self.said.clear();
         // The citation panel stays open within a topic.
@@ -249,26 +228,8 @@ impl AppState {
         if read.map(|(topic, _)| &topic.id) != self.view.topic(&self.comparison).map(|t| &t.id) {
             self.beside = None;
         }
-        // Returning to the middle of a page needs all of it.
-        self.first_sight = scrolled.is_none_or(|scrolled| scrolled < 1.0);
         self.scrolled = scrolled;
         self.arrivals = self.arrivals.wrapping_add(1);
-        if let Route::Statement(_, name) = &self.view.place {
-            to_front(&mut self.front, &name.document);
-        }
-    }
-
-    /// Brings a document to the front. With room for one column, its statement is selected.
-    fn look(&mut self, document: &DocumentId) {
-        to_front(&mut self.front, document);
-        if let Some(question) = self.deck_question() {
-            let asked = self.comparison.question(&question).map(|(_, q)| q);
-            let first = asked.and_then(|q| first_statement(q, document));
-            self.view.place = match first {
-                Some(name) => Route::Statement(question, name),
-                None => Route::Question(question),
-            };
-        }
     }
 
     /// Returns what a sheet or a file is made from: the questions that fit the filter; for a lesson the whole,
@@ -283,9 +244,4 @@ impl AppState {
     pub fn address(&self) -> String {
         route::write(&self.view, &self.comparison)
     }
-}
-
-fn to_front(front: &mut Vec<DocumentId>, document: &DocumentId) {
-    front.retain(|d| d != document);
-    front.insert(0, document.clone());
 }

@@ -3,7 +3,7 @@
 
 use super::action::Action;
 use super::app_state::{AppState, Beside, Dialog};
-use super::neighbours::Way::{self, Next, Previous};
+use super::neighbours::Way::{Next, Previous};
 use super::stage::OnStage;
 use crate::route::Route;
 
@@ -47,19 +47,19 @@ pub struct Command {
 }
 
 /// Every command. Where two have the same key, the first that asks for something wins.
-pub const COMMANDS: [Command; 23] = [
+pub const COMMANDS: [Command; 19] = [
     Command { keys: &["/"], label: "Search", scene: Scene::Page, intent: |_| Some(Intent::FocusSearch) },
     Command {
         keys: &["n"],
-        label: "Next contradiction",
+        label: "Next disagreement",
         scene: Scene::Page,
-        intent: |state| Some(Intent::Go(Route::CloseUp(state.contradiction(Next)?))),
+        intent: |state| Some(Intent::Go(Route::Question(state.disagreement_beside(Next)?))),
     },
     Command {
         keys: &["p"],
-        label: "Previous contradiction",
+        label: "Previous disagreement",
         scene: Scene::Page,
-        intent: |state| Some(Intent::Go(Route::CloseUp(state.contradiction(Previous)?))),
+        intent: |state| Some(Intent::Go(Route::Question(state.disagreement_beside(Previous)?))),
     },
     Command {
         keys: &["j"],
@@ -86,15 +86,6 @@ pub const COMMANDS: [Command; 23] = [
         intent: |state| Some(Intent::Go(Route::Topic(state.topic_beside(Previous)?))),
     },
     Command {
-        keys: &["c"],
-        label: "This question by itself, and back to its topic",
-        scene: Scene::Page,
-        intent: |state| match &state.view.place {
-            Route::CloseUp(id) => Some(Intent::Go(Route::Question(id.clone()))),
-            _ => Some(Intent::Go(Route::CloseUp(state.view.question()?.clone()))),
-        },
-    },
-    Command {
         keys: &["r"],
         label: "Read the chosen statement in its document",
         scene: Scene::Page,
@@ -108,9 +99,15 @@ pub const COMMANDS: [Command; 23] = [
     },
     Command {
         keys: &["o"],
-        label: "Overview",
+        label: "First page",
         scene: Scene::Page,
         intent: |_| Some(Intent::Go(Route::Overview)),
+    },
+    Command {
+        keys: &["t"],
+        label: "Colours and type for a projector, and back",
+        scene: Scene::Page,
+        intent: |state| Some(Intent::Do(Action::Set(state.settings.for_projector()))),
     },
     Command {
         keys: &["s", "S"],
@@ -123,30 +120,6 @@ pub const COMMANDS: [Command; 23] = [
         label: "Show the keys and settings",
         scene: Scene::Everywhere,
         intent: |state| state.dialog.is_none().then_some(Intent::Do(Action::Open(Some(Dialog::Keys)))),
-    },
-    Command {
-        keys: &["PageDown"],
-        label: "Next contradiction; on a phone, next question",
-        scene: Scene::Page,
-        intent: |state| turn_page(state, Next),
-    },
-    Command {
-        keys: &["PageUp"],
-        label: "Previous contradiction; on a phone, previous question",
-        scene: Scene::Page,
-        intent: |state| turn_page(state, Previous),
-    },
-    Command {
-        keys: &["ArrowRight"],
-        label: "Next contradiction; on a phone, next document",
-        scene: Scene::Page,
-        intent: |state| turn_card(state, Next),
-    },
-    Command {
-        keys: &["ArrowLeft"],
-        label: "Previous contradiction; on a phone, previous document",
-        scene: Scene::Page,
-        intent: |state| turn_card(state, Previous),
     },
     Command {
         keys: &["PageDown", "ArrowRight", " "],
@@ -225,27 +198,6 @@ fn read_in_document(state: &AppState) -> Option<Intent> {
         _ => return None,
     };
     Some(Intent::Do(Action::ReadBeside(citation)))
-}
-
-/// Goes to the next question where one fills the screen, and to the next contradiction where one is open.
-fn turn_page(state: &AppState, way: Way) -> Option<Intent> {
-    if state.is_deck() {
-        return Some(Intent::Go(Route::Question(state.question_beside(way)?)));
-    }
-    next_contradiction(state, way)
-}
-
-/// Goes to the next document where one fills the screen, and to the next contradiction where one is open.
-fn turn_card(state: &AppState, way: Way) -> Option<Intent> {
-    if state.is_deck() {
-        return Some(Intent::Do(Action::Look(state.document_beside(way)?)));
-    }
-    next_contradiction(state, way)
-}
-
-fn next_contradiction(state: &AppState, way: Way) -> Option<Intent> {
-    let is_open = matches!(state.view.place, Route::CloseUp(_));
-    is_open.then(|| Some(Intent::Go(Route::CloseUp(state.contradiction(way)?)))).flatten()
 }
 
 /// Returns how a key is written on keyboards: "Page Down", "→".

@@ -1,7 +1,7 @@
-//! The next and the previous contradiction, question, topic and document, in reading order.
+//! The next and the previous disagreement, by weight; question and topic, in reading order.
 
-use comparison::analysis::overview::contradicted;
-use comparison::{DocumentId, QuestionId, TopicId};
+use comparison::analysis::findings::disagreements;
+use comparison::{QuestionId, TopicId};
 
 use super::app_state::AppState;
 
@@ -26,17 +26,20 @@ impl Way {
 }
 
 impl AppState {
-    /// Returns the nearest question with a contradiction. From outside a question, the first or the last.
+    /// Returns the questions on which the documents shown disagree, the weightiest first.
     #[must_use]
-    pub fn contradiction(&self, way: Way) -> Option<QuestionId> {
-        let ids: Vec<QuestionId> = contradicted(&self.selected).iter().map(|(_, q)| q.id.clone()).collect();
-        let order: Vec<&QuestionId> = self.comparison.questions().map(|(_, q)| &q.id).collect();
-        let place = |id: &QuestionId| order.iter().position(|o| *o == id);
-        match (self.view.question().and_then(place), way) {
-            (None, Way::Next) => ids.first().cloned(),
-            (None, Way::Previous) => ids.last().cloned(),
-            (Some(here), Way::Next) => ids.into_iter().find(|id| place(id) > Some(here)),
-            (Some(here), Way::Previous) => ids.into_iter().rev().find(|id| place(id) < Some(here)),
+    pub fn disagreements(&self) -> Vec<QuestionId> {
+        let found = disagreements(&self.selected, &self.view.shown);
+        found.into_iter().map(|f| f.question.id.clone()).collect()
+    }
+
+    /// Returns the disagreement next to the one on the screen. From elsewhere, the first.
+    #[must_use]
+    pub fn disagreement_beside(&self, way: Way) -> Option<QuestionId> {
+        let all = self.disagreements();
+        match self.view.question().filter(|id| all.contains(id)) {
+            Some(here) => way.from(here, &all).cloned(),
+            None => all.first().cloned(),
         }
     }
 
@@ -44,9 +47,11 @@ impl AppState {
     /// of the topic.
     #[must_use]
     pub fn question_beside(&self, way: Way) -> Option<QuestionId> {
-        let ids: Vec<QuestionId> = self.selected.questions().map(|(_, q)| q.id.clone()).collect();
-        match self.deck_question().or_else(|| self.view.question().cloned()) {
-            Some(here) => way.from(&here, &ids).cloned(),
+        match self.view.question() {
+            Some(here) => {
+                let ids: Vec<QuestionId> = self.selected.questions().map(|(_, q)| q.id.clone()).collect();
+                way.from(here, &ids).cloned()
+            }
             None => self.view.topic(&self.selected)?.questions.first().map(|q| q.id.clone()),
         }
     }
@@ -59,13 +64,5 @@ impl AppState {
             Some(here) => way.from(&here.id, &ids).cloned(),
             None => ids.first().cloned(),
         }
-    }
-
-    /// Returns the document next to the one that fills the screen.
-    #[must_use]
-    pub fn document_beside(&self, way: Way) -> Option<DocumentId> {
-        let question = self.deck_question()?;
-        let (_, question) = self.comparison.question(&question)?;
-        way.from(&self.deck_document(question)?, &self.view.shown).cloned()
     }
 }

@@ -18,11 +18,13 @@ pub enum Theme {
     Light,
     /// Light on dark.
     Dark,
+    /// Black on white and large, for a wall in daylight.
+    Projector,
 }
 
 impl Theme {
     /// All themes, in the order in which they are offered.
-    pub const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
+    pub const ALL: [Self; 4] = [Self::System, Self::Light, Self::Dark, Self::Projector];
 
     /// Returns its name, which is also how it is stored.
     #[must_use]
@@ -31,6 +33,7 @@ impl Theme {
             Self::System => "system",
             Self::Light => "light",
             Self::Dark => "dark",
+            Self::Projector => "projector",
         }
     }
 }
@@ -42,6 +45,13 @@ impl Default for Settings {
 }
 
 impl Settings {
+    /// Returns the settings with the theme for a projector, or with the usual one where it is set.
+    #[must_use]
+    pub fn for_projector(&self) -> Self {
+        let theme = if self.theme == Theme::Projector { Theme::System } else { Theme::Projector };
+        Self { theme, ..self.clone() }
+    }
+
     /// Reads stored settings. A value that cannot be read keeps its default.
     #[must_use]
     pub fn read(kept: &str) -> Self {

@@ -106,7 +106,7 @@ impl AppState {
     pub fn to_stage(&self) -> Option<QuestionId> {
         let first = || self.view.topic(&self.selected)?.questions.first().map(|q| q.id.clone());
         let of_lesson = || Some(self.view.lesson.as_ref()?.lesson().steps.first()?.question.clone());
-        self.view.question().cloned().or_else(|| self.deck_question()).or_else(first).or_else(of_lesson)
+        self.view.question().cloned().or_else(first).or_else(of_lesson)
     }
 
     pub(super) fn on_stage(&mut self, done: OnStage) {

@@ -1,57 +1,81 @@
-//! The overview, the search, and the lists of figures, sources and paragraphs.
+//! The first page, the search, and the lists of questions, figures, sources and paragraphs.
 
 use super::plural;
+use comparison::Verdict;
 
-pub const TOPICS_BY_DOCUMENT: &str = "Topics by document";
-pub const TOPICS_BY_DOCUMENT_HOW: &str =
-    "How many of a topic’s questions a document answers. Choose a cell to read the topic compared with it. ";
-pub const AGREES_WITH_ALL: &str = "● it agrees with all who answer";
-pub const AGREES_IN_PART: &str = "◐ it agrees with another in part";
-pub const DIFFERS_IN_PART: &str = "◑ it differs from another in part";
-pub const CONTRADICTS_ANOTHER: &str = "✕ it contradicts another";
-pub const ALONE: &str = "○ it alone answers";
-pub const NONE_FIT: &str = "no question fits the filter";
-pub const ANSWERS_NONE: &str = "no answer";
-pub const WHO_AGREES: &str = "Who agrees with whom";
-pub const WHO_AGREES_HOW: &str = "Of the questions that both answer: ● agree, ◐ agree in part, ◑ differ in part, ✕ contradict. Choose a cell to read the two together.";
+pub const FINDINGS: &str = "Questions by finding";
+pub const DISAGREEMENTS: &str = "Disagreements";
 pub const PART_MOST: &str = "Where they part most";
-pub const PART_MOST_HOW: &str = "Contradictions over facts, figures and dates come first.";
-pub const UNEXPECTED: &str = "Unexpected agreement";
-pub const LONE_VOICES: &str = "Lone voices";
-pub const SAME_SOURCE: &str = "Same source: not two witnesses";
-pub const DOCUMENTS: &str = "The documents";
+pub const WHO_AGREES: &str = "Who agrees with whom";
+pub const WHO_AGREES_HOW: &str = "Of the questions that both answer: ● agree, ◐ agree in part, ◑ differ in part, ✕ contradict. Choose a cell to read the two side by side.";
+pub const FIRMNESS: &str = "How firm ";
+pub const FIRMNESSES: [(&str, &str); 3] = [("", "all"), ("firm", "firm"), ("arguable", "open to argument")];
+pub const TOPIC: &str = "Topic ";
+pub const ANY_TOPIC: &str = "all";
+pub const BETWEEN: &str = "Between ";
+pub const ANYONE: &str = "all documents";
 
-pub fn size(questions: usize, topics: usize) -> String {
-    format!("{} in {}.", super::questions(questions), plural(topics, "topic", "topics"))
+/// Returns what the documents do on questions of a kind, as on its tile.
+pub const fn kind_word(kind: Verdict) -> &'static str {
+    match kind {
+        Verdict::Contradicts => "contradict",
+        Verdict::DiffersInPart => "differ in part",
+        Verdict::AgreesInPart => "agree in part",
+        Verdict::Agrees => "all agree",
+        Verdict::Silent | Verdict::ReportedOnly => "one voice only",
+    }
 }
 
-pub fn in_all(agreed: usize, contradicted: usize) -> String {
+/// Returns the sign of a kind.
+pub const fn kind_sign(kind: Verdict) -> &'static str {
+    match kind {
+        Verdict::Silent | Verdict::ReportedOnly => "○",
+        verdict => verdict.sign(),
+    }
+}
+
+/// Returns the title of the list of a kind.
+pub const fn kind_title(kind: Option<Verdict>) -> &'static str {
+    match kind {
+        None => DISAGREEMENTS,
+        Some(Verdict::Contradicts) => "Where they contradict each other",
+        Some(Verdict::DiffersInPart) => "Where they differ in part",
+        Some(Verdict::AgreesInPart) => "Where they agree in part",
+        Some(Verdict::Agrees) => "Where all who answer agree",
+        Some(Verdict::Silent | Verdict::ReportedOnly) => "Where one voice only answers",
+    }
+}
+
+/// Returns what a list holds: how many questions, and what its kind means.
+pub fn kind_summary(kind: Option<Verdict>, n: usize) -> String {
+    let means = match kind {
+        None => "The weightiest come first: contradictions, then differences in part.",
+        Some(Verdict::Contradicts) => super::verdicts::CONTRADICTS,
+        Some(Verdict::DiffersInPart) => super::verdicts::DIFFERS_IN_PART,
+        Some(Verdict::AgreesInPart) => super::verdicts::AGREES_IN_PART,
+        Some(Verdict::Agrees) => super::verdicts::AGREES,
+        Some(Verdict::Silent | Verdict::ReportedOnly) => super::verdicts::SILENCE,
+    };
+    format!("{}. {means}", super::questions(n))
+}
+
+pub fn open_to_argument(n: usize) -> String {
+    format!("{n} open to argument")
+}
+
+pub fn first_summary(questions: usize) -> String {
     format!(
-        " On {agreed}, all who answer agree. On {contradicted}, some contradict each other. On the rest they agree or differ in part, or fewer than two answer themselves. "
+        "{}. Same letter and colour: the same answer. ✕ marks answers that cannot both be true.",
+        super::questions(questions)
     )
 }
 
-pub fn first_topics(shown: usize, all: usize) -> String {
-    format!("The first {shown} of {all} topics. All of them: ")
+pub fn all_disagreements(n: usize) -> String {
+    format!("all {n} disagreements →")
 }
 
-pub fn some_columns(shown: usize, all: usize) -> String {
-    format!("{shown} of {all} documents: those with a column in the topics. Choose them there.")
-}
-
-pub fn unexpected([one, other]: [&str; 2], contradicts: usize, both: usize, agrees: usize) -> String {
-    format!(
-        "{one} and {other} contradict each other on {contradicts} of {both} questions that both answer, the largest share of any two that agree anywhere. They agree on {agrees}, among them:"
-    )
-}
-
-pub fn lone_voices(n: usize) -> String {
-    format!("{} on which one contradicts all the others who answer.", super::questions(n))
-}
-
-pub fn same_source(n: usize) -> String {
-    let agreements = plural(n, "agreement rests", "agreements rest");
-    format!("{agreements} on one source, or on one document citing the other.")
+pub fn topics(n: usize) -> String {
+    plural(n, "topic", "topics")
 }
 
 // A document.
@@ -64,34 +88,23 @@ pub const ON_RECORD: &str = "On record outside the text";
 
 // Search.
 
+pub const SEARCH: &str = "Search";
+pub const SEARCH_RESULTS: &str = "Search results";
 pub const SEARCHED: &str = "Statements, quoted phrases, questions, positions, reasons, terms and sources.";
 pub const HOW_TO_SEARCH: [&str; 3] = [
     "Every word must be found; the beginning of a word is enough.",
     "Quotation marks find words that stand together: “de facto alliance”.",
     "Capitals, accents and kinds of quotation marks and hyphens make no difference. 4,200 is the same as 4200.",
 ];
-pub const WHERE_THEY_ARE: &str = "Where they are";
-pub const WHERE_THEY_ARE_HOW: &str = "Results by topic and by document. Choose a number to see only these.";
 pub const DID_YOU_MEAN: &str = " Did you mean one of these?";
 pub const NOT_TOGETHER: &str = "Each word is in the comparison, but not together.";
 
-pub fn results(found: usize, shown: usize, words: &str) -> String {
-    let (results, words) = (plural(found, "result", "results"), words.trim());
-    if shown == found {
-        format!("{results} for “{words}”")
-    } else {
-        format!("{shown} of {results} for “{words}” fit the filter")
-    }
-}
-
-pub fn first_results(listed: usize, all: usize) -> String {
-    format!(
-        "The first {listed} of {all} results. Add a word, or choose in the table of topics, to see fewer."
-    )
-}
-
-pub fn results_in(count: usize, topic: &str, whose: &str) -> String {
-    format!("{} in {topic}, {whose}", plural(count, "result", "results"))
+pub fn results(questions: usize, others: usize, words: &str) -> String {
+    let others = match others {
+        0 => String::new(),
+        n => format!(" and {}", plural(n, "other place", "other places")),
+    };
+    format!("“{}”: found in {}{others}", words.trim(), super::questions(questions))
 }
 
 pub fn unfit_results(n: usize) -> String {

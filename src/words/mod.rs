@@ -17,11 +17,15 @@ pub fn plural(n: usize, one: &str, many: &str) -> String {
     format!("{n} {}", if n == 1 { one } else { many })
 }
 
-pub const OVERVIEW: &str = "Overview";
+pub const VIEWS: &str = "Views";
+pub const TOPICS: &str = "Topics";
+pub const TEACH: &str = "Teach";
+pub const ABOUT: &str = "About";
+pub const PRESENT: &str = "▷ Present";
+pub const PRINT: &str = "Print";
+pub const SHARE: &str = "Share";
 pub const FIGURES: &str = "Figures and events";
 pub const SOURCES: &str = "Sources";
-pub const METHOD: &str = "Method";
-pub const THE_TEXTS: &str = "The texts";
 pub const WHOLE: &str = "Everything on one page";
 pub const LESSON: &str = "Lesson";
 pub const TEST: &str = "Test yourself";
@@ -33,6 +37,7 @@ pub const SHOW_ALL_QUESTIONS: &str = "Show all questions";
 pub const FILTER_RULE: &str = "Within a group, any choice is enough. Each group must match.";
 pub const SAYS_SO_ITSELF: &str = "says so itself";
 pub const ONLY_REPORTS_IT: &str = "only reports it";
+pub const FIRM_VERDICTS: &str = "firm verdicts";
 pub const ARGUABLE_VERDICTS: &str = "verdicts open to argument";
 pub const NOT_TWO_WITNESSES: &str = "agreements from the same source";
 pub const CLOSE_NOTE: &str = "Close this note";
@@ -58,12 +63,9 @@ pub fn questions_shown(fitting: usize, all: usize) -> String {
     format!("{fitting} of {}: ", questions(all))
 }
 
-pub fn some_topics(shown: usize, all: usize) -> String {
-    format!("{shown} of {all} topics. ")
-}
-
-pub fn in_lesson(n: usize) -> String {
-    format!(": {} in it", questions(n))
+/// Returns "The five texts".
+pub fn the_texts(n: usize) -> String {
+    format!("The {} texts", comparison::finding::number(n))
 }
 
 #[cfg(test)]

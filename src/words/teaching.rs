@@ -53,6 +53,9 @@ pub fn placed(short: &str, choice: Option<&PositionId>, is_right: bool, held: &[
 
 // The lesson.
 
+pub const TEACH_SUMMARY: &str = "Present a question step by step, print sheets, test yourself, or put questions together as a lesson.";
+pub const PRESENT_FIRST: &str = "Present from the first question";
+pub const TEST_ON_A_TOPIC: &str = "Test yourself on a topic";
 pub const LESSON_SUMMARY: &str = "Questions in your order, each with a note. The lesson is in the address: keep or send the link. Nothing else is stored.";
 pub const NO_LESSON: &str = "No lesson is open. To begin one, choose “Add to lesson” beside any question, or open a lesson from text below.";
 pub const KEEP_FIRST: &str = "Keep the link or the text before you leave.";

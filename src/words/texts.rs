@@ -3,6 +3,7 @@
 pub const WHOLE_FOLLOWS: &str =
     "The whole comparison follows, for reading through, for the browser’s own search, and for printing.";
 
+pub const OWN_COPIES: &str = "Read your own copies";
 pub const SUMMARY: &str = "If you have the documents, you can read every statement in its place. They belong to their publishers and are not part of the comparison.";
 pub const NOT_CARRIED: &str = "The documents themselves are not in this copy. ";
 pub const READ_OWN_COPIES: &str = "Read with your own copies";

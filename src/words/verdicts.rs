@@ -6,6 +6,7 @@ use comparison::verdict::{Dependence, Stance};
 use comparison::{Basis, Comparison, DocumentId, Ground, Question, Statement, Verdict, Voice};
 
 pub const SAYS_NOTHING: &str = "Says nothing about this";
+pub const SAYS_NOTHING_HERE: &str = "says nothing";
 pub const ONLY_REPORTS: &str = "only reports others";
 pub const ONLY_REPORTS_OTHERS: &str = "Only reports others";
 pub const ARGUABLE: &str = "open to argument";

@@ -14,6 +14,18 @@ pub struct Finding {
     pub verdict: Verdict,
     /// The finding as a sentence without its full stop.
     pub sentence: String,
+    /// How many documents are in a pair with that verdict.
+    pub involved: usize,
+    /// Whether every such pair is open to argument.
+    pub arguable: bool,
+}
+
+impl Finding {
+    /// Returns the kind for counting: its verdict, where fewer than two answers are one kind.
+    #[must_use]
+    pub fn kind(&self) -> Verdict {
+        if self.verdict == Verdict::ReportedOnly { Verdict::Silent } else { self.verdict }
+    }
 }
 
 /// Returns the finding of a question among these documents.
@@ -21,28 +33,35 @@ pub struct Finding {
 pub fn finding(comparison: &Comparison, question: &Question, documents: &[DocumentId]) -> Finding {
     let speaking: Vec<&DocumentId> = documents.iter().filter(|d| question.speaks(d)).collect();
     let names = Names { comparison, speaking: &speaking, shown: documents.len() };
-    let (verdict, sentence) = match speaking.as_slice() {
+    match speaking.as_slice() {
         [] => nobody(question, documents, &names),
         [only] => alone(question, only, &names),
         _ => among(question, &speaking, &names),
-    };
-    Finding { verdict, sentence }
+    }
 }
 
-fn nobody(question: &Question, documents: &[DocumentId], names: &Names<'_>) -> (Verdict, String) {
+/// Returns the finding of a question on which no two documents answer.
+fn uncompared(verdict: Verdict, sentence: String) -> Finding {
+    Finding { verdict, sentence, involved: 0, arguable: false }
+}
+
+fn nobody(question: &Question, documents: &[DocumentId], names: &Names<'_>) -> Finding {
     let reporting: Vec<&DocumentId> =
         documents.iter().filter(|d| question.stance(d) == Stance::Reports).collect();
     if reporting.is_empty() {
-        return (Verdict::Silent, "No document shown answers".to_owned());
+        return uncompared(Verdict::Silent, "No document shown answers".to_owned());
     }
     let verb = if reporting.len() == 1 { "reports" } else { "report" };
-    (Verdict::ReportedOnly, format!("{} only {verb} the views of others", names.list(&reporting)))
+    uncompared(
+        Verdict::ReportedOnly,
+        format!("{} only {verb} the views of others", names.list(&reporting)),
+    )
 }
 
-fn alone(question: &Question, only: &DocumentId, names: &Names<'_>) -> (Verdict, String) {
+fn alone(question: &Question, only: &DocumentId, names: &Names<'_>) -> Finding {
     let name = names.list(&[only]);
     let how = if answers_both_ways(question, only) { ", both ways" } else { "" };
-    (Verdict::Silent, format!("Only {name} answers{how}"))
+    uncompared(Verdict::Silent, format!("Only {name} answers{how}"))
 }
 
 /// Returns whether a document holds two positions that part.
@@ -51,7 +70,7 @@ fn answers_both_ways(question: &Question, document: &DocumentId) -> bool {
 }
 
 /// Names who parts from whom at the heaviest verdict between two documents.
-fn among(question: &Question, speaking: &[&DocumentId], names: &Names<'_>) -> (Verdict, String) {
+fn among(question: &Question, speaking: &[&DocumentId], names: &Names<'_>) -> Finding {
     let pairs: Vec<(&DocumentId, &DocumentId, Verdict)> =
         pairs(speaking).map(|(one, other)| (*one, *other, question.verdict(one, other))).collect();
     let heaviest = pairs.iter().map(|(.., verdict)| *verdict).max().unwrap_or(Verdict::Silent);
@@ -75,7 +94,9 @@ fn among(question: &Question, speaking: &[&DocumentId], names: &Names<'_>) -> (V
         let verb = if both_ways.len() == 1 { "answers" } else { "answer" };
         sentence.push_str(&format!("; {} {verb} both ways", names.list(&both_ways)));
     }
-    (heaviest, sentence)
+    let arguable = parted.iter().all(|(one, other)| question.is_arguable(one, other));
+    let involved = names.in_pairs(&parted).len();
+    Finding { verdict: heaviest, sentence, involved, arguable }
 }
 
 /// Says who agrees outright among documents that agree in part.
@@ -170,13 +191,18 @@ impl Names<'_> {
 
     /// The documents of these pairs, each once, in the order of the columns.
     fn involved(&self, parted: &[(&DocumentId, &DocumentId)]) -> String {
+        self.list(&self.in_pairs(parted))
+    }
+
+    fn in_pairs(&self, parted: &[(&DocumentId, &DocumentId)]) -> Vec<&DocumentId> {
         let in_pair = |d: &&DocumentId| parted.iter().any(|(one, other)| one == d || other == d);
-        self.list(&self.speaking.iter().filter(|d| in_pair(d)).copied().collect::<Vec<_>>())
+        self.speaking.iter().filter(|d| in_pair(d)).copied().collect()
     }
 }
 
 /// Returns a small number as a word.
-fn number(n: usize) -> String {
+#[must_use]
+pub fn number(n: usize) -> String {
     const WORDS: [&str; 11] =
         ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
     WORDS.get(n).map_or_else(|| n.to_string(), |word| (*word).to_owned())

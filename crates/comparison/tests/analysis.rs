@@ -3,14 +3,12 @@
 mod common;
 
 use common::{asked, documents, fixture, id, ids, question};
+use comparison::analysis::bands::bands;
 use comparison::analysis::document::{Entry, in_order};
 use comparison::analysis::figures::{Line, events, quantities};
 use comparison::analysis::glossary::terms_in;
-use comparison::analysis::overview::{
-    TopicCounts, contradicted, first_contradicted, lone_voices, not_independent, questions_in_all, sharpest,
-    unexpected,
-};
-use comparison::analysis::pair::{PairCounts, answered_by_one, questions};
+use comparison::analysis::findings::{count, disagreements, findings};
+use comparison::analysis::pair::{PairCounts, answered_by_one};
 use comparison::analysis::reveal::{Reveal, speaking, steps};
 use comparison::analysis::sources;
 use comparison::coverage::coverage;
@@ -40,17 +38,8 @@ fn a_pair_is_counted_over_the_questions_that_both_answer_themselves() {
 }
 
 #[test]
-fn the_questions_of_a_pair_are_listed_by_verdict() {
+fn what_only_one_of_two_answers_is_listed() {
     let comparison = fixture();
-    let between =
-        |verdict| ids(questions(&comparison, &id("ames"), &id("liu"), verdict).into_iter().map(|(_, q)| q));
-    assert_eq!(
-        between(Verdict::Agrees),
-        ["cost", "span-length", "why-a-swing-span", "waiting-time", "keep-the-span"]
-    );
-    assert_eq!(between(Verdict::DiffersInPart), ["jam-cause"]);
-    assert_eq!(between(Verdict::Contradicts), ["carts-on-market-day", "fixed-bridge"]);
-    assert_eq!(between(Verdict::ReportedOnly), ["first-crossing", "herring", "warned-before"]);
     let alone = answered_by_one(&comparison, &id("bero"), &id("ames"));
     assert_eq!(
         ids(alone.into_iter().map(|(_, q)| q)),
@@ -59,114 +48,60 @@ fn the_questions_of_a_pair_are_listed_by_verdict() {
 }
 
 #[test]
-fn the_questions_of_a_topic_are_counted_by_their_heaviest_verdict() {
+fn findings_are_counted_by_kind_with_those_open_to_argument() {
     let comparison = fixture();
-    let all = documents(&comparison);
-    let words = |topic: &str, document: &str| {
-        let topic = comparison.topic(&TopicId::from(topic)).unwrap();
-        TopicCounts::of(topic, &id(document), &all).words()
-    };
+    let found = findings(&comparison, &documents(&comparison));
+    assert_eq!(found.len(), 18);
+    for (kind, expected) in [
+        (Verdict::Contradicts, (11, 3)),
+        (Verdict::DiffersInPart, (1, 0)),
+        (Verdict::AgreesInPart, (0, 0)),
+        (Verdict::Agrees, (4, 0)),
+        // One has one answer; on the other, two only report.
+        (Verdict::Silent, (2, 0)),
+    ] {
+        assert_eq!(count(&found, kind), expected, "{kind:?}");
+    }
+}
+
+#[test]
+fn the_weightiest_disagreement_contradicts_parts_most_documents_and_is_firm() {
+    let comparison = fixture();
+    let found = disagreements(&comparison, &documents(&comparison));
     assert_eq!(
-        words("building", "ames"),
-        "answers 4 of 5 questions: agrees on 1, differs in part on 1, contradicts on 2"
-    );
-    assert_eq!(words("storm", "liu"), "answers 1 of 5 questions: contradicts on 1");
-    assert_eq!(words("future", "liu"), "answers 3 of 3 questions: contradicts on 2, alone on 1");
-    assert_eq!(words("future", "nobody"), "answers none of 3 questions");
-    let storm = comparison.topic(&TopicId::from("storm")).unwrap();
-    let expected =
-        TopicCounts { of: 5, agrees: 1, contradicts: 2, reports: 1, silent: 1, ..TopicCounts::default() };
-    assert_eq!(TopicCounts::of(storm, &id("gazette"), &all), expected);
-}
-
-#[test]
-fn the_sharpest_contradictions_are_undisputed_then_of_fact_then_between_many() {
-    let comparison = fixture();
-    let found = |most| -> Vec<&str> { ids(sharpest(&comparison, most).into_iter().map(|((_, q), _)| q)) };
-    let all = [
-        // Undisputed, over a figure or a date; between four documents, then between three.
-        "cost",
-        "waiting-time",
-        "boats-lost",
-        "first-crossing",
-        // Undisputed, over anything else.
-        "jam-cause",
-        "fixed-bridge",
-        "who-gained",
-        "herring",
-        // Arguable, in the same order.
-        "carts-on-market-day",
-        "keep-the-span",
-        "toll-or-tax",
-    ];
-    assert_eq!(found(20), all, "each question once, and none with a side that is only reported");
-    assert_eq!(found(3), all[..3]);
-}
-
-#[test]
-fn unexpected_agreement_is_of_the_two_that_contradict_each_other_most() {
-    let comparison = fixture();
-    let found = unexpected(&comparison, 2).unwrap();
-    assert_eq!(found.pair, (id("ames"), id("ward")), "they contradict each other on 7 of 10 questions");
-    assert_eq!((found.counts.contradicts, found.counts.both), (7, 10));
-    // The agreement that fewest others share comes first.
-    assert_eq!(ids(found.agreements.into_iter().map(|(_, q)| q)), ["jam-cause", "jam-date"]);
-    assert_eq!(unexpected(&Comparison::default(), 2), None);
-}
-
-#[test]
-fn a_lone_voice_contradicts_all_others_who_are_united() {
-    let comparison = fixture();
-    let found = lone_voices(&comparison);
-    let found: Vec<(&str, &str)> = found.iter().map(|((_, q), d)| (q.id.as_str(), d.as_str())).collect();
-    // Ward contradicts all others on who gained, too, but these contradict each other.
-    assert_eq!(
-        found,
+        ids(found.iter().map(|f| f.question.as_ref())),
         [
-            ("cost", "ward"),
-            ("first-crossing", "bero"),
-            ("carts-on-market-day", "liu"),
-            ("toll-or-tax", "ward"),
-            ("herring", "ames"),
-            ("jam-cause", "gazette"),
-            ("keep-the-span", "ward"),
-        ]
-    );
-}
-
-#[test]
-fn agreement_that_is_not_independent_is_listed_with_its_two_documents() {
-    let comparison = fixture();
-    let found = not_independent(&comparison);
-    let found: Vec<_> = found.iter().map(|((_, q), a, b)| (q.id.as_str(), a.as_str(), b.as_str())).collect();
-    assert_eq!(
-        found,
-        [("why-a-swing-span", "ames", "liu"), ("waiting-time", "ames", "liu"), ("jam-cause", "ames", "bero")]
-    );
-}
-
-#[test]
-fn questions_are_counted_as_agreed_as_contradicted_or_as_neither() {
-    let comparison = fixture();
-    assert_eq!(questions_in_all(&comparison), (18, 4, 11));
-    let found = contradicted(&comparison);
-    assert_eq!(
-        ids(found.into_iter().map(|(_, q)| q)),
-        [
-            "cost",
-            "first-crossing",
-            "waiting-time",
-            "carts-on-market-day",
-            "toll-or-tax",
-            "who-gained",
-            "herring",
+            // All five.
             "jam-cause",
+            // Four, in reading order; the last is open to argument.
+            "cost",
+            "waiting-time",
+            "who-gained",
             "boats-lost",
             "fixed-bridge",
-            "keep-the-span"
+            "keep-the-span",
+            // Three; the last two are open to argument.
+            "first-crossing",
+            "herring",
+            "carts-on-market-day",
+            "toll-or-tax",
+            // Nobody contradicts.
+            "why-a-swing-span",
         ]
     );
-    assert_eq!(first_contradicted(&comparison).unwrap().1.id.as_str(), "cost");
+}
+
+#[test]
+fn a_finding_is_open_to_argument_only_if_all_its_pairs_are() {
+    let comparison = fixture();
+    let of = |question: &str, shown: &[&str]| {
+        let shown: Vec<_> = shown.iter().map(|d| id(d)).collect();
+        let found = finding(&comparison, asked(&comparison, question), &shown);
+        (found.arguable, found.involved)
+    };
+    assert_eq!(of("herring", &["ames", "bero", "ward"]), (false, 3), "Ames and Ward contradict each other");
+    assert_eq!(of("herring", &["ames", "bero"]), (true, 2));
+    assert_eq!(of("a-monument", &["liu", "ward"]), (false, 0), "one answer is in no pair");
 }
 
 #[test]
@@ -175,9 +110,26 @@ fn a_contradiction_with_itself_alone_is_none_between_documents() {
     let q = question(&[("ames", "a", "own"), ("ames", "b", "own"), ("liu", "a", "reported")]);
     comparison.topics.truncate(1);
     comparison.topics[0].questions = vec![q.into()];
-    assert!(contradicted(&comparison).is_empty());
-    assert!(sharpest(&comparison, 9).is_empty());
-    assert_eq!(questions_in_all(&comparison), (1, 0, 0));
+    assert!(disagreements(&comparison, &documents(&comparison)).is_empty());
+}
+
+#[test]
+fn neighbours_that_give_the_same_answer_share_a_band() {
+    let comparison = fixture();
+    let widths = |question: &str, shown: &[&str]| {
+        let shown: Vec<_> = shown.iter().map(|d| id(d)).collect();
+        let bands = bands(asked(&comparison, question), &shown);
+        bands.iter().map(|b| b.documents.len()).collect::<Vec<_>>()
+    };
+    let all = ["ames", "bero", "gazette", "liu", "ward"];
+    assert_eq!(widths("span-length", &all), [5]);
+    assert_eq!(widths("jam-cause", &all), [2, 1, 1, 1]);
+    // Béro says nothing, so it parts Ames from the Gazette.
+    assert_eq!(widths("cost", &all), [1, 1, 2, 1]);
+    assert_eq!(widths("cost", &["ames", "gazette", "liu", "ward", "bero"]), [3, 1, 1]);
+    // Béro answers both ways.
+    assert_eq!(widths("waiting-time", &all), [1, 1, 1, 1, 1]);
+    assert!(widths("cost", &[]).is_empty());
 }
 
 #[test]

@@ -16,10 +16,11 @@ use flate2::write::GzEncoder;
 use sha2::{Digest, Sha256};
 
 /// The styles in the order in which they apply.
-const STYLES: [&str; 8] = [
+const STYLES: [&str; 9] = [
     "tokens.css",
     "base.css",
     "layout.css",
+    "board.css",
     "marks.css",
     "reading.css",
     "stage.css",

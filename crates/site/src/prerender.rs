@@ -24,7 +24,6 @@ pub fn page(template: &str, data: &PageData, bundled: &[(DocumentId, String)]) -
         edition: Rc::new(data.edition.clone()),
         references: data.references.clone(),
         address: AttrValue::default(),
-        room: usize::MAX,
         settings: Settings::default(),
         bundled: bundled.iter().map(|(id, _)| id.clone()).collect(),
     })?;

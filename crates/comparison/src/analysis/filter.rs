@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use super::overview::answering;
 use crate::{Basis, Comparison, DocumentId, Question, Topic, TopicId, Verdict, Voice, pairs};
 
 /// The conditions for a question to be shown. An empty list sets none, the items of a list are
@@ -22,6 +21,8 @@ pub struct Filter {
     pub voice: Option<Voice>,
     /// Whether a verdict between two documents must be arguable.
     pub arguable: bool,
+    /// Whether none of them may be.
+    pub firm: bool,
     /// Whether two documents must agree without being independent.
     pub not_independent: bool,
 }
@@ -61,6 +62,7 @@ impl Filter {
             && self.voice.is_none_or(in_voice)
             && (self.verdicts.is_empty() || self.verdicts.contains(&counted(verdict())))
             && (!self.arguable || looked_at().any(|(a, b)| question.is_arguable(a, b)))
+            && (!self.firm || !looked_at().any(|(a, b)| question.is_arguable(a, b)))
             && (!self.not_independent
                 || looked_at().any(|(a, b)| comparison.dependence(question, a, b).is_some()))
     }
@@ -103,6 +105,9 @@ impl Filter {
         if self.arguable {
             words.push("open to argument".to_owned());
         }
+        if self.firm {
+            words.push("firm".to_owned());
+        }
         if self.not_independent {
             words.push("not independent".to_owned());
         }
@@ -143,4 +148,9 @@ pub fn toggle<T: PartialEq>(list: &mut Vec<T>, item: T) {
     if list.len() == before {
         list.push(item);
     }
+}
+
+/// Returns the documents among these that have a statement on a question.
+fn answering(question: &Question, documents: &[DocumentId]) -> Vec<DocumentId> {
+    documents.iter().filter(|d| question.statements_of(d).next().is_some()).cloned().collect()
 }

@@ -56,17 +56,6 @@ impl PairCounts {
 /// A question with its topic.
 pub type Asked<'a> = (&'a Topic, &'a Question);
 
-/// Returns the questions with this verdict between two documents, in reading order.
-#[must_use]
-pub fn questions<'a>(
-    comparison: &'a Comparison,
-    one: &DocumentId,
-    other: &DocumentId,
-    verdict: Verdict,
-) -> Vec<Asked<'a>> {
-    comparison.questions().filter(|(_, q)| q.verdict(one, other) == verdict).collect()
-}
-
 /// Returns the questions that `one` answers in its own voice and on which `other` has no statement.
 #[must_use]
 pub fn answered_by_one<'a>(

@@ -1,0 +1,195 @@
+//! The board: questions as rows, documents as columns, answers in words. Neighbours with the same answer are
+//! joined, so agreement is a bar and disagreement a break. A row opens to the full statements.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::browser;
+use crate::components::class_if;
+use crate::components::columns_menu::ColumnsMenu;
+use crate::components::link::{Links, href, on_click};
+use crate::components::position::position_class;
+use crate::components::shared::Shared;
+use crate::components::statement::{Cells, Within};
+use crate::components::{filter, finding, question_tools, reason, strip};
+use crate::state::columns::MOST;
+use crate::state::{Action, AppState, Beside, Route};
+use crate::verdict_style::class;
+use crate::words::{comparing, verdicts};
+use comparison::analysis::bands::{Band, bands};
+use comparison::finding::finding as finding_of;
+use comparison::verdict::Stance;
+use comparison::{Document, DocumentId, Question, Verdict};
+
+/// A question on the board.
+pub struct Row {
+    /// The question.
+    pub question: Rc<Question>,
+    /// What stands under its finding: its topic, or what a search found in it.
+    pub note: Html,
+}
+
+impl From<&Rc<Question>> for Row {
+    fn from(question: &Rc<Question>) -> Self {
+        Self { question: question.clone(), note: Html::default() }
+    }
+}
+
+/// Renders a board with a column for each of these documents.
+pub fn view(
+    state: &AppState,
+    links: &Links,
+    rows: impl IntoIterator<Item = Row>,
+    documents: &[DocumentId],
+    act: &Callback<Action>,
+) -> Html {
+    let documents: Rc<[DocumentId]> = documents.into();
+    let columns = documents.iter().take(MOST).filter_map(|id| links.comparison.document(id));
+    let row = |Row { question, note }: Row| {
+        let is_open = state.unfolded.contains(&question.id);
+        let opened = state.beside.clone().filter(|b| is_open && b.question == question.id);
+        html! {
+            <BoardRow key={question.id.as_str()} links={links.clone()} question={Shared(question.clone())} {note}
+                documents={documents.clone()} {is_open} {opened} act={act.clone()} />
+        }
+    };
+    html! {
+        <table class={classes!("board", format!("columns-{}", documents.len().min(MOST)))}>
+            <thead>
+                <tr>
+                    <td class="corner">
+                        <ColumnsMenu links={links.clone()} act={act.clone()} />
+                        { filter::menu(links, act) }
+                    </td>
+                    { for columns.map(|d| head(links, d)) }
+                </tr>
+            </thead>
+            <tbody>{ for rows.into_iter().map(row) }</tbody>
+        </table>
+    }
+}
+
+fn head(links: &Links, document: &Document) -> Html {
+    let reference = links.is_reference(&document.id);
+    let full = format!("{}. {}. {}", document.title, document.about, document.dated);
+    html! {
+        <th scope="col" key={document.id.as_str()} class={class_if(reference, "is-reference")} title={full}>
+            <a href={href(links, Route::Document(document.id.clone()))}>{ &document.short }</a>
+            <span class="head-kind">{ document.heading() }</span>
+            if reference {
+                <span class="head-reference">{ comparing::REFERENCE }</span>
+            }
+        </th>
+    }
+}
+
+/// What a row depends on.
+#[derive(PartialEq, Properties)]
+struct BoardRowProps {
+    links: Links,
+    question: Shared<Question>,
+    note: Html,
+    /// The documents that are compared; the first of them have columns.
+    documents: Rc<[DocumentId]>,
+    is_open: bool,
+    /// The open citation, if it belongs to this question.
+    opened: Option<Beside>,
+    act: Callback<Action>,
+}
+
+/// Renders a question with its finding and the answers; below, where it is open, what each document says.
+#[component]
+fn BoardRow(props: &BoardRowProps) -> Html {
+    let BoardRowProps { links, question, note, documents, is_open, act, .. } = props;
+    let columns = documents.get(..MOST.min(documents.len())).unwrap_or_default();
+    let found = finding_of(&links.comparison, question, documents);
+    let unfold = Action::Unfold(question.id.clone());
+    let onclick = {
+        let (act, unfold) = (act.clone(), unfold.clone());
+        Callback::from(move |event: MouseEvent| {
+            if !browser::is_selecting() && !browser::is_on(&event, "a, button") {
+                act.emit(unfold.clone());
+            }
+        })
+    };
+    html! {
+        <>
+            <tr class={classes!("board-row", class(found.verdict), class_if(*is_open, "is-open"))} {onclick}>
+                <th scope="row">
+                    <button type="button" class="unfold" aria-expanded={is_open.to_string()} onclick={on_click(act, unfold)}>
+                        <span aria-hidden="true">{ if *is_open { "▾" } else { "▸" } }</span>
+                        <span class="unseen">{ comparing::what_each_says(&question.ask) }</span>
+                    </button>
+                    <a class="ask" href={href(links, Route::Question(question.id.clone()))}>{ &question.ask }</a>
+                    { finding::line(links, question, documents, &found) }
+                    { note.clone() }
+                </th>
+                { for bands(question, columns).iter().map(|b| band(links, question, b)) }
+            </tr>
+            if *is_open {
+                { open_row(props, columns) }
+            }
+        </>
+    }
+}
+
+/// Renders documents side by side that give the same answer.
+fn band(links: &Links, question: &Question, Band { documents, stance }: &Band<'_>) -> Html {
+    let first = documents.first();
+    let position = |id| question.position(id).map(|(_, p)| p);
+    let (look, words) = match stance {
+        Stance::Silent => ("is-silent", verdicts::SAYS_NOTHING_HERE.to_owned()),
+        Stance::Reports => ("is-reported", verdicts::ONLY_REPORTS.to_owned()),
+        Stance::Holds(held) => {
+            let labels: Vec<&str> = held.iter().filter_map(|id| position(id)).map(|p| p.label.as_str()).collect();
+            let look = match held.as_slice() {
+                [one] => position(one).map_or("", |p| position_class(question, p)),
+                _ => "is-several",
+            };
+            (look, labels.join(" / "))
+        }
+    };
+    html! {
+        <td colspan={documents.len().to_string()} class={classes!("band", look)} key={first.map(ToString::to_string).unwrap_or_default()}>
+            <div class="band-in">
+                if let Some(first) = first.filter(|_| !matches!(stance, Stance::Silent | Stance::Reports)) {
+                    { strip::mark(question, first) }
+                }
+                <span class="band-label">{ words }</span>
+                { against_reference(links, question, documents) }
+            </div>
+            <p class="band-names" aria-hidden="true">{ for documents.iter().map(|d| html! { <span>{ links.short(d) }</span> }) }</p>
+        </td>
+    }
+}
+
+/// Renders how these documents stand to the one that all are compared with.
+fn against_reference(links: &Links, question: &Question, documents: &[DocumentId]) -> Html {
+    let verdict = links.view.reference.as_ref().filter(|r| !documents.contains(r)).and_then(|reference| {
+        let verdict = question.verdict(documents.first()?, reference);
+        (verdict > Verdict::ReportedOnly).then(|| (verdict, verdict.with(links.short(reference))))
+    });
+    html! {
+        if let Some((verdict, words)) = verdict {
+            <span class={classes!("verdict", class(verdict))} title={words.clone()}>
+                <span aria-hidden="true">{ verdict.sign() }</span><span class="unseen">{ words }</span>
+            </span>
+        }
+    }
+}
+
+/// Renders the full statements under their columns, with the reasons beside them.
+fn open_row(props: &BoardRowProps, columns: &[DocumentId]) -> Html {
+    let BoardRowProps { links, question, documents, opened, act, .. } = props;
+    let cells = Cells { links, question, within: Within::Documents(documents), opened: opened.as_ref(), act };
+    html! {
+        <tr class="board-open">
+            <td>
+                { question_tools::view(links, question, act) }
+                { reason::between(links, question, documents) }
+            </td>
+            { for columns.iter().map(|d| html! { <td key={d.as_str()}>{ cells.of_document(d) }</td> }) }
+        </tr>
+    }
+}
