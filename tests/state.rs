@@ -42,7 +42,11 @@ fn n_goes_through_all_disagreements_by_weight_and_p_back() {
     assert_eq!(way("/waiting-time", "n"), all[3..]);
     assert_eq!(way("/waiting-time/liu", "p"), ["cost", "jam-cause"]);
     assert_eq!(way("/jam-date", "n"), all, "from a question without a disagreement");
-    assert_eq!(way("/&topic=future", "n"), ["fixed-bridge", "keep-the-span"], "among those that fit the filter");
+    assert_eq!(
+        way("/&topic=future", "n"),
+        ["fixed-bridge", "keep-the-span"],
+        "among those that fit the filter"
+    );
 }
 
 #[test]

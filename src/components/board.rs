@@ -142,7 +142,8 @@ fn band(links: &Links, question: &Question, Band { documents, stance }: &Band<'_
         Stance::Silent => ("is-silent", verdicts::SAYS_NOTHING_HERE.to_owned()),
         Stance::Reports => ("is-reported", verdicts::ONLY_REPORTS.to_owned()),
         Stance::Holds(held) => {
-            let labels: Vec<&str> = held.iter().filter_map(|id| position(id)).map(|p| p.label.as_str()).collect();
+            let labels: Vec<&str> =
+                held.iter().filter_map(|id| position(id)).map(|p| p.label.as_str()).collect();
             let look = match held.as_slice() {
                 [one] => position(one).map_or("", |p| position_class(question, p)),
                 _ => "is-several",

@@ -50,7 +50,12 @@ fn views(state: &AppState) -> [(String, Option<usize>, Route, bool); 4] {
     let in_lesson = state.view.lesson.as_ref().map(|open| open.lesson().steps.len());
     let texts = words::the_texts(state.comparison.documents.len());
     [
-        (lists::DISAGREEMENTS.to_owned(), Some(state.disagreements().len()), Route::Findings(None), matches!(here, Route::Findings(_))),
+        (
+            lists::DISAGREEMENTS.to_owned(),
+            Some(state.disagreements().len()),
+            Route::Findings(None),
+            matches!(here, Route::Findings(_)),
+        ),
         (texts, None, Route::Texts, of_texts),
         (words::TEACH.to_owned(), in_lesson, Route::Lesson, teaching),
         (words::ABOUT.to_owned(), None, Route::Method, about),

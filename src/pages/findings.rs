@@ -8,8 +8,8 @@ use crate::components::link::Links;
 use crate::components::{page_tools, tiles};
 use crate::state::{Action, AppState};
 use crate::words::{comparing, lists};
-use comparison::analysis::findings::{findings, sort_by_weight};
 use comparison::analysis::filter::Filter;
+use comparison::analysis::findings::{findings, sort_by_weight};
 use comparison::{TopicId, Verdict};
 
 /// Renders the list.
@@ -23,10 +23,7 @@ pub fn view(state: &AppState, links: &Links, kind: Option<Verdict>, act: &Callba
     });
     let rows: Vec<Row> = found
         .iter()
-        .map(|f| Row {
-            note: html! { <p class="row-note">{ &f.topic.title }</p> },
-            ..Row::from(f.question)
-        })
+        .map(|f| Row { note: html! { <p class="row-note">{ &f.topic.title }</p> }, ..Row::from(f.question) })
         .collect();
     html! {
         <article class="findings">
@@ -34,10 +31,10 @@ pub fn view(state: &AppState, links: &Links, kind: Option<Verdict>, act: &Callba
                 <div>
                     <h1>{ lists::kind_title(kind) }</h1>
                     <p class="summary">{ lists::kind_summary(kind, rows.len()) }</p>
-                    { choices(links, act) }
                 </div>
                 { tiles }
             </header>
+            { choices(links, act) }
             if rows.is_empty() {
                 <p class="none-fit">{ comparing::NONE_FIT }</p>
             }
@@ -50,7 +47,13 @@ pub fn view(state: &AppState, links: &Links, kind: Option<Verdict>, act: &Callba
 /// Renders the choices that make the list shorter: how firm, which topic, which two documents.
 fn choices(links: &Links, act: &Callback<Action>) -> Html {
     let filter = &links.view.filter;
-    let firmness = if filter.firm { "firm" } else if filter.arguable { "arguable" } else { "" };
+    let firmness = if filter.firm {
+        "firm"
+    } else if filter.arguable {
+        "arguable"
+    } else {
+        ""
+    };
     let topics = links.comparison.topics.iter().map(|t| (t.id.to_string(), t.title.clone()));
     let pairs = comparison::pairs(&links.comparison.documents);
     let pairs = pairs.map(|(a, b)| (format!("{},{}", a.id, b.id), format!("{} and {}", a.short, b.short)));

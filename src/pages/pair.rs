@@ -95,4 +95,3 @@ fn choice(
         </label>
     }
 }
-

@@ -49,7 +49,7 @@ pub const fn kind_title(kind: Option<Verdict>) -> &'static str {
 /// Returns what a list holds: how many questions, and what its kind means.
 pub fn kind_summary(kind: Option<Verdict>, n: usize) -> String {
     let means = match kind {
-        None => "The weightiest come first: contradictions, then differences in part.",
+        None => "Those that part most documents come first.",
         Some(Verdict::Contradicts) => super::verdicts::CONTRADICTS,
         Some(Verdict::DiffersInPart) => super::verdicts::DIFFERS_IN_PART,
         Some(Verdict::AgreesInPart) => super::verdicts::AGREES_IN_PART,

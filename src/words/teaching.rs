@@ -53,7 +53,8 @@ pub fn placed(short: &str, choice: Option<&PositionId>, is_right: bool, held: &[
 
 // The lesson.
 
-pub const TEACH_SUMMARY: &str = "Present a question step by step, print sheets, test yourself, or put questions together as a lesson.";
+pub const TEACH_SUMMARY: &str =
+    "Present a question step by step, print sheets, test yourself, or put questions together as a lesson.";
 pub const PRESENT_FIRST: &str = "Present from the first question";
 pub const TEST_ON_A_TOPIC: &str = "Test yourself on a topic";
 pub const LESSON_SUMMARY: &str = "Questions in your order, each with a note. The lesson is in the address: keep or send the link. Nothing else is stored.";

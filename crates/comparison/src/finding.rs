@@ -52,10 +52,7 @@ fn nobody(question: &Question, documents: &[DocumentId], names: &Names<'_>) -> F
         return uncompared(Verdict::Silent, "No document shown answers".to_owned());
     }
     let verb = if reporting.len() == 1 { "reports" } else { "report" };
-    uncompared(
-        Verdict::ReportedOnly,
-        format!("{} only {verb} the views of others", names.list(&reporting)),
-    )
+    uncompared(Verdict::ReportedOnly, format!("{} only {verb} the views of others", names.list(&reporting)))
 }
 
 fn alone(question: &Question, only: &DocumentId, names: &Names<'_>) -> Finding {

@@ -6,14 +6,14 @@ use common::{asked, documents, fixture, id, ids, question};
 use comparison::analysis::bands::bands;
 use comparison::analysis::document::{Entry, in_order};
 use comparison::analysis::figures::{Line, events, quantities};
-use comparison::analysis::glossary::terms_in;
 use comparison::analysis::findings::{count, disagreements, findings};
+use comparison::analysis::glossary::terms_in;
 use comparison::analysis::pair::{PairCounts, answered_by_one};
 use comparison::analysis::reveal::{Reveal, speaking, steps};
 use comparison::analysis::sources;
 use comparison::coverage::coverage;
 use comparison::finding::finding;
-use comparison::{Comparison, TopicId, Verdict, Voice};
+use comparison::{Comparison, Verdict, Voice};
 
 #[test]
 fn a_pair_is_counted_over_the_questions_that_both_answer_themselves() {

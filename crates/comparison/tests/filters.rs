@@ -112,16 +112,29 @@ fn every_document_that_is_named_must_answer_and_the_voice_is_theirs() {
 }
 
 #[test]
-fn arguable_verdicts_are_those_between_the_documents_looked_at() {
-    let arguable = |names: &[&str]| {
+fn what_is_open_to_argument_is_the_heaviest_verdict_among_the_documents_looked_at() {
+    let of = |arguable: bool, names: &[&str]| {
         let documents = names.iter().map(|d| id(d)).collect();
-        of_all(&Filter { arguable: true, documents, ..Filter::default() })
+        of_all(&Filter { arguable, firm: !arguable, documents, ..Filter::default() })
     };
+    assert_eq!(of(true, &[]), ["carts-on-market-day", "toll-or-tax", "keep-the-span"]);
+    assert_eq!(of(true, &["ames", "ward"]), ["toll-or-tax", "keep-the-span"]);
+    // On who gained, these two contradict each other arguably; others do so beyond doubt.
+    assert_eq!(of(true, &["bero", "ward"]), ["who-gained", "keep-the-span"]);
     assert_eq!(
-        arguable(&[]),
-        ["carts-on-market-day", "toll-or-tax", "who-gained", "herring", "jam-cause", "keep-the-span"]
+        of(false, &["ames", "ward"]),
+        [
+            "cost",
+            "span-length",
+            "waiting-time",
+            "herring",
+            "jam-date",
+            "jam-cause",
+            "boats-lost",
+            "fixed-bridge"
+        ]
     );
-    assert_eq!(arguable(&["ames", "ward"]), ["toll-or-tax", "keep-the-span"]);
+    assert_eq!(of(false, &[]).len(), 13, "neither the three nor what fewer than two answer");
 }
 
 #[test]
@@ -143,6 +156,7 @@ fn a_filter_is_said_in_words() {
         documents: vec![id("bero"), id("gazette")],
         voice: Some(Voice::Own),
         arguable: true,
+        firm: false,
         not_independent: true,
     };
     assert_eq!(

@@ -17,8 +17,6 @@ pub struct Band<'a> {
 pub fn bands<'a>(question: &'a Question, documents: &'a [DocumentId]) -> Vec<Band<'a>> {
     documents
         .chunk_by(|one, other| question.stance(one) == question.stance(other))
-        .filter_map(|documents| {
-            Some(Band { documents, stance: question.stance(documents.first()?) })
-        })
+        .filter_map(|documents| Some(Band { documents, stance: question.stance(documents.first()?) }))
         .collect()
 }

@@ -19,9 +19,9 @@ pub struct Filter {
     pub documents: Vec<DocumentId>,
     /// The voice that at least one statement must be in.
     pub voice: Option<Voice>,
-    /// Whether a verdict between two documents must be arguable.
+    /// Whether the heaviest verdict must be open to argument.
     pub arguable: bool,
-    /// Whether none of them may be.
+    /// Whether the heaviest verdict must be firm.
     pub firm: bool,
     /// Whether two documents must agree without being independent.
     pub not_independent: bool,
@@ -50,6 +50,12 @@ impl Filter {
         let looked_at = || pairs(&answering).filter(|(one, other)| self.looks_at(one, other));
         let speaking = |d: &DocumentId| question.statements_of(d).next().is_some();
         let verdict = || looked_at().map(|(a, b)| question.verdict(a, b)).max().unwrap_or(Verdict::Silent);
+        // As in a finding: whether all that have the heaviest verdict are open to argument.
+        let is_arguable = || {
+            let heaviest = Some(verdict()).filter(|v| *v > Verdict::ReportedOnly)?;
+            let mut weighty = looked_at().filter(|(a, b)| question.verdict(a, b) == heaviest);
+            Some(weighty.all(|(a, b)| question.is_arguable(a, b)))
+        };
         let in_voice = |voice| {
             let whose = |d: &DocumentId| {
                 if self.documents.is_empty() { among.contains(d) } else { self.documents.contains(d) }
@@ -61,8 +67,7 @@ impl Filter {
             && self.documents.iter().all(speaking)
             && self.voice.is_none_or(in_voice)
             && (self.verdicts.is_empty() || self.verdicts.contains(&counted(verdict())))
-            && (!self.arguable || looked_at().any(|(a, b)| question.is_arguable(a, b)))
-            && (!self.firm || !looked_at().any(|(a, b)| question.is_arguable(a, b)))
+            && (!(self.arguable || self.firm) || is_arguable() == Some(self.arguable))
             && (!self.not_independent
                 || looked_at().any(|(a, b)| comparison.dependence(question, a, b).is_some()))
     }
