@@ -52,7 +52,7 @@ pub fn view(state: &AppState, links: &Links, words: &str, act: &Callback<Action>
 fn Search(props: &SearchProps) -> Html {
     let SearchProps { links, words, index, first_sight, act, .. } = props;
     let index = index.get_or_init(|| Corpus::new(&links.comparison));
-    let query = Query::read(words);
+    let query = index.query(words);
     let found = index.find(&query);
     let hits = keep(&links.view.filter, &found, &links.comparison, &links.view.shown);
     let listed = if *first_sight { FIRST } else { LISTED };
