@@ -100,7 +100,8 @@ impl Corpus {
             (self.entries.len() / say.count().max(1)).max(1).ilog2() + 1
         };
         let weights: Vec<u32> = (0..terms.len()).map(weigh).collect();
-        let share = |said: &[Said]| said.iter().zip(&weights).map(|(said, w)| said.closeness * w).sum::<u32>();
+        let share =
+            |said: &[Said]| said.iter().zip(&weights).map(|(said, w)| said.closeness * w).sum::<u32>();
         let most = weights.iter().sum::<u32>() * SAME;
         let best = found.iter().map(|(_, said)| share(said)).max().unwrap_or_default();
         let pairs = u32::try_from(terms.len()).unwrap_or(u32::MAX).saturating_sub(1).max(1);

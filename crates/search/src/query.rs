@@ -88,9 +88,8 @@ impl Query {
     fn add(&mut self, typed: &str, quoted: bool, open: bool) {
         let form = Form::of(typed);
         let goes_on = if quoted { open } else { form.last_word().chars().count() >= BEGINNING };
-        let is_known = |term: &Term| {
-            term.words() == form.words && (term.quoted, term.goes_on) == (quoted, goes_on)
-        };
+        let is_known =
+            |term: &Term| term.words() == form.words && (term.quoted, term.goes_on) == (quoted, goes_on);
         if !form.words.is_empty() && !self.terms.iter().any(is_known) {
             self.terms.push(Term::new(vec![form], quoted, goes_on, typed.trim().to_owned()));
         }
@@ -150,7 +149,10 @@ impl Query {
 
 impl Term {
     fn new(forms: Vec<Form>, quoted: bool, goes_on: bool, typed: String) -> Self {
-        let firsts = forms.iter().filter_map(|form| form.words.as_bytes().get(1)).fold(0, |bits, byte| bits | bit(*byte));
+        let firsts = forms
+            .iter()
+            .filter_map(|form| form.words.as_bytes().get(1))
+            .fold(0, |bits, byte| bits | bit(*byte));
         Self { forms, firsts, goes_on, quoted, typed }
     }
 

@@ -29,9 +29,10 @@ const ENDINGS: [(&str, usize); 11] = [
 #[must_use]
 pub fn stem(word: &str) -> Stem<'_> {
     let mut letters = singular(word);
-    while let Some(rest) = ENDINGS.iter().find_map(|(ending, least)| {
-        letters.strip_suffix(ending).filter(|rest| rest.len() >= *least)
-    }) {
+    while let Some(rest) = ENDINGS
+        .iter()
+        .find_map(|(ending, least)| letters.strip_suffix(ending).filter(|rest| rest.len() >= *least))
+    {
         letters = rest;
     }
     let soft = letters.strip_suffix(['y', 'i']).filter(|rest| rest.len() >= 2);

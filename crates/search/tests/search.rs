@@ -176,7 +176,10 @@ fn twenty_queries_find_what_they_should_in_order() {
         ("“herring wall”", vec![]),
         ("eleven yards", vec!["figure: length of the wall, eleven yards being lost"]),
         ("4200", vec!["quoted phrase: 4,200 rings in all"]),
-        ("4,200 rings", vec!["quoted phrase: 4,200 rings in all"]),
+        (
+            "4,200 rings",
+            vec!["quoted phrase: 4,200 rings in all", "event: A boat from Ålesund takes the first ring"],
+        ),
         ("4200rings", vec!["quoted phrase: 4,200 rings in all"]),
         ("brandt", vec!["statement: The herring made it"]),
         ("naive", vec!["term: first tide"]),
@@ -261,8 +264,10 @@ fn any_word_is_enough_but_what_says_more_comes_first_and_what_says_too_little_is
 
 #[test]
 fn the_last_word_may_be_unfinished_and_so_may_longer_words_before_it() {
-    let few = events(&["Pipes", "Pipework", "A gasworks"]);
-    for (typed, found) in [("pi", 2), ("pip", 2), ("pip ga", 1), ("pipe ga", 3), ("pipew ga", 2), ("\"pip\"", 0)] {
+    let few = events(&["Pipeline", "Pipework", "A gasworks"]);
+    for (typed, found) in
+        [("pi", 2), ("pip", 2), ("pip ga", 1), ("pipe ga", 3), ("pipew ga", 2), ("\"pip\"", 0)]
+    {
         assert_eq!(few.find(typed).len(), found, "{typed}");
     }
 }
@@ -298,7 +303,8 @@ fn stop_words_count_only_where_there_is_nothing_else() {
 
 /// Events in a comparison that knows which words mean the same.
 fn synonymous() -> Searched {
-    let mut comparison = events(&["War games with an ally", "An exercise at sea", "A game of war", "Used arms"]).comparison;
+    let mut comparison =
+        events(&["War games with an ally", "An exercise at sea", "A game of war", "Used arms"]).comparison;
     comparison.synonyms = [&["exercises", "war games"][..], &["US", "United States"], &["weapon", "arms"]]
         .map(|group| group.iter().map(ToString::to_string).collect())
         .into();
