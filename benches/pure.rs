@@ -11,7 +11,7 @@ use check::check;
 use comparison::outline::{Heading, Outline, Section};
 use comparison::{Comparison, DocumentId, Verdict};
 use criterion::{Criterion, criterion_group, criterion_main};
-use search::{Corpus, Query};
+use search::Corpus;
 
 fn comparison() -> Comparison {
     check(Path::new("data"), &synoptic::route::reserved_words()).unwrap().comparison
@@ -50,15 +50,16 @@ fn search(c: &mut Criterion) {
         ("one letter", "a"),
         ("a word", "arctic"),
         ("two words", "russia china"),
+        ("a question", "is china a threat to russia"),
         ("a phrase", "\"far east\""),
         ("a word that is not there", "qqqq"),
     ] {
         c.bench_function(&format!("search: {what}"), |b| {
-            b.iter(|| corpus.find(&Query::read(black_box(typed))));
+            b.iter(|| corpus.find(&corpus.query(black_box(typed))));
         });
     }
     c.bench_function("search: the nearest words to a misspelt one", |b| {
-        b.iter(|| corpus.advice(&Query::read(black_box("vladivostock")), &comparison));
+        b.iter(|| corpus.advice(&corpus.query(black_box("vladivostock")), &comparison));
     });
 }
 

@@ -167,14 +167,10 @@ fn the_last_document_cannot_be_hidden() {
 }
 
 #[test]
-fn choosing_the_chosen_statement_clears_the_selection() {
-    let place = statement("jam-cause", "liu", "c", Voice::Own);
-    let Route::Statement(question, name) = place.clone() else { panic!("it is a statement") };
-    let choose = Action::Choose(question.clone(), name);
-    let chosen = AppState::open(comparison(), "").after(choose.clone());
-    assert_eq!(chosen.view.place, place);
-    for cleared in [choose, Action::ClearSelection, Action::Toggle(document("liu"))] {
-        assert_eq!(chosen.after(cleared).view.place, Route::Question(question.clone()));
+fn hiding_the_chosen_statement_or_pressing_escape_clears_the_selection() {
+    let chosen = AppState::open(comparison(), "/jam-cause/liu");
+    for cleared in [Action::ClearSelection, Action::Toggle(document("liu"))] {
+        assert_eq!(chosen.after(cleared).view.place, Route::Question(question("jam-cause")));
     }
 }
 
@@ -223,15 +219,16 @@ fn filter(comparison: &Comparison) -> impl Strategy<Value = Filter> + use<> {
         subsequence(Basis::ALL.to_vec(), 0..=7),
         subsequence(usual_order(comparison), 0..=5),
         proptest::option::of(prop_oneof![Just(Voice::Own), Just(Voice::Reported)]),
-        any::<(bool, bool)>(),
+        any::<(bool, bool, bool)>(),
     )
-        .prop_map(|(verdicts, topics, bases, documents, voice, (arguable, not_independent))| Filter {
+        .prop_map(|(verdicts, topics, bases, documents, voice, (arguable, firm, not_independent))| Filter {
             verdicts,
             topics,
             bases,
             documents,
             voice,
             arguable,
+            firm,
             not_independent,
         })
 }

@@ -7,7 +7,7 @@ use crate::components::link::{Links, button, href};
 use crate::state::{Action, AppState, Route};
 use crate::words::lists;
 use ::search::filtered::keep;
-use ::search::{Corpus, Entry, EntryKind, Highlight, Hit, Offer, Query, highlights, marks};
+use ::search::{At, Corpus, Entry, EntryKind, Highlight, Hit, Offer, Query, highlights, marks};
 use comparison::Comparison;
 use comparison::analysis::filter::Filter;
 
@@ -18,7 +18,7 @@ const LISTED: usize = 30;
 pub fn view(state: &AppState, links: &Links, words: &str, act: &Callback<Action>) -> Html {
     let comparison = &*links.comparison;
     let index = state.corpus.get_or_init(|| Corpus::new(comparison));
-    let query = Query::read(words);
+    let query = index.query(words);
     let found = index.find(&query);
     let hits = keep(&links.view.filter, &found, comparison, &links.view.shown);
     let (of_questions, others): (Vec<Hit>, Vec<Hit>) = hits.iter().partition(|hit| hit.entry.at().is_some());
@@ -51,27 +51,21 @@ pub fn view(state: &AppState, links: &Links, words: &str, act: &Callback<Action>
 
 /// Returns the questions in which something was found, each once with the best of it, best first.
 fn rows(links: &Links, hits: &[Hit], query: &Query) -> Vec<Row> {
-    let mut seen = Vec::new();
-    let mut rows = Vec::new();
-    for hit in hits {
-        let (Some(at), Some(topic)) = (hit.entry.at(), hit.entry.topic(&links.comparison)) else { continue };
-        if seen.contains(&at) {
-            continue;
-        }
-        seen.push(at);
-        let Some(question) = topic.questions.get(at.question) else { continue };
-        let note = if hit.entry.kind() == EntryKind::Question {
+    let row = |at: At| {
+        let topic = links.comparison.topics.get(at.topic)?;
+        let best = hits.iter().find(|hit| hit.entry.at() == Some(at))?.entry;
+        let note = if best.kind() == EntryKind::Question {
             html! { <p class="row-note">{ &topic.title }</p> }
         } else {
-            item_note(links, hit.entry, query)
+            found_in(links, best, query)
         };
-        rows.push(Row { note, ..Row::from(question) });
-    }
-    rows
+        Some(Row { note, ..Row::from(topic.questions.get(at.question)?) })
+    };
+    ::search::questions(hits).into_iter().filter_map(row).collect()
 }
 
 /// Renders what was found in a question: whose it is, and the words.
-fn item_note(links: &Links, entry: Entry, query: &Query) -> Html {
+fn found_in(links: &Links, entry: Entry, query: &Query) -> Html {
     let comparison = &*links.comparison;
     let texts = entry.texts(comparison);
     let text = texts.iter().find(|t| !marks(t, query).is_empty()).or_else(|| texts.first());

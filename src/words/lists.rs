@@ -92,7 +92,7 @@ pub const SEARCH: &str = "Search";
 pub const SEARCH_RESULTS: &str = "Search results";
 pub const SEARCHED: &str = "Statements, quoted phrases, questions, positions, reasons, terms and sources.";
 pub const HOW_TO_SEARCH: [&str; 3] = [
-    "Every word must be found; the beginning of a word is enough.",
+    "Any word is enough, also its beginning; what has more of the words comes first.",
     "Quotation marks find words that stand together: “de facto alliance”.",
     "Capitals, accents and kinds of quotation marks and hyphens make no difference. 4,200 is the same as 4200.",
 ];

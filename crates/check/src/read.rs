@@ -29,8 +29,10 @@ pub const EVENTS: &str = "events.json";
 pub const GLOSSARY: &str = "glossary.json";
 /// The list of paragraphs that are not compared.
 pub const NOT_COMPARED: &str = "not-compared.json";
-/// The list of replaced ids. The only file that may be missing.
+/// The list of replaced ids. May be missing.
 pub const RETIRED: &str = "retired.json";
+/// The words that mean the same in a search. May be missing.
+pub const SYNONYMS: &str = "synonyms.json";
 
 /// Returns the name of a topic's file.
 #[must_use]
@@ -91,7 +93,8 @@ impl<'a> Reader<'a> {
             events: self.named(EVENTS).unwrap_or_default(),
             glossary: self.named(GLOSSARY).unwrap_or_default(),
             not_compared: self.named(NOT_COMPARED).unwrap_or_default(),
-            retired: self.file(RETIRED).and_then(|file| self.read(file)).unwrap_or_default(),
+            retired: self.optional(RETIRED),
+            synonyms: self.optional(SYNONYMS),
             ..Comparison::default()
         }
     }
@@ -133,6 +136,10 @@ impl<'a> Reader<'a> {
             topic.id = id.clone();
         }
         Some(topic)
+    }
+
+    fn optional<T: DeserializeOwned + JsonSchema + Default>(&mut self, name: &str) -> T {
+        self.file(name).and_then(|file| self.read(file)).unwrap_or_default()
     }
 
     fn named<T: DeserializeOwned + JsonSchema>(&mut self, name: &str) -> Option<T> {

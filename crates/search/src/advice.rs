@@ -1,4 +1,4 @@
-//! What to try where nothing was found.
+//! What to try where nothing was found, or not every word.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -6,17 +6,17 @@ use std::collections::BTreeMap;
 use folding::distance;
 
 use super::corpus::Corpus;
-use super::query::{Query, Term};
+use super::query::{Query, Term, spaces};
 use comparison::Comparison;
 
-/// Why nothing was found, and what would be.
+/// What was not found, and what would be.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Advice {
-    /// The words of the query that occur nowhere.
+    /// The words of the query that occur nowhere. There may be some although others were found.
     pub unknown: Vec<Unknown>,
-    /// The same words without quotes, where that finds something.
+    /// The same words without quotes, where only that finds something.
     pub unquoted: Option<Offer>,
-    /// The query without one of its terms, for each without which something is found.
+    /// The query without one of its terms, for each without which something is found, where nothing is.
     pub shorter: Vec<Offer>,
 }
 
@@ -44,33 +44,33 @@ pub struct Offer {
 const OFFERED: usize = 3;
 
 impl Corpus {
-    /// Returns what to try instead of a query that finds nothing.
+    /// Returns what to try instead of a query that finds nothing, or not all of its words.
     #[must_use]
     pub fn advice(&self, query: &Query, comparison: &Comparison) -> Advice {
-        let unquoted = query.unquoted();
-        let is_other = unquoted.typed() != query.typed();
-        let offer = |words: String, query: Query| Offer {
-            words,
-            found: self.find(&query).len(),
-            query: query.typed(),
+        let offer = |words: String, typed: String| {
+            let query = self.query(&typed);
+            Offer { words, found: self.find(&query).len(), query: query.typed() }
         };
-        let without = |(n, term): (usize, &Term)| offer(term.typed(), query.without(n));
-        let shorter = query.terms.iter().enumerate().map(without).filter(|offer| offer.found > 0);
-        Advice {
-            unknown: self.unknown(query, comparison),
-            unquoted: Some(offer(unquoted.typed(), unquoted)).filter(|offer| is_other && offer.found > 0),
-            shorter: shorter.collect(),
+        let mut advice = Advice { unknown: self.unknown(query, comparison), ..Advice::default() };
+        if self.find(query).is_empty() {
+            let unquoted = query.unquoted();
+            if unquoted != query.typed() {
+                advice.unquoted = Some(offer(unquoted.clone(), unquoted)).filter(|offer| offer.found > 0);
+            }
+            let without = |term: &Term| offer(term.typed(), query.without(term));
+            advice.shorter = query.terms.iter().map(without).filter(|offer| offer.found > 0).collect();
         }
+        advice
     }
 
     fn unknown(&self, query: &Query, comparison: &Comparison) -> Vec<Unknown> {
         let mut unknown: Vec<Unknown> = Vec::new();
-        for (t, term) in query.terms.iter().enumerate() {
-            let words: Vec<&str> = term.words.split_ascii_whitespace().collect();
+        for term in query.counted().into_iter().filter(|term| !self.says(term)) {
+            let words: Vec<&str> = term.words().split_ascii_whitespace().collect();
             for (w, word) in words.iter().enumerate() {
                 let shown = if words.len() == 1 { &term.typed } else { *word };
-                let whole = term.whole || w + 1 < words.len();
-                if self.occurs(word, whole) || unknown.iter().any(|known| known.word == shown) {
+                let goes_on = term.goes_on() && w + 1 == words.len();
+                if self.says(&Term::exact(word, goes_on)) || unknown.iter().any(|known| known.word == shown) {
                     continue;
                 }
                 let offer = |near: &str| {
@@ -78,9 +78,9 @@ impl Corpus {
                     let near = self.spelling(near, comparison);
                     words.get_mut(w)?.clone_from(&near);
                     let mut query = query.clone();
-                    query.terms.get_mut(t)?.typed = words.join(" ");
+                    query.terms.iter_mut().find(|other| *other == term)?.typed = words.join(" ");
                     let query = query.typed();
-                    let found = self.find(&Query::read(&query)).len();
+                    let found = self.find(&self.query(&query)).len();
                     Some(Offer { words: near, query, found })
                 };
                 let near = self.near(word).into_iter().filter_map(offer).collect();
@@ -90,9 +90,9 @@ impl Corpus {
         unknown
     }
 
-    fn occurs(&self, word: &str, whole: bool) -> bool {
-        let term = Term { words: format!(" {word}"), whole, quoted: false, typed: String::new() };
-        self.entries.iter().any(|(_, folded)| term.occurrences(folded).next().is_some())
+    /// Returns whether any text says the term.
+    fn says(&self, term: &Term) -> bool {
+        self.entries.iter().any(|(_, folded)| spaces(folded).any(|at| term.said_at(folded, at).is_some()))
     }
 
     /// Returns the words that look most like this one; of two alike, the more frequent first.

@@ -256,6 +256,7 @@ impl Entry {
                 let question = self.question(comparison)?;
                 fields.push(&question.ask);
                 fields.extend(question.note.as_deref());
+                fields.extend(self.topic(comparison).map(|topic| topic.title.as_str()));
             }
             Self::Position(..) => fields.push(&self.position(comparison)?.label),
             Self::Statement(..) => {

@@ -40,8 +40,8 @@ impl EntryKind {
     #[must_use]
     pub const fn worth(self) -> u32 {
         match self {
-            Self::Question => 10,
-            Self::Position => 9,
+            Self::Question => 16,
+            Self::Position => 10,
             Self::Statement => 8,
             Self::Phrase => 6,
             Self::Reason => 5,

@@ -3,6 +3,7 @@
 //! - [`words`]: cuts a text into folded words;
 //! - [`entry`]: what can be found;
 //! - [`query`]: what a reader asks for;
+//! - [`stem`]: what the forms of an English word have in common;
 //! - [`corpus`]: every text as folded words, what a query finds in them, and the order of results;
 //! - [`filtered`]: which results fit a reader's filter;
 //! - [`marks`]: where the words of a query are in a text;
@@ -15,10 +16,11 @@ pub mod filtered;
 pub mod kind;
 pub mod marks;
 pub mod query;
+pub mod stem;
 pub mod words;
 
 pub use advice::{Advice, Offer, Unknown};
-pub use corpus::{Corpus, Hit};
+pub use corpus::{Corpus, Hit, questions};
 pub use entry::{At, Entry};
 pub use kind::EntryKind;
 pub use marks::{Highlight, highlights, marks};

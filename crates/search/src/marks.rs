@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::query::Query;
+use super::query::{Query, spaces};
 use super::words::Words;
 
 /// A part of a text that is shown with its marks.
@@ -10,18 +10,22 @@ use super::words::Words;
 pub enum Highlight<'a> {
     /// Words that were not asked for.
     Plain(&'a str),
-    /// What was asked for: a word, its beginning, or a phrase.
+    /// What was asked for: a word or its like, its beginning, or a phrase.
     Match(&'a str),
 }
 
-/// Returns the bytes of a text that a query matches, in order, none touching the next. Of a longer word
-/// only the part that was asked for; a phrase is one range.
+/// Returns the bytes of a text that a query matches, in order, none touching the next. A word with another
+/// ending, or one that means the same, is marked whole; of a longer word only the part that was asked for.
+/// A phrase is one range.
 #[must_use]
 pub fn marks(text: &str, query: &Query) -> Vec<Range<usize>> {
     let words = Words::of(text);
-    let occurrences = query.terms.iter().flat_map(|term| term.occurrences(&words.folded));
-    let mut found: Vec<Range<usize>> =
-        occurrences.filter_map(|found| words.origin(found.start + 1..found.end)).collect();
+    let terms = query.counted();
+    let folded = words.folded.as_str();
+    let mut found: Vec<Range<usize>> = spaces(folded)
+        .flat_map(|at| terms.iter().filter_map(move |term| term.said_at(folded, at)))
+        .filter_map(|(said, _)| words.origin(said.start + 1..said.end))
+        .collect();
     found.sort_unstable_by_key(|range| range.start);
     let mut marks: Vec<Range<usize>> = Vec::new();
     for range in found {

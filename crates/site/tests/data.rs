@@ -2,13 +2,55 @@
 
 use std::path::Path;
 
-use check::{check, report};
+use check::{Checked, check, report};
+use search::{Corpus, questions};
 use synoptic::route::reserved_words;
+
+fn shipped() -> Checked {
+    check(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data"), &reserved_words()).unwrap()
+}
 
 #[test]
 fn the_shipped_data_has_no_faults() {
-    let checked =
-        check(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data"), &reserved_words()).unwrap();
+    let checked = shipped();
     assert!(checked.faults.is_empty(), "{}", report::render(&checked.faults, &checked.files, "data/"));
     assert!(!checked.comparison.topics.is_empty());
+}
+
+#[test]
+fn what_teachers_type_finds_the_obvious_question_among_the_first_three() {
+    let comparison = shipped().comparison;
+    let corpus = Corpus::new(&comparison);
+    for (typed, expected) in [
+        ("alliance", "alliance-formal"),
+        ("will they become formal allies", "alliance-formal"),
+        ("is china a threat to russia", "far-east-danger"),
+        ("how many chinese immigrants are there", "migration-numbers"),
+        ("is chinese migration dangerous", "migration-danger"),
+        ("war games", "exercises-how-far"),
+        ("does russia sell weapons to china", "arms-best-weapons"),
+        ("does china steal russian technology", "arms-copying"),
+        ("how long is the border", "border-length"),
+        ("who is the junior partner", "alliance-junior-partner"),
+        ("oil and gas deals", "energy-deal-gain"),
+        ("do putin and xi get along", "leaders-friendship"),
+        ("does china want vladivostok back", "border-claims-now"),
+        ("belt and road", "organisations-bri-bind"),
+        ("what do ordinary russians think of china", "opinion-russians-view-china"),
+        ("will the friendship last", "change-outlook"),
+        ("western sanctions on russia", "west-china-relief"),
+        ("join forces against america", "nato-military-against-us"),
+        ("rivals in central asia", "central-asia-rivalry"),
+        ("is china taking over the far east", "far-east-develop-or-take-over"),
+        ("does moscow trust beijing", "opinion-moscow-mistrust"),
+        ("is russia dependent on china", "trade-dependence-wary"),
+    ] {
+        let found = questions(&corpus.find(&corpus.query(typed)));
+        let first: Vec<&str> = found
+            .iter()
+            .take(3)
+            .map(|at| comparison.topics[at.topic].questions[at.question].id.as_str())
+            .collect();
+        assert!(first.contains(&expected), "{typed}: {first:?}");
+    }
 }

@@ -2,7 +2,7 @@
 //!
 //! - [`ids`]: ids are well formed and unique, and replaced ids lead somewhere;
 //! - [`documents`]: the documents, and the paragraphs that are not compared;
-//! - [`registers`]: sources, quantities, events and the glossary;
+//! - [`registers`]: sources, quantities, events, the glossary and the synonyms;
 //! - [`topics`]: topics, questions and positions;
 //! - [`relations`]: every two positions have one relation;
 //! - [`statements`]: statements, their citations and sources;

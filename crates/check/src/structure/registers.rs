@@ -1,4 +1,4 @@
-//! The registers: sources, quantities, events and the glossary.
+//! The registers: sources, quantities, events, the glossary and the synonyms.
 
 use std::collections::BTreeSet;
 
@@ -6,8 +6,8 @@ use super::Known;
 use super::ids::Ids;
 use super::lengths::{self, TEXT_WORDS};
 use crate::fault::Faults;
-use crate::file::Path;
-use crate::read::{EVENTS, GLOSSARY, QUANTITIES, SOURCES};
+use crate::file::{Path, Step};
+use crate::read::{EVENTS, GLOSSARY, QUANTITIES, SOURCES, SYNONYMS};
 
 /// Checks the registers.
 pub fn check(known: &Known, ids: &mut Ids, faults: &mut Faults) {
@@ -19,6 +19,7 @@ pub fn check(known: &Known, ids: &mut Ids, faults: &mut Faults) {
         ids.check("event", event.id.as_str(), Path::of_item(EVENTS, i).field("id"), faults);
     }
     glossary(known, faults);
+    synonyms(known, faults);
 }
 
 fn sources(known: &Known, ids: &mut Ids, faults: &mut Faults) {
@@ -42,6 +43,24 @@ fn glossary(known: &Known, faults: &mut Faults) {
         if !terms.insert(&term.term) {
             let what = format!("“{}” is explained twice", term.term);
             faults.add(at.field("term"), what, "delete one of the two");
+        }
+    }
+}
+
+fn synonyms(known: &Known, faults: &mut Faults) {
+    let mut words = BTreeSet::new();
+    for (i, group) in known.comparison.synonyms.iter().enumerate() {
+        let at = Path::of_item(SYNONYMS, i);
+        if group.len() < 2 {
+            faults.add(at.clone(), "a group has at least two words", "add another, or delete the group");
+        }
+        for (n, word) in group.iter().enumerate() {
+            let at = at.then(Step::Item(n));
+            if !word.contains(char::is_alphanumeric) {
+                faults.add(at, format!("“{word}” is no word"), "write one, or delete it");
+            } else if !words.insert(word.trim().to_lowercase()) {
+                faults.add(at, format!("“{word}” stands here twice"), "delete one of the two");
+            }
         }
     }
 }

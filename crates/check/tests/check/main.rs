@@ -16,5 +16,6 @@ mod sample;
 mod saved_page;
 mod shape;
 mod statements;
+mod synonyms;
 mod texts;
 mod topics;
