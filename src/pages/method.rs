@@ -4,9 +4,10 @@ use yew::prelude::*;
 
 use crate::components::link::{Links, href};
 use crate::state::Route;
-use crate::words::{METHOD, method as words};
+use crate::words::METHOD;
+use crate::words::method::{self as words, measured};
 use comparison::coverage::coverage;
-use comparison::model::Readings;
+use comparison::model::{Crossed, Reading};
 use comparison::{Comparison, Verdict};
 
 /// Renders the method.
@@ -19,7 +20,7 @@ pub fn view(links: &Links) -> Html {
                 <p class="summary">{ words::SUMMARY }</p>
             </header>
             { terms() }
-            { second_reading(&comparison.readings) }
+            { second_reading(comparison) }
             { paragraphs(links) }
             { glossary(comparison) }
         </article>
@@ -36,80 +37,71 @@ fn terms() -> Html {
     }
 }
 
-fn second_reading(readings: &Readings) -> Html {
+fn second_reading(comparison: &Comparison) -> Html {
+    let readings = &comparison.readings;
+    let all = readings.all();
+    let verdicts = Reading::ALL.map(|reading| {
+        let (verdict, given) = (Verdict::from(reading), all.given(reading).map(|n| n.to_string()));
+        let name = format!("{} {}", verdict.sign(), verdict.word());
+        (html! { { name } }, given.into_iter().chain([measured(all.kappa_of(reading))]).collect())
+    });
+    let topics = comparison
+        .topics
+        .iter()
+        .filter_map(|topic| Some((html! { { &topic.title } }, measures(readings.topics.get(&topic.id)?))));
     html! {
         <section aria-labelledby="second-reading">
             <h2 id="second-reading">{ words::SECOND_READING }</h2>
             <p class="prose">{ words::second_reading(readings) }</p>
-            <div class="scroll" tabindex="0" role="group" aria-label={words::HOW_READERS_AGREED}>
-                <table class="matrix method-table">
-                    <caption class="unseen">{ words::HOW_READERS_AGREED }</caption>
-                    <thead>
-                        <tr>
-                            <th scope="col">{ "Verdict" }</th>
-                            <th scope="col">{ "First reader" }</th>
-                            <th scope="col">{ "Second reader" }</th>
-                            <th scope="col">{ "Both" }</th>
-                            <th scope="col">{ "Cohen’s kappa" }</th>
-                        </tr>
-                    </thead>
-                    <tbody>
-                        { for readings.by_verdict.iter().map(|v| {
-                            let verdict = Verdict::from(v.verdict);
-                            html! {
-                                <tr key={verdict.word()}>
-                                    <th scope="row">{ format!("{} {}", verdict.sign(), verdict.word()) }</th>
-                                    <td>{ v.first }</td><td>{ v.second }</td><td>{ v.both }</td><td>{ two_places(v.kappa) }</td>
-                                </tr>
-                            }
-                        }) }
-                        <tr>
-                            <th scope="row">{ words::ALL_FOUR }</th>
-                            <td>{ readings.pairs }</td><td>{ readings.pairs }</td><td>{ readings.same }</td><td>{ two_places(readings.kappa) }</td>
-                        </tr>
-                        <tr>
-                            <th scope="row">{ words::ALL_FOUR_WEIGHTED }</th>
-                            <td></td><td></td><td></td><td>{ two_places(readings.weighted_kappa) }</td>
-                        </tr>
-                        <tr>
-                            <th scope="row">{ words::AGREE_OR_DISAGREE }</th>
-                            <td></td><td></td><td></td><td>{ two_places(readings.border_kappa) }</td>
-                        </tr>
-                    </tbody>
-                </table>
-            </div>
+            { table(words::HOW_READERS_AGREED, &words::MEASURES, [(html! { { words::ALL_TOPICS } }, measures(&all))]) }
+            <details>
+                <summary>{ words::BY_TOPIC }</summary>
+                { table(words::BY_TOPIC, &words::MEASURES, topics) }
+            </details>
+            { table(words::BY_VERDICT, &words::READERS, verdicts) }
             <p class="hint">{ words::KAPPA }</p>
         </section>
     }
 }
 
+/// Returns the cells of a row that says how far the readers agreed.
+fn measures(crossed: &Crossed) -> Vec<String> {
+    let measures = [crossed.accord(), crossed.kappa(), crossed.weighted_kappa(), crossed.border_kappa()];
+    std::iter::once(crossed.pairs().to_string()).chain(measures.map(measured)).collect()
+}
+
+/// Renders a table whose rows have a head and cells.
+fn table(
+    caption: &'static str,
+    heads: &[&'static str],
+    rows: impl IntoIterator<Item = (Html, Vec<String>)>,
+) -> Html {
+    html! {
+        <div class="scroll" tabindex="0" role="group" aria-label={caption}>
+            <table class="matrix method-table">
+                <caption class="unseen">{ caption }</caption>
+                <thead><tr>{ for heads.iter().map(|head| html! { <th scope="col">{ head }</th> }) }</tr></thead>
+                <tbody>
+                    { for rows.into_iter().map(|(head, cells)| html! {
+                        <tr><th scope="row">{ head }</th>{ for cells.iter().map(|cell| html! { <td>{ cell }</td> }) }</tr>
+                    }) }
+                </tbody>
+            </table>
+        </div>
+    }
+}
+
 fn paragraphs(links: &Links) -> Html {
+    let rows = links.comparison.documents.iter().map(|d| {
+        let went = coverage(&links.comparison, d);
+        let counts = [d.text.paragraphs, went.cited.len(), went.listed.len()];
+        let name = html! { <a href={href(links, Route::Document(d.id.clone()))}>{ &d.short }</a> };
+        (name, counts.map(|n| n.to_string()).into())
+    });
     html! {
         <section aria-labelledby="paragraphs">
             <h2 id="paragraphs">{ words::PARAGRAPHS }</h2>
-            <div class="scroll">
-                <table class="matrix method-table">
-                    <thead>
-                        <tr>
-                            <th scope="col">{ "Document" }</th>
-                            <th scope="col">{ "Paragraphs" }</th>
-                            <th scope="col">{ "Cited" }</th>
-                            <th scope="col">{ "Listed as not compared" }</th>
-                        </tr>
-                    </thead>
-                    <tbody>
-                        { for links.comparison.documents.iter().map(|d| {
-                            let went = coverage(&links.comparison, d);
-                            html! {
-                                <tr key={d.id.as_str()}>
-                                    <th scope="row"><a href={href(links, Route::Document(d.id.clone()))}>{ &d.short }</a></th>
-                                    <td>{ d.text.paragraphs }</td><td>{ went.cited.len() }</td><td>{ went.listed.len() }</td>
-                                </tr>
-                            }
-                        }) }
-                    </tbody>
-                </table>
-            </div>
+            { table(words::PARAGRAPHS, &["Document", "Paragraphs", "Cited", "Listed as not compared"], rows) }
         </section>
     }
 }
@@ -125,12 +117,4 @@ fn glossary(comparison: &Comparison) -> Html {
             </dl>
         </section>
     }
-}
-
-/// Returns a number with two decimal places.
-fn two_places(number: f64) -> String {
-    #[allow(clippy::cast_possible_truncation)] // at most 1
-    let hundredths = (number * 100.0).round() as i64;
-    let sign = if hundredths < 0 { "−" } else { "" };
-    format!("{sign}{}.{:02}", hundredths.abs() / 100, hundredths.abs() % 100)
 }

@@ -4,7 +4,7 @@
 //! 2. [`read`]: reads the files into the types of the comparison;
 //! 3. [`shape`]: the faults of shape in a file, by its JSON Schema;
 //! 4. [`structure`]: the rules within the data;
-//! 5. [`review`]: the record of the second reading, and how far the readers agree ([`agreement`]);
+//! 5. [`review`]: the record of the second reading;
 //! 6. [`texts`]: the citations against the documents themselves, where they are at hand;
 //! 7. [`report`]: the faults as a person reads them.
 //!
@@ -13,7 +13,6 @@
 
 #![warn(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
-pub mod agreement;
 pub mod fault;
 pub mod file;
 pub mod read;

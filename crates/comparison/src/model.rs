@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 pub use crate::document::{Document, NOT_STATED};
 pub use crate::ids::{DocumentId, EventId, PositionId, QuantityId, QuestionId, SourceId, TopicId};
-pub use crate::readings::{Reading, Readings, VerdictReadings};
+pub use crate::readings::{Crossed, Measured, Reading, Readings, Split};
 pub use crate::registers::{Event, Naming, NotCompared, Quantity, Retired, Source, Term};
 pub use crate::statement::{Citation, Dated, Figure, Statement, StatementName, Voice};
 
@@ -36,7 +36,7 @@ pub struct Comparison {
     pub glossary: Vec<Term>,
     /// The paragraphs that no statement cites, with the reason.
     pub not_compared: Vec<NotCompared>,
-    /// How often two blind readers gave the same verdicts.
+    /// What two blind readers made of the data.
     pub readings: Readings,
     /// The ids in old links, with their replacements.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
