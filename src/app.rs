@@ -148,7 +148,7 @@ fn page(state: &AppState, links: &Links, act: &Callback<Action>) -> Html {
         (Route::Document(id), _) => document::view(links, selected, id),
         (Route::Figures, _) => figures::view(links, selected),
         (Route::Sources, _) => sources::view(links, selected),
-        (Route::Method, _) => method::view(links),
+        (Route::Method, _) => method::view(links, &state.edition),
         (Route::Whole, _) => whole::view(),
         (Route::Search(words), _) => search::view(state, links, words, act),
         (Route::CloseUp(id), _) => close_up::view(state, links, id, act),

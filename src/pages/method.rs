@@ -1,17 +1,19 @@
-//! How the comparison was made: the terms, the second reading, the paragraphs, the glossary.
+//! How the comparison was made, and by whom: the terms, the four steps with cases, the two readings, the
+//! paragraphs, the glossary.
 
 use yew::prelude::*;
 
 use crate::components::link::{Links, href};
+use crate::share::Edition;
 use crate::state::Route;
 use crate::words::METHOD;
 use crate::words::method::{self as words, measured};
 use comparison::coverage::coverage;
-use comparison::model::{Crossed, Reading};
-use comparison::{Comparison, Verdict};
+use comparison::model::{Case, Crossed, Reading};
+use comparison::{Comparison, Statement, Verdict};
 
 /// Renders the method.
-pub fn view(links: &Links) -> Html {
+pub fn view(links: &Links, edition: &Edition) -> Html {
     let comparison = &*links.comparison;
     html! {
         <article class="method">
@@ -20,8 +22,10 @@ pub fn view(links: &Links) -> Html {
                 <p class="summary">{ words::SUMMARY }</p>
             </header>
             { terms() }
+            { steps(links) }
             { second_reading(comparison) }
             { paragraphs(links) }
+            { who(comparison, edition) }
             { glossary(comparison) }
         </article>
     }
@@ -33,6 +37,73 @@ fn terms() -> Html {
             <h2 id="terms">{ "Terms" }</h2>
             <dl class="terms">{ for words::TERMS.map(|(name, means)| html! { <><dt>{ name }</dt><dd>{ means }</dd></> }) }</dl>
             <p class="prose">{ words::VERDICTS }</p>
+        </section>
+    }
+}
+
+/// Renders the four steps, each with its test and its cases.
+fn steps(links: &Links) -> Html {
+    let step = |(reading, test): (Reading, &'static str)| {
+        let verdict = Verdict::from(reading);
+        let cases = links.comparison.codebook.get(&reading).into_iter().flatten();
+        html! {
+            <>
+                <h3>{ format!("{} {}", verdict.sign(), verdict.word()) }</h3>
+                <p class="prose">{ test }</p>
+                <ul class="cases">{ for cases.filter_map(|case| self::case(links, case)) }</ul>
+            </>
+        }
+    };
+    html! {
+        <section aria-labelledby="steps">
+            <h2 id="steps">{ words::STEPS }</h2>
+            <p class="prose">{ words::BORDER_FIRST }</p>
+            { for Reading::ALL.into_iter().zip(words::TESTS).map(step) }
+        </section>
+    }
+}
+
+/// Renders a case as the data has it now: the question, both clauses, and the reason or the shared answer.
+fn case(links: &Links, (id, one, other): &Case) -> Option<Html> {
+    let (_, question) = links.comparison.question(id)?;
+    let (one, other) = question.deciding(one, other)?;
+    let why = match question.relation(&one.position, &other.position) {
+        Some(relation) => &relation.why,
+        None => &question.position(&one.position)?.1.label,
+    };
+    let said = |s: &Statement| html! { <p><b>{ links.short(&s.document) }</b>{ ": " }{ &s.clause }</p> };
+    Some(html! {
+        <li>
+            <p><a href={href(links, Route::Question(id.clone()))}>{ &question.ask }</a></p>
+            { said(one) }
+            { said(other) }
+            <p class="hint">{ why }</p>
+        </li>
+    })
+}
+
+/// Renders why these documents are compared, who made the comparison, and which copy this is.
+fn who(comparison: &Comparison, edition: &Edition) -> Html {
+    let version = Some(format!("{}, {}", edition.version(), edition.date));
+    let Comparison { why_these, editors, licence, repository, contact, .. } = comparison;
+    let facts = [
+        (words::WHY_THESE, why_these),
+        (words::EDITORS, editors),
+        (words::LICENCE, licence),
+        (words::VERSION, &version),
+        (words::REPOSITORY, repository),
+        (words::CONTACT, contact),
+    ];
+    let fact = |(name, fact): (&str, &Option<String>)| {
+        let fact = fact.clone()?;
+        let address = fact.starts_with("https://").then(|| fact.clone());
+        let fact = address.map_or_else(|| html! { { &fact } }, |to| html! { <a href={to}>{ &fact }</a> });
+        Some(html! { <><dt>{ name.to_owned() }</dt><dd>{ fact }</dd></> })
+    };
+    html! {
+        <section aria-labelledby="who">
+            <h2 id="who">{ words::WHO }</h2>
+            <dl class="terms">{ for facts.into_iter().filter_map(fact) }</dl>
         </section>
     }
 }

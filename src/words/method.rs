@@ -11,7 +11,21 @@ pub const KAPPA: &str = "Accord is the share of pairs with the same verdict. Coh
 pub const PARAGRAPHS: &str = "Where each paragraph went";
 pub const GLOSSARY: &str = "Names and terms explained";
 
-pub const TERMS: [(&str, &str); 11] = [
+pub const STEPS: &str = "The four steps";
+pub const BORDER_FIRST: &str =
+    "Take two statements on one question. Find first whether they agree or disagree, then the step.";
+pub const TESTS: [&str; 4] =
+    [verdicts::AGREES, verdicts::AGREES_IN_PART, verdicts::DIFFERS_IN_PART, verdicts::CONTRADICTS];
+
+pub const WHO: &str = "Who made this, and why these texts";
+pub const WHY_THESE: &str = "Why these";
+pub const EDITORS: &str = "Editors";
+pub const LICENCE: &str = "Licence of our words";
+pub const VERSION: &str = "Version";
+pub const REPOSITORY: &str = "Repository";
+pub const CONTACT: &str = "Contact";
+
+pub const TERMS: [(&str, &str); 7] = [
     (
         "Question",
         "One precise thing asked, which a document can answer. It asks for one thing: a fact, a figure, a date, a definition, a cause, a judgement or a forecast.",
@@ -21,10 +35,6 @@ pub const TERMS: [(&str, &str); 11] = [
         "What one document answers, in our words, with the paragraph and a phrase quoted exactly. The underlined words carry the answer.",
     ),
     ("Position", "An answer that one or more documents give: a letter and a label."),
-    ("● agrees", verdicts::AGREES),
-    ("◐ agrees in part", verdicts::AGREES_IN_PART),
-    ("◑ differs in part", verdicts::DIFFERS_IN_PART),
-    ("✕ contradicts", verdicts::CONTRADICTS),
     ("– says nothing about this", verdicts::SILENCE),
     ("” reported", verdicts::REPORTED),
     ("Open to argument", verdicts::FAIR_READER),

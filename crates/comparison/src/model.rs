@@ -3,6 +3,7 @@
 //!
 //! In the schema unknown fields are errors, so that the check never loses a misspelt field silently.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
@@ -22,6 +23,21 @@ pub struct Comparison {
     pub title: String,
     /// What it is, in two sentences.
     pub about: String,
+    /// Why it compares these documents, in at most 40 words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub why_these: Option<String>,
+    /// Who made it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub editors: Option<String>,
+    /// The licence of its words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub licence: Option<String>,
+    /// The address of its sources.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub repository: Option<String>,
+    /// How to reach its editors.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contact: Option<String>,
     /// The documents in their usual order, which is the order of the columns.
     pub documents: Vec<Document>,
     /// The topics in reading order.
@@ -38,10 +54,16 @@ pub struct Comparison {
     pub not_compared: Vec<NotCompared>,
     /// What two blind readers made of the data.
     pub readings: Readings,
+    /// Cases of each step that show what it means.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub codebook: BTreeMap<Reading, Vec<Case>>,
     /// The ids in old links, with their replacements.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub retired: Vec<Retired>,
 }
+
+/// A case of a step: a question, and two documents whose verdict on it is that step.
+pub type Case = (QuestionId, DocumentId, DocumentId);
 
 /// A topic: a theme, with its questions.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

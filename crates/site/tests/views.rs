@@ -23,6 +23,18 @@ async fn rendered(address: &str) -> String {
 }
 
 #[tokio::test]
+async fn the_method_shows_the_cases_of_a_step_as_the_data_has_them() {
+    let page = rendered("/method").await;
+    for words in [
+        "Who gained most by the bridge?",
+        "The farmers of the valley did",
+        "Only one of the two can have gained most.",
+    ] {
+        assert!(page.contains(words), "{words} is not in\n{page}");
+    }
+}
+
+#[tokio::test]
 async fn the_method_shows_how_far_the_readers_agreed_in_all_and_by_topic() {
     let page = rendered("/method").await;
     assert!(page.contains("<th scope=\"row\">All topics</th><td>83</td><td>0.95 ("), "{page}");

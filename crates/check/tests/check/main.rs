@@ -4,6 +4,7 @@
 // The hashes are those that `UPDATE_EXPECT` writes.
 #![allow(clippy::needless_raw_string_hashes)]
 
+mod codebook;
 mod documents;
 mod figures;
 mod files;
