@@ -7,7 +7,7 @@ use anchoring::drift::drift;
 use anchoring::matching::{Recognised, recognise};
 use anchoring::placing::{Anchor, Placed, place, place_numbered};
 use check::saved_page;
-use check::{Checked, check, report, texts};
+use check::{Checked, check, grade, report, shared_runs, texts};
 use clap::Args;
 use comparison::coverage::coverage;
 use comparison::marked::unmarked;
@@ -79,6 +79,7 @@ pub fn run(options: &Options) -> std::io::Result<ExitCode> {
         return Ok(ExitCode::FAILURE);
     }
     print!("{}", summary(&comparison, &found));
+    print!("{}{}", grade::report(&comparison), shared_runs::report(&comparison, &found));
     Ok(ExitCode::SUCCESS)
 }
 
