@@ -133,7 +133,7 @@ fn page(state: &AppState, links: &Links, act: &Callback<Action>) -> Html {
         Route::Document(id) => document::view(links, selected, id),
         Route::Figures => figures::view(links, selected),
         Route::Sources => sources::view(links, selected),
-        Route::Method => method::view(links, act),
+        Route::Method => method::view(links, &state.edition, act),
         Route::Whole => whole::view(),
         Route::Search(words) => search::view(state, links, words, act),
         Route::Test(_) => test::view(state, links, act),

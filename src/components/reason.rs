@@ -1,26 +1,43 @@
-//! The reasons under a row: how the positions relate, who holds them, and why.
+//! The reasons under a row: how the positions relate, who holds them, why, and how it was read.
 
 use yew::prelude::*;
 
 use crate::components::link::Links;
 use crate::share::wording::related;
 use crate::verdict_style::class;
+use crate::words::method as words;
 use crate::words::verdicts::{ARGUABLE, WHAT_WOULD_SETTLE_IT, WHY_THEY_PART, ground as ground_words, over};
-use comparison::{DocumentId, Kind, Question, Relation, Verdict};
+use comparison::model::Split;
+use comparison::{DocumentId, Kind, PositionId, Question, Relation, Statement, Verdict, Voice, pairs};
 
 /// Renders the reasons between positions that these documents hold, contradictions first.
 pub fn between(links: &Links, question: &Question, documents: &[DocumentId]) -> Html {
-    list(question, relations(links, question, documents))
+    html! {
+        <>
+            { list(links, question, documents, relations(links, question, documents)) }
+            { agreement(links, question, documents) }
+        </>
+    }
 }
 
 /// Renders the heaviest of these reasons.
 pub fn heaviest(links: &Links, question: &Question, documents: &[DocumentId]) -> Html {
-    list(question, relations(links, question, documents).take(1))
+    list(links, question, documents, relations(links, question, documents).take(1))
 }
 
-/// Renders the reasons after the heaviest.
+/// Renders the reasons after the heaviest, and how agreement was read.
 pub fn others(links: &Links, question: &Question, documents: &[DocumentId]) -> Html {
-    list(question, relations(links, question, documents).skip(1))
+    html! {
+        <>
+            { list(links, question, documents, relations(links, question, documents).skip(1)) }
+            { agreement(links, question, documents) }
+        </>
+    }
+}
+
+/// Renders how the pairs were read that give the same answer.
+fn agreement(links: &Links, question: &Question, documents: &[DocumentId]) -> Html {
+    readings(links, question, documents, words::HOW_AGREEMENT_WAS_READ, |one, other| one == other)
 }
 
 /// Returns the relations between positions that these documents hold, and who holds them; the heaviest first.
@@ -35,9 +52,14 @@ fn relations<'a>(
     relations.into_iter()
 }
 
-fn list<'a>(question: &Question, relations: impl Iterator<Item = (&'a Relation, String)>) -> Html {
+fn list<'a>(
+    links: &Links,
+    question: &Question,
+    documents: &[DocumentId],
+    relations: impl Iterator<Item = (&'a Relation, String)>,
+) -> Html {
     let reasons: Vec<Html> =
-        relations.map(|(relation, holders)| reason(question, relation, holders)).collect();
+        relations.map(|(relation, held)| reason(links, question, documents, relation, held)).collect();
     html! {
         if !reasons.is_empty() {
             <ul class="reasons">{ for reasons }</ul>
@@ -45,23 +67,80 @@ fn list<'a>(question: &Question, relations: impl Iterator<Item = (&'a Relation, 
     }
 }
 
-fn reason(question: &Question, relation: &Relation, holders: String) -> Html {
+fn reason(
+    links: &Links,
+    question: &Question,
+    documents: &[DocumentId],
+    relation: &Relation,
+    holders: String,
+) -> Html {
     let verdict = Verdict::from(relation.kind);
     let [a, b] = &relation.between;
     html! {
         <li class={classes!("reason", class(verdict))} key={format!("{a}{b}")}>
             <span class="sign" aria-hidden="true">{ verdict.sign() }</span>
-            <p>
-                <strong>{ related(relation) }</strong>
-                <span class="holders">{ holders }</span>
-                { &relation.why }
-                if relation.kind == Kind::Contradicts {
-                    <span class="basis">{ over(question.basis) }</span>
-                }
-                { arguable(relation.arguable) }
-                { parting(relation) }
-            </p>
+            <div>
+                <p>
+                    <strong>{ related(relation) }</strong>
+                    <span class="holders">{ holders }</span>
+                    { &relation.why }
+                    if relation.kind == Kind::Contradicts {
+                        <span class="basis">{ over(question.basis) }</span>
+                    }
+                    { arguable(relation.arguable) }
+                    { parting(relation) }
+                </p>
+                { relation_readings(links, question, documents, relation) }
+            </div>
         </li>
+    }
+}
+
+/// Renders how the two readers judged a relation, behind one click.
+pub fn relation_readings(
+    links: &Links,
+    question: &Question,
+    documents: &[DocumentId],
+    relation: &Relation,
+) -> Html {
+    let [a, b] = &relation.between;
+    let between = |one: &PositionId, other: &PositionId| (one == a && other == b) || (one == b && other == a);
+    readings(links, question, documents, words::HOW_IT_WAS_READ, between)
+}
+
+/// Renders how the two readers judged statements in these positions: who said what, where it is not settled so.
+fn readings(
+    links: &Links,
+    question: &Question,
+    documents: &[DocumentId],
+    summary: &'static str,
+    between: impl Fn(&PositionId, &PositionId) -> bool,
+) -> Html {
+    let own = |s: &&Statement| s.voice == Voice::Own;
+    let own: Vec<&Statement> = documents.iter().flat_map(|d| question.statements_of(d)).filter(own).collect();
+    let read: Vec<_> = pairs(&own).filter(|(one, other)| between(&one.position, &other.position)).collect();
+    let readings = &links.comparison.readings;
+    let splits: Vec<String> = read
+        .iter()
+        .filter_map(|(one, other)| {
+            let Split(_, read) = readings.split(&question.id, one, other)?;
+            let [one_short, other_short] = [one, other].map(|s| links.short(&s.document));
+            let settled = question.between_statements(one, other);
+            Some(words::read_otherwise(one_short, other_short, *read, settled))
+        })
+        .collect();
+    html! {
+        if !read.is_empty() && !readings.topics.is_empty() {
+            <details class="readings">
+                <summary>{ summary }</summary>
+                { for splits.iter().map(|split| html! { <p>{ split }</p> }) }
+                if splits.is_empty() {
+                    <p>{ words::READ_ALIKE }</p>
+                } else if splits.len() < read.len() {
+                    <p>{ words::OTHERS_READ_ALIKE }</p>
+                }
+            </details>
+        }
     }
 }
 

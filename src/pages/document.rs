@@ -41,10 +41,11 @@ pub fn view(links: &Links, selected: &Comparison, id: &DocumentId) -> Html {
 
 fn about(links: &Links, document: &Document) -> Html {
     let went = coverage(&links.comparison, document);
-    let (author, date) = (document.author_or_unknown(), document.date_or_unknown());
+    let (author, publisher, date) =
+        (document.author_or_unknown(), document.publisher_or_unknown(), document.date_or_unknown());
     html! {
         <>
-            <p class="counts">{ format!("Author: {author}. Kind: {}. Date: {date}. {} {}", document.kind, document.about, document.dated) }</p>
+            <p class="counts">{ format!("Author: {author}. Publisher: {publisher}. Kind: {}. Date: {date}. {} {}", document.kind, document.about, document.dated) }</p>
             { who(document) }
             <p class="counts">
                 <strong>{ lists::cited(went.cited.len(), document.text.paragraphs) }</strong>

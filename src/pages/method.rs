@@ -1,16 +1,19 @@
-//! How the comparison was made: the terms, the second reading, the paragraphs, the glossary.
+//! How the comparison was made, and by whom: the terms, the four steps with cases, the two readings, the
+//! paragraphs, the glossary.
 
 use yew::prelude::*;
 
 use crate::components::link::{Links, href, on_click};
+use crate::share::Edition;
 use crate::state::{Action, Dialog, Format, Route, Scope};
-use crate::words::{ABOUT, DOWNLOAD, KEYS_AND_SETTINGS, WHOLE, method as words};
+use crate::words::method::{self as words, measured};
+use crate::words::{ABOUT, DOWNLOAD, KEYS_AND_SETTINGS, WHOLE};
 use comparison::coverage::coverage;
-use comparison::model::Readings;
-use comparison::{Comparison, Verdict};
+use comparison::model::{Case, Crossed, Reading};
+use comparison::{Comparison, Statement, Verdict};
 
 /// Renders the method.
-pub fn view(links: &Links, act: &Callback<Action>) -> Html {
+pub fn view(links: &Links, edition: &Edition, act: &Callback<Action>) -> Html {
     let comparison = &*links.comparison;
     html! {
         <article class="method">
@@ -20,8 +23,10 @@ pub fn view(links: &Links, act: &Callback<Action>) -> Html {
                 { ways(links, act) }
             </header>
             { terms() }
-            { second_reading(&comparison.readings) }
+            { steps(links) }
+            { second_reading(comparison) }
             { paragraphs(links) }
+            { who(comparison, edition) }
             { glossary(comparison) }
         </article>
     }
@@ -48,80 +53,138 @@ fn terms() -> Html {
     }
 }
 
-fn second_reading(readings: &Readings) -> Html {
+/// Renders the four steps, each with its test and its cases.
+fn steps(links: &Links) -> Html {
+    let step = |(reading, test): (Reading, &'static str)| {
+        let verdict = Verdict::from(reading);
+        let cases = links.comparison.codebook.get(&reading).into_iter().flatten();
+        html! {
+            <>
+                <h3>{ format!("{} {}", verdict.sign(), verdict.word()) }</h3>
+                <p class="prose">{ test }</p>
+                <ul class="cases">{ for cases.filter_map(|case| self::case(links, case)) }</ul>
+            </>
+        }
+    };
+    html! {
+        <section aria-labelledby="steps">
+            <h2 id="steps">{ words::STEPS }</h2>
+            <p class="prose">{ words::BORDER_FIRST }</p>
+            { for Reading::ALL.into_iter().zip(words::TESTS).map(step) }
+        </section>
+    }
+}
+
+/// Renders a case as the data has it now: the question, both clauses, and the reason or the shared answer.
+fn case(links: &Links, (id, one, other): &Case) -> Option<Html> {
+    let (_, question) = links.comparison.question(id)?;
+    let (one, other) = question.deciding(one, other)?;
+    let why = match question.relation(&one.position, &other.position) {
+        Some(relation) => &relation.why,
+        None => &question.position(&one.position)?.1.label,
+    };
+    let said = |s: &Statement| html! { <p><b>{ links.short(&s.document) }</b>{ ": " }{ &s.clause }</p> };
+    Some(html! {
+        <li>
+            <p><a href={href(links, Route::Question(id.clone()))}>{ &question.ask }</a></p>
+            { said(one) }
+            { said(other) }
+            <p class="hint">{ why }</p>
+        </li>
+    })
+}
+
+/// Renders why these documents are compared, who made the comparison, and which copy this is.
+fn who(comparison: &Comparison, edition: &Edition) -> Html {
+    let version = Some(format!("{}, {}", edition.version(), edition.date));
+    let Comparison { why_these, editors, licence, repository, contact, .. } = comparison;
+    let facts = [
+        (words::WHY_THESE, why_these),
+        (words::EDITORS, editors),
+        (words::LICENCE, licence),
+        (words::VERSION, &version),
+        (words::REPOSITORY, repository),
+        (words::CONTACT, contact),
+    ];
+    let fact = |(name, fact): (&str, &Option<String>)| {
+        let fact = fact.clone()?;
+        let address = fact.starts_with("https://").then(|| fact.clone());
+        let fact = address.map_or_else(|| html! { { &fact } }, |to| html! { <a href={to}>{ &fact }</a> });
+        Some(html! { <><dt>{ name.to_owned() }</dt><dd>{ fact }</dd></> })
+    };
+    html! {
+        <section aria-labelledby="who">
+            <h2 id="who">{ words::WHO }</h2>
+            <dl class="terms">{ for facts.into_iter().filter_map(fact) }</dl>
+        </section>
+    }
+}
+
+fn second_reading(comparison: &Comparison) -> Html {
+    let readings = &comparison.readings;
+    let all = readings.all();
+    let verdicts = Reading::ALL.map(|reading| {
+        let (verdict, given) = (Verdict::from(reading), all.given(reading).map(|n| n.to_string()));
+        let name = format!("{} {}", verdict.sign(), verdict.word());
+        (html! { { name } }, given.into_iter().chain([measured(all.kappa_of(reading))]).collect())
+    });
+    let topics = comparison
+        .topics
+        .iter()
+        .filter_map(|topic| Some((html! { { &topic.title } }, measures(readings.topics.get(&topic.id)?))));
     html! {
         <section aria-labelledby="second-reading">
             <h2 id="second-reading">{ words::SECOND_READING }</h2>
             <p class="prose">{ words::second_reading(readings) }</p>
-            <div class="scroll" tabindex="0" role="group" aria-label={words::HOW_READERS_AGREED}>
-                <table class="matrix method-table">
-                    <caption class="unseen">{ words::HOW_READERS_AGREED }</caption>
-                    <thead>
-                        <tr>
-                            <th scope="col">{ "Verdict" }</th>
-                            <th scope="col">{ "First reader" }</th>
-                            <th scope="col">{ "Second reader" }</th>
-                            <th scope="col">{ "Both" }</th>
-                            <th scope="col">{ "Cohen’s kappa" }</th>
-                        </tr>
-                    </thead>
-                    <tbody>
-                        { for readings.by_verdict.iter().map(|v| {
-                            let verdict = Verdict::from(v.verdict);
-                            html! {
-                                <tr key={verdict.word()}>
-                                    <th scope="row">{ format!("{} {}", verdict.sign(), verdict.word()) }</th>
-                                    <td>{ v.first }</td><td>{ v.second }</td><td>{ v.both }</td><td>{ two_places(v.kappa) }</td>
-                                </tr>
-                            }
-                        }) }
-                        <tr>
-                            <th scope="row">{ words::ALL_FOUR }</th>
-                            <td>{ readings.pairs }</td><td>{ readings.pairs }</td><td>{ readings.same }</td><td>{ two_places(readings.kappa) }</td>
-                        </tr>
-                        <tr>
-                            <th scope="row">{ words::ALL_FOUR_WEIGHTED }</th>
-                            <td></td><td></td><td></td><td>{ two_places(readings.weighted_kappa) }</td>
-                        </tr>
-                        <tr>
-                            <th scope="row">{ words::AGREE_OR_DISAGREE }</th>
-                            <td></td><td></td><td></td><td>{ two_places(readings.border_kappa) }</td>
-                        </tr>
-                    </tbody>
-                </table>
-            </div>
+            { table(words::HOW_READERS_AGREED, &words::MEASURES, [(html! { { words::ALL_TOPICS } }, measures(&all))]) }
+            <details>
+                <summary>{ words::BY_TOPIC }</summary>
+                { table(words::BY_TOPIC, &words::MEASURES, topics) }
+            </details>
+            { table(words::BY_VERDICT, &words::READERS, verdicts) }
             <p class="hint">{ words::KAPPA }</p>
         </section>
     }
 }
 
+/// Returns the cells of a row that says how far the readers agreed.
+fn measures(crossed: &Crossed) -> Vec<String> {
+    let measures = [crossed.accord(), crossed.kappa(), crossed.weighted_kappa(), crossed.border_kappa()];
+    std::iter::once(crossed.pairs().to_string()).chain(measures.map(measured)).collect()
+}
+
+/// Renders a table whose rows have a head and cells.
+fn table(
+    caption: &'static str,
+    heads: &[&'static str],
+    rows: impl IntoIterator<Item = (Html, Vec<String>)>,
+) -> Html {
+    html! {
+        <div class="scroll" tabindex="0" role="group" aria-label={caption}>
+            <table class="matrix method-table">
+                <caption class="unseen">{ caption }</caption>
+                <thead><tr>{ for heads.iter().map(|head| html! { <th scope="col">{ head }</th> }) }</tr></thead>
+                <tbody>
+                    { for rows.into_iter().map(|(head, cells)| html! {
+                        <tr><th scope="row">{ head }</th>{ for cells.iter().map(|cell| html! { <td>{ cell }</td> }) }</tr>
+                    }) }
+                </tbody>
+            </table>
+        </div>
+    }
+}
+
 fn paragraphs(links: &Links) -> Html {
+    let rows = links.comparison.documents.iter().map(|d| {
+        let went = coverage(&links.comparison, d);
+        let counts = [d.text.paragraphs, went.cited.len(), went.listed.len()];
+        let name = html! { <a href={href(links, Route::Document(d.id.clone()))}>{ &d.short }</a> };
+        (name, counts.map(|n| n.to_string()).into())
+    });
     html! {
         <section aria-labelledby="paragraphs">
             <h2 id="paragraphs">{ words::PARAGRAPHS }</h2>
-            <div class="scroll">
-                <table class="matrix method-table">
-                    <thead>
-                        <tr>
-                            <th scope="col">{ "Document" }</th>
-                            <th scope="col">{ "Paragraphs" }</th>
-                            <th scope="col">{ "Cited" }</th>
-                            <th scope="col">{ "Listed as not compared" }</th>
-                        </tr>
-                    </thead>
-                    <tbody>
-                        { for links.comparison.documents.iter().map(|d| {
-                            let went = coverage(&links.comparison, d);
-                            html! {
-                                <tr key={d.id.as_str()}>
-                                    <th scope="row"><a href={href(links, Route::Document(d.id.clone()))}>{ &d.short }</a></th>
-                                    <td>{ d.text.paragraphs }</td><td>{ went.cited.len() }</td><td>{ went.listed.len() }</td>
-                                </tr>
-                            }
-                        }) }
-                    </tbody>
-                </table>
-            </div>
+            { table(words::PARAGRAPHS, &["Document", "Paragraphs", "Cited", "Listed as not compared"], rows) }
         </section>
     }
 }
@@ -137,12 +200,4 @@ fn glossary(comparison: &Comparison) -> Html {
             </dl>
         </section>
     }
-}
-
-/// Returns a number with two decimal places.
-fn two_places(number: f64) -> String {
-    #[allow(clippy::cast_possible_truncation)] // at most 1
-    let hundredths = (number * 100.0).round() as i64;
-    let sign = if hundredths < 0 { "−" } else { "" };
-    format!("{sign}{}.{:02}", hundredths.abs() / 100, hundredths.abs() % 100)
 }

@@ -15,12 +15,10 @@ pub const WHAT_WOULD_SETTLE_IT: &str = "What would settle it:";
 pub const FAIR_READER: &str = "A fair reader could judge otherwise; the reason gives both readings.";
 pub const CHOSEN: &str = "Chosen: the others show how they relate to it";
 
-pub const AGREES: &str =
-    "The same answer: to accept one is to accept the other, as far as the question goes.";
+pub const AGREES: &str = "Whoever accepts one must accept the other, as far as the question goes.";
 pub const AGREES_IN_PART: &str =
     "Both can be true, and they pull the same way: one adds to, narrows, dates or conditions the other.";
-pub const DIFFERS_IN_PART: &str =
-    "Both can be true, but they pull opposite ways: who hears one would not expect the other.";
+pub const DIFFERS_IN_PART: &str = "Both can be true, but they pull opposite ways: who hears one would not expect the other; one weakens, dampens or speaks against what the other stresses.";
 pub const CONTRADICTS: &str = "They cannot both be true of the same thing at the same time.";
 pub const SILENCE: &str =
     "The document was read for this question and does not address it. Silence is never agreement.";

@@ -232,6 +232,19 @@ fn markdown_says_who_says_what_with_what_verdict_and_where_to_look() {
 }
 
 #[test]
+fn markdown_says_who_made_the_comparison_and_why_it_compares_these() {
+    let comparison = Comparison {
+        why_these: Some("All are *short*.".to_owned()),
+        editors: Some("The editors".to_owned()),
+        licence: Some("CC BY 4.0".to_owned()),
+        ..small::comparison()
+    };
+    let text = markdown(&comparison, &edition());
+    assert!(text.contains("## The documents\n\nAll are \\*short\\*.\n\n- **ONE**"), "{text}");
+    assert!(text.ends_with("#/>.\n\nEditors: The editors.\n\nLicence: CC BY 4.0.\n"), "{text}");
+}
+
+#[test]
 fn markdown_says_how_far_two_answers_agree_or_differ_and_why_they_part() {
     let [agree, differ] = small::steps();
     for (comparison, relation, verdict) in [

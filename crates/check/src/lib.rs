@@ -4,23 +4,27 @@
 //! 2. [`read`]: reads the files into the types of the comparison;
 //! 3. [`shape`]: the faults of shape in a file, by its JSON Schema;
 //! 4. [`structure`]: the rules within the data;
-//! 5. [`review`]: the record of the second reading, and how far the readers agree ([`agreement`]);
+//! 5. [`review`]: the record of the second reading;
 //! 6. [`texts`]: the citations against the documents themselves, where they are at hand;
 //! 7. [`report`]: the faults as a person reads them.
+//!
+//! Two signs to look at are no faults: how hard the statements are to read ([`grade`]), and words that two
+//! documents share ([`shared_runs`]).
 //!
 //! A file with faults of shape is left out of the later steps, and nothing is reported that only follows
 //! from its absence. Runs on the machine that builds, never in the page.
 
 #![warn(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
-pub mod agreement;
 pub mod fault;
 pub mod file;
+pub mod grade;
 pub mod read;
 pub mod report;
 pub mod review;
 pub mod saved_page;
 pub mod shape;
+pub mod shared_runs;
 pub mod structure;
 pub mod texts;
 

@@ -29,6 +29,8 @@ pub const EVENTS: &str = "events.json";
 pub const GLOSSARY: &str = "glossary.json";
 /// The list of paragraphs that are not compared.
 pub const NOT_COMPARED: &str = "not-compared.json";
+/// The cases that show what each step means. May be missing.
+pub const CODEBOOK: &str = "codebook.json";
 /// The list of replaced ids. May be missing.
 pub const RETIRED: &str = "retired.json";
 /// The words that mean the same in a search. May be missing.
@@ -48,6 +50,16 @@ struct Cover {
     title: String,
     /// What it is, in two sentences.
     about: String,
+    /// Why it compares these documents, in at most 40 words.
+    why_these: Option<String>,
+    /// Who made it.
+    editors: Option<String>,
+    /// The licence of its words.
+    licence: Option<String>,
+    /// The address of its sources.
+    repository: Option<String>,
+    /// How to reach its editors.
+    contact: Option<String>,
     /// The ids of the topics, in reading order.
     topics: Vec<TopicId>,
 }
@@ -82,10 +94,16 @@ impl<'a> Reader<'a> {
             Some(cover) => self.topics(&cover.topics),
             None => self.topics(&self.topics_of_folder()),
         };
-        let Cover { title, about, .. } = cover.unwrap_or_default();
+        let Cover { title, about, why_these, editors, licence, repository, contact, .. } =
+            cover.unwrap_or_default();
         Comparison {
             title,
             about,
+            why_these,
+            editors,
+            licence,
+            repository,
+            contact,
             topics,
             documents: self.named(DOCUMENTS).unwrap_or_default(),
             sources: self.named(SOURCES).unwrap_or_default(),
@@ -93,6 +111,7 @@ impl<'a> Reader<'a> {
             events: self.named(EVENTS).unwrap_or_default(),
             glossary: self.named(GLOSSARY).unwrap_or_default(),
             not_compared: self.named(NOT_COMPARED).unwrap_or_default(),
+            codebook: self.optional(CODEBOOK),
             retired: self.optional(RETIRED),
             synonyms: self.optional(SYNONYMS),
             ..Comparison::default()

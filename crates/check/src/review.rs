@@ -8,12 +8,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use comparison::marked::unmarked;
-use comparison::model::{Reading, Readings};
-use comparison::{Comparison, Question, Statement, Topic, TopicId, Verdict, Voice};
+use comparison::model::{Crossed, Reading, Readings, Split};
+use comparison::{Comparison, Question, QuestionId, Statement, Topic, TopicId, Verdict, Voice};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::agreement::count;
 use crate::fault::Faults;
 use crate::file::{DataFile, Path};
 use crate::read::{Reader, topic_file};
@@ -87,8 +86,7 @@ pub fn mark(text: &str) -> String {
 
 /// Checks that everything was read twice, and counts how often the readers agreed.
 pub fn check(comparison: &Comparison, reader: &mut Reader) -> Readings {
-    let mut pairs = Vec::new();
-    let (mut statements, mut faithful) = (0, 0);
+    let mut readings = Readings::default();
     for topic in &comparison.topics {
         let name = format!("review/{}.json", topic.id);
         let file = Path::of(&name);
@@ -99,12 +97,25 @@ pub fn check(comparison: &Comparison, reader: &mut Reader) -> Readings {
         };
         let Some(review) = reader.read::<Review>(record) else { continue };
         compare(topic, &review, &file, &mut reader.faults);
-        pairs.extend(review.pairs.iter().map(|p| (p.first, p.second)));
-        statements += review.statements.len();
-        faithful += review.statements.iter().filter(|s| s.faithful).count();
+        count(topic, review, &mut readings);
     }
     orphans(reader);
-    count(&pairs, statements, faithful)
+    readings
+}
+
+/// Adds what the readers made of one topic.
+fn count(topic: &Topic, review: Review, readings: &mut Readings) {
+    let verdicts: Vec<_> = review.pairs.iter().map(|p| (p.first, p.second)).collect();
+    readings.topics.insert(topic.id.clone(), Crossed::count(&verdicts));
+    readings.statements += review.statements.len();
+    readings.faithful += review.statements.iter().filter(|s| s.faithful).count();
+    for pair in review.pairs {
+        let read = [pair.first, pair.second];
+        if read != [pair.settled; 2] {
+            let splits = readings.splits.entry(QuestionId::from(&*pair.question)).or_default();
+            splits.push(Split([pair.one, pair.other], read));
+        }
+    }
 }
 
 /// Reports the records of topics that do not exist.

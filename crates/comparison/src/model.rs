@@ -3,13 +3,14 @@
 //!
 //! In the schema unknown fields are errors, so that the check never loses a misspelt field silently.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
 pub use crate::document::{Document, NOT_STATED};
 pub use crate::ids::{DocumentId, EventId, PositionId, QuantityId, QuestionId, SourceId, TopicId};
-pub use crate::readings::{Reading, Readings, VerdictReadings};
+pub use crate::readings::{Crossed, Measured, Reading, Readings, Split};
 pub use crate::registers::{Event, Naming, NotCompared, Quantity, Retired, Source, Term};
 pub use crate::statement::{Citation, Dated, Figure, Statement, StatementName, Voice};
 
@@ -22,6 +23,21 @@ pub struct Comparison {
     pub title: String,
     /// What it is, in two sentences.
     pub about: String,
+    /// Why it compares these documents, in at most 40 words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub why_these: Option<String>,
+    /// Who made it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub editors: Option<String>,
+    /// The licence of its words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub licence: Option<String>,
+    /// The address of its sources.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub repository: Option<String>,
+    /// How to reach its editors.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contact: Option<String>,
     /// The documents in their usual order, which is the order of the columns.
     pub documents: Vec<Document>,
     /// The topics in reading order.
@@ -36,8 +52,11 @@ pub struct Comparison {
     pub glossary: Vec<Term>,
     /// The paragraphs that no statement cites, with the reason.
     pub not_compared: Vec<NotCompared>,
-    /// How often two blind readers gave the same verdicts.
+    /// What two blind readers made of the data.
     pub readings: Readings,
+    /// Cases of each step that show what it means.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub codebook: BTreeMap<Reading, Vec<Case>>,
     /// The ids in old links, with their replacements.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub retired: Vec<Retired>,
@@ -45,6 +64,9 @@ pub struct Comparison {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub synonyms: Vec<Vec<String>>,
 }
+
+/// A case of a step: a question, and two documents whose verdict on it is that step.
+pub type Case = (QuestionId, DocumentId, DocumentId);
 
 /// A topic: a theme, with its questions.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

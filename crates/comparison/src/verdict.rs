@@ -172,6 +172,19 @@ impl Question {
         })
     }
 
+    /// Returns the two statements on which the verdict between two documents rests; `None` unless both speak in
+    /// their own voice.
+    #[must_use]
+    pub fn deciding<'a>(
+        &'a self,
+        one: &'a DocumentId,
+        other: &'a DocumentId,
+    ) -> Option<(&'a Statement, &'a Statement)> {
+        let own = |d| self.statements_of(d).filter(|s| s.voice == Voice::Own);
+        let both = own(one).flat_map(|a| own(other).map(move |b| (a, b)));
+        both.max_by_key(|(a, b)| self.between_statements(a, b))
+    }
+
     /// Returns the verdict between two statements, as shown when one is chosen.
     #[must_use]
     pub fn between_statements(&self, one: &Statement, other: &Statement) -> Verdict {

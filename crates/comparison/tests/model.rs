@@ -46,7 +46,7 @@ fn whole() -> Value {
             { "document": "one", "paragraph": 3, "why": "Empty." },
             { "document": "two", "paragraph": 2, "why": "Empty." }
         ],
-        "readings": { "pairs": 0, "same": 0, "kappa": 1.0, "weighted_kappa": 1.0, "border_kappa": 1.0, "by_verdict": [], "statements": 0, "faithful": 0 }
+        "readings": { "topics": {}, "splits": {}, "statements": 0, "faithful": 0 }
     })
 }
 

@@ -7,13 +7,14 @@ use anchoring::drift::drift;
 use anchoring::matching::{Recognised, recognise};
 use anchoring::placing::{Anchor, Placed, place, place_numbered};
 use check::saved_page;
-use check::{Checked, check, report, texts};
+use check::{Checked, check, grade, report, shared_runs, texts};
 use clap::Args;
 use comparison::coverage::coverage;
 use comparison::marked::unmarked;
-use comparison::model::Readings;
+use comparison::model::{Reading, Readings};
 use comparison::{Comparison, Verdict};
 use synoptic::route::reserved_words;
+use synoptic::words::method::measured;
 
 /// Check the data of the comparison: every fault with its place and its remedy.
 #[derive(Args)]
@@ -78,6 +79,7 @@ pub fn run(options: &Options) -> std::io::Result<ExitCode> {
         return Ok(ExitCode::FAILURE);
     }
     print!("{}", summary(&comparison, &found));
+    print!("{}{}", grade::report(&comparison), shared_runs::report(&comparison, &found));
     Ok(ExitCode::SUCCESS)
 }
 
@@ -105,21 +107,19 @@ fn print_paragraphs(comparison: &Comparison, found: &texts::Texts, id: &str) -> 
 }
 
 fn second_reading(readings: &Readings) -> String {
-    let verdicts: Vec<String> = readings
-        .by_verdict
-        .iter()
-        .map(|v| format!("{} {:.2}", Verdict::from(v.verdict).word(), v.kappa))
-        .collect();
+    let all = readings.all();
+    let verdicts = Reading::ALL.map(|v| format!("{} {}", Verdict::from(v).word(), measured(all.kappa_of(v))));
     format!(
-        "two blind readings: {} of {} verdicts the same (kappa {:.2}, weighted {:.2}, agree or disagree {:.2}; {}), {} of {} statements faithful as written",
-        readings.same,
-        readings.pairs,
-        readings.kappa,
-        readings.weighted_kappa,
-        readings.border_kappa,
-        verdicts.join(", "),
+        "two blind readings: {} of {} verdicts the same, {} of {} statements faithful as written\n  accord {}, kappa {}, weighted {}, agree or disagree {}\n  {}",
+        all.same(),
+        all.pairs(),
         readings.faithful,
         readings.statements,
+        measured(all.accord()),
+        measured(all.kappa()),
+        measured(all.weighted_kappa()),
+        measured(all.border_kappa()),
+        verdicts.join(", "),
     )
 }
 

@@ -11,17 +11,19 @@ use synoptic::app::PageData;
 use synoptic::route::reserved_words;
 use synoptic::share::Edition;
 
-/// Reads and checks a folder of data.
+/// Reads and checks a folder of data. `SYNOPTIC_REPOSITORY` is the address of its sources, where the data
+/// names none.
 ///
 /// # Errors
 /// Returns the report of every fault, or why the folder cannot be read.
 pub fn load(folder: &Path) -> Result<PageData, String> {
-    let checked = check(folder, &reserved_words())
+    let mut checked = check(folder, &reserved_words())
         .map_err(|e| format!("the data in {} cannot be read: {e}", folder.display()))?;
     if !checked.faults.is_empty() {
         return Err(report::render(&checked.faults, &checked.files, &format!("{}/", folder.display())));
     }
     let json = serde_json::to_string(&checked.comparison).map_err(|e| e.to_string())?;
+    checked.comparison.repository = checked.comparison.repository.or_else(|| set("SYNOPTIC_REPOSITORY"));
     let references = references(&checked.comparison)?;
     Ok(PageData {
         comparison: Rc::new(checked.comparison),
@@ -36,9 +38,14 @@ fn edition(data: &str) -> Edition {
     Edition {
         build: git(&["rev-parse", "--short", "HEAD"]).unwrap_or_else(|| "unknown".to_owned()),
         digest: format!("{:x}", Sha256::digest(data.as_bytes())).chars().take(12).collect(),
-        address: std::env::var("SYNOPTIC_ADDRESS").ok().filter(|address| !address.trim().is_empty()),
+        address: set("SYNOPTIC_ADDRESS"),
         date: git(&["log", "-1", "--format=%cs"]).unwrap_or_default(),
     }
+}
+
+/// Returns a variable of the environment, unless it is blank.
+fn set(variable: &str) -> Option<String> {
+    std::env::var(variable).ok().filter(|text| !text.trim().is_empty())
 }
 
 /// Returns what git prints in this folder; nothing where there is no git, or no history.

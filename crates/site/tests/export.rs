@@ -87,6 +87,16 @@ fn an_export_names_the_data_by_its_digest() {
 }
 
 #[test]
+fn an_export_names_its_repository() {
+    let folder = made_up();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_synoptic"));
+    command.args(["export", "--data", folder.path().to_str().unwrap(), "json"]);
+    let output = command.env("SYNOPTIC_REPOSITORY", "https://example.org/sources").output().unwrap();
+    let whole: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(whole["repository"], "https://example.org/sources");
+}
+
+#[test]
 fn an_unknown_topic_is_an_error_that_lists_the_topics() {
     let folder = made_up();
     let (good, out, err) = export(folder.path(), &["json", "--topic", "gone"]);

@@ -12,6 +12,9 @@ use comparison::{Comparison, Document, Kind, Question, Relation, Statement, Topi
 pub fn markdown(comparison: &Comparison, edition: &Edition) -> String {
     let mut out = format!("# {}\n\n{}\n\n", plain(&comparison.title), plain(&comparison.about));
     out.push_str("## The documents\n\n");
+    if let Some(why) = &comparison.why_these {
+        out.push_str(&format!("{}\n\n", plain(why)));
+    }
     for document in &comparison.documents {
         out.push_str(&document_line(document));
     }
@@ -22,6 +25,10 @@ pub fn markdown(comparison: &Comparison, edition: &Edition) -> String {
     let address = edition.link(&path(&Route::Overview, comparison));
     out.push_str(&address.map(|a| format!(": <{a}>")).unwrap_or_default());
     out.push_str(".\n");
+    let Comparison { editors, licence, repository, contact, .. } = comparison;
+    let made = [("Editors", editors), ("Licence", licence), ("Repository", repository), ("Contact", contact)];
+    let made = made.into_iter().filter_map(|(name, fact)| Some((name, fact.as_ref()?)));
+    out.extend(made.map(|(name, fact)| format!("\n{name}: {}.\n", plain(fact))));
     out
 }
 

@@ -7,10 +7,12 @@
 //! - [`relations`]: every two positions have one relation;
 //! - [`statements`]: statements, their citations and sources;
 //! - `clause`: the clause of a statement keeps its negations and conditions;
+//! - `codebook`: the cases of a step have its verdict;
 //! - [`figures`]: figures and dates, and whether they fit the positions;
 //! - [`lengths`]: how many words a text may have.
 
 mod clause;
+mod codebook;
 pub mod documents;
 pub mod figures;
 pub mod ids;
@@ -34,11 +36,16 @@ use ids::Ids;
 pub fn check(comparison: &Comparison, left_out: &BTreeSet<String>, reserved: &[&str], faults: &mut Faults) {
     let known = Known::new(comparison, left_out);
     let mut ids = Ids::new(reserved);
+    if let Some(why) = &comparison.why_these {
+        let at = Path::of(read::COVER).field("why_these");
+        lengths::check("the reason for these documents", why, lengths::TEXT_WORDS, at, faults);
+    }
     documents::check(&known, &mut ids, faults);
     registers::check(&known, &mut ids, faults);
     for topic in &comparison.topics {
         topics::check(topic, &known, &mut ids, faults);
     }
+    codebook::check(&known, faults);
     ids::check_retired(&known, &mut ids, faults);
 }
 

@@ -81,6 +81,7 @@ fn the_examples_of_the_readme_have_the_right_shape() {
             EVENTS,
             GLOSSARY,
             NOT_COMPARED,
+            "codebook.json",
             RETIRED,
             "synonyms.json",
             "review/arctic.json"

@@ -4,9 +4,11 @@
 // The hashes are those that `UPDATE_EXPECT` writes.
 #![allow(clippy::needless_raw_string_hashes)]
 
+mod codebook;
 mod documents;
 mod figures;
 mod files;
+mod grade;
 mod ids;
 mod judgement;
 mod left_out;
@@ -15,6 +17,7 @@ mod review;
 mod sample;
 mod saved_page;
 mod shape;
+mod shared_runs;
 mod statements;
 mod synonyms;
 mod texts;

@@ -1,9 +1,10 @@
-//! The record of the second reading, and how far the readers agree.
+//! The record of the second reading.
 
-use check::agreement::count;
 use check::check_files;
 use check::review::mark;
-use comparison::model::Reading::{Agrees, AgreesInPart, Contradicts, DiffersInPart};
+use comparison::model::Reading::{Contradicts, DiffersInPart};
+use comparison::model::Split;
+use comparison::{QuestionId, TopicId};
 use expect_test::expect;
 
 use crate::sample::*;
@@ -118,92 +119,22 @@ fn a_record_has_a_topic_and_says_so() {
 #[test]
 fn the_readings_of_the_data_are_counted() {
     let readings = check_files(files(), RESERVED).comparison.readings;
-    assert_eq!((readings.pairs, readings.same), (1, 0));
+    let sea = readings.topics.get(&TopicId::from("sea")).unwrap();
+    assert_eq!((sea.pairs(), sea.same()), (1, 0));
     assert_eq!((readings.statements, readings.faithful), (2, 1));
 }
 
 #[test]
-fn agreement_beyond_chance_is_cohens_kappa() {
-    // The textbook case: 20 + 15 of 50 pairs agree, half would by chance.
-    let cases = [
-        (Agrees, Agrees, 20),
-        (Agrees, AgreesInPart, 5),
-        (AgreesInPart, Agrees, 10),
-        (AgreesInPart, AgreesInPart, 15),
-    ];
-    let pairs: Vec<_> = cases.iter().flat_map(|(first, second, n)| vec![(*first, *second); *n]).collect();
-    let readings = count(&pairs, 7, 6);
-    assert_eq!((readings.pairs, readings.same, readings.statements, readings.faithful), (50, 35, 7, 6));
-    assert!((readings.kappa - 0.4).abs() < 1e-9, "{}", readings.kappa);
-    let by_verdict: Vec<_> =
-        readings.by_verdict.iter().map(|v| (v.verdict, v.first, v.second, v.both, v.kappa)).collect();
-    assert_eq!(
-        by_verdict,
-        [
-            (Agrees, 25, 30, 20, 0.4),
-            (AgreesInPart, 25, 20, 15, 0.4),
-            (DiffersInPart, 0, 0, 0, 1.0),
-            (Contradicts, 0, 0, 0, 1.0)
-        ]
-    );
-}
-
-#[test]
-fn kappa_is_worked_out_for_each_verdict_and_rounded_to_three_decimals() {
-    let pairs = [(Agrees, Agrees), (Agrees, Agrees), (AgreesInPart, Contradicts), (Contradicts, Contradicts)];
-    let readings = count(&pairs, 0, 0);
-    // 3 of 4 agree; by chance (2·2 + 1·0 + 1·2) / 16 = 0.375 would.
-    assert!((readings.kappa - 0.6).abs() < 1e-9, "{}", readings.kappa);
-    let kappas: Vec<f64> = readings.by_verdict.iter().map(|v| v.kappa).collect();
-    assert_eq!(kappas, [1.0, 0.0, 1.0, 0.5]);
-    let three = [
-        (Agrees, Agrees),
-        (Agrees, AgreesInPart),
-        (AgreesInPart, AgreesInPart),
-        (AgreesInPart, AgreesInPart),
-        (Agrees, Agrees),
-        (AgreesInPart, Agrees),
-        (Agrees, Agrees),
-    ];
-    // 5 of 7 agree, 25 / 49 would by chance: (5/7 - 25/49) / (1 - 25/49) = 10 / 24.
-    assert!((count(&three, 0, 0).kappa - 0.417).abs() < 1e-9, "{}", count(&three, 0, 0).kappa);
-}
-
-#[test]
-fn readers_who_could_not_disagree_agree_fully() {
-    for pairs in [&[][..], &[(Agrees, Agrees), (Agrees, Agrees)]] {
-        assert!((count(pairs, 0, 0).kappa - 1.0).abs() < 1e-9);
-    }
-}
-
-#[test]
-fn a_distance_of_three_steps_weighs_more_than_one() {
-    let near =
-        [(Agrees, AgreesInPart), (Contradicts, Contradicts), (Agrees, Agrees), (Contradicts, Contradicts)];
-    let far =
-        [(Agrees, Contradicts), (Contradicts, Contradicts), (Agrees, Agrees), (Contradicts, Contradicts)];
-    // Near: distance 1 observed; by chance (2·(1 + 0 + 3 + 3) + 2·(2 + 3 + 0 + 0)) / 4 = 6: 1 - 1/6.
-    assert!(
-        (count(&near, 0, 0).weighted_kappa - 0.833).abs() < 1e-9,
-        "{}",
-        count(&near, 0, 0).weighted_kappa
-    );
-    // Far: distance 3 observed; by chance (2·9 + 2·3) / 4 = 6: 1 - 3/6.
-    assert!((count(&far, 0, 0).weighted_kappa - 0.5).abs() < 1e-9, "{}", count(&far, 0, 0).weighted_kappa);
-}
-
-#[test]
-fn the_border_is_between_agreeing_and_disagreeing() {
-    let pairs = [
-        (Agrees, AgreesInPart),
-        (AgreesInPart, Agrees),
-        (DiffersInPart, Contradicts),
-        (Contradicts, Contradicts),
-    ];
-    let readings = count(&pairs, 0, 0);
-    assert!((readings.border_kappa - 1.0).abs() < 1e-9, "{}", readings.border_kappa);
-    let crossing =
-        [(AgreesInPart, DiffersInPart), (Agrees, Agrees), (DiffersInPart, DiffersInPart), (Agrees, Agrees)];
-    // One of 4 crosses; by chance (3·2 + 1·2) / 4 = 2 would: 1 - 1/2.
-    assert!((count(&crossing, 0, 0).border_kappa - 0.5).abs() < 1e-9);
+fn a_pair_is_kept_where_a_reader_judged_it_otherwise_than_was_settled() {
+    let splits = |edits: &[(&str, &str)]| {
+        let readings = check_files(edited(REVIEW, edits), RESERVED).comparison.readings;
+        readings.splits.get(&QuestionId::from("sea-so")).cloned().unwrap_or_default()
+    };
+    let split = |first, second| Split(["one/a".to_owned(), "two/b".to_owned()], [first, second]);
+    assert_eq!(splits(&[]), [split(DiffersInPart, Contradicts)]);
+    let both = (r#""first": "differs-in-part""#, r#""first": "contradicts""#);
+    assert_eq!(splits(&[both]), []);
+    // A third reader may overrule two who agree.
+    let overruled = (r#""second": "contradicts""#, r#""second": "differs-in-part""#);
+    assert_eq!(splits(&[overruled]), [split(DiffersInPart, DiffersInPart)]);
 }
