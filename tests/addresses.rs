@@ -221,15 +221,8 @@ fn filter(comparison: &Comparison) -> impl Strategy<Value = Filter> + use<> {
         proptest::option::of(prop_oneof![Just(Voice::Own), Just(Voice::Reported)]),
         any::<(bool, bool, bool)>(),
     )
-        .prop_map(|(verdicts, topics, bases, documents, voice, (arguable, firm, not_independent))| Filter {
-            verdicts,
-            topics,
-            bases,
-            documents,
-            voice,
-            arguable,
-            firm,
-            not_independent,
+        .prop_map(|(verdicts, topics, bases, documents, voice, (arguable, firm, not_independent))| {
+            Filter { verdicts, topics, bases, documents, voice, arguable, firm, not_independent }
         })
 }
 

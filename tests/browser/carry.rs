@@ -153,8 +153,8 @@ async fn a_statement_a_verdict_and_a_question_are_cited_in_the_chosen_style() {
     until_cited("What a Harbour Remembers").await;
     click(client, ".styles label:nth-of-type(4) input").await;
     until_cited("@misc{").await;
-    open(client, &format!("{}#/close-up/cost", file())).await;
-    click(client, ".close-up button.cite").await;
+    open(client, &format!("{}#/cost", file())).await;
+    click(client, ".page-tools button.cite").await;
     until_count(client, "dialog[open]", 1).await;
     until_cited("Verdict: contradicts").await;
     until_cited(&Page::Fixture.data().edition.digest).await;

@@ -114,8 +114,8 @@ async fn the_first_screen_is_there_before_the_module_and_nothing_moves_when_the_
 
 #[tokio::test(flavor = "multi_thread")]
 async fn on_a_bad_line_nothing_moves_either() {
-    // In the bar at the top, in the list of topics, in the table and beside it.
-    for mark in ["open-keys", "<nav id=\"topics", "<tbody>", "overview-side", "class=\"short-list"] {
+    // In the bar at the top, in the tiles, in the board and in the list of topics.
+    for mark in ["class=\"search-form", "class=\"tiles", "<tbody>", "id=\"topics"] {
         let (host, go_on) = Host::halting_at(mark);
         let engine = Engine::chromium_with(json!({}), json!({ "pageLoadStrategy": "none" })).await;
         let client = &engine.client;
@@ -141,7 +141,7 @@ async fn what_was_typed_early_is_searched_for() {
     press(client, "herring").await;
     release(client).await;
     until_hash(client, "#/search/herring").await;
-    assert!(count(client, ".hits li").await > 0);
+    assert!(count(client, ".board-row").await > 0);
     engine.end().await;
 }
 
@@ -149,7 +149,7 @@ async fn what_was_typed_early_is_searched_for() {
 async fn a_button_that_was_clicked_early_does_what_it_says() {
     let engine = held().await;
     let client = &engine.client;
-    client.execute("document.querySelector('.open-keys').click()", vec![]).await.unwrap();
+    client.execute("document.querySelector('.open-share').click()", vec![]).await.unwrap();
     release(client).await;
     until_count(client, "dialog[open]", 1).await;
     engine.end().await;
@@ -171,7 +171,7 @@ async fn who_has_read_on_is_led_to_the_same_question_in_the_app() {
     let client = &engine.client;
     client.execute("document.getElementById('/jam-cause').scrollIntoView()", vec![]).await.unwrap();
     release(client).await;
-    until_title(client, "The night of the storm").await;
+    until_title(client, "Why did the span stick?").await;
     until_hash(client, "#/jam-cause").await;
     engine.end().await;
 }

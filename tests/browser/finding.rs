@@ -1,4 +1,4 @@
-//! Finding one's way: close up from contradiction to contradiction, filters, keys, terms, search.
+//! Finding one's way: filters, keys, themes, terms, search.
 
 use fantoccini::key::Key;
 use serde_json::json;
@@ -10,33 +10,6 @@ use crate::page::{
     ask, click, count, file, hash, open, press, text, texts, until, until_count, until_focused, until_hash,
     until_ready, until_text, until_title,
 };
-
-#[tokio::test(flavor = "multi_thread")]
-async fn close_up_shows_both_sides_and_leads_from_contradiction_to_contradiction() {
-    let engine = Engine::chromium().await;
-    let client = &engine.client;
-    open(client, &format!("{}#/close-up/cost", file())).await;
-    until_title(client, "What did the bridge cost?").await;
-    assert!(text(client, ".steps p").await.contains("1 of 11"));
-    assert_eq!(text(client, ".between .word").await, "contradicts");
-    let sides = ask(client, "return [...document.querySelectorAll('.side')].map(s => !!s.querySelector('.key') && !!s.querySelector('.citation q') && !!s.querySelector('.rests-on'))").await;
-    assert_eq!(sides, json!([true, true]));
-    let why = text(client, ".sides .why").await;
-    assert!(why.contains("Why they part: they rest on different evidence."), "{why}");
-    assert!(why.contains("What would settle it: A paper of that day, if one turns up."), "{why}");
-    press(client, "n").await;
-    until_title(client, "When did the first cart cross the bridge?").await;
-    press(client, &Key::PageDown.to_string()).await;
-    until_title(client, "How long did a boat wait for the span?").await;
-    click(client, ".steps a[rel=prev]").await;
-    until_title(client, "When did the first cart cross the bridge?").await;
-    press(client, "c").await;
-    until_hash(client, "#/first-crossing").await;
-    client.back().await.unwrap();
-    until_title(client, "When did the first cart cross the bridge?").await;
-    until_hash(client, "#/close-up/first-crossing").await;
-    engine.end().await;
-}
 
 #[tokio::test(flavor = "multi_thread")]
 async fn filters_combine_and_are_in_the_address_until_they_are_removed() {
@@ -55,7 +28,7 @@ async fn filters_combine_and_are_in_the_address_until_they_are_removed() {
     }
     for _ in 0..2 {
         assert_eq!(
-            texts(client, ".question h2").await,
+            texts(client, ".board .ask").await,
             [
                 "How long did a boat wait for the span?",
                 "Who gained most by the bridge?",
@@ -69,7 +42,7 @@ async fn filters_combine_and_are_in_the_address_until_they_are_removed() {
     }
     click(client, ".filter-line button").await;
     until_hash(client, "#/traffic").await;
-    until_count(client, ".question h2", 5).await;
+    until_count(client, ".board .ask", 5).await;
     engine.end().await;
 }
 
@@ -79,9 +52,9 @@ async fn a_link_shows_its_question_whatever_the_filter_and_an_empty_result_says_
     let client = &engine.client;
     let filter = "verdict=agrees&basis=date&by=liu,bero";
     open(client, &format!("{}#/jam-cause&{filter}", file())).await;
-    assert_eq!(texts(client, ".question h2").await, ["Why did the span stick?"]);
+    assert_eq!(text(client, "h1").await, "Why did the span stick?");
     open(client, &format!("{}#/storm&{filter}", file())).await;
-    assert_eq!(count(client, ".question").await, 0);
+    assert_eq!(count(client, ".board .ask").await, 0);
     assert!(text(client, "#comparison").await.contains("No question"));
     engine.end().await;
 }
@@ -189,9 +162,11 @@ async fn back_leads_to_where_the_reader_left() {
     let engine = Engine::chromium().await;
     let client = &engine.client;
     open(client, &format!("{}#/traffic", file())).await;
+    client.execute("document.querySelectorAll('.unfold').forEach(b => b.click())", vec![]).await.unwrap();
+    until_count(client, ".board-open", 5).await;
     client.execute("window.scrollTo(0, 700)", vec![]).await.unwrap();
     until(client, "return history.state >= 600", "the place is not kept").await;
-    click(client, ".views a").await;
+    click(client, ".name a").await;
     until(client, "return location.hash === '#/' && scrollY === 0", "the first page does not open").await;
     client.back().await.unwrap();
     until(client, "return location.hash === '#/traffic' && scrollY >= 600", "the place is lost").await;
@@ -207,12 +182,12 @@ async fn searching_finds_as_one_types_marks_the_words_and_is_in_the_address() {
     until_focused(client, "search").await;
     press(client, "65 MINUTES").await;
     until_hash(client, "#/search/65-=um=ui=un=uu=ut=ue=us").await;
-    assert!(text(client, ".hits li").await.contains("Ward"));
-    let marked = texts(client, ".hits li:first-child .found").await;
+    assert!(text(client, ".board-row th").await.contains("Ward: "));
+    let marked = texts(client, ".board-row:first-child .found").await;
     assert!(marked.contains(&"65".to_owned()) && marked.contains(&"minutes".to_owned()), "{marked:?}");
     press(client, &Key::Enter.to_string()).await;
     press(client, &Key::Enter.to_string()).await;
-    until_title(client, "Boats and carts").await;
+    until_title(client, "How long did a boat wait for the span?").await;
     client.back().await.unwrap();
     until(client, "return document.querySelector('#search').value === '65 MINUTES'", "the words are lost")
         .await;
@@ -245,42 +220,13 @@ async fn spelling_makes_no_difference_to_what_is_found() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn hits_are_drawn_in_the_matrix_and_a_cell_shows_only_these() {
-    let engine = Engine::chromium().await;
-    let client = &engine.client;
-    open(client, &format!("{}#/search/bearing", file())).await;
-    let all = count(client, ".hits > li").await;
-    // Liu, on the storm.
-    let cell = "[...document.querySelectorAll('.hit-matrix tbody tr')].find(r => r.textContent.startsWith('The night of the storm')).querySelector('td:nth-child(6) button')";
-    client.execute(&format!("{cell}.click()"), vec![]).await.unwrap();
-    until_hash(client, "#/search/bearing&topic=storm&by=liu").await;
-    until(
-        client,
-        &format!("return document.querySelectorAll('.hits > li').length < {all}"),
-        "the cell does not filter",
-    )
-    .await;
-    let kinds = texts(client, ".hit-kind:first-child").await.join(" ");
-    assert!(
-        kinds.contains("Liu") && !["Ames", "Béro", "Gazette", "Ward"].iter().any(|d| kinds.contains(d)),
-        "{kinds}"
-    );
-    engine.end().await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
 async fn where_nothing_is_found_a_word_that_is_there_is_offered() {
     let engine = Engine::chromium().await;
     let client = &engine.client;
     open(client, &format!("{}#/search/driftwod", file())).await;
     until_text(client, ".search-page", "driftwod").await;
     click(client, ".search-page .hits a").await;
-    until(
-        client,
-        "return document.querySelectorAll('.hit-text .found').length > 0",
-        "the offer finds nothing",
-    )
-    .await;
+    until(client, "return document.querySelectorAll('.found').length > 0", "the offer finds nothing").await;
     let field = ask(client, "return document.querySelector('#search').value").await;
     assert_eq!(field.as_str().unwrap().to_lowercase(), "driftwood");
     engine.end().await;

@@ -15,10 +15,10 @@ async fn a_link_to_a_statement_lands_on_it_from_a_file_and_from_a_host() {
         open(client, &format!("{address}#/waiting-time/ward")).await;
         until_focused(client, "/waiting-time/ward").await;
         let top = "document.getElementById('/waiting-time/ward').getBoundingClientRect().top";
-        let below_heads = format!(
-            "const top = {top}; return top >= document.querySelector('.heads').getBoundingClientRect().bottom - 1 && top < innerHeight - 100"
+        let below_bar = format!(
+            "const top = {top}; return top >= document.querySelector('.bar').getBoundingClientRect().bottom - 1 && top < innerHeight - 100"
         );
-        until(client, &below_heads, "the statement is not in sight below the heads").await;
+        until(client, &below_bar, "the statement is not in sight below the bar").await;
         assert_eq!(ask(client, "return document.querySelector('.is-chosen').id").await, "/waiting-time/ward");
         let words = text(client, &format!("{} .standing", at("/waiting-time/ames"))).await;
         assert_eq!(words, "✕ contradicts Ward");
@@ -35,7 +35,8 @@ async fn back_and_forward_go_between_topics() {
         let client = &engine.client;
         open(client, &format!("{page}#/building")).await;
         for (topic, title) in [("storm", "The night of the storm"), ("traffic", "Boats and carts")] {
-            click(client, &format!("nav a[href='#/{topic}']")).await;
+            click(client, ".views summary").await;
+            click(client, &format!(".views a[href='#/{topic}']")).await;
             until_title(client, title).await;
             until_hash(client, &format!("#/{topic}")).await;
         }
@@ -71,7 +72,7 @@ async fn an_old_link_opens_what_replaced_it() {
     let engine = Engine::chromium().await;
     let client = &engine.client;
     open(client, &format!("{}#/price/keeper", file())).await;
-    until_title(client, "The building").await;
+    until_title(client, "What did the bridge cost?").await;
     assert!(text(client, ".notice").await.contains("It was asked more precisely."));
     engine.end().await;
 }
@@ -83,11 +84,13 @@ async fn a_view_comes_back_after_loading_the_page_again() {
     let address = format!("{}#/storm&with=bero&show=ward,bero,gazette", file());
     open(client, &address).await;
     for _ in 0..2 {
-        assert_eq!(texts(client, ".head-name").await.len(), 3);
-        for (head, name) in texts(client, ".head-name").await.iter().zip(["Ward", "Béro", "The Gazette"]) {
+        assert_eq!(texts(client, ".board thead th a").await.len(), 3);
+        for (head, name) in
+            texts(client, ".board thead th a").await.iter().zip(["Ward", "Béro", "The Gazette"])
+        {
             assert!(head.starts_with(name), "{head}");
         }
-        assert_eq!(ask(client, "return document.querySelector('.compare-with select').value").await, "bero");
+        assert!(text(client, ".board thead .is-reference").await.starts_with("Béro"));
         assert_eq!(client.current_url().await.unwrap().as_str(), address);
         client.refresh().await.unwrap();
         crate::page::until_ready(client).await;

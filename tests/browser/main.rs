@@ -9,13 +9,13 @@ mod fixture;
 mod page;
 mod server;
 
+mod board;
 mod carry;
-mod deck;
 mod edition;
 mod finding;
 mod links;
+mod measures;
 mod opening;
-mod overview;
 mod reading;
 mod room;
 mod shipped;

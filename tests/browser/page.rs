@@ -22,6 +22,10 @@ pub fn views(comparison: &Comparison) -> Vec<String> {
     [
         String::new(),
         format!("#/{topic}"),
+        "#/disagreements".to_owned(),
+        "#/disagreements/agrees&only=firm".to_owned(),
+        format!("#/{question}"),
+        format!("#/{question}&as=columns"),
         format!("#/{question}/{speaker}"),
         format!("#/{question}/{speaker}&with={one}&verdict=contradicts"),
         format!("#/pair/{one}/{other}"),
@@ -32,7 +36,6 @@ pub fn views(comparison: &Comparison) -> Vec<String> {
         "#/all".to_owned(),
         format!("#/search/{one}"),
         "#/search/nowhere-to-be-found".to_owned(),
-        format!("#/close-up/{question}"),
         format!("#/stage/{question}"),
         format!("#/test/{topic}"),
         format!("#/{lesson}"),
@@ -63,7 +66,7 @@ pub async fn open(client: &Client, address: &str) {
 
 /// Waits until the app shows the whole of a view.
 pub async fn until_ready(client: &Client) {
-    let ready = "return document.documentElement.dataset.app === 'ready' && !!document.querySelector('#comparison h1') && !document.querySelector('[aria-busy]')";
+    let ready = "return document.documentElement.dataset.app === 'ready' && !!document.querySelector('#comparison h1')";
     until(client, ready, "the comparison does not open").await;
 }
 
@@ -134,12 +137,9 @@ pub async fn until_focused(client: &Client, id: &str) {
     until(client, &script, &format!("“{id}” does not get the focus")).await;
 }
 
-/// Waits until the first heading reads like this, and all of the view is drawn.
+/// Waits until the first heading reads like this.
 pub async fn until_title(client: &Client, title: &str) {
-    let script = format!(
-        "return document.querySelector('#comparison h1')?.textContent === {} && !document.querySelector('[aria-busy]')",
-        json!(title)
-    );
+    let script = format!("return document.querySelector('#comparison h1')?.textContent === {}", json!(title));
     until(client, &script, &format!("“{title}” does not open")).await;
 }
 

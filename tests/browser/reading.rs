@@ -1,51 +1,77 @@
-//! Reading a topic: level rows, choosing, comparing, columns; by mouse and by keyboard.
+//! The page of a question: finding and reason first, the answers as places, one statement chosen; by keyboard.
 
-use fantoccini::Locator;
 use fantoccini::key::Key;
 
 use crate::engine::Engine;
 use crate::page::{
-    ask, at, click, count, file, open, press, sized, text, texts, until, until_count, until_focused,
-    until_hash,
+    ask, at, click, count, file, open, press, sized, text, texts, until_count, until_focused, until_hash,
+    until_title,
 };
 
 #[tokio::test(flavor = "multi_thread")]
-async fn every_statement_and_every_silence_of_a_topic_is_shown() {
+async fn a_question_shows_its_finding_its_reason_and_each_answer_with_its_documents() {
     let engine = Engine::chromium().await;
     let client = &engine.client;
-    for (topic, statements, silences) in
-        [("building", 18, 7), ("traffic", 21, 6), ("storm", 18, 7), ("future", 9, 6)]
-    {
-        open(client, &format!("{}#/{topic}", file())).await;
-        assert_eq!(count(client, ".statement").await, statements, "{topic}");
-        assert_eq!(count(client, ".silent").await, silences, "{topic}");
-    }
-    open(client, &format!("{}#/storm", file())).await;
-    let tallies = texts(client, ".tally").await;
-    for (tally, begins) in tallies.iter().zip([
-        "● Ames, Béro, The Gazette and Ward agree",
-        "✕ The Gazette against the other four",
-        "● Béro and Ward agree",
-        "✕ Ames and Béro against The Gazette and Ward",
-        "” Ames and Liu only report the views of others",
-    ]) {
-        assert!(tally.starts_with(begins), "{tally}");
-    }
-    assert_eq!(tallies.len(), 5);
+    open(client, &format!("{}#/cost", file())).await;
+    assert_eq!(text(client, ".finding").await, "✕ Ward against Ames, The Gazette and Liu");
+    let why = text(client, ".reasons").await;
+    assert!(why.contains("Why they part: they rest on different evidence."), "{why}");
+    assert!(why.contains("What would settle it: A paper of that day, if one turns up."), "{why}");
+    assert_eq!(texts(client, ".place > h2").await.len(), 2);
+    assert_eq!(texts(client, ".place:nth-child(1) .who b").await, ["Ames", "The Gazette", "Liu"]);
+    assert_eq!(texts(client, ".place:nth-child(2) .who b").await, ["Ward"]);
+    assert!(text(client, ".silent-line").await.contains("Béro"));
+    let full = ask(client, "return [...document.querySelectorAll('.places .statement')].every(s => s.querySelector('.key') && s.querySelector('.citation q'))").await;
+    assert_eq!(full, true);
     engine.end().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn the_cells_of_a_row_are_level() {
+async fn what_is_only_reported_stands_apart() {
     let engine = Engine::chromium().await;
-    for width in [1920, 1280, 1000] {
-        sized(&engine, width, 720).await;
-        open(&engine.client, &format!("{}#/storm", file())).await;
-        let level = "const rows = [...document.querySelectorAll('.row')]; return rows.length > 4 && rows.every(row => {
-            const boxes = [...row.children].map(c => c.getBoundingClientRect());
-            return boxes.every(b => b.top === boxes[0].top && b.bottom === boxes[0].bottom) })";
-        assert_eq!(ask(&engine.client, level).await, true, "at {width}");
-    }
+    let client = &engine.client;
+    open(client, &format!("{}#/toll-or-tax", file())).await;
+    let reported = text(client, ".place.is-reported").await;
+    assert!(reported.contains("Only reported") && reported.contains("The Gazette"), "{reported}");
+    assert_eq!(count(client, ".place:not(.is-reported) .statement").await, 3);
+    engine.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_switch_puts_the_documents_side_by_side_and_is_in_the_address() {
+    let engine = Engine::chromium().await;
+    let client = &engine.client;
+    sized(&engine, 1280, 720).await;
+    open(client, &format!("{}#/jam-cause", file())).await;
+    click(client, ".topic-head .page-tools > button").await;
+    until_hash(client, "#/jam-cause&as=columns").await;
+    until_count(client, ".side-by-side > .cell", 5).await;
+    let level = "const boxes = [...document.querySelectorAll('.cell')].map(c => c.getBoundingClientRect()); return boxes.every(b => b.top === boxes[0].top && b.bottom === boxes[0].bottom)";
+    assert_eq!(ask(client, level).await, true);
+    client.refresh().await.unwrap();
+    until_count(client, ".side-by-side > .cell", 5).await;
+    engine.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn one_steps_through_the_topic_and_through_all_disagreements() {
+    let engine = Engine::chromium().await;
+    let client = &engine.client;
+    open(client, &format!("{}#/cost", file())).await;
+    let ways = texts(client, ".ways-on > span").await;
+    assert!(ways[0].contains("The building · question 1 of 5"), "{ways:?}");
+    assert!(ways[1].contains("Disagreement 2 of 12"), "{ways:?}");
+    click(client, "[aria-label='Next question']").await;
+    until_title(client, "When did the first cart cross the bridge?").await;
+    press(client, "k").await;
+    until_title(client, "What did the bridge cost?").await;
+    press(client, "n").await;
+    until_title(client, "How long did a boat wait for the span?").await;
+    click(client, "[aria-label='Previous disagreement']").await;
+    until_title(client, "What did the bridge cost?").await;
+    client.back().await.unwrap();
+    until_title(client, "How long did a boat wait for the span?").await;
+    until_hash(client, "#/waiting-time").await;
     engine.end().await;
 }
 
@@ -53,14 +79,18 @@ async fn the_cells_of_a_row_are_level() {
 async fn a_statement_is_chosen_and_cleared_by_keyboard() {
     let engine = Engine::chromium().await;
     let client = &engine.client;
-    open(client, &format!("{}#/storm", file())).await;
-    let button = format!("{} button", at("/jam-cause/liu"));
-    client.execute(&format!("document.querySelector('{button}').focus()"), vec![]).await.unwrap();
+    open(client, &format!("{}#/jam-cause", file())).await;
+    let link = format!("document.querySelector('{} .permalink').focus()", at("/jam-cause/liu"));
+    client.execute(&link, vec![]).await.unwrap();
     press(client, &Key::Enter.to_string()).await;
     until_hash(client, "#/jam-cause/liu").await;
-    let pressed = format!("return document.querySelector('{button}').getAttribute('aria-pressed')");
-    assert_eq!(ask(client, &pressed).await, "true");
-    assert!(count(client, ".is-lit").await > 0, "nothing lights up");
+    until_focused(client, "/jam-cause/liu").await;
+    until_count(client, ".is-lit", 4).await;
+    assert_eq!(
+        text(client, &format!("{} .standing", at("/jam-cause/ames"))).await,
+        "◑ differs in part from Liu"
+    );
+    assert!(count(client, ".is-chosen .rests-on").await == 1, "the chosen one says what it rests on");
     press(client, &Key::Escape.to_string()).await;
     until_count(client, ".is-lit", 0).await;
     until_hash(client, "#/jam-cause").await;
@@ -68,89 +98,11 @@ async fn a_statement_is_chosen_and_cleared_by_keyboard() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn everything_is_reached_with_the_tab_key() {
-    let engine = Engine::chromium().await;
-    let client = &engine.client;
-    open(client, &format!("{}#/storm", file())).await;
-    let mut reached = Vec::new();
-    for _ in 0..60 {
-        press(client, &Key::Tab.to_string()).await;
-        let at = ask(client, "const e = document.activeElement; return (e.className || e.tagName) + '/' + (e.closest('nav,main,header:not(.topic-head)')?.className || e.closest('main')?.id || '')").await;
-        reached.push(at.as_str().unwrap().to_owned());
-    }
-    for wanted in [
-        "skip/",
-        "INPUT/bar",
-        "SUMMARY/bar",
-        "A/topics",
-        "SELECT/comparison",
-        "self/question-head",
-        "position/",
-    ] {
-        assert!(reached.iter().any(|r| r.starts_with(wanted)), "{wanted} is not reached: {reached:#?}");
-    }
-    engine.end().await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn comparing_with_a_document_rewrites_every_label() {
-    let engine = Engine::chromium().await;
-    let client = &engine.client;
-    open(client, &format!("{}#/storm", file())).await;
-    client.find(Locator::Css(".compare-with select")).await.unwrap().select_by_value("ames").await.unwrap();
-    until_count(client, ".head.is-reference", 1).await;
-    until_hash(client, "#/storm&with=ames").await;
-    let standing = texts(client, ".standing").await;
-    let signs: String = standing.iter().filter_map(|words| words.chars().next()).collect();
-    // By question: the date, the cause, the keeper's post, the boats, the warning.
-    assert_eq!(signs, "●●●●✕◑●–––●✕✕”");
-    assert_eq!(standing[4], "✕ contradicts Ames");
-    assert!(text(client, ".tally").await.contains("Ames"));
-    engine.end().await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn documents_are_hidden_shown_and_moved() {
-    let engine = Engine::chromium().await;
-    let client = &engine.client;
-    open(client, &format!("{}#/storm", file())).await;
-    let heads =
-        "return [...document.querySelectorAll('.head-name')].map(h => h.firstChild.textContent).join()";
-    click(client, ".documents summary").await;
-    click(client, ".documents li:nth-child(1) input").await;
-    until_hash(client, "#/storm&show=bero,gazette,liu,ward").await;
-    click(client, ".documents li:nth-child(1) button[aria-label$='right']").await;
-    until_hash(client, "#/storm&show=gazette,bero,liu,ward").await;
-    assert_eq!(ask(client, heads).await, "The Gazette,Béro,Liu,Ward");
-    click(client, ".documents .menu > button").await;
-    until_hash(client, "#/storm").await;
-    assert_eq!(ask(client, heads).await, "Ames,Béro,The Gazette,Liu,Ward");
-    engine.end().await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn the_list_shows_what_is_compared_with_after_going_back() {
-    let engine = Engine::chromium().await;
-    let client = &engine.client;
-    open(client, &format!("{}#/storm", file())).await;
-    click(client, "nav a[href='#/building']").await;
-    until_hash(client, "#/building").await;
-    let list = client.find(Locator::Css(".compare-with select")).await.unwrap();
-    list.select_by_value("liu").await.unwrap();
-    until_hash(client, "#/building&with=liu").await;
-    client.back().await.unwrap();
-    until_hash(client, "#/storm").await;
-    let empty = "return document.querySelector('.compare-with select').value === ''";
-    until(client, empty, "the list says otherwise").await;
-    engine.end().await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn a_link_to_a_hidden_document_shows_its_column() {
+async fn a_link_to_a_hidden_document_shows_it() {
     let engine = Engine::chromium().await;
     let client = &engine.client;
     open(client, &format!("{}#/jam-cause/liu&show=ward", file())).await;
     until_focused(client, "/jam-cause/liu").await;
-    assert_eq!(count(client, ".head").await, 2);
+    assert_eq!(count(client, ".places .statement").await, 2);
     engine.end().await;
 }

@@ -294,23 +294,24 @@ async fn until_in_lesson(client: &Client, count: usize) {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_lesson_is_built_from_a_topic_close_up_and_the_stage() {
+async fn a_lesson_is_built_from_a_row_a_question_and_the_stage() {
     let host = Host::start();
     let engine = Engine::chromium().await;
     let client = &engine.client;
     open(client, &format!("{}#/storm", host.address())).await;
-    click(client, ".question .question-tools button").await;
+    click(client, ".unfold").await;
+    click(client, ".question-tools button").await;
     until_in_lesson(client, 1).await;
     let carried = hash(client).await;
-    open(client, &format!("{}{}", host.address(), carried.replace("#/storm", "#/close-up/jam-cause"))).await;
+    open(client, &format!("{}{}", host.address(), carried.replace("#/storm", "#/jam-cause"))).await;
     until_title(client, "Why did the span stick?").await;
-    click(client, ".question-tools button").await;
+    click(client, ".page-tools .page-tools button").await;
     until_in_lesson(client, 2).await;
     assert_eq!(steps(client).await, ["jam-date", "jam-cause"]);
-    click(client, ".question-tools a").await;
+    click(client, ".present").await;
     until_text(client, ".stage-foot p", "question 2 of 2").await;
     press(client, &Key::Escape.to_string()).await;
-    until_count(client, ".close-up", 1).await;
+    until_count(client, ".question", 1).await;
     engine.end().await;
 }
 
@@ -390,11 +391,14 @@ async fn going_back_keeps_what_was_added_to_the_lesson() {
     let engine = Engine::chromium().await;
     let client = &engine.client;
     open(client, &format!("{}#/storm", file())).await;
-    click(client, ".question .question-tools button").await;
+    click(client, ".unfold").await;
+    click(client, ".question-tools button").await;
     until_in_lesson(client, 1).await;
-    click(client, "nav a[href^='#/building']").await;
+    click(client, ".views summary").await;
+    click(client, ".views a[href^='#/building']").await;
     until_title(client, "The building").await;
-    click(client, ".question .question-tools button").await;
+    click(client, ".unfold").await;
+    click(client, ".question-tools button").await;
     until_in_lesson(client, 2).await;
     client.back().await.unwrap();
     until_title(client, "The night of the storm").await;

@@ -8,7 +8,7 @@ use crate::page::{ask, click, count, file, open, text, texts, until_hash, until_
 async fn a_document_is_read_in_its_own_order_with_what_the_others_say() {
     let engine = Engine::chromium().await;
     let client = &engine.client;
-    open(client, &file()).await;
+    open(client, &format!("{}#/texts", file())).await;
     click(client, "#comparison a[href='#/document/gazette']").await;
     until_title(client, "The Gazette").await;
     until_hash(client, "#/document/gazette").await;
@@ -34,7 +34,7 @@ async fn figures_and_events_lead_to_the_statement_that_states_them() {
     assert_eq!(count(client, ".is-clash").await, 5, "four quantities and one event");
     let cell = "[...document.querySelectorAll('.figure')].find(a => a.textContent.startsWith('65 minutes'))";
     client.execute(&format!("{cell}.click()"), vec![]).await.unwrap();
-    until_title(client, "Boats and carts").await;
+    until_title(client, "How long did a boat wait for the span?").await;
     until_hash(client, "#/waiting-time/ward").await;
     engine.end().await;
 }
