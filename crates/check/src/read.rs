@@ -29,8 +29,6 @@ pub const EVENTS: &str = "events.json";
 pub const GLOSSARY: &str = "glossary.json";
 /// The list of paragraphs that are not compared.
 pub const NOT_COMPARED: &str = "not-compared.json";
-/// The cases that show what each step means. May be missing.
-pub const CODEBOOK: &str = "codebook.json";
 /// The list of replaced ids. May be missing.
 pub const RETIRED: &str = "retired.json";
 
@@ -109,7 +107,6 @@ impl<'a> Reader<'a> {
             events: self.named(EVENTS).unwrap_or_default(),
             glossary: self.named(GLOSSARY).unwrap_or_default(),
             not_compared: self.named(NOT_COMPARED).unwrap_or_default(),
-            codebook: self.file(CODEBOOK).and_then(|file| self.read(file)).unwrap_or_default(),
             retired: self.file(RETIRED).and_then(|file| self.read(file)).unwrap_or_default(),
             ..Comparison::default()
         }
