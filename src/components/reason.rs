@@ -37,7 +37,7 @@ pub fn others(links: &Links, question: &Question, documents: &[DocumentId]) -> H
 
 /// Renders how the pairs were read that give the same answer.
 fn agreement(links: &Links, question: &Question, documents: &[DocumentId]) -> Html {
-    readings(links, question, documents, words::HOW_AGREEMENT_WAS_READ, |one, other| one == other)
+    readings(links, question, documents, words::HOW_AGREEMENT_WAS_READ, &|one, other| one == other)
 }
 
 /// Returns the relations between positions that these documents hold, and who holds them; the heaviest first.
@@ -105,7 +105,7 @@ pub fn relation_readings(
 ) -> Html {
     let [a, b] = &relation.between;
     let between = |one: &PositionId, other: &PositionId| (one == a && other == b) || (one == b && other == a);
-    readings(links, question, documents, words::HOW_IT_WAS_READ, between)
+    readings(links, question, documents, words::HOW_IT_WAS_READ, &between)
 }
 
 /// Renders how the two readers judged statements in these positions: who said what, where it is not settled so.
@@ -114,7 +114,7 @@ fn readings(
     question: &Question,
     documents: &[DocumentId],
     summary: &'static str,
-    between: impl Fn(&PositionId, &PositionId) -> bool,
+    between: &dyn Fn(&PositionId, &PositionId) -> bool,
 ) -> Html {
     let own = |s: &&Statement| s.voice == Voice::Own;
     let own: Vec<&Statement> = documents.iter().flat_map(|d| question.statements_of(d)).filter(own).collect();
@@ -123,7 +123,7 @@ fn readings(
     let splits: Vec<String> = read
         .iter()
         .filter_map(|(one, other)| {
-            let Split(_, read) = readings.split(&question.id, one, other)?;
+            let Split(.., read) = readings.split(&question.id, one, other)?;
             let [one_short, other_short] = [one, other].map(|s| links.short(&s.document));
             let settled = question.between_statements(one, other);
             Some(words::read_otherwise(one_short, other_short, *read, settled))

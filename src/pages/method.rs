@@ -57,12 +57,12 @@ fn terms() -> Html {
 fn steps(links: &Links) -> Html {
     let step = |(reading, test): (Reading, &'static str)| {
         let verdict = Verdict::from(reading);
-        let cases = links.comparison.codebook.get(&reading).into_iter().flatten();
+        let cases = links.comparison.codebook.iter().filter_map(|case| self::case(links, verdict, case));
         html! {
             <>
                 <h3>{ format!("{} {}", verdict.sign(), verdict.word()) }</h3>
                 <p class="prose">{ test }</p>
-                <ul class="cases">{ for cases.filter_map(|case| self::case(links, case)) }</ul>
+                <ul class="cases">{ for cases }</ul>
             </>
         }
     };
@@ -75,15 +75,22 @@ fn steps(links: &Links) -> Html {
     }
 }
 
-/// Renders a case as the data has it now: the question, both clauses, and the reason or the shared answer.
-fn case(links: &Links, (id, one, other): &Case) -> Option<Html> {
+/// Renders a case of a step as the data has it now: the question, both clauses, and the reason or the shared
+/// answer; `None` for a case of another step.
+fn case(links: &Links, step: Verdict, (id, one, other): &Case) -> Option<Html> {
     let (_, question) = links.comparison.question(id)?;
     let (one, other) = question.deciding(one, other)?;
+    if question.between_statements(one, other) != step {
+        return None;
+    }
     let why = match question.relation(&one.position, &other.position) {
         Some(relation) => &relation.why,
         None => &question.position(&one.position)?.1.label,
     };
-    let said = |s: &Statement| html! { <p><b>{ links.short(&s.document) }</b>{ ": " }{ &s.clause }</p> };
+    let said = |s: &Statement| {
+        let who = format!("{} ({})", links.short(&s.document), s.position.letter());
+        html! { <p><b>{ who }</b>{ ": " }{ &s.clause }</p> }
+    };
     Some(html! {
         <li>
             <p><a href={href(links, Route::Question(id.clone()))}>{ &question.ask }</a></p>
@@ -128,20 +135,20 @@ fn second_reading(comparison: &Comparison) -> Html {
         let name = format!("{} {}", verdict.sign(), verdict.word());
         (html! { { name } }, given.into_iter().chain([measured(all.kappa_of(reading))]).collect())
     });
-    let topics = comparison
-        .topics
-        .iter()
-        .filter_map(|topic| Some((html! { { &topic.title } }, measures(readings.topics.get(&topic.id)?))));
+    let topics = readings.topics.iter().filter_map(|(id, crossed)| {
+        let topic = comparison.topic(id)?;
+        Some((html! { { &topic.title } }, measures(crossed)))
+    });
     html! {
         <section aria-labelledby="second-reading">
             <h2 id="second-reading">{ words::SECOND_READING }</h2>
             <p class="prose">{ words::second_reading(readings) }</p>
-            { table(words::HOW_READERS_AGREED, &words::MEASURES, [(html! { { words::ALL_TOPICS } }, measures(&all))]) }
+            { table(words::HOW_READERS_AGREED, &words::MEASURES, vec![(html! { { words::ALL_TOPICS } }, measures(&all))]) }
             <details>
                 <summary>{ words::BY_TOPIC }</summary>
-                { table(words::BY_TOPIC, &words::MEASURES, topics) }
+                { table(words::BY_TOPIC, &words::MEASURES, topics.collect()) }
             </details>
-            { table(words::BY_VERDICT, &words::READERS, verdicts) }
+            { table(words::BY_VERDICT, &words::READERS, verdicts.into()) }
             <p class="hint">{ words::KAPPA }</p>
         </section>
     }
@@ -154,11 +161,7 @@ fn measures(crossed: &Crossed) -> Vec<String> {
 }
 
 /// Renders a table whose rows have a head and cells.
-fn table(
-    caption: &'static str,
-    heads: &[&'static str],
-    rows: impl IntoIterator<Item = (Html, Vec<String>)>,
-) -> Html {
+fn table(caption: &'static str, heads: &[&'static str], rows: Vec<(Html, Vec<String>)>) -> Html {
     html! {
         <div class="scroll" tabindex="0" role="group" aria-label={caption}>
             <table class="matrix method-table">
@@ -184,7 +187,7 @@ fn paragraphs(links: &Links) -> Html {
     html! {
         <section aria-labelledby="paragraphs">
             <h2 id="paragraphs">{ words::PARAGRAPHS }</h2>
-            { table(words::PARAGRAPHS, &["Document", "Paragraphs", "Cited", "Listed as not compared"], rows) }
+            { table(words::PARAGRAPHS, &["Document", "Paragraphs", "Cited", "Listed as not compared"], rows.collect()) }
         </section>
     }
 }

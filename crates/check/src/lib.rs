@@ -4,7 +4,7 @@
 //! 2. [`read`]: reads the files into the types of the comparison;
 //! 3. [`shape`]: the faults of shape in a file, by its JSON Schema;
 //! 4. [`structure`]: the rules within the data;
-//! 5. [`review`]: the record of the second reading;
+//! 5. [`review`]: the record of the second reading; [`codebook`]: the cases of each step;
 //! 6. [`texts`]: the citations against the documents themselves, where they are at hand;
 //! 7. [`report`]: the faults as a person reads them.
 //!
@@ -16,6 +16,7 @@
 
 #![warn(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
+pub mod codebook;
 pub mod fault;
 pub mod file;
 pub mod grade;
@@ -81,6 +82,7 @@ pub fn check_files(files: Vec<DataFile>, reserved: &[&str]) -> Checked {
     let mut comparison = reader.comparison();
     structure::check(&comparison, &reader.left_out, reserved, &mut reader.faults);
     comparison.readings = review::check(&comparison, &mut reader);
+    comparison.codebook = codebook::check(&comparison, &mut reader);
     let complete = reader.left_out.is_empty();
     let mut faults = reader.faults.0;
     fault::sort(&mut faults, &files);

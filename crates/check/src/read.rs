@@ -29,8 +29,6 @@ pub const EVENTS: &str = "events.json";
 pub const GLOSSARY: &str = "glossary.json";
 /// The list of paragraphs that are not compared.
 pub const NOT_COMPARED: &str = "not-compared.json";
-/// The cases that show what each step means. May be missing.
-pub const CODEBOOK: &str = "codebook.json";
 /// The list of replaced ids. May be missing.
 pub const RETIRED: &str = "retired.json";
 /// The words that mean the same in a search. May be missing.
@@ -111,7 +109,6 @@ impl<'a> Reader<'a> {
             events: self.named(EVENTS).unwrap_or_default(),
             glossary: self.named(GLOSSARY).unwrap_or_default(),
             not_compared: self.named(NOT_COMPARED).unwrap_or_default(),
-            codebook: self.optional(CODEBOOK),
             retired: self.optional(RETIRED),
             synonyms: self.optional(SYNONYMS),
             ..Comparison::default()

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use comparison::marked::unmarked;
 use comparison::model::{Crossed, Reading, Readings, Split};
-use comparison::{Comparison, Question, QuestionId, Statement, Topic, TopicId, Verdict, Voice};
+use comparison::{Comparison, Question, Statement, Topic, TopicId, Verdict, Voice};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -106,14 +106,13 @@ pub fn check(comparison: &Comparison, reader: &mut Reader) -> Readings {
 /// Adds what the readers made of one topic.
 fn count(topic: &Topic, review: Review, readings: &mut Readings) {
     let verdicts: Vec<_> = review.pairs.iter().map(|p| (p.first, p.second)).collect();
-    readings.topics.insert(topic.id.clone(), Crossed::count(&verdicts));
+    readings.topics.push((topic.id.clone(), Crossed::count(&verdicts)));
     readings.statements += review.statements.len();
     readings.faithful += review.statements.iter().filter(|s| s.faithful).count();
     for pair in review.pairs {
         let read = [pair.first, pair.second];
         if read != [pair.settled; 2] {
-            let splits = readings.splits.entry(QuestionId::from(&*pair.question)).or_default();
-            splits.push(Split([pair.one, pair.other], read));
+            readings.splits.push(Split((&*pair.question).into(), [pair.one, pair.other], read));
         }
     }
 }

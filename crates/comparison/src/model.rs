@@ -3,7 +3,6 @@
 //!
 //! In the schema unknown fields are errors, so that the check never loses a misspelt field silently.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
@@ -54,9 +53,9 @@ pub struct Comparison {
     pub not_compared: Vec<NotCompared>,
     /// What two blind readers made of the data.
     pub readings: Readings,
-    /// Cases of each step that show what it means.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub codebook: BTreeMap<Reading, Vec<Case>>,
+    /// Cases that show what the steps mean.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub codebook: Vec<Case>,
     /// The ids in old links, with their replacements.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub retired: Vec<Retired>,
@@ -65,7 +64,7 @@ pub struct Comparison {
     pub synonyms: Vec<Vec<String>>,
 }
 
-/// A case of a step: a question, and two documents whose verdict on it is that step.
+/// A case of a step: a question, and two documents whose verdict on it shows what the step means.
 pub type Case = (QuestionId, DocumentId, DocumentId);
 
 /// A topic: a theme, with its questions.

@@ -1,7 +1,6 @@
 //! How far two blind readers came to the same verdicts.
 
 use std::array::from_fn;
-use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
@@ -16,20 +15,20 @@ use crate::statement::Statement;
 #[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct Readings {
     /// How often which two verdicts met, by topic.
-    pub topics: BTreeMap<TopicId, Crossed>,
-    /// The pairs that a reader judged otherwise than was settled, by question.
-    pub splits: BTreeMap<QuestionId, Vec<Split>>,
+    pub topics: Vec<(TopicId, Crossed)>,
+    /// The pairs that a reader judged otherwise than was settled.
+    pub splits: Vec<Split>,
     /// Statements that the second reader checked against the cited paragraphs.
     pub statements: usize,
     /// Statements that the second reader found faithful without any change.
     pub faithful: usize,
 }
 
-/// Two statements to which a reader gave another verdict than the one that was settled: their names
+/// Two statements to which a reader gave another verdict than the one that was settled: the question, their names
 /// (document and position, `lukin/a`), and the verdicts of the first and the second reader.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Split(pub [String; 2], pub [Reading; 2]);
+pub struct Split(pub QuestionId, pub [String; 2], pub [Reading; 2]);
 
 /// A verdict that a reader gives to two statements.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -82,17 +81,16 @@ impl Readings {
     /// Returns the counts over all topics.
     #[must_use]
     pub fn all(&self) -> Crossed {
-        self.topics.values().fold(Crossed::default(), Crossed::plus)
+        self.topics.iter().fold(Crossed::default(), |sum, (_, topic)| sum.plus(topic))
     }
 
     /// Returns how two statements in the documents' own voice were judged, in either order; `None` where both
     /// readers gave the settled verdict.
     #[must_use]
     pub fn split(&self, question: &QuestionId, one: &Statement, other: &Statement) -> Option<&Split> {
-        self.splits
-            .get(question)?
-            .iter()
-            .find(|Split([a, b], _)| (names(a, one) && names(b, other)) || (names(a, other) && names(b, one)))
+        self.splits.iter().find(|Split(id, [a, b], _)| {
+            id == question && ((names(a, one) && names(b, other)) || (names(a, other) && names(b, one)))
+        })
     }
 }
 
@@ -122,27 +120,27 @@ impl Crossed {
         self.0.iter().enumerate().flat_map(row).map(|(j, (i, count))| (i, j, count))
     }
 
-    fn sum(&self, counts: impl Fn(usize, usize) -> bool) -> usize {
+    fn sum(&self, counts: &dyn Fn(usize, usize) -> bool) -> usize {
         self.cells().filter(|(i, j, _)| counts(*i, *j)).map(|(_, _, count)| count).sum()
     }
 
     /// Returns how many pairs both readers judged.
     #[must_use]
     pub fn pairs(&self) -> usize {
-        self.sum(|_, _| true)
+        self.sum(&|_, _| true)
     }
 
     /// Returns how many pairs got the same verdict from both.
     #[must_use]
     pub fn same(&self) -> usize {
-        self.sum(|i, j| i == j)
+        self.sum(&|i, j| i == j)
     }
 
     /// Returns how many pairs got this verdict from the first reader, from the second, and from both.
     #[must_use]
     pub fn given(&self, verdict: Reading) -> [usize; 3] {
         let step = verdict as usize;
-        [self.sum(|i, _| i == step), self.sum(|_, j| j == step), self.sum(|i, j| i == step && j == step)]
+        [self.sum(&|i, _| i == step), self.sum(&|_, j| j == step), self.sum(&|i, j| i == step && j == step)]
     }
 
     /// Returns the share of pairs with the same verdict, with the interval of Wilson (Journal of the American
@@ -160,38 +158,38 @@ impl Crossed {
     /// Returns Cohen's kappa over the four verdicts: agreement beyond chance.
     #[must_use]
     pub fn kappa(&self) -> Option<Measured> {
-        self.weighed(|i, j| f64::from(u8::from(i == j)))
+        self.weighed(&|i, j| f64::from(u8::from(i == j)))
     }
 
     /// Returns kappa with linear weights: a distance of one step counts less than one of three.
     #[must_use]
     #[allow(clippy::cast_precision_loss)]
     pub fn weighted_kappa(&self) -> Option<Measured> {
-        self.weighed(|i, j| 1.0 - i.abs_diff(j) as f64 / 3.0)
+        self.weighed(&|i, j| 1.0 - i.abs_diff(j) as f64 / 3.0)
     }
 
     /// Returns kappa of agreeing (also in part) against disagreeing.
     #[must_use]
     pub fn border_kappa(&self) -> Option<Measured> {
-        self.weighed(|i, j| f64::from(u8::from((i < 2) == (j < 2))))
+        self.weighed(&|i, j| f64::from(u8::from((i < 2) == (j < 2))))
     }
 
     /// Returns kappa of one verdict against the other three.
     #[must_use]
     pub fn kappa_of(&self, verdict: Reading) -> Option<Measured> {
         let step = verdict as usize;
-        self.weighed(|i, j| f64::from(u8::from((i == step) == (j == step))))
+        self.weighed(&|i, j| f64::from(u8::from((i == step) == (j == step))))
     }
 
     /// Returns kappa, with `weight` as the agreement of two steps, from 0 to 1; `None` where the readers could
     /// not have disagreed. The interval is that of the large-sample standard error of Fleiss, Cohen and
     /// Everitt (Psychological Bulletin 72, 1969, 323–327).
     #[allow(clippy::cast_precision_loss)]
-    fn weighed(&self, weight: impl Fn(usize, usize) -> f64) -> Option<Measured> {
+    fn weighed(&self, weight: &dyn Fn(usize, usize) -> f64) -> Option<Measured> {
         let n = self.pairs() as f64;
-        let first: [f64; 4] = from_fn(|step| self.sum(|i, _| i == step) as f64 / n);
-        let second: [f64; 4] = from_fn(|step| self.sum(|_, j| j == step) as f64 / n);
-        let (weight, cells) = (&weight, || self.cells().map(|(i, j, count)| (i, j, count as f64 / n)));
+        let first: [f64; 4] = from_fn(|step| self.sum(&|i, _| i == step) as f64 / n);
+        let second: [f64; 4] = from_fn(|step| self.sum(&|_, j| j == step) as f64 / n);
+        let cells = || self.cells().map(|(i, j, count)| (i, j, count as f64 / n));
         // The mean weight of a step of one reader, over the steps of the other.
         let of_first = |i| second.iter().enumerate().map(|(j, share)| share * weight(i, j)).sum::<f64>();
         let of_second = |j| first.iter().enumerate().map(|(i, share)| share * weight(i, j)).sum::<f64>();

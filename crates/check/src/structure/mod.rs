@@ -7,12 +7,10 @@
 //! - [`relations`]: every two positions have one relation;
 //! - [`statements`]: statements, their citations and sources;
 //! - `clause`: the clause of a statement keeps its negations and conditions;
-//! - `codebook`: the cases of a step have its verdict;
 //! - [`figures`]: figures and dates, and whether they fit the positions;
 //! - [`lengths`]: how many words a text may have.
 
 mod clause;
-mod codebook;
 pub mod documents;
 pub mod figures;
 pub mod ids;
@@ -45,7 +43,6 @@ pub fn check(comparison: &Comparison, left_out: &BTreeSet<String>, reserved: &[&
     for topic in &comparison.topics {
         topics::check(topic, &known, &mut ids, faults);
     }
-    codebook::check(&known, faults);
     ids::check_retired(&known, &mut ids, faults);
 }
 

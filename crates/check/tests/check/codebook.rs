@@ -27,9 +27,9 @@ fn a_case_names_a_question_and_documents_that_exist() {
     says_of(
         r#"{ "agrees": [["sea", "one", "two"], ["sea-so", "one", "three"]] }"#,
         &expect![[r#"
-        codebook.json:1:15 there is no question “sea”: use the id of a question
-        codebook.json:1:55 there is no document “three”: use an id of documents.json
-    "#]],
+            codebook.json:1:15 there is no question “sea”: use the id of a question
+            codebook.json:1:37 sea-so, one and three: “says nothing”, not “agrees”: move the case to its step, or name another
+        "#]],
     );
 }
 
