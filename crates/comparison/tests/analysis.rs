@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{asked, documents, fixture, id, ids, question};
+use common::{asked, comparison_of, documents, fixture, id, ids, question};
 use comparison::analysis::document::{Entry, in_order};
 use comparison::analysis::figures::{Line, events, quantities};
 use comparison::analysis::glossary::terms_in;
@@ -14,7 +14,7 @@ use comparison::analysis::pair::{PairCounts, answered_by_one, questions};
 use comparison::analysis::reveal::{Reveal, speaking, steps};
 use comparison::analysis::sources;
 use comparison::coverage::coverage;
-use comparison::finding::finding;
+use comparison::model::Term;
 use comparison::{Comparison, TopicId, Verdict, Voice};
 
 #[test]
@@ -37,6 +37,17 @@ fn a_pair_is_counted_over_the_questions_that_both_answer_themselves() {
         counts("ames", "ward").words(),
         "of 10 questions that both answer, they agree on 3, agree in part on 0, differ in part on 0 and contradict each other on 7"
     );
+}
+
+#[test]
+fn agreement_in_part_is_counted_of_a_pair_and_of_a_topic() {
+    let in_part = || question(&[("x", "a", "own"), ("y", "c", "own")]);
+    let comparison = comparison_of(&["x", "y"], vec![in_part(), in_part()]);
+    let pair = PairCounts { both: 2, agrees_in_part: 2, ..PairCounts::default() };
+    assert_eq!(PairCounts::of(&comparison, &id("x"), &id("y")), pair);
+    let topic = TopicCounts { of: 2, agrees_in_part: 2, ..TopicCounts::default() };
+    assert_eq!(TopicCounts::of(&comparison.topics[0], &id("x"), &documents(&comparison)), topic);
+    assert_eq!(topic.words(), "answers 2 of 2 questions: agrees in part on 2");
 }
 
 #[test]
@@ -115,6 +126,33 @@ fn unexpected_agreement_is_of_the_two_that_contradict_each_other_most() {
 }
 
 #[test]
+fn unexpected_agreement_is_of_a_pair_that_both_agrees_and_contradicts_itself() {
+    let of = |one: (&'static str, &'static str), other: (&'static str, &'static str)| {
+        question(&[(one.0, one.1, "own"), (other.0, other.1, "own")])
+    };
+    let reported =
+        |own: &'static str, reports: &'static str| question(&[(own, "a", "own"), (reports, "a", "reported")]);
+    let questions = vec![
+        // w and z contradict each other on their only question, and agree on none.
+        of(("w", "a"), ("z", "b")),
+        // x and y contradict each other on one question of two; what one only reports does not count.
+        of(("x", "a"), ("y", "b")),
+        of(("x", "a"), ("y", "a")),
+        reported("x", "y"),
+        reported("y", "x"),
+        // u and v contradict each other on one question of three.
+        of(("u", "a"), ("v", "b")),
+        of(("u", "a"), ("v", "a")),
+        of(("u", "b"), ("v", "b")),
+    ];
+    let comparison = comparison_of(&["w", "x", "y", "z", "u", "v"], questions);
+    let found = unexpected(&comparison, 9).unwrap();
+    assert_eq!((found.pair, found.agreements.len()), ((id("x"), id("y")), 1));
+    let agreed = comparison_of(&["x", "y"], vec![of(("x", "a"), ("y", "a"))]);
+    assert_eq!(unexpected(&agreed, 9), None, "no two documents contradict each other");
+}
+
+#[test]
 fn a_lone_voice_contradicts_all_others_who_are_united() {
     let comparison = fixture();
     let found = lone_voices(&comparison);
@@ -178,58 +216,6 @@ fn a_contradiction_with_itself_alone_is_none_between_documents() {
     assert!(contradicted(&comparison).is_empty());
     assert!(sharpest(&comparison, 9).is_empty());
     assert_eq!(questions_in_all(&comparison), (1, 0, 0));
-}
-
-#[test]
-fn the_finding_of_one_or_two_documents_names_them() {
-    let comparison = fixture();
-    let of = |question: &str, shown: &[&str]| {
-        let shown: Vec<_> = shown.iter().map(|d| id(d)).collect();
-        finding(&comparison, asked(&comparison, question), &shown).sentence
-    };
-    assert_eq!(of("cost", &["ames", "gazette"]), "Both agree");
-    assert_eq!(of("cost", &["ames", "ward"]), "Ames against Ward");
-    assert_eq!(of("jam-cause", &["ames", "liu"]), "Ames and Liu differ in part");
-    assert_eq!(of("waiting-time", &["bero"]), "Only Béro answers, both ways");
-    assert_eq!(of("toll-or-tax", &["liu"]), "No document shown answers");
-}
-
-#[test]
-fn the_finding_names_partial_agreement_and_who_shares_it() {
-    let comparison = Comparison::default();
-    let of = |statements: &[(&str, &str, &str)], shown: &[&str]| {
-        let shown: Vec<_> = shown.iter().map(|d| id(d)).collect();
-        finding(&comparison, &question(statements), &shown).sentence
-    };
-    assert_eq!(of(&[("x", "a", "own"), ("y", "c", "own")], &["x", "y"]), "Both agree in part");
-    let three = [("x", "a", "own"), ("y", "a", "own"), ("z", "c", "own")];
-    assert_eq!(of(&three, &["x", "y", "z"]), "x and y agree, z agrees in part");
-    assert_eq!(of(&[("x", "a", "own"), ("x", "c", "own")], &["x", "y"]), "Only x answers");
-    let clash = [("x", "a", "own"), ("x", "b", "own"), ("y", "a", "reported")];
-    assert_eq!(of(&clash, &["x", "y"]), "Only x answers, both ways");
-}
-
-#[test]
-fn the_finding_says_who_parts_from_whom() {
-    let comparison = fixture();
-    let all = documents(&comparison);
-    for (question, sentence) in [
-        ("span-length", "All five agree"),
-        ("jam-date", "Ames, Béro, The Gazette and Ward agree"),
-        ("keeper-at-post", "Béro and Ward agree"),
-        ("cost", "Ward against Ames, The Gazette and Liu"),
-        ("jam-cause", "The Gazette against the other four"),
-        ("herring", "Ames against Béro and Ward"),
-        ("fixed-bridge", "Ames and The Gazette against Liu and Ward"),
-        ("why-a-swing-span", "The Gazette differs in part from Ames and Liu"),
-        ("who-gained", "Béro, The Gazette, Liu and Ward contradict each other"),
-        ("waiting-time", "Ames, Béro, Liu and Ward contradict each other; Béro answers both ways"),
-        ("a-monument", "Only Liu answers"),
-        ("warned-before", "Ames and Liu only report the views of others"),
-    ] {
-        let found = finding(&comparison, asked(&comparison, question), &all);
-        assert_eq!(found.sentence, sentence, "{question}");
-    }
 }
 
 #[test]
@@ -334,6 +320,38 @@ fn figures_clash_where_they_measure_the_same_at_the_same_time() {
 }
 
 #[test]
+fn two_that_both_say_nought_do_not_clash() {
+    let mut comparison = fixture();
+    let cost = std::rc::Rc::make_mut(&mut comparison.topics[0].questions[0]);
+    for figure in cost.statements.iter_mut().flat_map(|s| &mut s.figures) {
+        figure.value = 0.0;
+    }
+    let rows = quantities(&comparison);
+    let price = rows.iter().find(|row| row.of.id.as_str() == "price").unwrap();
+    assert_eq!((price.documents(), price.clash), (4, false));
+}
+
+#[test]
+fn a_date_that_a_document_gives_twice_is_listed_once_and_two_dates_are_both_listed() {
+    let mut comparison = fixture();
+    for topic in &mut comparison.topics {
+        for question in &mut topic.questions {
+            for statement in &mut std::rc::Rc::make_mut(question).statements {
+                statement.dates.retain(|d| d.event.as_str() == "jam" && statement.document == id("ames"));
+                let mut again = statement.dates.clone();
+                statement.dates.append(&mut again.clone());
+                again.iter_mut().for_each(|d| d.date = "1931-12".to_owned());
+                statement.dates.append(&mut again);
+            }
+        }
+    }
+    let rows = events(&comparison);
+    let jam = rows.iter().find(|row| row.of.id.as_str() == "jam").unwrap();
+    let dates: Vec<&str> = jam.given.iter().map(|g| g.what.date.as_str()).collect();
+    assert_eq!(dates, ["1931-11-14", "1931-12"]);
+}
+
+#[test]
 fn two_values_of_one_statement_are_a_range_and_one_value_is_listed_once() {
     let mut comparison = fixture();
     let cost = std::rc::Rc::make_mut(&mut comparison.topics[0].questions[0]);
@@ -411,6 +429,20 @@ fn a_term_is_explained_once_as_a_whole_word_and_in_its_longest_form() {
     );
     assert!(terms_in(&comparison, "A toll", &mut known).is_empty(), "it was explained before");
     assert!(terms_in(&comparison, "the harbour board", &mut known).is_empty(), "a name keeps its capitals");
+}
+
+#[test]
+fn a_term_is_found_neither_within_a_longer_one_nor_within_a_word_nor_in_another_word() {
+    let term = |term: &str| Term { term: term.to_owned(), also: vec![], means: "A part.".to_owned() };
+    let comparison = Comparison {
+        glossary: vec![term("swing span"), term("span"), term("toll")],
+        ..Comparison::default()
+    };
+    let found = |text: &'static str| -> Vec<&str> {
+        terms_in(&comparison, text, &mut Vec::new()).into_iter().map(|(at, _)| &text[at]).collect()
+    };
+    assert_eq!(found("A swing span in its lifespan, a roll."), ["swing span"]);
+    assert_eq!(found("A swing span, a Span, a toll."), ["swing span", "Span", "toll"]);
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! The overview: how much each document says on each topic, and four short lists. Counts come with
 //! their denominators; there is no percentage and no score.
 
+use std::cmp::Reverse;
+
 use super::pair::{Asked, PairCounts, questions};
 use crate::verdict::Stance;
 use crate::{Basis, Comparison, DocumentId, Kind, Question, Relation, Topic, Verdict, pairs};
@@ -88,12 +90,12 @@ pub fn sharpest(comparison: &Comparison, most: usize) -> Vec<Contradiction<'_>> 
         .questions()
         .flat_map(|(topic, question)| question.relations.iter().map(move |r| ((topic, question), r)))
         .filter(|((_, question), r)| {
-            r.kind == Kind::Contradicts && between_documents(comparison, question, r) > 1
+            r.kind == Kind::Contradicts && between_documents(comparison, question, r) > 0
         })
         .collect();
     found.sort_by_key(|((_, question), relation)| {
         let hard = matches!(question.basis, Basis::Fact | Basis::Figure | Basis::Date);
-        (relation.arguable, !hard, usize::MAX - between_documents(comparison, question, relation))
+        (relation.arguable, !hard, Reverse(between_documents(comparison, question, relation)))
     });
     // Each question once, with its sharpest contradiction.
     let mut seen = Vec::new();
