@@ -1,5 +1,6 @@
 //! Other copies of the documents: recognised, and every citation in its place or said to be missing.
 
+mod invented;
 #[allow(dead_code, reason = "each test program uses its own part")]
 mod made_up;
 
@@ -11,8 +12,9 @@ use anchoring::matching::{Recognised, recognise};
 use anchoring::pieces::pieces;
 use anchoring::placing::{Anchor, Placed, Placement, Span, place, place_numbered};
 use anchoring::plain::{self, Refused};
-use comparison::{Basis, Citation, Comparison, Document, Question, Statement, Topic, Voice};
+use comparison::Comparison;
 use fastrand::Rng;
+use invented::{found, invented};
 use made_up::{MadeUp, wrap};
 use proptest::prelude::*;
 
@@ -329,56 +331,6 @@ fn a_text_on_something_else_is_none_of_the_documents() {
         assert_eq!(recognised, Recognised::None(None));
         assert!(recognised.to_string().starts_with("it is none of the documents"), "{recognised}");
     }
-}
-
-/// A comparison of one invented document, with these citations.
-fn invented(citations: &[(usize, &str)]) -> Comparison {
-    let citations = citations
-        .iter()
-        .map(|(paragraph, phrase)| Citation { paragraph: *paragraph, phrase: (*phrase).into() });
-    let statement = Statement {
-        document: "doc".into(),
-        position: "a".into(),
-        voice: Voice::Own,
-        by: None,
-        text: "So it is.".into(),
-        clause: "So it is.".into(),
-        clause_read: false,
-        citations: citations.collect(),
-        sources: vec![],
-        figures: vec![],
-        dates: vec![],
-    };
-    let question = Question {
-        id: "question".into(),
-        ask: "Is it so?".into(),
-        basis: Basis::Fact,
-        note: None,
-        positions: vec![],
-        relations: vec![],
-        statements: vec![statement],
-    };
-    let topic = Topic {
-        id: "topic".into(),
-        title: "Topic".into(),
-        summary: String::new(),
-        questions: vec![question.into()],
-    };
-    let document = Document { id: "doc".into(), short: "Doc".into(), ..Document::default() };
-    Comparison { documents: vec![document], topics: vec![topic], ..Comparison::default() }
-}
-
-/// What is found of each citation: the words, with how many differ.
-fn found(text: &str, citations: &[(usize, &str)]) -> Vec<Option<(String, usize)>> {
-    let comparison = invented(citations);
-    let placed = place(text, &comparison.documents[0], &comparison);
-    let words = |spot: &Span| placed.paragraphs[spot.paragraph].text[spot.range.clone()].to_owned();
-    let found = |place: &Placement| match &place.anchor {
-        Anchor::Exact(spot) => Some((words(spot), 0)),
-        Anchor::Near(spot, differ) => Some((words(spot), *differ)),
-        Anchor::Missing => None,
-    };
-    placed.citations.iter().map(found).collect()
 }
 
 const FOREST: &str = "The old forest was cut down in a single winter, and nobody asked why.";
