@@ -37,6 +37,14 @@ fn a_text_is_a_document_from_fifteen_of_a_hundred_phrases_and_at_least_four() {
 }
 
 #[test]
+fn a_phrase_that_occurs_more_than_fifty_times_says_nothing() {
+    let text = |times: usize| (phrases("ash", 4).join(". ") + ". ").repeat(times);
+    let document = comparison(&[("ash", 4)]);
+    assert!(matches!(recognise(&text(50), &document), Recognised::One(_)));
+    assert_eq!(recognise(&text(51), &document), Recognised::None(None));
+}
+
+#[test]
 fn a_document_from_which_nothing_is_cited_is_never_recognised() {
     assert_eq!(recognised(&[("ash", 4), ("elm", 0)], &[("ash", 4)]), "it is ash, 4 of 4 cited phrases found");
     assert_eq!(recognise("Some other text.", &comparison(&[("elm", 0)])), Recognised::None(None));

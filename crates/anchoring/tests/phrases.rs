@@ -53,3 +53,11 @@ fn in_a_paragraph_whose_number_is_known_a_changed_phrase_is_found_nearly() {
     let nearly = ("the river rose every spring above the fields".to_owned(), 1);
     assert_eq!(found_in(&placed), [Some(nearly), None], "there is no third paragraph");
 }
+
+#[test]
+fn a_near_phrase_ends_with_its_last_word_though_it_is_a_single_letter() {
+    let text = "In May the river rose every spring above field 7 of the village.";
+    let phrases = [(1, "In May the river"), (1, "the river rose each spring above field 7")];
+    let nearly = ("the river rose every spring above field 7".to_owned(), 1);
+    assert_eq!(found(text, &phrases)[1], Some(nearly));
+}
