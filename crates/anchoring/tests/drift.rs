@@ -2,13 +2,13 @@
 
 mod invented;
 
-use anchoring::drift::{Added, Changed, Drift, drift};
+use anchoring::drift::{Added, Changed, Drift, Moved, drift};
 use anchoring::placing::{place, place_numbered};
 use anchoring::segment::Paragraph;
 use comparison::outline::{Heading, Outline, Section};
 use invented::invented;
 
-const PORT: &str = "Every spring the boats came into the port and lay along the wall until the first wind.";
+const PORT: &str = "Every spring the boats came into the port. They lay along the wall until the first wind of May.";
 const RULE: &str = "Nobody could say who had written the rules of the harbour, and nobody had ever asked.";
 const TOLL: &str = "In the third year a toll was taken from each master who stayed for more than a night.";
 
@@ -64,4 +64,24 @@ fn a_new_paragraph_has_at_least_fifteen_words() {
     let words = |n: usize| vec!["new"; n].join(" ") + ".";
     assert_eq!(against(&[PORT, &words(15), RULE, TOLL], &[]).added, [Added { number: 2, words: 15 }]);
     assert_eq!(against(&[PORT, &words(14), RULE, TOLL], &[]).added, [], "a caption");
+}
+
+#[test]
+fn a_paragraph_that_the_copy_divides_is_the_same() {
+    let (one, two) = PORT.split_at(PORT.find("They lay").unwrap());
+    let divided = against(&[one, two, RULE, TOLL], &[]);
+    assert_eq!((divided.same, divided.lost, divided.added), (3, vec![], vec![]));
+    assert_eq!(divided.moved, [Moved { from: 2, to: 3 }, Moved { from: 3, to: 4 }]);
+}
+
+#[test]
+fn paragraphs_that_moved_by_as_much_are_one_line_of_the_report() {
+    let moved = [(2, 3), (3, 4), (5, 7), (6, 9), (8, 10)].map(|(from, to)| Moved { from, to });
+    let drift = Drift { document: "doc".into(), same: 9, moved: moved.into(), ..Drift::default() };
+    assert_eq!(
+        drift.report(&invented(&[])),
+        "Doc: 9 paragraphs with the same words, 0 changed, 0 lost, 0 added\n  \
+         ¶ 2–3 are now ¶ 3–4\n  ¶ 5 is now ¶ 7\n  ¶ 6 is now ¶ 9\n  ¶ 8 is now ¶ 10\n\
+         every citation of Doc is in its paragraph, word for word\n"
+    );
 }

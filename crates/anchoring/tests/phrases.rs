@@ -61,3 +61,12 @@ fn a_near_phrase_ends_with_its_last_word_though_it_is_a_single_letter() {
     let nearly = ("the river rose every spring above field 7".to_owned(), 1);
     assert_eq!(found(text, &phrases)[1], Some(nearly));
 }
+
+#[test]
+fn a_near_phrase_at_the_beginning_of_a_paragraph_may_lack_its_first_letter() {
+    let text = "A forest was cut down, and nobody asked why.\n\nhe river rose each spring above the fields.\n\n\
+                The bridge took eleven years to build.";
+    let phrases =
+        [(1, "was cut down"), (2, "The river rose each spring above"), (3, "eleven years to build")];
+    assert_eq!(found(text, &phrases)[1], Some(("river rose each spring above".to_owned(), 1)));
+}
