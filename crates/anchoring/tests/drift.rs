@@ -8,7 +8,8 @@ use anchoring::segment::Paragraph;
 use comparison::outline::{Heading, Outline, Section};
 use invented::invented;
 
-const PORT: &str = "Every spring the boats came into the port. They lay along the wall until the first wind of May.";
+const PORT: &str =
+    "Every spring the boats came into the port. They lay along the wall until the first wind of May.";
 const RULE: &str = "Nobody could say who had written the rules of the harbour, and nobody had ever asked.";
 const TOLL: &str = "In the third year a toll was taken from each master who stayed for more than a night.";
 
