@@ -14,8 +14,8 @@ use comparison::analysis::pair::{PairCounts, answered_by_one, questions};
 use comparison::analysis::reveal::{Reveal, speaking, steps};
 use comparison::analysis::sources;
 use comparison::coverage::coverage;
-use comparison::model::Term;
-use comparison::{Comparison, TopicId, Verdict, Voice};
+use comparison::model::{Event, Term};
+use comparison::{Comparison, Dated, TopicId, Verdict, Voice};
 
 #[test]
 fn a_pair_is_counted_over_the_questions_that_both_answer_themselves() {
@@ -333,21 +333,13 @@ fn two_that_both_say_nought_do_not_clash() {
 
 #[test]
 fn a_date_that_a_document_gives_twice_is_listed_once_and_two_dates_are_both_listed() {
-    let mut comparison = fixture();
-    for topic in &mut comparison.topics {
-        for question in &mut topic.questions {
-            for statement in &mut std::rc::Rc::make_mut(question).statements {
-                statement.dates.retain(|d| d.event.as_str() == "jam" && statement.document == id("ames"));
-                let mut again = statement.dates.clone();
-                statement.dates.append(&mut again.clone());
-                again.iter_mut().for_each(|d| d.date = "1931-12".to_owned());
-                statement.dates.append(&mut again);
-            }
-        }
-    }
+    let dated = |date: &str| Dated { event: "jam".into(), date: date.to_owned(), written: date.to_owned() };
+    let mut q = question(&[("x", "a", "own")]);
+    q.statements[0].dates = ["1931-11-14", "1931-12", "1931-11-14"].map(dated).into();
+    let mut comparison = comparison_of(&["x"], vec![q]);
+    comparison.events = vec![Event { id: "jam".into(), what: "The span jammed.".to_owned() }];
     let rows = events(&comparison);
-    let jam = rows.iter().find(|row| row.of.id.as_str() == "jam").unwrap();
-    let dates: Vec<&str> = jam.given.iter().map(|g| g.what.date.as_str()).collect();
+    let dates: Vec<&str> = rows[0].given.iter().map(|g| g.what.date.as_str()).collect();
     assert_eq!(dates, ["1931-11-14", "1931-12"]);
 }
 
