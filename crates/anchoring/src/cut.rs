@@ -88,7 +88,7 @@ fn ends(line: &str) -> bool {
         Some(open) if bare.ends_with(']') => bare.get(..open).unwrap_or(bare),
         _ => bare,
     };
-    line.is_empty() || ends_sentence(line) || ends_sentence(bare)
+    ends_sentence(line) || ends_sentence(bare)
 }
 
 fn begins_small(line: &str) -> bool {

@@ -114,7 +114,7 @@ fn letter(c: char) -> Option<u8> {
     if c.is_ascii() {
         return u8::try_from(c).ok().filter(u8::is_ascii_alphanumeric);
     }
-    c.is_alphabetic().then(|| u8::try_from(u32::from(c) % 128).unwrap_or_default() | 0x80)
+    c.is_alphabetic().then(|| u8::try_from(u32::from(c) % 128 + 128).unwrap_or_default())
 }
 
 fn has_letter(c: char) -> bool {

@@ -69,7 +69,7 @@ pub struct Share {
 
 impl Share {
     fn is_enough(&self) -> bool {
-        self.found >= AT_LEAST.min(self.of) && self.found > 0 && self.found * 100 >= self.of * ENOUGH
+        self.found >= AT_LEAST.min(self.of).max(1) && self.found * 100 >= self.of * ENOUGH
     }
 }
 

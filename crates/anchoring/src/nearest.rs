@@ -32,21 +32,18 @@ pub(super) fn nearest(phrase: &[u8], text: &[u8], most: usize, lead: usize) -> O
 /// This is Sellers' algorithm: the table of edit distances, a column for each letter of the text, in which
 /// a stretch may begin anywhere. Each column is followed only as far as at most `most` letters differ.
 fn ends(phrase: &[u8], text: &[u8], most: usize) -> Vec<Near> {
-    let mut cells: Vec<Cell> = (0..=phrase.len()).map(|cost| Cell { cost, begin: 0 }).collect();
+    let mut cells: Vec<Cell> = (1..=phrase.len()).map(|cost| Cell { cost, begin: 0 }).collect();
     let mut live = most.min(phrase.len());
     let mut found = Vec::new();
     for (place, letter) in text.iter().enumerate() {
         let mut slant = Cell { cost: 0, begin: place };
         let mut above = Cell { cost: 0, begin: place + 1 };
-        if let Some(first) = cells.first_mut() {
-            *first = above;
-        }
         let mut next_live = 0;
-        for (row, (cell, wanted)) in cells.iter_mut().skip(1).zip(phrase).take(live + 1).enumerate() {
+        for (row, (cell, wanted)) in cells.iter_mut().zip(phrase).take(live + 1).enumerate() {
             let left = *cell;
             let mut best = Cell { cost: slant.cost + usize::from(letter != wanted), begin: slant.begin };
             for other in [left, above] {
-                if other.cost + 1 < best.cost {
+                if other.cost < best.cost {
                     best = Cell { cost: other.cost + 1, begin: other.begin };
                 }
             }
@@ -56,7 +53,7 @@ fn ends(phrase: &[u8], text: &[u8], most: usize) -> Vec<Near> {
             }
         }
         live = next_live;
-        if let Some(last) = cells.last().filter(|last| live == phrase.len() && last.cost <= most) {
+        if let Some(last) = cells.last().filter(|_| live == phrase.len()) {
             found.push(Near { letters: last.begin..place + 1, cost: last.cost });
         }
     }

@@ -19,7 +19,7 @@ pub fn pieces<Id: Clone>(length: usize, marks: &[(Range<usize>, Id)]) -> Vec<Pie
         .iter()
         .filter(|(range, _)| range.start < range.end)
         .flat_map(|(range, _)| [range.start, range.end])
-        .filter(|cut| *cut < length)
+        .map(|cut| cut.min(length))
         .chain([0, length])
         .collect();
     cuts.sort_unstable();

@@ -1,5 +1,6 @@
 //! Other copies of the documents: recognised, and every citation in its place or said to be missing.
 
+mod invented;
 #[allow(dead_code, reason = "each test program uses its own part")]
 mod made_up;
 
@@ -8,11 +9,12 @@ use std::ops::Range;
 
 use anchoring::drift::{Added, Changed, Moved, drift};
 use anchoring::matching::{Recognised, recognise};
-use anchoring::pieces::pieces;
+use anchoring::pieces::{Piece, pieces};
 use anchoring::placing::{Anchor, Placed, Placement, Span, place, place_numbered};
 use anchoring::plain::{self, Refused};
-use comparison::{Basis, Citation, Comparison, Document, Question, Statement, Topic, Voice};
+use comparison::Comparison;
 use fastrand::Rng;
+use invented::{found, invented};
 use made_up::{MadeUp, wrap};
 use proptest::prelude::*;
 
@@ -331,56 +333,6 @@ fn a_text_on_something_else_is_none_of_the_documents() {
     }
 }
 
-/// A comparison of one invented document, with these citations.
-fn invented(citations: &[(usize, &str)]) -> Comparison {
-    let citations = citations
-        .iter()
-        .map(|(paragraph, phrase)| Citation { paragraph: *paragraph, phrase: (*phrase).into() });
-    let statement = Statement {
-        document: "doc".into(),
-        position: "a".into(),
-        voice: Voice::Own,
-        by: None,
-        text: "So it is.".into(),
-        clause: "So it is.".into(),
-        clause_read: false,
-        citations: citations.collect(),
-        sources: vec![],
-        figures: vec![],
-        dates: vec![],
-    };
-    let question = Question {
-        id: "question".into(),
-        ask: "Is it so?".into(),
-        basis: Basis::Fact,
-        note: None,
-        positions: vec![],
-        relations: vec![],
-        statements: vec![statement],
-    };
-    let topic = Topic {
-        id: "topic".into(),
-        title: "Topic".into(),
-        summary: String::new(),
-        questions: vec![question.into()],
-    };
-    let document = Document { id: "doc".into(), short: "Doc".into(), ..Document::default() };
-    Comparison { documents: vec![document], topics: vec![topic], ..Comparison::default() }
-}
-
-/// What is found of each citation: the words, with how many differ.
-fn found(text: &str, citations: &[(usize, &str)]) -> Vec<Option<(String, usize)>> {
-    let comparison = invented(citations);
-    let placed = place(text, &comparison.documents[0], &comparison);
-    let words = |spot: &Span| placed.paragraphs[spot.paragraph].text[spot.range.clone()].to_owned();
-    let found = |place: &Placement| match &place.anchor {
-        Anchor::Exact(spot) => Some((words(spot), 0)),
-        Anchor::Near(spot, differ) => Some((words(spot), *differ)),
-        Anchor::Missing => None,
-    };
-    placed.citations.iter().map(found).collect()
-}
-
 const FOREST: &str = "The old forest was cut down in a single winter, and nobody asked why.";
 const RIVER: &str = "After that the river rose each spring above the lower fields of the village.";
 const BRIDGE: &str = "The council promised a new bridge of stone, which took eleven years to build.";
@@ -518,6 +470,9 @@ fn a_paragraph_that_a_blank_line_divides_in_a_phrase_is_joined() {
     let text = format!("{FOREST}\n\nIn the end they thanked the mayor\n\nMr Tarn for it.\n\n{BRIDGE}");
     let citations = [(1, "nobody asked why"), (2, "thanked the mayor Mr Tarn"), (3, "eleven years")];
     assert_eq!(found(&text, &citations)[1], Some(("thanked the mayor Mr Tarn".into(), 0)));
+    let comparison = invented(&citations);
+    let placed = place(&text, &comparison.documents[0], &comparison);
+    assert_eq!(placed.paragraphs.len(), 3, "and no other paragraphs are");
 }
 
 #[test]
@@ -552,6 +507,38 @@ fn a_file_that_is_no_text_is_refused_in_words_that_help() {
     for refused in [Refused::Empty, Refused::TooLarge, Refused::NotText, Refused::OtherKind("PDF file")] {
         assert!(refused.to_string().contains("choose"), "{refused}");
     }
+}
+
+#[test]
+fn a_file_is_read_up_to_five_million_bytes_and_a_text_up_to_twice_as_many() {
+    assert!(plain::decode(&vec![b'a'; plain::LARGEST]).is_ok());
+    assert_eq!(plain::accept(&"a".repeat(2 * plain::LARGEST)), Ok(()));
+    assert_eq!(plain::accept(&"a".repeat(2 * plain::LARGEST + 1)), Err(Refused::TooLarge));
+}
+
+#[test]
+fn one_odd_character_in_fifty_is_no_text_and_tabs_and_line_breaks_are_not_odd() {
+    let with = |odd: char, letters: usize| plain::accept(&format!("{odd}{}", "a".repeat(letters)));
+    for odd in ['\u{1}', '\u{fffd}'] {
+        assert_eq!((with(odd, 49), with(odd, 48)), (Ok(()), Err(Refused::NotText)), "{odd:?}");
+    }
+    assert_eq!(with('\0', 1000), Err(Refused::NotText), "no text has a nought");
+    assert_eq!(with('\t', 1), Ok(()));
+    assert_eq!(plain::accept("a\r\n\n\u{b}\u{c}"), Ok(()));
+}
+
+#[test]
+fn a_file_with_as_many_broken_characters_as_whole_ones_is_of_an_older_program() {
+    let read = |bytes: &[u8]| plain::decode(&[&[b'a'; 50], bytes].concat()).unwrap().replace("aaa", "");
+    assert_eq!(read(b" \xc3\xa9 \x92s"), "aa Ã© ’s");
+    assert_eq!(read(b" \xc3\xa9 \xc3\xa9 \x92s"), "aa é é \u{fffd}s");
+}
+
+#[test]
+fn a_page_is_known_by_its_first_mark_and_by_a_tag_of_web_pages() {
+    assert!(plain::is_page("\n<!DOCTYPE html><title>T</title>") && plain::is_page("<P>Text"));
+    assert!(!plain::is_page("A text about <p> and <div>."));
+    assert!(!plain::is_page("<note>Text</note>"));
 }
 
 #[test]
@@ -666,6 +653,15 @@ fn a_copy_that_is_the_same_has_no_drift() {
             )
         );
     }
+}
+
+#[test]
+fn a_mark_cuts_where_it_begins_and_ends_and_an_empty_one_cuts_nothing() {
+    let piece = |range, ids: &[char]| Piece { range, ids: ids.to_vec() };
+    assert_eq!(
+        pieces(10, &[(2..6, 'a'), (4..12, 'b'), (3..3, 'c')]),
+        [piece(0..2, &[]), piece(2..4, &['a']), piece(4..6, &['a', 'b']), piece(6..10, &['b'])]
+    );
 }
 
 proptest! {

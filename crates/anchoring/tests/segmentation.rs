@@ -69,6 +69,71 @@ fn a_page_break_inside_a_sentence_is_no_paragraph() {
     assert!(found[1].starts_with("After a short line"));
 }
 
+/// A line of so many characters that begins with these words.
+fn line(words: &str, length: usize) -> String {
+    format!("{words} {}", "x".repeat(length - words.chars().count() - 1))
+}
+
+/// How many paragraphs these lines make.
+fn count(lines: &[String]) -> usize {
+    let file = format!("It begins here and is at last.\n\n{}\nTHE END", lines.join("\n"));
+    paragraphs(&file, &[]).len() - 1
+}
+
+#[test]
+fn lines_are_those_of_pages_where_more_than_nine_of_ten_are_short() {
+    // With the first one, 9 of 10 and 19 of 20 lines have at most 100 characters.
+    let lines = |short: usize| {
+        let mut lines = vec![line("and", 60); short];
+        lines.push(line("and", 101));
+        lines
+    };
+    assert_eq!(count(&lines(8)), 9, "each is a paragraph");
+    assert_eq!(count(&lines(18)), 1, "they are joined");
+}
+
+#[test]
+fn the_first_line_of_a_page_begins_a_paragraph_after_a_line_shorter_than_85_of_100() {
+    let page = |last: usize| {
+        let ended = line("and", last - 1) + ".";
+        count(&[line("Then", 60), ended, format!(" {}", line("Later", 59))])
+    };
+    assert_eq!((page(50), page(51)), (2, 1));
+}
+
+#[test]
+fn a_heading_at_the_top_of_a_page_and_a_quotation_set_apart_are_paragraphs() {
+    let top = [line("Then", 60), String::new(), " The Harbour".into(), line("it", 60)];
+    assert_eq!(count(&top), 3, "it needs no blank line after it");
+    let quoted = |first: &str| count(&[line("then", 60), String::new(), line(first, 60)]);
+    assert_eq!((quoted("[i]t"), quoted("it")), (2, 1));
+}
+
+#[test]
+fn a_title_has_fewer_than_75_characters() {
+    let title = |length: usize| count(&[line("The", length), String::new(), line("it", 70)]);
+    assert_eq!((title(74), title(75)), (2, 1));
+}
+
+#[test]
+fn a_dash_at_the_end_of_a_line_is_no_hyphen() {
+    let file = "It begins with a sentence that has a dash in the middle -\nand that goes on.\n\nTHE END";
+    assert_eq!(
+        paragraphs(file, &[]),
+        ["It begins with a sentence that has a dash in the middle - and that goes on."]
+    );
+}
+
+#[test]
+fn a_heading_on_its_own_line_has_fewer_than_two_hundred_characters() {
+    let with = |length: usize| {
+        let file = format!("It begins {}\n\n{}\n\nTHE END", "word ".repeat(30), line("First part", length));
+        segment(&file, &outline(&[("First part", Heading::OwnLine)])).map(|found| found.len())
+    };
+    assert_eq!(with(199), Ok(1));
+    assert_eq!(with(200), Err(SegmentError::NoSection("First part".into())));
+}
+
 #[test]
 fn headings_make_sections_and_no_paragraphs() {
     let long = "word ".repeat(30);
@@ -88,12 +153,14 @@ fn another_text_is_refused_with_what_is_missing() {
     assert_eq!(no("Something else"), SegmentError::NoOpening("It begins".into()));
     assert_eq!(no("It begins\n\nand never ends"), SegmentError::NoClosing("THE END".into()));
     assert_eq!(no("It begins\n\nTHE END"), SegmentError::NoSection("Part".into()));
+    assert_eq!(no("Something else").to_string(), "no line begins with the opening words “It begins”");
+    assert_eq!(no("It begins\n\nTHE END").to_string(), "the section “Part” was not found in its place");
 }
 
 #[test]
 fn a_phrase_is_found_whatever_its_quotes_dashes_and_spaces() {
     assert!(stands_in("China's \"rise\" - slow", "So China’s “rise”\u{a0}–\nslow it was"));
-    assert!(!stands_in("rise", "sunrise"));
+    assert!(!stands_in("rise", "sunrise") && !stands_in("rise", "It rises."));
     assert!(!stands_in("", "anything"));
     assert!(stands_in("country", "the target country1."));
     assert!(

@@ -155,7 +155,7 @@ impl Names<'_> {
     fn all_of(&self, documents: &[&DocumentId]) -> String {
         match (documents.len() == self.shown, documents.len()) {
             (true, 2) => "Both".to_owned(),
-            (true, n) if n > 2 => format!("All {}", number(n)),
+            (true, n) => format!("All {}", number(n)),
             _ => self.list(documents),
         }
     }
@@ -178,8 +178,7 @@ impl Names<'_> {
 
     /// "the other four" where these are all the rest of those shown, and more than two.
     fn others(&self, ones: &[&DocumentId], others: &[&DocumentId]) -> String {
-        let all = ones.len() + others.len() == self.shown && self.speaking.len() == self.shown;
-        if all && others.len() > 2 {
+        if ones.len() + others.len() == self.shown && others.len() > 2 {
             format!("the other {}", number(others.len()))
         } else {
             self.list(others)

@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{asked, documents, fixture, id, ids, question};
+use common::{asked, comparison_of, documents, fixture, id, ids, question};
 use comparison::analysis::bands::bands;
 use comparison::analysis::document::{Entry, in_order};
 use comparison::analysis::figures::{Line, events, quantities};
@@ -13,7 +13,8 @@ use comparison::analysis::reveal::{Reveal, speaking, steps};
 use comparison::analysis::sources;
 use comparison::coverage::coverage;
 use comparison::finding::finding;
-use comparison::{Comparison, Verdict, Voice};
+use comparison::model::{Event, Term};
+use comparison::{Comparison, Dated, Verdict, Voice};
 
 #[test]
 fn a_pair_is_counted_over_the_questions_that_both_answer_themselves() {
@@ -35,6 +36,14 @@ fn a_pair_is_counted_over_the_questions_that_both_answer_themselves() {
         counts("ames", "ward").words(),
         "of 10 questions that both answer, they agree on 3, agree in part on 0, differ in part on 0 and contradict each other on 7"
     );
+}
+
+#[test]
+fn agreement_in_part_is_counted_of_a_pair() {
+    let in_part = || question(&[("x", "a", "own"), ("y", "c", "own")]);
+    let comparison = comparison_of(&["x", "y"], vec![in_part(), in_part()]);
+    let pair = PairCounts { both: 2, agrees_in_part: 2, ..PairCounts::default() };
+    assert_eq!(PairCounts::of(&comparison, &id("x"), &id("y")), pair);
 }
 
 #[test]
@@ -424,4 +433,42 @@ fn documents_are_tied_by_shared_sources_and_by_citing_each_other() {
         ]
     );
     assert!(ties.iter().all(|t| t.sources.len() == 1));
+}
+
+#[test]
+fn two_that_both_say_nought_do_not_clash() {
+    let mut comparison = fixture();
+    let cost = std::rc::Rc::make_mut(&mut comparison.topics[0].questions[0]);
+    for figure in cost.statements.iter_mut().flat_map(|s| &mut s.figures) {
+        figure.value = 0.0;
+    }
+    let rows = quantities(&comparison);
+    let price = rows.iter().find(|row| row.of.id.as_str() == "price").unwrap();
+    assert_eq!((price.documents(), price.clash), (4, false));
+}
+
+#[test]
+fn a_date_that_a_document_gives_twice_is_listed_once_and_two_dates_are_both_listed() {
+    let dated = |date: &str| Dated { event: "jam".into(), date: date.to_owned(), written: date.to_owned() };
+    let mut q = question(&[("x", "a", "own")]);
+    q.statements[0].dates = ["1931-11-14", "1931-12", "1931-11-14"].map(dated).into();
+    let mut comparison = comparison_of(&["x"], vec![q]);
+    comparison.events = vec![Event { id: "jam".into(), what: "The span jammed.".to_owned() }];
+    let rows = events(&comparison);
+    let dates: Vec<&str> = rows[0].given.iter().map(|g| g.what.date.as_str()).collect();
+    assert_eq!(dates, ["1931-11-14", "1931-12"]);
+}
+
+#[test]
+fn a_term_is_found_neither_within_a_longer_one_nor_within_a_word_nor_in_another_word() {
+    let term = |term: &str| Term { term: term.to_owned(), also: vec![], means: "A part.".to_owned() };
+    let comparison = Comparison {
+        glossary: vec![term("swing span"), term("span"), term("toll")],
+        ..Comparison::default()
+    };
+    let found = |text: &'static str| -> Vec<&str> {
+        terms_in(&comparison, text, &mut Vec::new()).into_iter().map(|(at, _)| &text[at]).collect()
+    };
+    assert_eq!(found("A swing span in its lifespan, a roll."), ["swing span"]);
+    assert_eq!(found("A swing span, a Span, a toll."), ["swing span", "Span", "toll"]);
 }

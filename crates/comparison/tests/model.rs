@@ -1,7 +1,7 @@
 //! The model: what can be asked of the data, and how it is written.
 
 use comparison::coverage::coverage;
-use comparison::marked::{Run, runs, unmarked};
+use comparison::marked::{Run, keys, runs, unmarked};
 use comparison::model::{NOT_STATED, Reading};
 use comparison::outline::{Heading, Outline, Section};
 use comparison::statement::{Bound, Figure};
@@ -122,6 +122,7 @@ fn what_a_text_does_not_state_is_absent_from_the_data_and_said_in_words() {
     assert_eq!(silent.date_or_unknown(), "not stated");
     assert_eq!(silent.author_unlabelled(), "author not stated");
     assert_eq!(silent.date_unlabelled(), "date not stated");
+    assert_eq!(silent.heading(), "essay, date not stated");
     let written = serde_json::to_value(silent).unwrap();
     for field in ["author", "publisher", "date"] {
         assert_eq!(written.get(field), None, "{field}");
@@ -138,6 +139,9 @@ fn what_a_text_does_not_state_is_absent_from_the_data_and_said_in_words() {
     assert_eq!(stated.date_or_unknown(), "the date");
     assert_eq!(stated.author_unlabelled(), "the author");
     assert_eq!(stated.date_unlabelled(), "the date");
+    assert_eq!(stated.heading(), "essay, the date");
+    let headed = Document { heading: state("heading"), ..stated };
+    assert_eq!(headed.heading(), "the heading");
 }
 
 #[test]
@@ -165,6 +169,7 @@ fn a_text_is_split_at_its_braces() {
     assert_eq!(runs("None"), [Plain("None")]);
     assert_eq!(runs(""), []);
     assert_eq!(unmarked("It {is so} {now}."), "It is so now.");
+    assert_eq!(keys("It {is so} {now}."), ["is so", "now"]);
 }
 
 #[test]
@@ -230,6 +235,7 @@ fn figures_clash_only_where_their_ranges_exclude_each_other() {
     assert!(bounded(50.0, Bound::LessThan).fits(&exactly(42.0)));
     assert!(!bounded(50.0, Bound::AtMost).fits(&exactly(51.0)));
     assert!(bounded(100.0, Bound::About).fits(&exactly(95.0)));
+    assert!(bounded(100.0, Bound::About).fits(&exactly(109.0)));
     assert!(bounded(100.0, Bound::Nearly).fits(&exactly(91.0)));
     assert!(!bounded(100.0, Bound::About).fits(&exactly(120.0)));
     assert!(figure(25.0, Some(30.0), None).fits(&exactly(28.0)));

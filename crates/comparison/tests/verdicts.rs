@@ -29,6 +29,28 @@ fn the_relation_of_two_positions_is_the_verdict_of_their_documents() {
 }
 
 #[test]
+fn a_verdict_is_said_in_a_word_with_its_object_and_has_a_sign() {
+    for (verdict, words, sign) in [
+        (Verdict::Agrees, "agrees with X", "●"),
+        (Verdict::AgreesInPart, "agrees in part with X", "◐"),
+        (Verdict::DiffersInPart, "differs in part from X", "◑"),
+        (Verdict::Contradicts, "contradicts X", "✕"),
+    ] {
+        assert_eq!((verdict.with("X").as_str(), verdict.sign()), (words, sign));
+    }
+    assert_eq!((Verdict::Silent.sign(), Verdict::ReportedOnly.sign()), ("–", "”"));
+}
+
+#[test]
+fn a_reported_statement_has_no_verdict_with_another() {
+    let q = question(&[("x", "a", "own"), ("y", "b", "own"), ("z", "b", "reported")]);
+    let between = |one: usize, other: usize| q.between_statements(&q.statements[one], &q.statements[other]);
+    assert_eq!(between(0, 1), Verdict::Contradicts);
+    assert_eq!(between(0, 2), Verdict::ReportedOnly);
+    assert_eq!(between(2, 0), Verdict::ReportedOnly);
+}
+
+#[test]
 fn silence_never_agrees() {
     assert_eq!(verdict(&[("x", "a", "own")]), Verdict::Silent);
     assert_eq!(verdict(&[]), Verdict::Silent);

@@ -7,7 +7,7 @@ mod report;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::letters::words;
-use super::placing::{Anchor, Paragraph, Placed, Placement};
+use super::placing::{Anchor, Placed, Placement};
 use comparison::DocumentId;
 use comparison::outline::{Heading, Outline};
 use pairs::{Part, parts};
@@ -83,11 +83,10 @@ pub fn drift(read: &Placed, copy: &Placed, outline: &Outline) -> Drift {
     let of_copy = words_of_copy(copy, outline);
     let parts = parts(&of_read, &of_copy);
     let numbers = numbers(copy, &of_copy, &parts);
-    let read_number = |n: usize| read.paragraphs.get(n).and_then(|p: &Paragraph| p.number).unwrap_or(n + 1);
 
     let mut drift = Drift { document: read.document.clone(), ..Drift::default() };
     for part in &parts {
-        let paragraphs: Vec<usize> = part.read.iter().map(|n| read_number(*n)).collect();
+        let paragraphs: Vec<usize> = part.read.iter().map(|n| n + 1).collect();
         let Some(first) = part.copy.first().and_then(|block| numbers.get(block)).copied() else {
             drift.lost.extend(paragraphs);
             continue;
@@ -142,7 +141,7 @@ fn words_of_copy(copy: &Placed, outline: &Outline) -> Vec<Words> {
 /// Returns a block without the heading that runs into it; nothing where it is only a heading.
 fn without_heading(mut block: Words, headings: &[(Heading, Words)]) -> Words {
     let is_here = |(kind, words): &&(Heading, Words)| {
-        !words.is_empty() && (block == *words || (*kind == Heading::RunIn && block.starts_with(words)))
+        block == *words || (*kind == Heading::RunIn && block.starts_with(words))
     };
     let length = headings.iter().filter(is_here).map(|(_, words)| words.len()).max().unwrap_or_default();
     block.drain(..length);

@@ -87,6 +87,5 @@ fn shared(read: &[Words], copy: &[Words]) -> BTreeMap<(usize, usize), usize> {
 
 /// Returns every three words that follow each other; a shorter paragraph as a whole.
 fn triples(paragraph: &[Vec<u8>]) -> impl Iterator<Item = &[Vec<u8>]> {
-    let whole = Some(paragraph).filter(|p| !p.is_empty() && p.len() < 3);
-    paragraph.windows(3).chain(whole)
+    paragraph.windows(paragraph.len().clamp(1, 3))
 }

@@ -106,7 +106,7 @@ impl<'a> Search<'a> {
     /// Returns the place of each phrase in the block of its number.
     pub(super) fn by_number(&self) -> Vec<Option<Place>> {
         let place = |(n, sought): (usize, &Sought)| {
-            let block = sought.cited.checked_sub(1).filter(|block| *block < self.blocks.len())?;
+            let block = sought.cited.checked_sub(1)?;
             let is_here = |hit: &&Hit| hit.phrase == n && self.letters.one_block(&hit.letters) == Some(block);
             let exact = self.hits.iter().find(is_here);
             let exact = exact.map(|hit| Place { letters: hit.letters.clone(), exact: true });

@@ -1,6 +1,6 @@
 //! Chooses places by the order of the paragraphs' numbers.
 
-use std::cmp::Ordering;
+use std::cmp::{Ordering, Reverse};
 
 use super::exact::{Place, Search};
 use super::held::Held;
@@ -118,12 +118,8 @@ impl Search<'_> {
             .collect();
         all.sort_unstable();
         let kept = in_order(&all.iter().map(|(_, cited, _)| *cited).collect::<Vec<_>>());
-        let occurs_once = |n: usize| self.hits.iter().filter(|hit| hit.phrase == n).count() == 1;
         for ((_, _, n), kept) in all.iter().zip(kept) {
-            if let Some(place) = places.get_mut(*n)
-                && !kept
-                && !place.as_ref().is_some_and(|place| place.exact && occurs_once(*n))
-            {
+            if let Some(place) = places.get_mut(*n).filter(|_| !kept) {
                 *place = None;
             }
         }
@@ -166,7 +162,7 @@ fn kept_in_order<'a>(hits: &[(usize, &'a Hit)]) -> Vec<(usize, &'a Hit)> {
 fn in_order(numbers: &[usize]) -> Vec<bool> {
     let forward = lengths(numbers.iter().copied());
     // The same from the end, where the numbers must never rise.
-    let mut backward = lengths(numbers.iter().rev().map(|number| usize::MAX - number));
+    let mut backward = lengths(numbers.iter().rev().copied().map(Reverse));
     backward.reverse();
     let longest = forward.iter().max().copied().unwrap_or_default();
     let on_a_longest =
@@ -185,8 +181,8 @@ fn in_order(numbers: &[usize]) -> Vec<bool> {
 }
 
 /// Returns for each number the length of the longest choice that never falls and ends with it.
-fn lengths(numbers: impl Iterator<Item = usize>) -> Vec<usize> {
-    let mut lowest_ends: Vec<usize> = Vec::new();
+fn lengths<T: Ord>(numbers: impl Iterator<Item = T>) -> Vec<usize> {
+    let mut lowest_ends: Vec<T> = Vec::new();
     numbers
         .map(|number| {
             let length = lowest_ends.partition_point(|end| *end <= number);

@@ -47,7 +47,7 @@ impl Secure {
             Some((_, letters)) => letters.start,
             None => length.min(last.1.end + REACH),
         };
-        (begin < end).then_some(begin..end)
+        Some(begin..end)
     }
 
     /// Returns what lies within reach of the secure places of this number.

@@ -1,6 +1,6 @@
 //! Extends or shortens a near match to whole words.
 
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 use folding::distance;
 
@@ -15,10 +15,10 @@ type Word = Vec<u8>;
 pub(super) fn nearest(text: &str, range: &Range<usize>, phrase: &str) -> Option<(Range<usize>, usize)> {
     let phrase = words(phrase);
     let (bytes, words): (Vec<Range<usize>>, Vec<Word>) = around(text, range).unzip();
-    let taken = |stretch: &Range<usize>| words.get(stretch.clone()).unwrap_or_default();
-    let stretches = (0..words.len()).flat_map(|first| (first + 1..=words.len()).map(move |end| first..end));
+    let taken = |stretch: &RangeInclusive<usize>| words.get(stretch.clone()).unwrap_or_default();
+    let stretches = (0..words.len()).flat_map(|first| (first..words.len()).map(move |last| first..=last));
     let by_words = stretches.map(|stretch| (distance(&phrase, taken(&stretch)), stretch));
-    let by_words: Vec<(usize, Range<usize>)> = by_words.collect();
+    let by_words: Vec<(usize, RangeInclusive<usize>)> = by_words.collect();
     let differ = by_words.iter().map(|(differ, _)| *differ).min()?;
     let letters = phrase.concat();
     let (_, stretch) = by_words
@@ -29,7 +29,7 @@ pub(super) fn nearest(text: &str, range: &Range<usize>, phrase: &str) -> Option<
         return None;
     }
     let (before, after) = strangers(taken(&stretch), &phrase);
-    Some((bytes.get(stretch.start + before)?.start..bytes.get(stretch.end - 1 - after)?.end, differ))
+    Some((bytes.get(stretch.start() + before)?.start..bytes.get(stretch.end() - after)?.end, differ))
 }
 
 /// Returns the words from the space before a range to the space after it, or 40 characters where there is

@@ -30,7 +30,12 @@ fn the_json_files_of_the_folder_its_topics_and_its_reviews_are_read_by_name() {
 #[test]
 fn a_folder_is_checked_as_its_files_are() {
     let folder = folder();
-    assert_eq!(check(folder.path(), RESERVED).unwrap().faults, []);
+    let checked = check(folder.path(), RESERVED).unwrap();
+    assert_eq!(checked.faults, []);
+    assert_eq!(
+        (&*checked.comparison.title, &*checked.comparison.about),
+        ("Two texts", "Two texts compared.")
+    );
     std::fs::remove_file(folder.path().join(EVENTS)).unwrap();
     assert_eq!(
         lines(&check(folder.path(), RESERVED).unwrap()),

@@ -27,6 +27,16 @@ fn a_clause_that_was_read_may_lack_a_negation() {
 #[test]
 fn a_shortened_not_counts_and_the_month_of_may_does_not() {
     says(TOPIC, &[(r#""text": "It {is not so}.""#, r#""text": "It {isn’t so} since May.""#)], &expect![""]);
+    says(
+        TOPIC,
+        &[
+            (r#""text": "It {is not so}.""#, r#""text": "It {isn’t so}, and may be.""#),
+            (r#""clause": "It is not so.""#, r#""clause": "It is so.""#),
+        ],
+        &expect![[r#"
+            topics/sea.json:18:111 the clause lacks “not”, “may” of its statement: keep the negation or condition; or read both, and add “clause_read”: true if the clause is true without it
+        "#]],
+    );
 }
 
 #[test]

@@ -43,15 +43,15 @@ fn a_statement_is_of_a_known_document_in_a_known_position() {
 fn a_document_has_one_statement_in_a_position_and_voice() {
     let again = |voice: &str| {
         format!(
-            r#""document": "two", "position": "b", {voice}, "text": "{{Again}}.", "citations": [{{ "paragraph": 2, "phrase": "again" }}] }}, {{ {TWO}"#
+            r#""document": "two", "position": "b", {voice}, "text": "{{Again}}.", "clause": "Again.", "citations": [{{ "paragraph": 2, "phrase": "again" }}] }}, {{ {TWO}"#
         )
     };
     each(
         TOPIC,
         &[(TWO, &again(r#""voice": "own""#)), (TWO, &again(r#""voice": "reported", "by": "Them""#))],
         &expect![[r#"
-            topics/sea.json:17:9 the field “clause” is missing: add it; data/README.md says what it holds
-            topics/sea.json:17:9 the field “clause” is missing: add it; data/README.md says what it holds
+            topics/sea.json:18:159 two has two statements in position “b”: merge them into one with all citations
+            no faults
         "#]],
     );
 }

@@ -1,8 +1,10 @@
 //! Quantities and dated events: what each document states, and where two documents clash.
 
+use std::cmp::Reverse;
+
 use super::pair::Asked;
 use crate::model::{Event, Quantity};
-use crate::{Comparison, Dated, DocumentId, Figure, Statement, Voice};
+use crate::{Comparison, Dated, DocumentId, Figure, Statement, Voice, pairs};
 
 /// A figure or a date, and the statement that contains it.
 #[derive(Debug, Clone, PartialEq)]
@@ -40,24 +42,20 @@ impl<K, T> Row<'_, K, T> {
 /// Returns every quantity: those that clash first, then by the number of documents, most first.
 #[must_use]
 pub fn quantities(comparison: &Comparison) -> Vec<Row<'_, Quantity, Figure>> {
+    // Rounding is no difference. Figures for different times, or where only one names a time, do not clash.
+    let at_once = |a: &Figure, b: &Figure| a.when == b.when;
+    let equal = |a: &Figure, b: &Figure| (a.value - b.value).abs() <= a.value.abs() * 1e-9;
     let mut rows: Vec<Row<Quantity, Figure>> = comparison
         .quantities
         .iter()
         .map(|of| {
-            let given = given(
-                comparison,
-                |s| &s.figures,
-                |f| f.quantity == of.id,
-                |a, b| a.when == b.when && (a.value - b.value).abs() <= a.value.abs() * 1e-9,
-            );
-            let clash = any_two(&given, |a, b| {
-                // Figures for different times, or where only one names a time, do not clash.
-                a.unit == b.unit && a.when == b.when && (a.value - b.value).abs() > a.value.abs() * 1e-9
-            });
+            let same = |a: &Figure, b: &Figure| at_once(a, b) && equal(a, b);
+            let given = given(comparison, |s| &s.figures, |f| f.quantity == of.id, same);
+            let clash = any_two(&given, |a, b| a.unit == b.unit && at_once(a, b) && !equal(a, b));
             Row { of, given, clash }
         })
         .collect();
-    rows.sort_by_key(|row| (!row.clash, usize::MAX - row.documents()));
+    rows.sort_by_key(|row| (!row.clash, Reverse(row.documents())));
     rows
 }
 
@@ -103,9 +101,7 @@ fn given<'a, T>(
 fn any_two<T>(given: &[Given<'_, T>], differ: impl Fn(&T, &T) -> bool) -> bool {
     // Two values in one statement are the ends of a range or a change over time.
     let own: Vec<&Given<'_, T>> = given.iter().filter(|g| g.statement.voice == Voice::Own).collect();
-    own.iter().enumerate().any(|(n, a)| {
-        own.iter().skip(n + 1).any(|b| !std::ptr::eq(a.statement, b.statement) && differ(a.what, b.what))
-    })
+    pairs(&own).any(|(a, b)| !std::ptr::eq(a.statement, b.statement) && differ(a.what, b.what))
 }
 
 /// A timeline. Where most of its dates are close together, the years before them get a smaller share.

@@ -48,7 +48,7 @@ fn begins(text: &str, form: &str) -> bool {
     let mut ours = head.chars();
     let mut theirs = form.chars();
     let first = match (ours.next(), theirs.next()) {
-        (Some(a), Some(b)) => a == b || (b.is_ascii_lowercase() && a == b.to_ascii_uppercase()),
+        (Some(a), Some(b)) => a == b || a == b.to_ascii_uppercase(),
         _ => false,
     };
     first && ours.eq(theirs) && !rest.starts_with(char::is_alphanumeric)

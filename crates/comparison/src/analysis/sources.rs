@@ -1,5 +1,7 @@
 //! The sources of the documents, and which of them they share.
 
+use std::cmp::Reverse;
+
 use super::pair::Asked;
 use crate::{Comparison, DocumentId, Source, Statement, pairs};
 
@@ -40,7 +42,7 @@ pub fn all(comparison: &Comparison) -> Vec<Use<'_>> {
         })
         .collect();
     uses.sort_by(|a, b| {
-        let key = |u: &Use| (!is_shared(u), usize::MAX - u.statements.len());
+        let key = |u: &Use| (!is_shared(u), Reverse(u.statements.len()));
         key(a).cmp(&key(b)).then_with(|| a.source.reference.cmp(&b.source.reference))
     });
     uses

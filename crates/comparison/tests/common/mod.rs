@@ -3,8 +3,9 @@
 #![allow(dead_code, reason = "no test uses all of it")]
 
 use std::path::Path;
+use std::rc::Rc;
 
-use comparison::{Comparison, DocumentId, Question};
+use comparison::{Comparison, Document, DocumentId, Question, Topic};
 use serde_json::{Value, json};
 
 /// Returns the id of a document.
@@ -46,6 +47,19 @@ pub fn question(statements: &[(&str, &str, &str)]) -> Question {
         .map(|(document, position, voice)| (*document, *position, *voice, &[][..]))
         .collect();
     question_with_sources(&statements)
+}
+
+/// Builds a comparison of documents that are called by their ids, with one topic.
+pub fn comparison_of(documents: &[&str], questions: Vec<Question>) -> Comparison {
+    let documents =
+        documents.iter().map(|d| Document { id: id(d), short: (*d).to_owned(), ..Document::default() });
+    let topic = Topic {
+        id: "topic".into(),
+        title: "Topic".to_owned(),
+        summary: String::new(),
+        questions: questions.into_iter().map(Rc::new).collect(),
+    };
+    Comparison { documents: documents.collect(), topics: vec![topic], ..Comparison::default() }
 }
 
 /// Reads the fixture in `tests/fixture/data`: five invented accounts of a bridge.

@@ -1,0 +1,70 @@
+//! A comparison of invented documents that are known by what is cited from them, and what is found of it.
+
+#![allow(dead_code, reason = "each test program uses its own part")]
+
+use anchoring::placing::{Anchor, Placed, Span, place};
+use comparison::{Basis, Citation, Comparison, Document, Question, Statement, Topic, Voice};
+
+/// Returns a comparison of one document, with these citations: the number of a paragraph and a phrase.
+pub fn invented(citations: &[(usize, &str)]) -> Comparison {
+    invented_many(&[("doc", citations)])
+}
+
+/// Returns a comparison of several documents, each with its citations.
+pub fn invented_many(documents: &[(&str, &[(usize, &str)])]) -> Comparison {
+    let statement = |(document, citations): &(&str, &[(usize, &str)])| Statement {
+        document: (*document).into(),
+        position: "a".into(),
+        voice: Voice::Own,
+        by: None,
+        text: "So it is.".into(),
+        clause: "So it is.".into(),
+        clause_read: false,
+        citations: citations
+            .iter()
+            .map(|(paragraph, phrase)| Citation { paragraph: *paragraph, phrase: (*phrase).into() })
+            .collect(),
+        sources: vec![],
+        figures: vec![],
+        dates: vec![],
+    };
+    let question = Question {
+        id: "question".into(),
+        ask: "Is it so?".into(),
+        basis: Basis::Fact,
+        note: None,
+        positions: vec![],
+        relations: vec![],
+        statements: documents.iter().map(statement).collect(),
+    };
+    let topic = Topic {
+        id: "topic".into(),
+        title: "Topic".into(),
+        summary: String::new(),
+        questions: vec![question.into()],
+    };
+    let document =
+        |(id, _): &(&str, _)| Document { id: (*id).into(), short: "Doc".into(), ..Document::default() };
+    Comparison {
+        documents: documents.iter().map(document).collect(),
+        topics: vec![topic],
+        ..Comparison::default()
+    }
+}
+
+/// What is found of each citation in a text: the words, with how many differ.
+pub fn found(text: &str, citations: &[(usize, &str)]) -> Vec<Option<(String, usize)>> {
+    let comparison = invented(citations);
+    found_in(&place(text, &comparison.documents[0], &comparison))
+}
+
+/// The same in a text that was searched already.
+pub fn found_in(placed: &Placed) -> Vec<Option<(String, usize)>> {
+    let words = |spot: &Span| placed.paragraphs[spot.paragraph].text[spot.range.clone()].to_owned();
+    let found = |anchor: &Anchor| match anchor {
+        Anchor::Exact(spot) => Some((words(spot), 0)),
+        Anchor::Near(spot, differ) => Some((words(spot), *differ)),
+        Anchor::Missing => None,
+    };
+    placed.citations.iter().map(|place| found(&place.anchor)).collect()
+}

@@ -1,0 +1,69 @@
+//! Which document a text is taken for, by how many of its cited phrases occur.
+
+mod invented;
+
+use anchoring::matching::{Recognised, recognise};
+use comparison::Comparison;
+use invented::invented_many;
+
+/// The phrases of a document: "ash 1 tree", "ash 2 tree" …
+fn phrases(name: &str, of: usize) -> Vec<String> {
+    (1..=of).map(|n| format!("{name} {n} tree")).collect()
+}
+
+/// A comparison of documents, each with so many phrases.
+fn comparison(documents: &[(&str, usize)]) -> Comparison {
+    let phrases: Vec<Vec<String>> = documents.iter().map(|(name, of)| phrases(name, *of)).collect();
+    let cited: Vec<Vec<(usize, &str)>> =
+        phrases.iter().map(|of| of.iter().map(|phrase| (1, phrase.as_str())).collect()).collect();
+    let documents: Vec<(&str, &[(usize, &str)])> =
+        documents.iter().zip(&cited).map(|((name, _), cited)| (*name, cited.as_slice())).collect();
+    invented_many(&documents)
+}
+
+/// What a text with so many phrases of each document is recognised as, in words.
+fn recognised(documents: &[(&str, usize)], holds: &[(&str, usize)]) -> String {
+    let text: Vec<String> = holds.iter().flat_map(|(name, held)| phrases(name, *held)).collect();
+    recognise(&text.join(". "), &comparison(documents)).to_string()
+}
+
+#[test]
+fn a_text_is_a_document_from_fifteen_of_a_hundred_phrases_and_at_least_four() {
+    let with = |found, of| recognised(&[("ash", of)], &[("ash", found)]);
+    assert_eq!(with(4, 26), "it is ash, 4 of 26 cited phrases found");
+    assert!(with(4, 27).starts_with("it is none"), "14.8 of a hundred");
+    assert!(with(3, 4).starts_with("it is none"), "anyone may quote three");
+    assert_eq!(with(3, 3), "it is ash, 3 of 3 cited phrases found", "unless there are no more");
+}
+
+#[test]
+fn a_phrase_that_occurs_more_than_fifty_times_says_nothing() {
+    let text = |times: usize| (phrases("ash", 4).join(". ") + ". ").repeat(times);
+    let document = comparison(&[("ash", 4)]);
+    assert!(matches!(recognise(&text(50), &document), Recognised::One(_)));
+    assert_eq!(recognise(&text(51), &document), Recognised::None(None));
+}
+
+#[test]
+fn a_document_from_which_nothing_is_cited_is_never_recognised() {
+    assert_eq!(recognised(&[("ash", 4), ("elm", 0)], &[("ash", 4)]), "it is ash, 4 of 4 cited phrases found");
+    assert_eq!(recognise("Some other text.", &comparison(&[("elm", 0)])), Recognised::None(None));
+}
+
+#[test]
+fn the_nearest_document_is_that_of_which_the_greatest_share_was_found() {
+    let nearest = |ash, elm, holds: [usize; 2]| {
+        recognised(&[("ash", ash), ("elm", elm)], &[("ash", holds[0]), ("elm", holds[1])])
+    };
+    let elm = |found, of| {
+        format!(
+            "it is none of the documents (nearest: elm, {found} of {of} cited phrases found): choose the file that holds the text of one"
+        )
+    };
+    assert_eq!(nearest(40, 10, [2, 1]), elm(1, 10), "1 of 10 is more than 2 of 40");
+    assert_eq!(nearest(10, 40, [1, 5]), elm(5, 40), "5 of 40 is more than 1 of 10");
+    assert_eq!(
+        recognised(&[("ash", 9), ("elm", 5)], &[("ash", 4), ("elm", 5)]),
+        "it holds more than one of the documents; elm, 5 of 5 cited phrases found; ash, 4 of 9 cited phrases found: choose a file for each document"
+    );
+}
