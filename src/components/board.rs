@@ -62,7 +62,8 @@ pub fn view(
                         <ColumnsMenu links={links.clone()} act={act.clone()} />
                         { filter::menu(links, act) }
                     </td>
-                    { for columns.map(|d| head(links, d)) }
+                    // A list of its own, so that an open menu stays when a column goes.
+                    <>{ for columns.map(|d| head(links, d)) }</>
                 </tr>
             </thead>
             <tbody>{ for rows.into_iter().map(row) }</tbody>

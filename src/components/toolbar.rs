@@ -4,7 +4,8 @@ use yew::prelude::*;
 
 use crate::browser;
 use crate::components::link::{Links, enter, href};
-use crate::components::topics;
+use crate::components::shared::Shared;
+use crate::components::topics::TopicList;
 use crate::state::{Action, AppState, Route};
 use crate::words::{self, lists};
 
@@ -17,11 +18,14 @@ pub fn view(state: &AppState, links: &Links, act: &Callback<Action>) -> Html {
             <nav class="views" aria-label={words::VIEWS}>
                 <details class="menu-holder" name="menu" key={state.arrivals}>
                     <summary>{ words::TOPICS }</summary>
-                    <div class="menu">{ topics::list(links, &state.selected, &state.view.shown) }</div>
+                    <div class="menu"><TopicList links={links.clone()} selected={Shared(state.selected.clone())} /></div>
                 </details>
-                { for views(state).map(|(words, count, to, current)| html! {
-                    <a key={words.clone()} href={href(links, to)} aria-current={current.then_some("page")}>
-                        <span>{ words }</span>
+                { for views(state).into_iter().map(|(more, words, count, to, current)| html! {
+                    <a key={words} href={href(links, to)} aria-current={current.then_some("page")}>
+                        if !more.is_empty() {
+                            <span class="more-words">{ more }</span>
+                        }
+                        { words }
                         if let Some(count) = count {
                             <span class="count">{ count }</span>
                         }
@@ -33,8 +37,10 @@ pub fn view(state: &AppState, links: &Links, act: &Callback<Action>) -> Html {
     }
 }
 
-/// Returns the ways in: their words, a count, where they lead, and whether the page on the screen is there.
-fn views(state: &AppState) -> [(String, Option<usize>, Route, bool); 4] {
+/// A way in: words for which a phone has no room, the word, a count, the page, whether it is on the screen.
+type WayIn = (String, &'static str, Option<usize>, Route, bool);
+
+fn views(state: &AppState) -> [WayIn; 4] {
     let here = &state.view.place;
     let of_texts = matches!(
         here,
@@ -48,17 +54,20 @@ fn views(state: &AppState) -> [(String, Option<usize>, Route, bool); 4] {
     let teaching = matches!(here, Route::Lesson | Route::Test(_) | Route::Print(..));
     let about = matches!(here, Route::Method | Route::Whole | Route::Export(..));
     let in_lesson = state.view.lesson.as_ref().map(|open| open.lesson().steps.len());
-    let texts = words::the_texts(state.comparison.documents.len());
+    let the_number = words::the_number(state.comparison.documents.len());
+    let disagreements = Some(state.disagreements.len());
+    let word = String::new;
     [
         (
-            lists::DISAGREEMENTS.to_owned(),
-            Some(state.disagreements().len()),
+            word(),
+            lists::DISAGREEMENTS,
+            disagreements,
             Route::Findings(None),
             matches!(here, Route::Findings(_)),
         ),
-        (texts, None, Route::Texts, of_texts),
-        (words::TEACH.to_owned(), in_lesson, Route::Lesson, teaching),
-        (words::ABOUT.to_owned(), None, Route::Method, about),
+        (the_number, words::TEXTS, None, Route::Texts, of_texts),
+        (word(), words::TEACH, in_lesson, Route::Lesson, teaching),
+        (word(), words::ABOUT, None, Route::Method, about),
     ]
 }
 
@@ -85,7 +94,7 @@ fn search_field(state: &AppState, links: &Links, act: &Callback<Action>) -> Html
     });
     let onsubmit = Callback::from(|event: SubmitEvent| {
         event.prevent_default();
-        browser::focus_first(".hits a");
+        browser::focus_first(".ask, .hits a");
     });
     html! {
         <form class="search-form" role="search" {onsubmit}>

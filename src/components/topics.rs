@@ -3,15 +3,26 @@
 use yew::prelude::*;
 
 use crate::components::link::{Links, href};
+use crate::components::shared::Shared;
 use crate::state::Route;
 use crate::verdict_style::class;
 use crate::words::lists;
 use comparison::analysis::findings::{Found, count, findings};
-use comparison::{Comparison, DocumentId, Verdict};
+use comparison::{Comparison, Verdict};
+
+/// What the list depends on.
+#[derive(PartialEq, Properties)]
+pub struct TopicListProps {
+    /// Where the links lead, and the documents shown.
+    pub links: Links,
+    /// The part of the comparison that fits the filter.
+    pub selected: Shared<Comparison>,
+}
 
 /// Renders the list.
-pub fn list(links: &Links, selected: &Comparison, documents: &[DocumentId]) -> Html {
-    let found = findings(selected, documents);
+#[component]
+pub fn TopicList(TopicListProps { links, selected }: &TopicListProps) -> Html {
+    let found = findings(selected, &links.view.shown);
     html! {
         <ol class="topics">
             { for selected.topics.iter().map(|topic| {

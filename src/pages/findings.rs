@@ -4,13 +4,13 @@ use yew::prelude::*;
 
 use crate::browser;
 use crate::components::board::{self, Row};
-use crate::components::link::Links;
+use crate::components::link::{Links, enter};
 use crate::components::{page_tools, tiles};
-use crate::state::{Action, AppState};
+use crate::state::{Action, AppState, Route};
 use crate::words::{comparing, lists};
 use comparison::analysis::filter::Filter;
 use comparison::analysis::findings::{findings, sort_by_weight};
-use comparison::{TopicId, Verdict};
+use comparison::{Document, TopicId, Verdict, pairs};
 
 /// Renders the list.
 pub fn view(state: &AppState, links: &Links, kind: Option<Verdict>, act: &Callback<Action>) -> Html {
@@ -55,12 +55,6 @@ fn choices(links: &Links, act: &Callback<Action>) -> Html {
         ""
     };
     let topics = links.comparison.topics.iter().map(|t| (t.id.to_string(), t.title.clone()));
-    let pairs = comparison::pairs(&links.comparison.documents);
-    let pairs = pairs.map(|(a, b)| (format!("{},{}", a.id, b.id), format!("{} and {}", a.short, b.short)));
-    let between: Vec<&str> = match filter.documents.as_slice() {
-        [one, other] => vec![one.as_str(), other.as_str()],
-        _ => Vec::new(),
-    };
     let topic = filter.topics.first().map(ToString::to_string).unwrap_or_default();
     html! {
         <div class="choices">
@@ -71,10 +65,34 @@ fn choices(links: &Links, act: &Callback<Action>) -> Html {
             { choice(filter, lists::TOPIC, std::iter::once((String::new(), lists::ANY_TOPIC.to_owned())).chain(topics), &topic, act, |filter, chosen| {
                 filter.topics = (!chosen.is_empty()).then(|| TopicId::from(chosen)).into_iter().collect();
             }) }
-            { choice(filter, lists::BETWEEN, std::iter::once((String::new(), lists::ANYONE.to_owned())).chain(pairs), &between.join(","), act, |filter, chosen| {
-                filter.documents = chosen.split(',').filter(|id| !id.is_empty()).map(Into::into).collect();
-            }) }
+            { two_documents(links, act) }
         </div>
+    }
+}
+
+/// Renders the list of pairs, which leads to the two side by side.
+fn two_documents(links: &Links, act: &Callback<Action>) -> Html {
+    let pairs: Vec<(&Document, &Document)> = pairs(&links.comparison.documents).collect();
+    let ids: Vec<Route> = pairs.iter().map(|(a, b)| Route::Pair(a.id.clone(), b.id.clone())).collect();
+    let onchange = {
+        let (links, act) = (links.clone(), act.clone());
+        Callback::from(move |event: Event| {
+            let chosen = browser::chosen(&event).and_then(|n| ids.get(n.parse::<usize>().ok()?));
+            if let Some(pair) = chosen {
+                enter(&links, pair.clone(), &act);
+            }
+        })
+    };
+    html! {
+        <label>
+            { lists::BETWEEN }
+            <select {onchange} data-chosen="">
+                <option value="">{ lists::ANYONE }</option>
+                { for pairs.iter().enumerate().map(|(n, (one, other))| html! {
+                    <option key={n} value={n.to_string()}>{ format!("{} and {}", one.short, other.short) }</option>
+                }) }
+            </select>
+        </label>
     }
 }
 

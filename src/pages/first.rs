@@ -5,7 +5,9 @@ use yew::prelude::*;
 
 use crate::components::board::{self, Row};
 use crate::components::link::{Links, href};
-use crate::components::{page_tools, tiles, topics};
+use crate::components::shared::Shared;
+use crate::components::topics::TopicList;
+use crate::components::{page_tools, tiles};
 use crate::state::{Action, AppState, Route};
 use crate::words::lists;
 use comparison::Verdict;
@@ -38,7 +40,7 @@ pub fn view(state: &AppState, links: &Links, act: &Callback<Action>) -> Html {
             </h2>
             { board::view(state, links, rows, &state.view.shown, act) }
             <h2 id="topics">{ lists::topics(selected.topics.len()) }</h2>
-            { topics::list(links, selected, &state.view.shown) }
+            <TopicList links={links.clone()} selected={Shared(state.selected.clone())} />
             { page_tools::view(state, links, act) }
         </article>
     }

@@ -62,7 +62,7 @@ pub fn view(state: &AppState, links: &Links, id: &QuestionId, act: &Callback<Act
 fn ways(state: &AppState, links: &Links, topic: &Topic, question: &Question) -> Html {
     let place = |ids: &[QuestionId]| ids.iter().position(|id| *id == question.id).map(|at| at + 1);
     let in_topic: Vec<QuestionId> = topic.questions.iter().map(|q| q.id.clone()).collect();
-    let disagreements = state.disagreements();
+    let disagreements = &*state.disagreements;
     html! {
         <nav class="ways-on" aria-label={comparing::WAYS_ON}>
             <span>
@@ -71,11 +71,11 @@ fn ways(state: &AppState, links: &Links, topic: &Topic, question: &Question) -> 
                 { step(links, Way::Previous.from(&question.id, &in_topic), "‹", comparing::PREVIOUS_QUESTION) }
                 { step(links, Way::Next.from(&question.id, &in_topic), "›", comparing::NEXT_QUESTION) }
             </span>
-            if let Some(number) = place(&disagreements) {
+            if let Some(number) = place(disagreements) {
                 <span>
                     <a href={href(links, Route::Findings(None))}>{ comparing::disagreement(number, disagreements.len()) }</a>
-                    { step(links, Way::Previous.from(&question.id, &disagreements), "‹", comparing::PREVIOUS_DISAGREEMENT) }
-                    { step(links, Way::Next.from(&question.id, &disagreements), "›", comparing::NEXT_DISAGREEMENT) }
+                    { step(links, Way::Previous.from(&question.id, disagreements), "‹", comparing::PREVIOUS_DISAGREEMENT) }
+                    { step(links, Way::Next.from(&question.id, disagreements), "›", comparing::NEXT_DISAGREEMENT) }
                 </span>
             }
         </nav>

@@ -15,6 +15,7 @@ use crate::route::{self, Arrival, Route, Scope, View};
 use crate::share::Edition;
 use crate::share::cite::reference::References;
 use crate::share::cite::{Cited, Style};
+use comparison::analysis::findings::disagreements;
 use comparison::{Comparison, DocumentId, QuestionId, StatementName};
 use search::Corpus;
 
@@ -29,6 +30,8 @@ pub struct AppState {
     pub references: Rc<References>,
     /// The part of the comparison that fits the filter.
     pub selected: Rc<Comparison>,
+    /// The questions of it on which the documents shown disagree, the weightiest first.
+    pub disagreements: Rc<[QuestionId]>,
     /// Every text as folded words, made when it is first searched.
     pub corpus: Rc<OnceCell<Corpus>>,
     /// What a link to this screen carries.
@@ -105,8 +108,10 @@ impl AppState {
     #[must_use]
     pub fn open(comparison: Rc<Comparison>, address: &str) -> Self {
         let Arrival { view, notices } = route::read(address, &comparison);
+        let selected = view.filter.select(&comparison, &view.shown);
         Self {
-            selected: view.filter.select(&comparison, &view.shown),
+            disagreements: disagreeing(&selected, &view.shown),
+            selected,
             comparison,
             edition: Rc::default(),
             references: Rc::default(),
@@ -205,6 +210,7 @@ impl AppState {
         }
         if next.view.filter != self.view.filter || next.view.shown != self.view.shown {
             next.selected = next.view.filter.select(&self.comparison, &next.view.shown);
+            next.disagreements = disagreeing(&next.selected, &next.view.shown);
         }
         next
     }
@@ -244,4 +250,8 @@ impl AppState {
     pub fn address(&self) -> String {
         route::write(&self.view, &self.comparison)
     }
+}
+
+fn disagreeing(comparison: &Comparison, documents: &[DocumentId]) -> Rc<[QuestionId]> {
+    disagreements(comparison, documents).into_iter().map(|f| f.question.id.clone()).collect()
 }

@@ -1,6 +1,5 @@
 //! The next and the previous disagreement, by weight; question and topic, in reading order.
 
-use comparison::analysis::findings::disagreements;
 use comparison::{QuestionId, TopicId};
 
 use super::app_state::AppState;
@@ -26,19 +25,12 @@ impl Way {
 }
 
 impl AppState {
-    /// Returns the questions on which the documents shown disagree, the weightiest first.
-    #[must_use]
-    pub fn disagreements(&self) -> Vec<QuestionId> {
-        let found = disagreements(&self.selected, &self.view.shown);
-        found.into_iter().map(|f| f.question.id.clone()).collect()
-    }
-
     /// Returns the disagreement next to the one on the screen. From elsewhere, the first.
     #[must_use]
     pub fn disagreement_beside(&self, way: Way) -> Option<QuestionId> {
-        let all = self.disagreements();
+        let all = &*self.disagreements;
         match self.view.question().filter(|id| all.contains(id)) {
-            Some(here) => way.from(here, &all).cloned(),
+            Some(here) => way.from(here, all).cloned(),
             None => all.first().cloned(),
         }
     }

@@ -19,6 +19,7 @@ pub fn plural(n: usize, one: &str, many: &str) -> String {
 
 pub const VIEWS: &str = "Views";
 pub const TOPICS: &str = "Topics";
+pub const TEXTS: &str = "texts";
 pub const TEACH: &str = "Teach";
 pub const ABOUT: &str = "About";
 pub const PRESENT: &str = "▷ Present";
@@ -65,7 +66,12 @@ pub fn questions_shown(fitting: usize, all: usize) -> String {
 
 /// Returns "The five texts".
 pub fn the_texts(n: usize) -> String {
-    format!("The {} texts", comparison::finding::number(n))
+    format!("{}{TEXTS}", the_number(n))
+}
+
+/// Returns "The five ".
+pub fn the_number(n: usize) -> String {
+    format!("The {} ", comparison::finding::number(n))
 }
 
 #[cfg(test)]
