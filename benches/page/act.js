@@ -50,17 +50,17 @@ async function filter(name) {
 }
 
 (async () => {
-  await timed("overview", () => one(".bar .name a").click(), () => !!one("#comparison .overview"));
-  await filter("filter the overview");
-  const topics = all("#topics a");
+  await timed("first page", () => one(".bar .name a").click(), () => !!one("#comparison .first"));
+  await filter("filter the first page");
+  const topics = all(".views .topics a");
   const topic = topics[(round * 5 + 3) % topics.length];
-  const title = topic.querySelector(".topic-title").textContent;
+  const title = topic.textContent;
   await timed("change topic", () => topic.click(), () => heading() === title);
-  // What is in sight first may hold no statement.
-  await rest();
-  const statements = () => all("#comparison button.position");
-  const at = round % statements().length;
-  await timed("choose a statement", () => statements()[at].click(), () => statements()[at].getAttribute("aria-pressed") === "true");
+  const unfold = all(".unfold");
+  const at = round % unfold.length;
+  const isOpen = () => unfold[at].getAttribute("aria-expanded");
+  const was = isOpen();
+  await timed("open a row", () => unfold[at].click(), () => isOpen() !== was);
   await filter("filter a topic");
   const field = () => one("#search");
   field().focus();

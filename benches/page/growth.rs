@@ -165,10 +165,10 @@ fn timed(command: &mut Command) -> Option<f64> {
 
 /// What a reader does, as the script names it.
 const ACTS: [&str; 7] = [
-    "overview",
-    "filter the overview",
+    "first page",
+    "filter the first page",
     "change topic",
-    "choose a statement",
+    "open a row",
     "filter a topic",
     "first search",
     "search key",
@@ -265,7 +265,7 @@ fn enough(sizes: &[Size], host: &Host) -> String {
     let sluggish = first(&|_, s| {
         s.act("search key").is_none_or(|t| t > PROMPT) || s.act("change topic").is_none_or(|t| t > PROMPT)
     });
-    let overview = first(&|_, s| s.act("overview").is_none_or(|t| t > PROMPT));
+    let first_page = first(&|_, s| s.act("first page").is_none_or(|t| t > PROMPT));
     let mut text = format!(
         "
 ### Where one page stops being enough
@@ -274,7 +274,7 @@ The first of these sizes at which
 
 - all that is sent takes more than {PATIENCE:.0} s on a line of {} kbit/s: **{heavy}**;
 - changing the topic or a key of the search takes more than {PROMPT:.0} ms: **{sluggish}**;
-- opening the overview takes more than {PROMPT:.0} ms: **{overview}**.
+- opening the first page takes more than {PROMPT:.0} ms: **{first_page}**.
 
 From there on, the data is to be split by topic and loaded on demand, still as static files: one file
 with the documents, titles, questions and counts of each topic (what the list and the overview need),

@@ -178,7 +178,7 @@ pub async fn open(engine: &Engine, aim: &Aim<'_>, name: &str) -> bool {
     let begun = Instant::now();
     while begun.elapsed() < LONGEST {
         let there =
-            engine.client.execute("return document.documentElement.dataset.app === 'ready' && !!document.querySelector('#comparison .overview')", vec![]).await;
+            engine.client.execute("return document.documentElement.dataset.app === 'ready' && !!document.querySelector('#comparison .first')", vec![]).await;
         if there.is_ok_and(|there| there == json!(true)) {
             // A page drawn beforehand is there before it can be used.
             tokio::time::sleep(Duration::from_secs(1)).await;

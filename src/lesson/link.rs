@@ -7,6 +7,7 @@
 
 use super::{Lesson, Step};
 use crate::route::encoding::{SEPARATOR, decode, encode, split};
+use crate::words::notices as words;
 use comparison::{Comparison, QuestionId};
 
 /// The most characters of a link that is offered. Some mail and chat programs cut longer ones without a
@@ -41,24 +42,18 @@ pub fn read_link(link: &str, comparison: &Comparison) -> (Lesson, Vec<String>) {
     // Mail programs put line breaks into long links.
     let link: String = link.chars().filter(|c| !c.is_whitespace()).map(|c| c.to_ascii_lowercase()).collect();
     if link.is_empty() {
-        notices.push("This link holds no lesson.".to_owned());
+        notices.push(words::NO_LESSON_IN_LINK.to_owned());
         return (lesson, notices);
     }
     let Some(after) = link.strip_prefix(VERSION) else {
-        notices.push(
-            "This lesson was made with another version of this page and cannot be read here. Ask the sender for the lesson as text."
-                .to_owned(),
-        );
+        notices.push(words::OTHER_VERSION.to_owned());
         return (lesson, notices);
     };
     let letters = CHECKSUM_LETTERS as usize;
     let whole = link.len().checked_sub(letters).and_then(|n| link.split_at_checked(n));
     let intact = whole.is_some_and(|(before, end)| checksum(before) == end);
     if !intact {
-        notices.push(
-            "This link was cut or changed on the way, so part of the lesson is missing or wrong. Ask for the link again, or for the lesson as text."
-                .to_owned(),
-        );
+        notices.push(words::CUT_LINK.to_owned());
     }
     let row = after.len().checked_sub(letters).and_then(|n| after.get(..n)).unwrap_or_default();
     let mut texts = split(row).into_iter();

@@ -13,6 +13,7 @@ pub use link::{LONGEST_LINK, Length, length, read_link, write_link};
 pub use open::OpenLesson;
 pub use text::{read_text, write_text};
 
+use crate::words::notices::twice_in_lesson;
 use comparison::{Comparison, QuestionId};
 
 /// Questions in an order, with a note on each.
@@ -133,10 +134,7 @@ impl Lesson {
                     }
                     first.note.push_str(&step.note);
                 }
-                notices.push(format!(
-                    "The lesson lists the question “{}” twice: it is shown once, with both notes.",
-                    question.ask
-                ));
+                notices.push(twice_in_lesson(&question.ask));
             }
             None => self.steps.push(step),
         }

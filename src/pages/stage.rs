@@ -13,7 +13,6 @@ use crate::state::{Action, AppState, OnStage, Route, Way};
 use crate::verdict_style::class;
 use crate::words::{teaching as words, verdicts};
 use comparison::analysis::reveal::Reveal;
-use comparison::marked::keys;
 use comparison::verdict::Stance;
 use comparison::{DocumentId, Position, Question, QuestionId, Relation, Statement, Verdict};
 
@@ -95,7 +94,7 @@ fn document(state: &AppState, statement: &Statement, new: bool) -> Html {
     html! {
         <div class={classes!("stage-document", class_if(new, "is-new"))} key={statement.document.as_str()}>
             <h3>{ state.comparison.short(&statement.document) }</h3>
-            <p>{ keys(&statement.text).join(" … ") }</p>
+            <p>{ &statement.clause }</p>
             if let Some(citation) = statement.citations.first() {
                 <p class="stage-phrase"><q>{ &citation.phrase }</q>{ format!("\u{a0}¶\u{a0}{}", citation.paragraph) }</p>
             }

@@ -7,6 +7,7 @@ use super::View;
 use super::reader::{Reader, Target, brief};
 use super::view::usual_order;
 use crate::lesson::read_link;
+use crate::words::notices;
 
 /// A parameter: `&name=value`.
 pub struct Parameter {
@@ -123,7 +124,7 @@ pub fn read(part: &str, view: &mut View, reader: &mut Reader<'_>) {
     });
     match found {
         Some((parameter, value)) => (parameter.read)(value, view, reader),
-        None => reader.notice(format!("This page does not know what “{}” in the link means.", brief(part))),
+        None => reader.notice(notices::unknown_parameter(&brief(part))),
     }
 }
 
@@ -131,7 +132,7 @@ pub fn read(part: &str, view: &mut View, reader: &mut Reader<'_>) {
 fn each(ids: &str, reader: &mut Reader<'_>, mut take: impl FnMut(&str, &mut Reader<'_>) -> Option<()>) {
     for id in ids.split(',').filter(|id| !id.is_empty()) {
         if take(id, reader).is_none() {
-            reader.notice(format!("The link filters by “{}”, which does not exist here.", brief(id)));
+            reader.notice(notices::unknown_filter(&brief(id)));
         }
     }
 }

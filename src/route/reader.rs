@@ -1,5 +1,6 @@
 //! Looks up what an address names. Retired ids lead to what replaced them, with a notice.
 
+use crate::words::notices;
 use comparison::{Comparison, DocumentId, Question, QuestionId, Retired, Topic, TopicId};
 
 /// Looks up ids and collects notices.
@@ -34,7 +35,7 @@ impl<'a> Reader<'a> {
     /// Adds a notice where the path goes on after its last part that means something.
     pub fn expect_end(&mut self, rest: &[&str]) {
         if let Some(more) = rest.first() {
-            self.notice(format!("The link names “{}” here, which does not exist.", brief(more)));
+            self.notice(notices::no_such_part(&brief(more)));
         }
     }
 
@@ -43,7 +44,7 @@ impl<'a> Reader<'a> {
         let id = self.current(id, |comparison, id| comparison.document(&DocumentId::from(id)).is_some());
         let found = self.comparison.document(&DocumentId::from(id)).map(|d| d.id.clone());
         if found.is_none() {
-            self.notice(format!("There is no document “{}” in this comparison.", brief(id)));
+            self.notice(notices::no_document(&brief(id)));
         }
         found
     }
@@ -73,7 +74,7 @@ impl<'a> Reader<'a> {
         let nearest = self.comparison.topics.iter().filter(begins).max_by_key(|t| t.id.as_str().len());
         let instead =
             nearest.map_or_else(|| "the first page".to_owned(), |t| format!("the topic “{}”", t.title));
-        self.notice(format!("There is no topic or question “{}”. This is {instead}.", brief(id)));
+        self.notice(notices::no_topic_or_question(&brief(id), &instead));
         nearest.map(Target::Topic)
     }
 

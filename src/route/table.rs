@@ -11,6 +11,7 @@ use super::parameters::verdict_id;
 use super::reader::{Reader, Target, brief};
 use super::view::{first_statement, usual_order};
 use super::{Format, Route, Scope, Sheet};
+use crate::words::notices;
 
 /// A kind of route.
 pub struct Entry {
@@ -198,7 +199,7 @@ fn topic_or_question(id: &str, rest: &[&str], reader: &mut Reader<'_>) -> Option
             if topic.id.as_str() == id
                 && let Some(more) = rest.first()
             {
-                reader.notice(format!("The topic “{}” has no part “{}”.", topic.title, brief(more)));
+                reader.notice(notices::no_such_part_of_topic(&topic.title, &brief(more)));
             }
             Some(Route::Topic(topic.id.clone()))
         }
@@ -217,7 +218,7 @@ fn statement(question: &Question, rest: &[&str], letters: bool, reader: &mut Rea
     let Some(document) = reader.document(document) else { return whole };
     let Some(first) = first_statement(question, &document) else {
         let short = reader.comparison.short(&document);
-        reader.notice(format!("{short} says nothing on this question."));
+        reader.notice(notices::says_nothing(short));
         return whole;
     };
     let Some(letter) = rest.first().filter(|_| letters) else {
@@ -230,10 +231,7 @@ fn statement(question: &Question, rest: &[&str], letters: bool, reader: &mut Rea
     let name = named.map_or_else(
         || {
             let short = reader.comparison.short(&document);
-            reader.notice(format!(
-                "{short} does not hold position {} here.",
-                brief(letter).to_ascii_uppercase()
-            ));
+            reader.notice(notices::holds_no_such_position(short, &brief(letter).to_ascii_uppercase()));
             first
         },
         comparison::Statement::name,
@@ -291,7 +289,7 @@ fn text(path: &[&str], reader: &mut Reader<'_>) -> Option<Route> {
         let number = asked.parse().ok();
         let found = number.filter(|n| only.is_some_and(|d| (1..=d.text.paragraphs).contains(n)));
         if found.is_none() {
-            reader.notice(format!("The link names the paragraph “{}”, which does not exist.", brief(asked)));
+            reader.notice(notices::no_paragraph(&brief(asked)));
         }
         found
     });

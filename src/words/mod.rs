@@ -7,6 +7,7 @@
 pub mod comparing;
 pub mod lists;
 pub mod method;
+pub mod notices;
 pub mod share;
 pub mod teaching;
 pub mod texts;

@@ -62,7 +62,7 @@ async fn the_stage_is_entered_stepped_blanked_and_left_by_keys_alone() {
         until_step(client, 6).await;
         press(client, &Key::Escape.to_string()).await;
         until_hash(client, "#/cost").await;
-        until_title(client, "The building").await;
+        until_title(client, "What did the bridge cost?").await;
         assert_eq!(ask(client, "return localStorage.length").await, before, "the stage leaves a trace");
         engine.end().await;
     }
@@ -74,7 +74,7 @@ async fn a_stage_opened_by_its_link_is_left_to_its_question() {
     let client = &engine.client;
     open(client, &format!("{}{STAGE}", file())).await;
     press(client, &Key::Escape.to_string()).await;
-    until_title(client, "The building").await;
+    until_title(client, "What did the bridge cost?").await;
     until_hash(client, "#/cost").await;
     engine.end().await;
 }

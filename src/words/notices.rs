@@ -1,0 +1,45 @@
+//! What a link or a lesson names and the comparison lacks.
+
+pub const NO_LESSON_IN_LINK: &str = "This link holds no lesson.";
+pub const OTHER_VERSION: &str = "This lesson was made with another version of this page and cannot be read here. Ask the sender for the lesson as text.";
+pub const CUT_LINK: &str = "This link was cut or changed on the way, so part of the lesson is missing or wrong. Ask for the link again, or for the lesson as text.";
+
+pub fn no_such_part(named: &str) -> String {
+    format!("The link names “{named}” here, which does not exist.")
+}
+
+pub fn no_such_part_of_topic(title: &str, named: &str) -> String {
+    format!("The topic “{title}” has no part “{named}”.")
+}
+
+pub fn no_document(named: &str) -> String {
+    format!("There is no document “{named}” in this comparison.")
+}
+
+pub fn no_topic_or_question(named: &str, instead: &str) -> String {
+    format!("There is no topic or question “{named}”. This is {instead}.")
+}
+
+pub fn no_paragraph(named: &str) -> String {
+    format!("The link names the paragraph “{named}”, which does not exist.")
+}
+
+pub fn says_nothing(short: &str) -> String {
+    format!("{short} says nothing on this question.")
+}
+
+pub fn holds_no_such_position(short: &str, letter: &str) -> String {
+    format!("{short} does not hold position {letter} here.")
+}
+
+pub fn unknown_parameter(named: &str) -> String {
+    format!("This page does not know what “{named}” in the link means.")
+}
+
+pub fn unknown_filter(named: &str) -> String {
+    format!("The link filters by “{named}”, which does not exist here.")
+}
+
+pub fn twice_in_lesson(ask: &str) -> String {
+    format!("The lesson lists the question “{ask}” twice: it is shown once, with both notes.")
+}
