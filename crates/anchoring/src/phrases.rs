@@ -16,7 +16,7 @@ const MOST_HITS: usize = 50;
 pub(super) struct Phrases {
     phrases: Vec<Vec<u8>>,
     /// The first letters of each phrase with its number, sorted.
-    by_head: Vec<(u32, usize)>,
+    by_head: Vec<([u8; HEAD], usize)>,
 }
 
 /// An occurrence of a phrase, letter for letter.
@@ -29,12 +29,8 @@ pub(super) struct Hit {
 impl Phrases {
     pub(super) fn new<'a>(phrases: impl IntoIterator<Item = &'a str>) -> Self {
         let phrases: Vec<Vec<u8>> = phrases.into_iter().map(letters).collect();
-        let mut by_head: Vec<(u32, usize)> = phrases
-            .iter()
-            .enumerate()
-            .filter(|(_, phrase)| phrase.len() >= HEAD)
-            .map(|(n, phrase)| (phrase.iter().take(HEAD).fold(0, head), n))
-            .collect();
+        let heads = phrases.iter().enumerate().filter_map(|(n, phrase)| Some((*phrase.first_chunk()?, n)));
+        let mut by_head: Vec<([u8; HEAD], usize)> = heads.collect();
         by_head.sort_unstable();
         Self { phrases, by_head }
     }
@@ -47,12 +43,9 @@ impl Phrases {
     pub(super) fn find<T: AsRef<str>>(&self, letters: &Letters, blocks: &[T]) -> Vec<Hit> {
         let mut hits: Vec<Hit> = Vec::new();
         let mut counts = vec![0_usize; self.phrases.len()];
-        let mut now = 0;
-        for (last, letter) in letters.all().iter().enumerate() {
-            now = head(now, letter);
-            let Some(begin) = (last + 1).checked_sub(HEAD) else { continue };
-            let first = self.by_head.partition_point(|(key, _)| *key < now);
-            for (_, phrase) in self.by_head.iter().skip(first).take_while(|(key, _)| *key == now) {
+        for (begin, head) in letters.all().array_windows().enumerate() {
+            let first = self.by_head.partition_point(|(key, _)| key < head);
+            for (_, phrase) in self.by_head.iter().skip(first).take_while(|(key, _)| key == head) {
                 let range = begin..begin + self.get(*phrase).len();
                 let same = letters.all().get(range.clone()) == Some(self.get(*phrase));
                 let Some(count) = counts.get_mut(*phrase) else { continue };
@@ -65,10 +58,6 @@ impl Phrases {
         hits.retain(|hit| counts.get(hit.phrase).is_some_and(|count| *count <= MOST_HITS));
         hits
     }
-}
-
-fn head(head: u32, letter: &u8) -> u32 {
-    (head << 8) | u32::from(*letter)
 }
 
 fn cut_at_edge<T: AsRef<str>>(letters: &Letters, blocks: &[T], range: &Range<usize>) -> bool {

@@ -201,10 +201,12 @@ proptest! {
         prop_assert_eq!(kept, format!("It begins {}", blocks.join(" ")));
     }
 
-    /// Any file is either cut or refused, never a panic.
+    /// Any file is either cut into numbered paragraphs or refused, never a panic.
     #[test]
     fn no_file_breaks_it(file in "(It begins|THE END|[\\PC\n -]){0,200}") {
-        let _ = segment(&file, &outline(&[("A", Heading::RunIn)]));
-        let _ = plain(&file);
+        if let Ok(found) = segment(&file, &outline(&[])) {
+            prop_assert!(found.iter().map(|p| p.number).eq(1..=found.len()));
+        }
+        prop_assert!(!plain(&file).contains("  "));
     }
 }

@@ -164,5 +164,5 @@ fn unlikeness(wanted: &[char], word: &str) -> Option<usize> {
         }
     }
     let shared = wanted.iter().zip(&word).take_while(|(a, b)| a == b).count();
-    (shared >= BEGINNING && shared * 2 >= wanted.len()).then(|| 3 + wanted.len() + word.len() - 2 * shared)
+    (shared >= BEGINNING && shared * 2 >= wanted.len()).then(|| wanted.len() + word.len() - 2 * shared)
 }

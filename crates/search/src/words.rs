@@ -98,7 +98,7 @@ fn joins(pieces: &[Piece], n: usize) -> bool {
     let is_digit = |n: usize| character(n).is_ascii_digit();
     let back = |by: usize| n.checked_sub(by);
     match character(n) {
-        '\'' => back(1).is_some_and(|b| character(b).is_alphanumeric()) && character(n + 1).is_alphanumeric(),
+        '\'' => back(1).is_some_and(|b| character(b).is_alphanumeric()),
         '.' => back(1).is_some_and(is_digit) && is_digit(n + 1),
         ',' => {
             // Three digits follow and at most three precede, so that 2003,2008 remains two years.

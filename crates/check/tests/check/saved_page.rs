@@ -1,5 +1,6 @@
 //! Text files and saved web pages as plain text.
 
+use anchoring::plain::is_page;
 use check::saved_page::{of_page, read};
 
 #[test]
@@ -8,9 +9,15 @@ fn a_text_is_read_as_it_is() {
 }
 
 #[test]
-fn a_page_is_read_by_its_blocks() {
-    let page = "<!DOCTYPE html><html><body><h1>Title</h1><p>One\nline &amp; <em>more</em>.</p><div>Two</div></body></html>";
-    assert_eq!(read(page.as_bytes()).unwrap(), "Title\n\nOne line & more.\n\nTwo");
+fn a_saved_page_becomes_its_blocks_of_text() {
+    let page = "<!doctype html>\n<html><head><title>No</title><style>p{}</style></head><body>\
+        <script>if (a < b) { '<p>no' }</script><h1>Head</h1><p>One\n <b>bold</b>&nbsp;&amp; &#x201c;quoted&#8221;<br>two\
+        <!-- <p>no --><ul><li>three<li>four</ul><table><tr><td>five<td>six</table><p title='a > b'>se<i>ven";
+    assert!(is_page(page));
+    assert_eq!(
+        read(page.as_bytes()).unwrap(),
+        "Head\n\nOne bold & “quoted”\n\ntwo\n\nthree\n\nfour\n\nfive\n\nsix\n\nseven"
+    );
 }
 
 #[test]
@@ -39,4 +46,18 @@ fn a_head_without_an_end_hides_no_more_than_itself() {
 #[test]
 fn a_hidden_element_that_is_closed_at_once_hides_nothing() {
     assert_eq!(of_page("<p>Before</p><svg/><p>After</p>"), "Before\n\nAfter");
+}
+
+#[test]
+fn broken_pages_are_read_as_far_as_they_go() {
+    for (page, text) in [
+        ("<p>one<script>two", "one"),
+        ("<div title='never closed><p>one", ""),
+        ("one &#99999999; &#x two", "one \u{fffd} &#x two"),
+        ("<head>no<body>yes", "yes"),
+        ("<svg/>one<svg>two</svg>", "one"),
+        ("</p></div>one", "one"),
+    ] {
+        assert_eq!(of_page(page), text, "{page}");
+    }
 }

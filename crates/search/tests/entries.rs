@@ -1,0 +1,34 @@
+//! The statement that an entry is, and the filter by topic where an entry belongs to no question.
+
+use comparison::analysis::filter::Filter;
+use comparison::{Comparison, DocumentId, TopicId, Voice};
+use search::filtered::keep;
+use search::{Corpus, EntryKind, Query};
+
+/// Two documents on a harbour and on an orchard, with something of each kind.
+fn harbour() -> Comparison {
+    let mut comparison = serde_json::to_value(Comparison::default()).unwrap();
+    let parts: serde_json::Map<_, _> = serde_json::from_str(include_str!("harbour.json")).unwrap();
+    comparison.as_object_mut().unwrap().extend(parts);
+    serde_json::from_value(comparison).unwrap()
+}
+
+#[test]
+fn a_quoted_phrase_names_its_statement() {
+    let comparison = harbour();
+    let found = Corpus::new(&comparison).find(&Query::read("no harbour without"));
+    let name = found[0].entry.name(&comparison).unwrap();
+    assert_eq!((name.document.as_str(), name.position.as_str(), name.voice), ("dole", "a", Voice::Own));
+}
+
+#[test]
+fn a_filter_by_topic_keeps_the_topic_itself_and_no_other() {
+    let comparison = harbour();
+    let hits = Corpus::new(&comparison).find(&Query::read("\"the harbour\""));
+    let kept = |topic: &str| {
+        let filter = Filter { topics: vec![TopicId::from(topic)], ..Filter::default() };
+        let kept = keep(&filter, &hits, &comparison, &[DocumentId::from("dole"), DocumentId::from("reed")]);
+        kept.iter().filter(|hit| hit.entry.kind() == EntryKind::Topic).count()
+    };
+    assert_eq!((kept("harbour"), kept("orchard")), (1, 0));
+}
