@@ -105,7 +105,7 @@ fn view(state: &AppState, act: &Callback<Action>) -> Html {
     html! {
         <>
             { toolbar::view(state, links, act) }
-            <main id="comparison" class={class_if(state.beside.is_some(), "has-citation")} tabindex="-1">
+            <main id="comparison" class={class_if(state.citation_panel.is_some(), "has-citation")} tabindex="-1">
                 { notices::view(&state.notices, act) }
                 { filter::line(state, act) }
                 { page(state, links, act) }
@@ -137,7 +137,7 @@ fn page(state: &AppState, links: &Links, act: &Callback<Action>) -> Html {
         Route::Whole => whole::view(),
         Route::Search(words) => search::view(state, links, words, act),
         Route::Test(_) => test::view(state, links, act),
-        Route::Lesson => lesson::view(links, act),
+        Route::Lesson => lesson::view(state, links, act),
         Route::Texts => texts::view(state, links, act),
         Route::Read(documents, _) => read::view(state, links, documents, act),
         Route::Print(sheet, scope) => print::view(state, links, *sheet, scope),

@@ -200,7 +200,7 @@ pub fn use_texts(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
             });
         }
     });
-    let opener = state.beside.as_ref().map(|beside| citation_panel::opener(&state.comparison, beside));
+    let opener = state.citation_panel.as_ref().map(|open| citation_panel::opener(&state.comparison, open));
     use_effect_with(opener, |opener| {
         let opener = opener.clone();
         if let Some(opener) = &opener {

@@ -14,7 +14,7 @@ use synoptic::copies::by_topic::rows;
 use synoptic::copies::passages::{heaviest_verdict, in_paragraph, margin, pieces};
 use synoptic::copies::{File, Keeping, LoadedCopies, Origin};
 use synoptic::state::commands::{Intent, intent};
-use synoptic::state::{Action, AppState, Beside, Route};
+use synoptic::state::{Action, AppState, CitationPanel, Route};
 
 fn document(id: &str, paragraphs: usize, sections: &Value) -> Value {
     json!({
@@ -291,14 +291,14 @@ fn escape_closes_the_passage_before_it_clears_the_statement() {
     let name = comparison.question(&"rings".into()).unwrap().1.statements[1].name();
     let Some(Intent::Do(open)) = intent(&state, "r") else { panic!("r means nothing") };
     let reading = state.after(open);
-    let beside = Beside { question: "rings".into(), name: name.clone(), citation: 0 };
-    assert_eq!(reading.beside, Some(beside));
+    let beside = CitationPanel { question: "rings".into(), name: name.clone(), citation: 0 };
+    assert_eq!(reading.citation_panel, Some(beside));
     let within = reading.after(Action::Arrive("/sea".into()));
-    assert_eq!(within.beside, reading.beside, "it remains within its topic");
-    assert_eq!(reading.after(Action::Arrive("/figures".into())).beside, None);
+    assert_eq!(within.citation_panel, reading.citation_panel, "it remains within its topic");
+    assert_eq!(reading.after(Action::Arrive("/figures".into())).citation_panel, None);
     let Some(Intent::Do(first)) = intent(&reading, "Escape") else { panic!("Escape means nothing") };
     let closed = reading.after(first);
-    assert_eq!((closed.beside, closed.view.place), (None, Route::Statement("rings".into(), name)));
+    assert_eq!((closed.citation_panel, closed.view.place), (None, Route::Statement("rings".into(), name)));
 }
 
 proptest! {

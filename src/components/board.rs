@@ -14,7 +14,7 @@ use crate::components::shared::Shared;
 use crate::components::statement::{Cells, Within};
 use crate::components::{filter, finding, question_tools, reason, strip};
 use crate::state::columns::MOST;
-use crate::state::{Action, AppState, Beside, Route};
+use crate::state::{Action, AppState, CitationPanel, Route};
 use crate::verdict_style::class;
 use crate::words::{comparing, verdicts};
 use comparison::analysis::bands::{Band, bands};
@@ -48,7 +48,7 @@ pub fn view(
     let columns = documents.iter().take(MOST).filter_map(|id| links.comparison.document(id));
     let row = |Row { question, note }: Row| {
         let is_open = state.unfolded.contains(&question.id);
-        let opened = state.beside.clone().filter(|b| is_open && b.question == question.id);
+        let opened = state.citation_panel.clone().filter(|b| is_open && b.question == question.id);
         html! {
             <BoardRow key={question.id.as_str()} links={links.clone()} question={Shared(question.clone())} {note}
                 documents={documents.clone()} {is_open} {opened} act={act.clone()} />
@@ -95,7 +95,7 @@ struct BoardRowProps {
     documents: Rc<[DocumentId]>,
     is_open: bool,
     /// The open citation, if it belongs to this question.
-    opened: Option<Beside>,
+    opened: Option<CitationPanel>,
     act: Callback<Action>,
 }
 

@@ -7,14 +7,14 @@ use crate::components::{cite, copy, files, passage};
 use crate::copies::LoadedCopy;
 use crate::route::path;
 use crate::share::cite::{Cited, Style};
-use crate::state::{Action, AppState, Beside, Route};
+use crate::state::{Action, AppState, CitationPanel, Route};
 use crate::words::texts;
 use anchoring::placing::Anchor;
 use comparison::{Citation, Comparison, Document, Statement};
 
 /// Renders the panel; nothing while no citation is open.
 pub fn view(state: &AppState, links: &Links, act: &Callback<Action>) -> Html {
-    let Some(opened) = &state.beside else { return html! {} };
+    let Some(opened) = &state.citation_panel else { return html! {} };
     let found = || {
         let (_, question) = state.comparison.question(&opened.question)?;
         let statement = question.statement(&opened.name)?;
@@ -26,7 +26,7 @@ pub fn view(state: &AppState, links: &Links, act: &Callback<Action>) -> Html {
         <aside id="citation-panel" aria-labelledby="citation-panel-title" tabindex="-1">
             <header>
                 <h2 id="citation-panel-title">{ format!("{} ¶\u{a0}{}", document.short, citation.paragraph) }</h2>
-                { button(act, Action::ReadBeside(None), "Close", "") }
+                { button(act, Action::OpenCitation(None), "Close", "") }
             </header>
             if let Some(section) = section(document, citation.paragraph) {
                 <p class="citation-section">{ section }</p>
@@ -46,7 +46,7 @@ pub fn view(state: &AppState, links: &Links, act: &Callback<Action>) -> Html {
 }
 
 /// Returns the id of the button that opens a citation.
-pub fn opener(comparison: &Comparison, opened: &Beside) -> String {
+pub fn opener(comparison: &Comparison, opened: &CitationPanel) -> String {
     let place = Route::Statement(opened.question.clone(), opened.name.clone());
     format!("{}~{}", path(&place, comparison), opened.citation)
 }
@@ -63,13 +63,13 @@ fn section(document: &Document, paragraph: usize) -> Option<&str> {
 }
 
 /// Renders the way to the other citations of the statement.
-fn turns(opened: &Beside, statement: &Statement, act: &Callback<Action>) -> Html {
+fn turns(opened: &CitationPanel, statement: &Statement, act: &Callback<Action>) -> Html {
     let all = statement.citations.len();
     if all < 2 {
         return html! {};
     }
     let turn = |to: usize, words: &'static str| {
-        let next = Action::ReadBeside(Some(Beside { citation: to, ..opened.clone() }));
+        let next = Action::OpenCitation(Some(CitationPanel { citation: to, ..opened.clone() }));
         html! { <button type="button" disabled={to == opened.citation} onclick={on_click(act, next)}>{ words }</button> }
     };
     html! {
@@ -84,7 +84,7 @@ fn turns(opened: &Beside, statement: &Statement, act: &Callback<Action>) -> Html
 /// Renders the paragraph in a copy, between its neighbours.
 fn in_copy(
     links: &Links,
-    opened: &Beside,
+    opened: &CitationPanel,
     citation: &Citation,
     document: &Document,
     copy: &LoadedCopy,

@@ -7,7 +7,7 @@ use crate::components::position::position_class;
 use crate::components::{citation_panel, class_if, explained};
 use crate::route::path;
 use crate::share::cite::{Cited, Style};
-use crate::state::{Action, Beside, Dialog, Route};
+use crate::state::{Action, CitationPanel, Dialog, Route};
 use crate::verdict_style::class;
 use crate::words::{comparing, verdicts};
 use comparison::{Citation, DocumentId, Question, Statement, StatementName, Voice};
@@ -31,7 +31,7 @@ pub struct Cells<'a> {
     /// Where the cells are shown.
     pub within: Within<'a>,
     /// The open citation.
-    pub opened: Option<&'a Beside>,
+    pub opened: Option<&'a CitationPanel>,
     /// What happens to the page.
     pub act: &'a Callback<Action>,
 }
@@ -127,10 +127,10 @@ impl Cells<'_> {
 
     /// Renders a phrase with the button that opens it in the citation panel.
     fn citation(&self, citation: &Citation, name: &StatementName, n: usize) -> Html {
-        let of = Beside { question: self.question.id.clone(), name: name.clone(), citation: n };
+        let of = CitationPanel { question: self.question.id.clone(), name: name.clone(), citation: n };
         let expanded = (self.opened == Some(&of)).to_string();
         let id = citation_panel::opener(&self.links.comparison, &of);
-        let onclick = on_click(self.act, Action::ReadBeside(Some(of)));
+        let onclick = on_click(self.act, Action::OpenCitation(Some(of)));
         phrase(citation, |number| {
             html! { <button type="button" class="paragraph" {id} aria-expanded={expanded} {onclick}>{ number }</button> }
         })

@@ -8,6 +8,7 @@ use crate::components::link::{Links, href};
 use crate::components::shared::Shared;
 use crate::components::topics::TopicList;
 use crate::components::{page_tools, tiles};
+use crate::pages::texts;
 use crate::state::{Action, AppState, Route};
 use crate::words::lists;
 use comparison::Verdict;
@@ -34,6 +35,9 @@ pub fn view(state: &AppState, links: &Links, act: &Callback<Action>) -> Html {
                 </div>
                 { tiles }
             </header>
+            if !state.bundled.is_empty() {
+                { texts::carries(links, &state.bundled) }
+            }
             <h2>
                 { lists::PART_MOST }
                 <a class="more" href={href(links, Route::Findings(None))}>{ lists::all_disagreements(parting().count()) }</a>

@@ -3,15 +3,16 @@
 use yew::prelude::*;
 
 use crate::browser;
+use crate::components::board::{self, Row};
 use crate::components::class_if;
 use crate::components::link::{Links, button, href, unseen};
 use crate::lesson::{Lesson, Step, length, write_text};
 use crate::share::qr::{LONGEST_FOR_A_ROOM, code};
-use crate::state::{Action, OpenLesson, Route, Scope, Sheet};
+use crate::state::{Action, AppState, OpenLesson, Route, Scope, Sheet};
 use crate::words::{LESSON, TEACH, teaching as words};
 
 /// Renders the open lesson, or how to begin one.
-pub fn view(links: &Links, act: &Callback<Action>) -> Html {
+pub fn view(state: &AppState, links: &Links, act: &Callback<Action>) -> Html {
     let open = links.view.lesson.as_ref();
     html! {
         <article class="lesson">
@@ -23,7 +24,7 @@ pub fn view(links: &Links, act: &Callback<Action>) -> Html {
             <h2>{ LESSON }</h2>
             <p class="hint">{ words::LESSON_SUMMARY }</p>
             { match open {
-                Some(open) => opened(links, open, act),
+                Some(open) => opened(state, links, open, act),
                 None => html! { <p class="prose">{ words::NO_LESSON }</p> },
             } }
             { as_text(links, open, act) }
@@ -53,8 +54,10 @@ fn ways(links: &Links) -> Html {
     }
 }
 
-fn opened(links: &Links, open: &OpenLesson, act: &Callback<Action>) -> Html {
+fn opened(state: &AppState, links: &Links, open: &OpenLesson, act: &Callback<Action>) -> Html {
     let lesson = open.lesson();
+    let rows =
+        lesson.steps.iter().filter_map(|s| state.comparison.shared_question(&s.question)).map(Row::from);
     let ontitle = {
         let lesson = lesson.clone();
         act.reform(move |e: Event| {
@@ -77,6 +80,7 @@ fn opened(links: &Links, open: &OpenLesson, act: &Callback<Action>) -> Html {
             <ol class="lesson-steps">
                 { for lesson.steps.iter().enumerate().map(|(n, s)| step(links, lesson, n, s, act)) }
             </ol>
+            { board::view(state, links, rows, &state.view.shown, act) }
             { as_link(links) }
         </>
     }

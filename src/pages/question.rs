@@ -9,7 +9,7 @@ use crate::components::statement::{Cells, Within};
 use crate::components::{finding, page_tools, reason, strip};
 use crate::route::view::first_statement;
 use crate::state::{Action, AppState, Route, Way};
-use crate::words::{comparing, verdicts};
+use crate::words::{comparing, lists, verdicts};
 use comparison::finding::finding as finding_of;
 use comparison::verdict::Stance;
 use comparison::{Position, Question, QuestionId, Statement, Topic, Voice};
@@ -22,7 +22,7 @@ pub fn view(state: &AppState, links: &Links, id: &QuestionId, act: &Callback<Act
         Route::Statement(_, name) => Some(name),
         _ => None,
     };
-    let opened = state.beside.as_ref().filter(|b| b.question == *id);
+    let opened = state.citation_panel.as_ref().filter(|b| b.question == *id);
     let cells = Cells { links, question, within: Within::Question(chosen), opened, act };
     let found = finding_of(&state.comparison, question, shown);
     html! {
@@ -51,7 +51,9 @@ pub fn view(state: &AppState, links: &Links, id: &QuestionId, act: &Callback<Act
                 { places(&cells) }
             }
             { silent(&cells) }
-            <p class="silent-line">{ verdicts::matter_of(question.basis) }</p>
+            <p class="silent-line">
+                { verdicts::matter_of(question.basis) }{ " " }{ lists::kind_in_words(found.kind()) }
+            </p>
             { reason::others(links, question, shown) }
             <p class="unseen" role="status">{ announcement(&cells) }</p>
         </article>

@@ -114,7 +114,7 @@ fn pair(state: &AppState, links: &Links, one: &Document, other: &Document) -> Ht
 }
 
 /// Renders which texts the page brings with it, and whose they are, or that it brings none.
-fn carries(links: &Links, bundled: &[DocumentId]) -> Html {
+pub fn carries(links: &Links, bundled: &[DocumentId]) -> Html {
     let names: Vec<&str> = bundled.iter().map(|id| links.short(id)).collect();
     html! {
         if names.is_empty() {

@@ -3,7 +3,7 @@
 use comparison::analysis::filter::Filter;
 use comparison::{DocumentId, QuestionId};
 
-use super::app_state::{Beside, Dialog};
+use super::app_state::{CitationPanel, Dialog};
 use super::settings::Settings;
 use super::stage::OnStage;
 use super::test::InTest;
@@ -60,7 +60,7 @@ pub enum Action {
     /// Deletes the texts that were added.
     Forget,
     /// Opens a citation in its document beside the comparison, or closes the open one.
-    ReadBeside(Option<Beside>),
+    OpenCitation(Option<CitationPanel>),
 }
 
 /// Where a column moves.

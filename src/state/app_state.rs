@@ -59,12 +59,12 @@ pub struct AppState {
     /// The documents whose text is bundled with the page.
     pub bundled: Rc<[DocumentId]>,
     /// The citation that is open in its document.
-    pub beside: Option<Beside>,
+    pub citation_panel: Option<CitationPanel>,
 }
 
 /// A citation of a statement.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Beside {
+pub struct CitationPanel {
     /// The question.
     pub question: QuestionId,
     /// The statement that answers it.
@@ -99,7 +99,7 @@ impl PartialEq for AppState {
             && self.test == other.test
             && Rc::ptr_eq(&self.copies, &other.copies)
             && self.bundled == other.bundled
-            && self.beside == other.beside
+            && self.citation_panel == other.citation_panel
     }
 }
 
@@ -128,7 +128,7 @@ impl AppState {
             test: SelfTest::default(),
             copies: Rc::default(),
             bundled: Rc::default(),
-            beside: None,
+            citation_panel: None,
         }
     }
 
@@ -206,7 +206,7 @@ impl AppState {
                 next.copies = Rc::new(LoadedCopies { keeping, ..(*self.copies).clone() });
             }
             Action::Forget => next.copies = Rc::new(self.copies.without_added()),
-            Action::ReadBeside(beside) => next.beside = beside,
+            Action::OpenCitation(citation) => next.citation_panel = citation,
         }
         if next.view.filter != self.view.filter || next.view.shown != self.view.shown {
             next.selected = next.view.filter.select(&self.comparison, &next.view.shown);
@@ -230,9 +230,9 @@ impl AppState {
         self.dialog = None;
         self.said.clear();
         // The citation panel stays open within a topic.
-        let read = self.beside.as_ref().and_then(|b| self.comparison.question(&b.question));
+        let read = self.citation_panel.as_ref().and_then(|b| self.comparison.question(&b.question));
         if read.map(|(topic, _)| &topic.id) != self.view.topic(&self.comparison).map(|t| &t.id) {
-            self.beside = None;
+            self.citation_panel = None;
         }
         self.scrolled = scrolled;
         self.arrivals = self.arrivals.wrapping_add(1);

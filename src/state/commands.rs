@@ -2,7 +2,7 @@
 //! keys and the buttons read this one table.
 
 use super::action::Action;
-use super::app_state::{AppState, Beside, Dialog};
+use super::app_state::{AppState, CitationPanel, Dialog};
 use super::neighbours::Way::{Next, Previous};
 use super::stage::OnStage;
 use crate::route::Route;
@@ -162,9 +162,9 @@ pub const COMMANDS: [Command; 19] = [
         label: "Close what is open, then clear the selection",
         scene: Scene::Everywhere,
         intent: |state| {
-            Some(Intent::Do(match (&state.dialog, &state.beside) {
+            Some(Intent::Do(match (&state.dialog, &state.citation_panel) {
                 (Some(_), _) => Action::Open(None),
-                (None, Some(_)) => Action::ReadBeside(None),
+                (None, Some(_)) => Action::OpenCitation(None),
                 (None, None) => Action::ClearSelection,
             }))
         },
@@ -190,14 +190,14 @@ pub fn intent(state: &AppState, key: &str) -> Option<Intent> {
 
 /// Opens the first citation of the chosen statement in its document, or closes the open one.
 fn read_in_document(state: &AppState) -> Option<Intent> {
-    let citation = match (&state.beside, &state.view.place) {
+    let citation = match (&state.citation_panel, &state.view.place) {
         (Some(_), _) => None,
         (None, Route::Statement(question, name)) => {
-            Some(Beside { question: question.clone(), name: name.clone(), citation: 0 })
+            Some(CitationPanel { question: question.clone(), name: name.clone(), citation: 0 })
         }
         _ => return None,
     };
-    Some(Intent::Do(Action::ReadBeside(citation)))
+    Some(Intent::Do(Action::OpenCitation(citation)))
 }
 
 /// Returns how a key is written on keyboards: "Page Down", "→".

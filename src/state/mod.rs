@@ -12,7 +12,7 @@ pub mod test;
 pub use crate::lesson::OpenLesson;
 pub use crate::route::{Format, Route, Scope, Sheet, View};
 pub use action::{Action, Direction};
-pub use app_state::{AppState, Beside, Dialog};
+pub use app_state::{AppState, CitationPanel, Dialog};
 pub use neighbours::Way;
 pub use settings::{Settings, Theme};
 pub use stage::{OnStage, Stage};

@@ -77,5 +77,5 @@ pub fn next(title: &str) -> String {
 }
 
 pub fn silent_line(names: &str) -> String {
-    format!("– Nothing on this from {names}.")
+    format!("– Read for this question, but nothing on it: {names}.")
 }

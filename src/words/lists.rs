@@ -46,16 +46,25 @@ pub const fn kind_title(kind: Option<Verdict>) -> &'static str {
     }
 }
 
+/// Returns what a kind means.
+const fn meaning(kind: Verdict) -> &'static str {
+    match kind {
+        Verdict::Contradicts => super::verdicts::CONTRADICTS,
+        Verdict::DiffersInPart => super::verdicts::DIFFERS_IN_PART,
+        Verdict::AgreesInPart => super::verdicts::AGREES_IN_PART,
+        Verdict::Agrees => super::verdicts::AGREES,
+        Verdict::Silent | Verdict::ReportedOnly => super::verdicts::SILENCE,
+    }
+}
+
+/// Returns a kind with its sign and what it means.
+pub fn kind_in_words(kind: Verdict) -> String {
+    format!("{} {}: {}", kind_sign(kind), kind_word(kind), meaning(kind))
+}
+
 /// Returns what a list holds: how many questions, and what its kind means.
 pub fn kind_summary(kind: Option<Verdict>, n: usize) -> String {
-    let means = match kind {
-        None => "Those that part most documents come first.",
-        Some(Verdict::Contradicts) => super::verdicts::CONTRADICTS,
-        Some(Verdict::DiffersInPart) => super::verdicts::DIFFERS_IN_PART,
-        Some(Verdict::AgreesInPart) => super::verdicts::AGREES_IN_PART,
-        Some(Verdict::Agrees) => super::verdicts::AGREES,
-        Some(Verdict::Silent | Verdict::ReportedOnly) => super::verdicts::SILENCE,
-    };
+    let means = kind.map_or("Those that part most documents come first.", meaning);
     format!("{}. {means}", super::questions(n))
 }
 

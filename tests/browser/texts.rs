@@ -377,7 +377,7 @@ async fn a_page_with_the_documents_says_so_and_reads_them_without_a_file() {
     }
     // The page without them says what it lacks.
     let engine = Engine::chromium().await;
-    open(&engine.client, &file()).await;
+    open(&engine.client, &format!("{}#/texts", file())).await;
     assert!(text(&engine.client, ".carries").await.contains("not in this copy"));
     engine.end().await;
     assert_eq!(comparison().documents.len(), CITED.len());

@@ -241,6 +241,12 @@ impl Comparison {
         self.questions().find(|(_, q)| q.id == *id)
     }
 
+    /// Returns the question with this id, to be shared.
+    #[must_use]
+    pub fn shared_question(&self, id: &QuestionId) -> Option<&Rc<Question>> {
+        self.topics.iter().flat_map(|t| &t.questions).find(|q| q.id == *id)
+    }
+
     /// Iterates over every question with its topic, in reading order.
     pub fn questions(&self) -> impl Iterator<Item = (&Topic, &Question)> {
         self.topics.iter().flat_map(|t| t.questions.iter().map(move |q| (t, q.as_ref())))
