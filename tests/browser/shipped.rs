@@ -138,8 +138,9 @@ async fn axe_finds_nothing_in_any_view_and_theme_wide_and_narrow() {
             for (theme, rules) in themes.into_iter().filter(|(theme, _)| width > 1000 || *theme == "light") {
                 let choose = format!("document.documentElement.dataset.theme = '{theme}'");
                 client.execute(&choose, vec![]).await.unwrap();
+                // The hidden plain page has rules of its own; without it, axe takes a third of the time.
                 let run = format!(
-                    "{axe};\nconst done = arguments[arguments.length - 1]; axe.run({{ exclude: ['[hidden]'] }}, {rules}).then(r => done(r.violations.map(v => [v.id, v.nodes.slice(0, 3).map(n => n.target.join(' ') + ': ' + n.failureSummary)])))"
+                    "document.querySelector('#edition[hidden]')?.remove(); {axe};\nconst done = arguments[arguments.length - 1]; axe.run({rules}).then(r => done(r.violations.map(v => [v.id, v.nodes.slice(0, 3).map(n => n.target.join(' ') + ': ' + n.failureSummary)])))"
                 );
                 let violations = client.execute_async(&run, vec![]).await.unwrap();
                 if violations != json!([]) {
