@@ -139,7 +139,7 @@ const STRAY_LIGHT: f32 = 0.15;
 
 #[test]
 fn the_stage_can_be_read_where_daylight_washes_the_projector_out() {
-    let tokens = block("\n.stage {");
+    let tokens = block("\n.stage, :root[data-theme=\"projector\"] {");
     let washed =
         |name: &str| colour(&tokens, name) * (1.0 - STRAY_LIGHT) + LinSrgb::new(1.0, 1.0, 1.0) * STRAY_LIGHT;
     let grounds =

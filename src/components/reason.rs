@@ -6,9 +6,9 @@ use crate::components::link::Links;
 use crate::share::wording::related;
 use crate::verdict_style::class;
 use crate::words::method as words;
-use crate::words::verdicts::{ARGUABLE, WHAT_WOULD_SETTLE_IT, WHY_THEY_PART, ground as ground_words, over};
+use crate::words::verdicts::{ARGUABLE, WHAT_WOULD_SETTLE_IT, WHY_THEY_PART, ground as ground_words};
 use comparison::model::Split;
-use comparison::{DocumentId, Kind, PositionId, Question, Relation, Statement, Verdict, Voice, pairs};
+use comparison::{DocumentId, PositionId, Question, Relation, Statement, Verdict, Voice, pairs};
 
 /// Renders the reasons between positions that these documents hold, contradictions first.
 pub fn between(links: &Links, question: &Question, documents: &[DocumentId]) -> Html {
@@ -84,9 +84,6 @@ fn reason(
                     <strong>{ related(relation) }</strong>
                     <span class="holders">{ holders }</span>
                     { &relation.why }
-                    if relation.kind == Kind::Contradicts {
-                        <span class="basis">{ over(question.basis) }</span>
-                    }
                     { arguable(relation.arguable) }
                     { parting(relation) }
                 </p>

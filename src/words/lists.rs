@@ -5,7 +5,7 @@ use comparison::Verdict;
 
 pub const FINDINGS: &str = "Questions by finding";
 pub const DISAGREEMENTS: &str = "Disagreements";
-pub const PART_MOST: &str = "Where they part most";
+pub const PART_MOST: &str = "Where they part most, and where all agree";
 pub const WHO_AGREES: &str = "Who agrees with whom";
 pub const WHO_AGREES_HOW: &str = "Of the questions that both answer: ● agree, ◐ agree in part, ◑ differ in part, ✕ contradict. Choose a cell to read the two side by side.";
 pub const FIRMNESS: &str = "How firm ";
@@ -74,7 +74,7 @@ pub fn open_to_argument(n: usize) -> String {
 
 pub fn first_summary(questions: usize) -> String {
     format!(
-        "{}. Same letter and colour: the same answer. ✕ marks answers that cannot both be true.",
+        "{}. In a row, the same letter and colour is the same answer. ✕ marks answers that cannot both be true.",
         super::questions(questions)
     )
 }

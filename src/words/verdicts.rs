@@ -57,11 +57,6 @@ pub fn asks_for(basis: Basis) -> String {
     format!("asks for {}", asked_for(basis))
 }
 
-/// Returns what a contradiction is about.
-pub fn over(basis: Basis) -> String {
-    format!("over {}", asked_for(basis))
-}
-
 pub fn matter_of(basis: Basis) -> String {
     let means = match basis {
         Basis::Fact => "what is or was the case",
