@@ -107,7 +107,7 @@ fn single_keys_can_be_switched_off_and_a_presentation_remote_still_works() {
 
 #[test]
 fn every_key_of_the_list_does_something_somewhere() {
-    let places = [at("#/jam-cause/liu"), at("#/stage/jam-cause")];
+    let places = [at("#/waiting-time/liu"), at("#/stage/jam-cause")];
     let keys: Vec<&str> = COMMANDS.iter().flat_map(|command| command.keys).copied().collect();
     assert!(keys.len() > 20, "{keys:?}");
     for key in keys {

@@ -140,7 +140,7 @@ fn band(links: &Links, question: &Question, Band { documents, stance }: &Band<'_
     let first = documents.first();
     let position = |id| question.position(id).map(|(_, p)| p);
     let (look, words) = match stance {
-        Stance::Silent => ("is-silent", verdicts::SAYS_NOTHING_HERE.to_owned()),
+        Stance::Silent => ("is-silent", verdicts::say_nothing(documents.len())),
         Stance::Reports => ("is-reported", verdicts::ONLY_REPORTS.to_owned()),
         Stance::Holds(held) => {
             let labels: Vec<&str> =

@@ -52,7 +52,7 @@ fn document(links: &Links, document: &Document, act: &Callback<Action>) -> Html 
                     { mover(links, document, Direction::Earlier, act) }
                     { mover(links, document, Direction::Later, act) }
                     <button type="button" aria-pressed={reference.to_string()} onclick={on_click(act, compare)}>
-                        { comparing::COMPARE_EVERYONE }<span class="unseen">{ format!(" {short}") }</span>
+                        { comparing::COMPARE_EVERYONE }<span class="unseen">{ format!(": {short}") }</span>
                     </button>
                 </span>
             }

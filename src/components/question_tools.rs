@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::components::link::{Links, button, enter, href, unseen};
 use crate::state::{Action, Route};
+use crate::words::PRESENT;
 use crate::words::comparing::{ADD_TO_LESSON, lesson_number};
 use comparison::Question;
 
@@ -11,7 +12,7 @@ use comparison::Question;
 pub fn view(links: &Links, question: &Question, act: &Callback<Action>) -> Html {
     html! {
         <span class="question-tools">
-            <a href={href(links, Route::Stage(question.id.clone()))}>{ "Stage" }{ unseen(&question.ask) }</a>
+            <a href={href(links, Route::Stage(question.id.clone()))}>{ PRESENT }{ unseen(&question.ask) }</a>
             { lesson(links, question, act) }
         </span>
     }

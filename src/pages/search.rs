@@ -43,6 +43,7 @@ pub fn view(state: &AppState, links: &Links, words: &str, act: &Callback<Action>
                 { board::view(state, links, rows.into_iter().take(LISTED), &state.view.shown, act) }
             }
             if !others.is_empty() {
+                <h2>{ lists::ELSEWHERE }</h2>
                 <ol class="hits">{ for others.iter().take(LISTED).map(|hit| item(links, *hit, &query)) }</ol>
             }
         </article>

@@ -99,6 +99,7 @@ pub const ON_RECORD: &str = "On record outside the text";
 
 pub const SEARCH: &str = "Search";
 pub const SEARCH_RESULTS: &str = "Search results";
+pub const ELSEWHERE: &str = "In terms, sources and documents";
 pub const SEARCHED: &str = "Statements, quoted phrases, questions, positions, reasons, terms and sources.";
 pub const HOW_TO_SEARCH: [&str; 3] = [
     "Any word is enough, also its beginning; what has more of the words comes first.",

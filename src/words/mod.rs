@@ -36,7 +36,8 @@ pub const DOWNLOAD: &str = "Download";
 pub const SKIP: &str = "Skip to the comparison";
 pub const SEARCH_FIELD: &str = "Search everything";
 pub const SHOW_ALL_QUESTIONS: &str = "Show all questions";
-pub const FILTER_RULE: &str = "Within a group, any choice is enough. Each group must match.";
+pub const FILTER_RULE: &str =
+    "Within a group, any choice is enough; but all under “Answered by” must answer. Each group must match.";
 pub const SAYS_SO_ITSELF: &str = "says so itself";
 pub const ONLY_REPORTS_IT: &str = "only reports it";
 pub const FIRM_VERDICTS: &str = "firm verdicts";

@@ -54,7 +54,9 @@ pub fn not_found(n: usize) -> String {
 }
 
 pub fn missing(names: &str) -> String {
-    format!("Text not loaded: {names}. Documents lists what the comparison cites, with paragraph and phrase.")
+    format!(
+        "Text not loaded: {names}. The page of each document lists what the comparison cites, with paragraph and phrase."
+    )
 }
 
 pub fn nearly(differing: usize) -> String {

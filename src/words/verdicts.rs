@@ -28,6 +28,15 @@ pub const POSITIONS: &str = "Documents with the same letter give the same answer
 pub const PARAGRAPH: &str = "The paragraph of the document, counted through its running text. The phrase before it is quoted exactly; all else is in our words.";
 pub const CHOOSE_A_STATEMENT: &str = "Choose a statement to see how the others in its row relate to it.";
 
+/// Returns that one document, or several side by side, say nothing.
+pub fn say_nothing(n: usize) -> String {
+    match n {
+        1 => SAYS_NOTHING_HERE.to_owned(),
+        2 => "both say nothing".to_owned(),
+        n => format!("all {} say nothing", comparison::finding::number(n)),
+    }
+}
+
 /// Returns what a question asks for, after "asks for".
 pub const fn asked_for(basis: Basis) -> &'static str {
     match basis {

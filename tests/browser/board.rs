@@ -95,6 +95,23 @@ async fn a_row_opens_in_place_to_level_statements_with_phrases_and_reasons() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn several_statements_of_a_document_stay_within_their_row() {
+    let engine = Engine::chromium().await;
+    let client = &engine.client;
+    sized(&engine, 1280, 720).await;
+    open(client, &format!("{}#/traffic", file())).await;
+    click(client, ".unfold").await;
+    // Béro answers both ways.
+    until_count(client, ".board-open .statement", 5).await;
+    let within = "const row = document.querySelector('.board-open').getBoundingClientRect(); \
+        const boxes = [...document.querySelectorAll('.board-open .statement')].map(s => s.getBoundingClientRect()); \
+        const both = [...document.querySelectorAll('.board-open td:nth-child(3) .statement')].map(s => s.getBoundingClientRect()); \
+        return [boxes.every(b => b.bottom <= row.bottom + 1), both.length, both[1].top - both[0].bottom < 20]";
+    assert_eq!(ask(client, within).await, json!([true, 2, true]));
+    engine.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_tile_leads_to_as_many_questions_as_it_counts() {
     let engine = Engine::chromium().await;
     let client = &engine.client;

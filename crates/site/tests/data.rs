@@ -3,6 +3,8 @@
 use std::path::Path;
 
 use check::{Checked, check, report};
+use comparison::finding::finding;
+use comparison::{Kind, Voice};
 use search::{Corpus, questions};
 use synoptic::route::reserved_words;
 
@@ -15,6 +17,28 @@ fn the_shipped_data_has_no_faults() {
     let checked = shipped();
     assert!(checked.faults.is_empty(), "{}", report::render(&checked.faults, &checked.files, "data/"));
     assert!(!checked.comparison.topics.is_empty());
+}
+
+#[test]
+fn a_headline_names_a_contradiction_exactly_where_two_documents_hold_clashing_positions() {
+    let comparison = shipped().comparison;
+    let documents: Vec<_> = comparison.documents.iter().map(|d| d.id.clone()).collect();
+    let (mut naming, mut others) = (0, 0);
+    for (_, question) in comparison.questions() {
+        let own = || question.statements.iter().filter(|s| s.voice == Voice::Own);
+        // Read from the statements and the relations alone.
+        let clashes = question.relations.iter().filter(|r| r.kind == Kind::Contradicts).any(|relation| {
+            let [one, other] = &relation.between;
+            own()
+                .filter(|s| s.position == *one)
+                .any(|a| own().filter(|s| s.position == *other).any(|b| a.document != b.document))
+        });
+        let headline = finding(&comparison, question, &documents).sentence;
+        let names = headline.contains(" against ") || headline.contains(" contradict each other");
+        assert_eq!(names, clashes, "{}: {headline}", question.id);
+        if names { naming += 1 } else { others += 1 }
+    }
+    assert!(naming > 5 && others > 50, "{naming} and {others}");
 }
 
 #[test]
