@@ -6,7 +6,6 @@ pub const WHOLE_FOLLOWS: &str =
 pub const OWN_COPIES: &str = "Read your own copies";
 pub const SUMMARY: &str = "If you have the documents, you can read every statement in its place. They belong to their publishers and are not part of the comparison.";
 pub const NOT_CARRIED: &str = "The documents themselves are not in this copy. ";
-pub const READ_OWN_COPIES: &str = "Read with your own copies";
 pub const READ_ALL: &str = "Read all loaded texts side by side, topic by topic";
 pub const NOT_LOADED: &str = "– text not loaded";
 pub const BUNDLED: &str = "Included in this page";

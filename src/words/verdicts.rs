@@ -24,9 +24,7 @@ pub const SILENCE: &str =
     "The document was read for this question and does not address it. Silence is never agreement.";
 pub const REPORTED: &str =
     "The document passes on what others say. Only what it says itself counts towards a verdict.";
-pub const POSITIONS: &str = "Documents with the same letter give the same answer to the question.";
 pub const PARAGRAPH: &str = "The paragraph of the document, counted through its running text. The phrase before it is quoted exactly; all else is in our words.";
-pub const CHOOSE_A_STATEMENT: &str = "Choose a statement to see how the others in its row relate to it.";
 
 /// Returns that one document, or several side by side, say nothing.
 pub fn say_nothing(n: usize) -> String {
@@ -143,16 +141,6 @@ pub fn another(verdict: Verdict, short: &str) -> String {
     format!("{} {short} {}", verdict.sign(), verdict.word())
 }
 
-/// Returns how a document relates to the pinned one: "✕ Saga contradicts Lukin".
-pub fn pinned(verdict: Verdict, one: &str, other: &str) -> String {
-    let words = match verdict {
-        Verdict::Silent => "one of the two says nothing about this".to_owned(),
-        Verdict::ReportedOnly => "one of the two only reports here".to_owned(),
-        verdict => format!("{one} {}", verdict.with(other)),
-    };
-    format!("{} {words}", verdict.sign())
-}
-
 /// Returns what the other documents do with a cited statement, as the line under it is drawn.
 pub const fn heaviest(verdict: Verdict) -> &'static str {
     match verdict {
@@ -200,30 +188,4 @@ pub fn announcement(
         })
         .collect();
     format!("{} chosen. {}.", comparison.short(&chosen.document), relations.join(", "))
-}
-
-/// Returns what the squares of a topic show.
-pub fn squares(verdicts: &[Verdict]) -> String {
-    let count = |wanted: &[Verdict]| verdicts.iter().filter(|v| wanted.contains(v)).count();
-    format!(
-        "{}: contradiction on {}, difference in part on {}, agreement in part on {}, agreement on {}, fewer than two answers on {}",
-        super::questions(verdicts.len()),
-        count(&[Verdict::Contradicts]),
-        count(&[Verdict::DiffersInPart]),
-        count(&[Verdict::AgreesInPart]),
-        count(&[Verdict::Agrees]),
-        count(&[Verdict::Silent, Verdict::ReportedOnly]),
-    )
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_topic_without_two_answers_has_neither_agreement_nor_contradiction() {
-        let words = squares(&[Verdict::Silent, Verdict::ReportedOnly]);
-        let expected = "2 questions: contradiction on 0, difference in part on 0, agreement in part on 0, agreement on 0, fewer than two answers on 2";
-        assert_eq!(words, expected);
-    }
 }
