@@ -65,9 +65,10 @@ pub fn use_address(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
     });
 }
 
-/// Carries out what keys ask for.
+/// Carries out what keys ask for, and closes menus when something else is pressed.
 #[hook]
 pub fn use_keys(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
+    use_effect_with((), |()| browser::on_press_elsewhere_close_menus());
     let act = act.clone();
     use_effect_with(state.clone(), move |state| {
         let state = state.clone();

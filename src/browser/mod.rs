@@ -22,7 +22,7 @@ pub use focus::{
 };
 pub use history::{Arrived, address, back, enter, on_address_change, page, published, set_address};
 pub use input::{chosen, is_selecting, on_key, show_choices, with_shift, written, written_in};
-pub use overlays::{close_menus, hide_hints, open_dialog, say};
+pub use overlays::{close_menus, hide_hints, on_press_elsewhere_close_menus, open_dialog, say};
 pub use plain_page::{on_found_in_edition, show_edition, take_over};
 pub use screen::{fill_screen, keep_awake, leave_full_screen};
 pub use sharing::{can_share, copy, pass_on, print, save};

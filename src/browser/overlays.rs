@@ -2,6 +2,7 @@
 
 use super::elements::element;
 use super::elements::elements;
+use super::elements::is_on;
 use super::elements::set_on_page;
 use gloo::events::EventListener;
 use gloo::utils::document;
@@ -32,6 +33,16 @@ pub fn close_menus() {
     for menu in elements(document().query_selector_all("details.menu-holder[open]")) {
         let _ = menu.remove_attribute("open");
     }
+}
+
+/// Closes the open menus when something else is pressed. Call what is returned to stop.
+pub fn on_press_elsewhere_close_menus() -> impl FnOnce() {
+    let listener = EventListener::new(&document(), "pointerdown", |event| {
+        if !is_on(event, "details.menu-holder[open]") {
+            close_menus();
+        }
+    });
+    move || drop(listener)
 }
 
 /// Shows a message above the page.

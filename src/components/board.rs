@@ -46,6 +46,8 @@ pub fn view(
 ) -> Html {
     let documents: Rc<[DocumentId]> = documents.into();
     let columns = documents.iter().take(MOST).filter_map(|id| links.comparison.document(id));
+    // Of two documents compared, neither can be hidden.
+    let (is_shown, several) = (*documents == *links.view.shown, documents.len() > 1);
     let row = |Row { question, note }: Row| {
         let is_open = state.unfolded.contains(&question.id);
         let opened = state.citation_panel.clone().filter(|b| is_open && b.question == question.id);
@@ -63,7 +65,7 @@ pub fn view(
                         { filter::menu(links, act) }
                     </td>
                     // A list of its own, so that an open menu stays when a column goes.
-                    <>{ for columns.map(|d| head(links, d)) }</>
+                    <>{ for columns.map(|d| head(links, d, is_shown && several, act)) }</>
                 </tr>
             </thead>
             <tbody>{ for rows.into_iter().map(row) }</tbody>
@@ -71,13 +73,17 @@ pub fn view(
     }
 }
 
-fn head(links: &Links, document: &Document) -> Html {
+fn head(links: &Links, document: &Document, can_hide: bool, act: &Callback<Action>) -> Html {
     let reference = links.is_reference(&document.id);
     let full = format!("{}. {}. {}", document.title, document.about, document.dated);
     html! {
         <th scope="col" key={document.id.as_str()} class={class_if(reference, "is-reference")} title={full}>
             <a href={href(links, Route::Document(document.id.clone()))}>{ &document.short }</a>
             <span class="head-kind">{ document.heading() }</span>
+            if can_hide {
+                <button type="button" class="hide" aria-label={comparing::hide(&document.short)} title={comparing::hide(&document.short)}
+                    onclick={on_click(act, Action::Toggle(document.id.clone()))}>{ "×" }</button>
+            }
             if reference {
                 <span class="head-reference">{ comparing::REFERENCE }</span>
             }

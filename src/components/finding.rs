@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::components::link::Links;
 use crate::components::reason::arguable;
 use crate::verdict_style::class;
+use crate::words::lists::kind_in_words;
 use crate::words::verdicts;
 use comparison::finding::Finding;
 use comparison::{DocumentId, Question};
@@ -15,7 +16,7 @@ pub fn line(links: &Links, question: &Question, documents: &[DocumentId], found:
         return html! { <p class="finding">{ verdicts::compared(&links.comparison, question, reference, documents) }</p> };
     }
     html! {
-        <p class={classes!("finding", "verdict", class(found.verdict))}>
+        <p class={classes!("finding", "verdict", class(found.verdict))} title={kind_in_words(found.kind())}>
             { format!("{} {}", found.verdict.sign(), found.sentence) }
             { arguable(found.arguable) }
         </p>

@@ -6,7 +6,9 @@ use crate::components::link::Links;
 use crate::share::wording::related;
 use crate::verdict_style::class;
 use crate::words::method as words;
-use crate::words::verdicts::{ARGUABLE, WHAT_WOULD_SETTLE_IT, WHY_THEY_PART, ground as ground_words};
+use crate::words::verdicts::{
+    ARGUABLE, FAIR_READER, WHAT_WOULD_SETTLE_IT, WHY_THEY_PART, ground as ground_words,
+};
 use comparison::model::Split;
 use comparison::{DocumentId, PositionId, Question, Relation, Statement, Verdict, Voice, pairs};
 
@@ -159,7 +161,7 @@ pub fn parting(relation: &Relation) -> Html {
 pub fn arguable(is_arguable: bool) -> Html {
     html! {
         if is_arguable {
-            <span class="arguable">{ ARGUABLE }</span>
+            <span class="arguable" title={FAIR_READER}>{ ARGUABLE }</span>
         }
     }
 }

@@ -21,6 +21,7 @@ pub fn view(state: &AppState, links: &Links, kind: Option<Verdict>, act: &Callba
         Some(kind) => f.finding.kind() == kind,
         None => f.finding.verdict >= Verdict::DiffersInPart,
     });
+    let by_all = found.iter().filter(|f| f.finding.involved == state.view.shown.len()).count();
     let rows: Vec<Row> = found
         .iter()
         .map(|f| Row { note: html! { <p class="row-note">{ &f.topic.title }</p> }, ..Row::from(f.question) })
@@ -30,7 +31,7 @@ pub fn view(state: &AppState, links: &Links, kind: Option<Verdict>, act: &Callba
             <header class="first-head">
                 <div>
                     <h1>{ lists::kind_title(kind) }</h1>
-                    <p class="summary">{ lists::kind_summary(kind, rows.len()) }</p>
+                    <p class="summary">{ lists::kind_summary(kind, rows.len(), by_all) }</p>
                 </div>
                 { tiles }
             </header>

@@ -56,6 +56,10 @@ pub fn one_alone(speaks: &str, silent: &str, n: usize) -> String {
     format!("{speaks} answers {} that {silent} says nothing about", plural(n, "question", "questions"))
 }
 
+pub fn hide(short: &str) -> String {
+    format!("Hide {short}")
+}
+
 pub fn what_each_says(ask: &str) -> String {
     format!("What each says: {ask}")
 }

@@ -62,10 +62,15 @@ pub fn kind_in_words(kind: Verdict) -> String {
     format!("{} {}: {}", kind_sign(kind), kind_word(kind), meaning(kind))
 }
 
-/// Returns what a list holds: how many questions, and what its kind means.
-pub fn kind_summary(kind: Option<Verdict>, n: usize) -> String {
+/// Returns what a list holds: how many questions, on how many of them all documents are meant, and what its
+/// kind means.
+pub fn kind_summary(kind: Option<Verdict>, n: usize, by_all: usize) -> String {
     let means = kind.map_or("Those that part most documents come first.", meaning);
-    format!("{}. {means}", super::questions(n))
+    let by_all = match by_all {
+        0 => String::new(),
+        by_all => format!(", {by_all} of them between all documents"),
+    };
+    format!("{}{by_all}. {means}", super::questions(n))
 }
 
 pub fn open_to_argument(n: usize) -> String {

@@ -218,6 +218,11 @@ async fn documents_are_hidden_shown_and_moved() {
     click(client, ".documents .menu > button").await;
     until_hash(client, "#/storm").await;
     assert_eq!(ask(client, heads).await, "Ames,Béro,The Gazette,Liu,Ward");
+    // A press on anything else closes the menu; a head hides its own column.
+    click(client, "h1").await;
+    until(client, "return !document.querySelector('details[open]')", "the menu stays open").await;
+    click(client, "[aria-label='Hide Liu']").await;
+    until_hash(client, "#/storm&show=ames,bero,gazette,ward").await;
     engine.end().await;
 }
 
