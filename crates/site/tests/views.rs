@@ -43,7 +43,7 @@ async fn the_method_shows_how_far_the_readers_agreed_in_all_and_by_topic() {
 
 #[tokio::test]
 async fn a_verdict_says_who_read_it_how_where_a_reader_judged_it_otherwise() {
-    let page = rendered("/traffic").await;
+    let page = rendered("/who-gained").await;
     let read = "first reader: contradicts; second: differs in part; settled: contradicts.";
     assert!(page.contains(read), "{page}");
     assert!(page.contains("Two readers, neither of whom knew the other’s, gave this verdict."), "{page}");
