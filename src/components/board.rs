@@ -82,7 +82,7 @@ fn head(links: &Links, document: &Document, can_hide: bool, act: &Callback<Actio
             <span class="head-kind">{ document.heading() }</span>
             if can_hide {
                 <button type="button" class="hide" aria-label={comparing::hide(&document.short)} title={comparing::hide(&document.short)}
-                    onclick={on_click(act, Action::Toggle(document.id.clone()))}>{ "×" }</button>
+                    onclick={on_click(act, Action::Toggle(document.id.clone()))}>{ comparing::HIDE }</button>
             }
             if reference {
                 <span class="head-reference">{ comparing::REFERENCE }</span>

@@ -6,6 +6,7 @@ pub const NONE_FIT: &str = "No question fits the filter.";
 pub const ADD_TO_LESSON: &str = "Add to lesson";
 pub const USUAL_COLUMNS: &str = "All, in their usual order";
 pub const COMPARE_EVERYONE: &str = "Compare all with it";
+pub const HIDE: &str = "hide";
 pub const REFERENCE: &str = "compared with";
 pub const BY_ANSWER: &str = "By answer";
 pub const BY_DOCUMENT: &str = "Side by side";
