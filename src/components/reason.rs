@@ -96,14 +96,13 @@ fn reason(
 }
 
 /// Renders how the two readers judged a relation, behind one click.
-pub fn relation_readings(
+fn relation_readings(
     links: &Links,
     question: &Question,
     documents: &[DocumentId],
     relation: &Relation,
 ) -> Html {
-    let [a, b] = &relation.between;
-    let between = |one: &PositionId, other: &PositionId| (one == a && other == b) || (one == b && other == a);
+    let between = |one: &PositionId, other: &PositionId| question.relation(one, other) == Some(relation);
     readings(links, question, documents, words::HOW_IT_WAS_READ, &between)
 }
 

@@ -10,7 +10,7 @@ use comparison::Verdict;
 use comparison::analysis::filter::VERDICTS;
 use comparison::analysis::findings::{Found, count};
 
-/// Renders the tiles, of which the one of the list on the screen is current.
+/// Renders the tiles. The one whose list is on the screen is marked as current.
 pub fn view(links: &Links, found: &[Found<'_>], current: Option<Verdict>) -> Html {
     html! {
         <ul class="tiles" aria-label={lists::FINDINGS}>

@@ -19,7 +19,7 @@ pub fn view(state: &AppState, links: &Links, kind: Option<Verdict>, act: &Callba
     sort_by_weight(&mut found);
     found.retain(|f| match kind {
         Some(kind) => f.finding.kind() == kind,
-        None => f.finding.verdict >= Verdict::DiffersInPart,
+        None => f.finding.is_disagreement(),
     });
     let by_all = found.iter().filter(|f| f.finding.involved == state.view.shown.len()).count();
     let rows: Vec<Row> = found

@@ -23,7 +23,7 @@ pub fn view(state: &AppState, links: &Links, act: &Callback<Action>) -> Html {
     let mut found = findings(selected, &state.view.shown);
     let tiles = tiles::view(links, &found, None);
     sort_by_weight(&mut found);
-    let parting = || found.iter().filter(|f| f.finding.verdict >= Verdict::DiffersInPart);
+    let parting = || found.iter().filter(|f| f.finding.is_disagreement());
     let agreed = found.iter().find(|f| f.finding.verdict == Verdict::Agrees);
     let rows = of_several_topics(parting()).into_iter().chain(agreed).map(|f| Row::from(f.question));
     html! {

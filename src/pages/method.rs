@@ -32,7 +32,7 @@ pub fn view(links: &Links, edition: &Edition, act: &Callback<Action>) -> Html {
     }
 }
 
-/// Renders what is not about the method: the plain page, downloads, keys and settings.
+/// Renders the ways to the plain page, to downloads, and to keys and settings.
 fn ways(links: &Links, act: &Callback<Action>) -> Html {
     html! {
         <p class="document-choice">

@@ -21,10 +21,16 @@ pub struct Finding {
 }
 
 impl Finding {
-    /// Returns the kind for counting: its verdict, where fewer than two answers are one kind.
+    /// Returns the kind of its verdict.
     #[must_use]
     pub fn kind(&self) -> Verdict {
-        if self.verdict == Verdict::ReportedOnly { Verdict::Silent } else { self.verdict }
+        self.verdict.kind()
+    }
+
+    /// Returns whether documents disagree: contradict each other or differ in part.
+    #[must_use]
+    pub fn is_disagreement(&self) -> bool {
+        self.verdict >= Verdict::DiffersInPart
     }
 }
 

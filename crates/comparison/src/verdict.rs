@@ -69,6 +69,17 @@ impl Verdict {
     }
 }
 
+impl Verdict {
+    /// Returns the kind for counting and filtering: that fewer than two answer is one kind.
+    #[must_use]
+    pub const fn kind(self) -> Self {
+        match self {
+            Self::ReportedOnly => Self::Silent,
+            verdict => verdict,
+        }
+    }
+}
+
 impl From<Kind> for Verdict {
     fn from(kind: Kind) -> Self {
         match kind {

@@ -142,58 +142,6 @@ fn neighbours_that_give_the_same_answer_share_a_band() {
 }
 
 #[test]
-fn the_finding_of_one_or_two_documents_names_them() {
-    let comparison = fixture();
-    let of = |question: &str, shown: &[&str]| {
-        let shown: Vec<_> = shown.iter().map(|d| id(d)).collect();
-        finding(&comparison, asked(&comparison, question), &shown).sentence
-    };
-    assert_eq!(of("cost", &["ames", "gazette"]), "Both agree");
-    assert_eq!(of("cost", &["ames", "ward"]), "Ames against Ward");
-    assert_eq!(of("jam-cause", &["ames", "liu"]), "Ames and Liu differ in part");
-    assert_eq!(of("waiting-time", &["bero"]), "Only Béro answers, both ways");
-    assert_eq!(of("toll-or-tax", &["liu"]), "No document shown answers");
-}
-
-#[test]
-fn the_finding_names_partial_agreement_and_who_shares_it() {
-    let comparison = Comparison::default();
-    let of = |statements: &[(&str, &str, &str)], shown: &[&str]| {
-        let shown: Vec<_> = shown.iter().map(|d| id(d)).collect();
-        finding(&comparison, &question(statements), &shown).sentence
-    };
-    assert_eq!(of(&[("x", "a", "own"), ("y", "c", "own")], &["x", "y"]), "Both agree in part");
-    let three = [("x", "a", "own"), ("y", "a", "own"), ("z", "c", "own")];
-    assert_eq!(of(&three, &["x", "y", "z"]), "x and y agree, z agrees in part");
-    assert_eq!(of(&[("x", "a", "own"), ("x", "c", "own")], &["x", "y"]), "Only x answers");
-    let clash = [("x", "a", "own"), ("x", "b", "own"), ("y", "a", "reported")];
-    assert_eq!(of(&clash, &["x", "y"]), "Only x answers, both ways");
-}
-
-#[test]
-fn the_finding_says_who_parts_from_whom() {
-    let comparison = fixture();
-    let all = documents(&comparison);
-    for (question, sentence) in [
-        ("span-length", "All five agree"),
-        ("jam-date", "Ames, Béro, The Gazette and Ward agree"),
-        ("keeper-at-post", "Béro and Ward agree"),
-        ("cost", "Ward against Ames, The Gazette and Liu"),
-        ("jam-cause", "The Gazette against the other four"),
-        ("herring", "Ames against Béro and Ward"),
-        ("fixed-bridge", "Ames and The Gazette against Liu and Ward"),
-        ("why-a-swing-span", "The Gazette differs in part from Ames and Liu"),
-        ("who-gained", "Béro, The Gazette, Liu and Ward contradict each other"),
-        ("waiting-time", "Ames, Béro, Liu and Ward contradict each other; Béro answers both ways"),
-        ("a-monument", "Only Liu answers"),
-        ("warned-before", "Ames and Liu only report the views of others"),
-    ] {
-        let found = finding(&comparison, asked(&comparison, question), &all);
-        assert_eq!(found.sentence, sentence, "{question}");
-    }
-}
-
-#[test]
 fn a_document_is_read_in_its_own_order_with_what_was_not_compared() {
     let comparison = fixture();
     let parts = in_order(&comparison, comparison.document(&id("gazette")).unwrap());

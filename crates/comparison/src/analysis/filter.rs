@@ -66,7 +66,7 @@ impl Filter {
             && (self.bases.is_empty() || self.bases.contains(&question.basis))
             && self.documents.iter().all(speaking)
             && self.voice.is_none_or(in_voice)
-            && (self.verdicts.is_empty() || self.verdicts.contains(&counted(verdict())))
+            && (self.verdicts.is_empty() || self.verdicts.contains(&verdict().kind()))
             && (!(self.arguable || self.firm) || is_arguable() == Some(self.arguable))
             && (!self.not_independent
                 || looked_at().any(|(a, b)| comparison.dependence(question, a, b).is_some()))
@@ -140,10 +140,6 @@ pub const fn verdict_word(verdict: Verdict) -> &'static str {
         Verdict::Silent | Verdict::ReportedOnly => "fewer than two answers",
         verdict => verdict.word(),
     }
-}
-
-fn counted(verdict: Verdict) -> Verdict {
-    if verdict == Verdict::ReportedOnly { Verdict::Silent } else { verdict }
 }
 
 /// Adds an item to a list, or removes it where the list has it.

@@ -1,12 +1,10 @@
 //! The findings of all questions: how many there are of each kind, and which weigh most.
 
 use std::cmp::Reverse;
-
-use crate::finding::{Finding, finding};
-use crate::{Comparison, DocumentId, Topic, Verdict};
 use std::rc::Rc;
 
-use crate::Question;
+use crate::finding::{Finding, finding};
+use crate::{Comparison, DocumentId, Question, Topic, Verdict};
 
 /// A question with its topic and its finding.
 #[derive(Debug, Clone, PartialEq)]
@@ -50,7 +48,7 @@ pub fn sort_by_weight(found: &mut [Found<'_>]) {
 #[must_use]
 pub fn disagreements<'a>(comparison: &'a Comparison, documents: &[DocumentId]) -> Vec<Found<'a>> {
     let mut found = findings(comparison, documents);
-    found.retain(|f| f.finding.verdict >= Verdict::DiffersInPart);
+    found.retain(|f| f.finding.is_disagreement());
     sort_by_weight(&mut found);
     found
 }
