@@ -8,14 +8,14 @@ use yew::prelude::*;
 use crate::browser;
 use crate::components::link::Links;
 use crate::components::{citation_panel, cite, class_if, files, filter, keys, notices, share, toolbar};
-use crate::effects::{self, SETTINGS};
+use crate::effects::{self, SETTINGS, STAGE};
 use crate::pages::{
     document, export, figures, findings, first, lesson, method, pair, print, question, read, search, sources,
     stage, test, texts, topic, whole,
 };
 use crate::share::Edition;
 use crate::share::cite::reference::References;
-use crate::state::{Action, AppState, Route, Settings};
+use crate::state::{Action, AppState, Route, Settings, Stage};
 use crate::words::damaged_data;
 use comparison::{Comparison, DocumentId};
 
@@ -56,6 +56,9 @@ pub struct AppProps {
     /// The reader's settings.
     #[prop_or_default]
     pub settings: Settings,
+    /// Where the class was on the stage before a reload.
+    #[prop_or_default]
+    pub stage: Stage,
     /// The documents whose text the page brings with it.
     #[prop_or_default]
     pub bundled: Rc<[DocumentId]>,
@@ -72,6 +75,7 @@ pub fn App(props: &AppProps) -> Html {
                 edition: props.edition.clone(),
                 references: props.references.clone(),
                 settings: props.settings.clone(),
+                stage: props.stage.clone(),
                 bundled: props.bundled.clone(),
                 ..opened
             }
@@ -84,7 +88,7 @@ pub fn App(props: &AppProps) -> Html {
     effects::use_edition(&state, &act);
     effects::use_settings(&state);
     effects::use_corpus(&state);
-    effects::use_stage(&state);
+    effects::use_stage(&state, &act);
     effects::use_texts(&state, &act);
     view(&state, &act)
 }
@@ -157,8 +161,10 @@ pub fn start() {
             let settings = browser::recall(SETTINGS).map(|kept| Settings::read(&kept)).unwrap_or_default();
             let address = browser::address().into();
             let bundled = browser::bundled_ids().iter().map(|id| DocumentId::from(id.as_str())).collect();
+            let kept = browser::kept_for_session(STAGE);
+            let stage = kept.and_then(|kept| Stage::read(&kept, &edition.digest)).unwrap_or_default();
             let edition = Rc::new(edition);
-            let props = AppProps { comparison, edition, references, address, settings, bundled };
+            let props = AppProps { comparison, edition, references, address, settings, stage, bundled };
             yew::Renderer::<App>::with_root_and_props(root, props).render();
         }
         Err(error) => browser::say(&damaged_data(&error.to_string())),

@@ -6,15 +6,17 @@ use crate::browser;
 use crate::components::link::{Links, enter};
 use crate::components::{citation_panel, files};
 use crate::copies::{Keeping, Origin};
-use crate::pages::stage::leave;
+use crate::pages::stage::{WINDOW, leave};
 use crate::route;
 use crate::state::commands::{Intent, intent};
-use crate::state::{Action, AppState, Route, Theme};
+use crate::state::{Action, AppState, OnStage, Route, Stage, Theme};
 use ::search::Corpus;
 use anchoring::plain::LARGEST;
 
 /// The name under which the reader's settings are kept.
 pub const SETTINGS: &str = "synoptic";
+/// The name under which the state of the stage is kept over a reload.
+pub const STAGE: &str = "synoptic-stage";
 
 /// Keeps the address and the state the same, and scrolls to the place that a link names.
 #[hook]
@@ -72,13 +74,13 @@ pub fn use_keys(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
     let act = act.clone();
     use_effect_with(state.clone(), move |state| {
         let state = state.clone();
-        browser::on_key(move |key| match intent(&state, key) {
+        browser::on_key(move |press| match intent(&state, press.clone()) {
             Some(Intent::Do(action)) => {
-                if key == "Escape" {
+                if press.key == "Escape" {
                     browser::hide_hints();
                 }
                 act.emit(action);
-                key != "Escape"
+                press.key != "Escape"
             }
             Some(Intent::Go(place)) => {
                 enter(&Links::of(&state), place, &act);
@@ -147,14 +149,24 @@ pub fn use_settings(state: &UseReducerHandle<AppState>) {
     });
 }
 
-/// Keeps the screen awake and the latest step in sight while the stage is on.
+/// Serves the stage while it is on: keeps the screen awake, shows the part of the step that is asked for, runs the
+/// timer, and keeps where the class is over a reload.
 #[hook]
-pub fn use_stage(state: &UseReducerHandle<AppState>) {
-    use_effect_with(state.staged().is_some(), |on| {
-        let awake = on.then(browser::keep_awake);
+pub fn use_stage(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
+    let here = act.clone();
+    use_effect_with(state.staged().is_some(), move |on| {
+        let on = on.then(|| {
+            // The number of parts depends on the size of the window.
+            let resized = browser::on_resize(move || {
+                show_part(0, &here);
+            });
+            (browser::keep_awake(), resized, browser::mark_moving_mouse())
+        });
         move || {
-            if let Some(end) = awake {
-                end();
+            if let Some((awake, resized, mouse)) = on {
+                awake();
+                resized();
+                mouse();
                 browser::leave_full_screen();
             }
         }
@@ -165,11 +177,30 @@ pub fn use_stage(state: &UseReducerHandle<AppState>) {
             browser::go_to_top();
         }
     });
-    use_effect_with((state.staged().cloned(), state.revealed().0.len()), |(on, step)| match (on, step) {
-        (None, _) => {}
-        (Some(_), 0) => browser::go_to_top(),
-        (Some(_), _) => browser::show_last(".is-new"),
+    let on_screen = (state.staged().cloned(), state.presented().1, state.stage.part, state.stage.size);
+    let measuring = act.clone();
+    use_effect_with(on_screen, move |(_, _, part, _)| {
+        show_part(*part, &measuring);
     });
+    let act = act.clone();
+    use_effect_with(state.stage.timer.is_some_and(|timer| timer.running), move |running| {
+        let timer = running
+            .then(|| browser::every_second(move |seconds| act.emit(Action::OnStage(OnStage::Pass(seconds)))));
+        move || timer.into_iter().for_each(|stop| stop())
+    });
+    let digest = state.edition.digest.clone();
+    use_effect_with((state.stage.clone(), digest), |(stage, digest)| {
+        if *stage != Stage::default() {
+            browser::keep_for_session(STAGE, &stage.write(digest));
+        }
+    });
+}
+
+/// Shows a part of the step on the stage, and tells the state how many there are.
+fn show_part(part: usize, act: &Callback<Action>) {
+    if let Some(parts) = browser::show_part(WINDOW, part) {
+        act.emit(Action::OnStage(OnStage::Measured { part: part.min(parts - 1), parts }));
+    }
 }
 
 /// Takes in the texts that came with the page, those kept in this browser, and those dropped on it; keeps

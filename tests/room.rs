@@ -3,14 +3,16 @@
 mod fixture;
 
 use comparison::QuestionId;
-use comparison::analysis::reveal::Reveal;
+use comparison::analysis::reveal::Step;
 use fixture::comparison;
 use synoptic::lesson::{Lesson, read_link};
 use synoptic::route::view::usual_order;
 use synoptic::route::{read, write};
 use synoptic::state::commands::{Intent, intent};
+use synoptic::state::keys::{Focus, Press};
+use synoptic::state::stage::{Stage, Timer};
 use synoptic::state::test::Score;
-use synoptic::state::{Action, AppState, InTest, OnStage, Route};
+use synoptic::state::{Action, AppState, InTest, OnStage, Round, Route, Way};
 
 const STAGE: &str = "/stage/jam-cause";
 
@@ -34,21 +36,39 @@ fn staged(state: &AppState) -> &str {
     state.staged().unwrap().as_str()
 }
 
+/// Returns the question on the stage, the step on the screen and the number of steps.
+fn on(state: &AppState) -> (&str, usize, usize) {
+    let (steps, at) = state.presented();
+    (staged(state), at, steps.len())
+}
+
 #[test]
 fn a_question_is_stepped_through_by_any_presentation_remote_and_leads_on_to_the_next() {
     let mut state = open(STAGE);
-    // Five documents and three relations.
-    for step in 0..8 {
-        assert_eq!((staged(&state), state.revealed().0.len(), state.revealed().1), ("jam-cause", step, 8));
+    for step in 0..11 {
+        assert_eq!(on(&state), ("jam-cause", step, 11));
         state = pressed(&state, ["PageDown", "ArrowRight", " "][step % 3]);
     }
-    assert!(matches!(state.revealed().0.last(), Some(Reveal::Relation(_))));
-    let next = pressed(&state, "PageDown");
-    assert_eq!((staged(&next), next.revealed().0.len()), ("keeper-at-post", 0));
+    assert_eq!(on(&state), ("keeper-at-post", 0, 5));
     // Back shows the question as it was left, and then takes its steps back.
-    let back = pressed(&next, "PageUp");
-    assert_eq!((staged(&back), back.revealed().0.len()), ("jam-cause", 8));
-    assert_eq!(pressed(&back, "ArrowLeft").revealed().0.len(), 7);
+    let back = pressed(&state, "PageUp");
+    assert_eq!(on(&back), ("jam-cause", 10, 11));
+    assert!(matches!(back.presented().0.last(), Some(Step::Settle(_))));
+    assert_eq!(on(&pressed(&back, "ArrowLeft")), ("jam-cause", 9, 11));
+}
+
+#[test]
+fn a_step_that_does_not_fit_is_shown_part_by_part() {
+    let measured =
+        |state: &AppState, part, parts| state.after(Action::OnStage(OnStage::Measured { part, parts }));
+    let state = measured(&pressed(&open(STAGE), "PageDown"), 0, 3);
+    let second = pressed(&state, "PageDown");
+    assert_eq!((on(&second).1, second.stage.part), (1, 1));
+    let third = pressed(&second, "PageDown");
+    assert_eq!((on(&third).1, third.stage.part), (1, 2));
+    assert_eq!(pressed(&third, "PageUp").stage.part, 1);
+    let next = pressed(&third, "PageDown");
+    assert_eq!((on(&next).1, next.stage.part), (2, 0));
 }
 
 #[test]
@@ -58,12 +78,16 @@ fn the_first_question_of_all_has_none_before_it() {
 }
 
 #[test]
-fn after_the_last_question_of_a_topic_comes_the_next_topic() {
+fn a_topic_has_an_end_after_which_the_next_topic_begins() {
     let mut state = open("/stage/warned-before");
-    for _ in 0..6 {
+    for _ in 0..4 {
         state = pressed(&state, "PageDown");
     }
-    assert_eq!(staged(&state), "fixed-bridge");
+    assert!(state.stage.ended && staged(&state) == "warned-before");
+    let back = pressed(&state, "PageUp");
+    assert_eq!((back.stage.ended, on(&back)), (false, ("warned-before", 3, 4)));
+    let next = pressed(&state, "PageDown");
+    assert_eq!((next.stage.ended, on(&next)), (false, ("fixed-bridge", 0, 7)));
 }
 
 #[test]
@@ -78,6 +102,7 @@ fn in_a_lesson_the_stage_goes_through_its_questions_alone() {
         }
     }
     assert_eq!(seen, ids, "after the last question of the lesson comes nothing");
+    assert!(state.stage.ended);
     assert!(read(&state.address(), &comparison()).view.lesson.is_some(), "the lesson travels along");
 }
 
@@ -87,9 +112,97 @@ fn any_key_on_a_blank_screen_only_brings_the_light_back() {
     assert!(state.stage.blank);
     for key in ["b", ".", "PageDown", "PageUp", "Escape"] {
         let lit = pressed(&state, key);
-        assert!(!lit.stage.blank && lit.revealed().0.is_empty(), "{key}");
+        assert!(!lit.stage.blank && on(&lit).1 == 0, "{key}");
     }
     assert_eq!(intent(&open(STAGE), "Escape"), Some(Intent::LeaveStage));
+}
+
+#[test]
+fn a_remote_steps_whatever_has_the_focus_and_only_once_while_it_is_held() {
+    let stage = open(STAGE);
+    let step = |way| Some(Intent::Do(Action::OnStage(OnStage::Step(way))));
+    for focus in [Focus::Page, Focus::Field, Focus::Choice, Focus::Button] {
+        for key in [" ", "PageDown", "ArrowRight"] {
+            assert_eq!(intent(&stage, Press { focus, ..key.into() }), step(Way::Next), "{key} on {focus:?}");
+        }
+        for key in ["PageUp", "ArrowLeft"] {
+            assert_eq!(
+                intent(&stage, Press { focus, ..key.into() }),
+                step(Way::Previous),
+                "{key} on {focus:?}"
+            );
+        }
+    }
+    assert_eq!(intent(&stage, Press { repeat: true, ..Press::from("PageDown") }), None, "it is held down");
+    assert_eq!(intent(&stage, Press { shift: true, ..Press::from("ArrowRight") }), None, "text is selected");
+    let typed = Press { focus: Focus::Field, ..Press::from("1") };
+    assert_eq!(intent(&stage, typed), None, "a number is typed");
+    // Off the stage, Space presses the button that has the focus.
+    assert_eq!(intent(&open("/storm"), Press { focus: Focus::Button, ..Press::from(" ") }), None);
+}
+
+#[test]
+fn votes_are_counted_by_number_before_reading_and_after() {
+    let (question, a, b) = (QuestionId::from("cost"), "a".into(), "b".into());
+    let state = ["1", "1", "2", "9"].into_iter().fold(open("/stage/cost"), |state, key| pressed(&state, key));
+    let votes = |state: &AppState| {
+        let votes = state.stage.votes(&question);
+        [Round::Before, Round::After].map(|round| [&a, &b].map(|position| votes.count(round, position)))
+    };
+    assert_eq!(votes(&state), [[2, 1], [0, 0]], "there is no ninth answer");
+    let typed = state.after(Action::OnStage(OnStage::Count("b".into(), 14)));
+    assert_eq!(votes(&typed), [[2, 14], [0, 0]]);
+    // Elsewhere a digit means nothing.
+    let reading = pressed(&typed, "PageDown");
+    assert_eq!((reading.round(), intent(&reading, "1")), (None, None));
+    let again = (0..4).fold(reading, |state, _| pressed(&state, "PageDown"));
+    assert_eq!(again.round(), Some(Round::After));
+    let again = pressed(&pressed(&again, "2"), "2");
+    assert_eq!((votes(&again), again.stage.votes(&question).most()), ([[2, 14], [0, 2]], 14));
+    assert_eq!(votes(&pressed(&again, "0")), [[2, 14], [0, 0]], "only the votes of this round are deleted");
+    let none = pressed(&typed, "0");
+    assert_eq!((votes(&none), on(&none)), ([[0, 0], [0, 0]], ("cost", 0, 7)));
+}
+
+#[test]
+fn the_timer_runs_stops_goes_on_and_ends() {
+    let timer = |state: &AppState| state.stage.timer.map(|t| (t.left, t.running));
+    let pass = |state: &AppState, seconds| state.after(Action::OnStage(OnStage::Pass(seconds)));
+    let state = open(STAGE);
+    assert_eq!(timer(&state), None);
+    let running = pressed(&state, "t");
+    assert_eq!(timer(&running), Some((180, true)));
+    let later = pass(&running, 60);
+    assert_eq!(timer(&later), Some((120, true)));
+    let stopped = pressed(&later, "T");
+    assert_eq!((timer(&stopped), timer(&pressed(&stopped, "t"))), (Some((120, false)), Some((120, true))));
+    let up = pass(&later, 500);
+    assert_eq!((timer(&up), timer(&pressed(&up, "t"))), (Some((0, false)), Some((180, true))));
+    assert_eq!(Timer { left: 0, running: false }, up.stage.timer.unwrap());
+}
+
+#[test]
+fn type_is_enlarged_within_bounds() {
+    let sizes: Vec<u8> = ["-", "+", "=", "+", "+", "+", "−"]
+        .into_iter()
+        .scan(open(STAGE), |state, key| {
+            *state = pressed(state, key);
+            Some(state.stage.size)
+        })
+        .collect();
+    assert_eq!(sizes, [0, 1, 2, 3, 4, 4, 3]);
+}
+
+#[test]
+fn the_stage_is_kept_over_a_reload_and_never_taken_from_another_comparison() {
+    let state =
+        ["1", "PageDown", "PageDown", "t", "+"].into_iter().fold(open(STAGE), |s, key| pressed(&s, key));
+    let kept = state.stage.write("0123");
+    assert_eq!(Stage::read(&kept, "0123"), Some(state.stage));
+    assert_eq!(Stage::read(&kept, "4567"), None);
+    for damaged in ["", "[]", "null", "[\"0123\",{}]", &kept[..kept.len() - 2]] {
+        assert_eq!(Stage::read(damaged, "0123"), None, "{damaged}");
+    }
 }
 
 #[test]
@@ -113,16 +226,13 @@ fn the_stage_has_no_keys_but_its_own_and_capital_p_leads_to_it() {
 }
 
 #[test]
-fn leaving_the_stage_hides_everything_again_and_keeps_what_was_counted() {
+fn leaving_the_stage_starts_its_questions_again_and_keeps_the_votes() {
     let state = open("/storm").after(Action::Arrive(STAGE.to_owned()));
     assert!(state.stage.entered);
-    let (q, a) = (QuestionId::from("jam-cause"), "a".into());
-    let count = |more| Action::OnStage(OnStage::Count("a".into(), more));
-    let state = pressed(&state, "PageDown").after(count(true)).after(count(true)).after(count(false));
+    let state = ["1", "PageDown", "PageDown", "+"].into_iter().fold(state, |state, key| pressed(&state, key));
     let again = state.after(Action::Arrive("/storm".to_owned())).after(Action::Arrive(STAGE.to_owned()));
-    assert_eq!((again.stage.count(&q, &a), again.revealed().0.len()), (1, 0));
-    let none = again.after(count(false)).after(count(false));
-    assert_eq!(none.stage.count(&q, &a), 0, "no count is below 0");
+    let votes = again.stage.votes(&QuestionId::from("jam-cause"));
+    assert_eq!((votes.count(Round::Before, &"a".into()), on(&again).1, again.stage.size), (1, 0, 1));
     assert_eq!(again.address(), STAGE, "the address holds nothing of it");
 }
 

@@ -1,7 +1,6 @@
 //! Focus and scrolling.
 
 use super::elements::element;
-use super::elements::elements;
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
@@ -74,13 +73,6 @@ pub fn scroll_to(scrolled: f64) {
 pub fn show(id: &str) {
     if let Some(element) = document().get_element_by_id(id) {
         nearest(&element);
-    }
-}
-
-/// Scrolls to the last element that matches a selector, unless it is in sight.
-pub fn show_last(selector: &str) {
-    if let Some(last) = elements(document().query_selector_all(selector)).last() {
-        nearest(&last);
     }
 }
 

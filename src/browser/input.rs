@@ -1,48 +1,66 @@
 //! What a reader types, presses, chooses and selects.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use super::elements::element;
 use super::elements::elements;
+use crate::state::keys::{Focus, Press};
 use gloo::events::EventListener;
 use gloo::events::EventListenerOptions;
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
-use web_sys::Element;
 use web_sys::Event;
 use web_sys::HtmlElement;
 use web_sys::HtmlInputElement;
 use web_sys::HtmlSelectElement;
 use web_sys::HtmlTextAreaElement;
 use web_sys::KeyboardEvent;
-use web_sys::MouseEvent;
 
-/// Calls back with the name of each key that is pressed alone or with Shift, outside of fields; Escape in
-/// fields too. Where the callback returns true, the browser does nothing else. Call what is returned to stop.
-pub fn on_key(mut pressed: impl FnMut(&str) -> bool + 'static) -> impl FnOnce() {
+/// Calls back with each key that is pressed alone or with Shift. Where the callback returns true, the browser does
+/// nothing else. Call what is returned to stop.
+pub fn on_key(mut pressed: impl FnMut(&Press) -> bool + 'static) -> impl FnOnce() {
+    let taken = Rc::new(Cell::new(false));
+    let was_taken = taken.clone();
     let options = EventListenerOptions::enable_prevent_default();
-    let listener = EventListener::new_with_options(&document(), "keydown", options, move |event| {
+    let down = EventListener::new_with_options(&document(), "keydown", options, move |event| {
         let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
         let held = key.ctrl_key() || key.alt_key() || key.meta_key() || key.is_composing();
-        let name = key.key();
-        let its_own = is_writing(event) || (name == " " && presses(event));
-        if !held && (name == "Escape" || !its_own) && pressed(&name) {
+        let press = Press {
+            key: key.key(),
+            code: key.code(),
+            shift: key.shift_key(),
+            repeat: key.repeat(),
+            focus: focus_of(event),
+        };
+        taken.set(!held && (pressed(&press) || (press.repeat && taken.get())));
+        if taken.get() {
             event.prevent_default();
         }
     });
-    move || drop(listener)
+    // Some browsers press a button when the space bar goes up.
+    let options = EventListenerOptions::enable_prevent_default();
+    let up = EventListener::new_with_options(&document(), "keyup", options, move |event| {
+        if was_taken.take() {
+            event.prevent_default();
+        }
+    });
+    move || drop((down, up))
 }
 
-/// Returns whether the event comes from a field.
-fn is_writing(event: &Event) -> bool {
-    let element = event.target().and_then(|t| t.dyn_into::<HtmlElement>().ok());
-    element.is_some_and(|e| {
-        matches!(e.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT") || e.is_content_editable()
-    })
-}
-
-/// Returns whether the space bar presses the focused element.
-fn presses(event: &Event) -> bool {
-    let element = event.target().and_then(|t| t.dyn_into::<Element>().ok());
-    element.is_some_and(|e| matches!(e.tag_name().as_str(), "BUTTON" | "SUMMARY"))
+/// Returns what has the focus when a key is pressed.
+fn focus_of(event: &Event) -> Focus {
+    let Some(element) = event.target().and_then(|t| t.dyn_into::<HtmlElement>().ok()) else {
+        return Focus::Page;
+    };
+    let kind = element.get_attribute("type").unwrap_or_default();
+    match element.tag_name().as_str() {
+        "INPUT" if matches!(kind.as_str(), "checkbox" | "radio") => Focus::Choice,
+        "INPUT" | "TEXTAREA" | "SELECT" => Focus::Field,
+        "BUTTON" | "SUMMARY" => Focus::Button,
+        _ if element.is_content_editable() => Focus::Field,
+        _ => Focus::Page,
+    }
 }
 
 /// Returns the text of the field that an event comes from.
@@ -71,11 +89,6 @@ pub fn show_choices() {
             list.set_value(&list.get_attribute("data-chosen").unwrap_or_default());
         }
     }
-}
-
-/// Returns whether Shift was held during a click.
-pub fn with_shift(event: &MouseEvent) -> bool {
-    event.shift_key()
 }
 
 /// Returns whether text is selected, so that a click was meant for it.

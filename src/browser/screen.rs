@@ -1,13 +1,16 @@
-//! Full screen, and keeping the screen awake. Both may be refused or missing.
+//! The screen of a classroom: filling it, keeping it awake, its parts side by side, and whether the mouse moves.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
 use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
+
+use super::elements::set_on_page;
 
 /// Calls a method that this browser may lack, and waits for what it promises.
 async fn call(on: &JsValue, method: &str, arguments: &Array) -> Option<JsValue> {
@@ -74,5 +77,35 @@ impl WakeLock {
         if let Some(lock) = self.held.take() {
             spawn_local(async move { drop(call(&lock, "release", &Array::new()).await) });
         }
+    }
+}
+
+/// Shows one part of an element that is laid out in columns of its own width, one behind the other. Returns the
+/// number of its parts; `None` where there is no such element.
+pub fn show_part(id: &str, part: usize) -> Option<usize> {
+    let element = document().get_element_by_id(id)?;
+    let (width, all) = (element.client_width().max(1), element.scroll_width());
+    let parts = usize::try_from((all + width / 2) / width).unwrap_or(1).max(1);
+    let part = i32::try_from(part.min(parts - 1)).unwrap_or(0);
+    element.set_scroll_left(part * all / i32::try_from(parts).unwrap_or(1));
+    Some(parts)
+}
+
+/// Calls back when the window has another size. Call what is returned to stop.
+pub fn on_resize(changed: impl Fn() + 'static) -> impl FnOnce() {
+    let listener = EventListener::new(&window(), "resize", move |_| changed());
+    move || drop(listener)
+}
+
+/// Marks the page while the mouse moves, and for a moment after. Call what is returned to stop.
+pub fn mark_moving_mouse() -> impl FnOnce() {
+    let resting = Cell::new(None);
+    let listener = EventListener::new(&document(), "mousemove", move |_| {
+        set_on_page("data-mouse", "moving");
+        resting.set(Some(Timeout::new(2_500, || set_on_page("data-mouse", ""))));
+    });
+    move || {
+        drop(listener);
+        set_on_page("data-mouse", "");
     }
 }

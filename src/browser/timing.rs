@@ -1,5 +1,6 @@
 //! Waiting for the next paint or for idle time.
 
+use gloo::timers::callback::Interval;
 use gloo::utils::window;
 use std::cell::Cell;
 use std::rc::Rc;
@@ -29,4 +30,22 @@ pub fn when_idle(then: impl FnOnce() + 'static) {
         // Not every browser says when.
         let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(then.unchecked_ref(), 100);
     }
+}
+
+/// Calls back about every second with the whole seconds that have passed. Call what is returned to stop.
+pub fn every_second(passed: impl Fn(u32) + 'static) -> impl FnOnce() {
+    let seconds = || js_sys::Date::now() / 1_000.0;
+    let last = Cell::new(seconds());
+    let ticking = Interval::new(250, move || {
+        let whole = (seconds() - last.get()).floor();
+        // The clock of the system may have been set back.
+        if !(0.0..86_400.0).contains(&whole) {
+            last.set(seconds());
+        } else if whole >= 1.0 {
+            last.set(last.get() + whole);
+            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // It is in the range above.
+            passed(whole as u32);
+        }
+    });
+    move || drop(ticking)
 }

@@ -1,195 +1,395 @@
-//! The stage: one question fills the screen of a classroom. The class predicts which document holds which
-//! position; then the documents are shown one by one, and finally how the positions relate.
+//! The stage: one question fills the screen of a classroom. The class predicts which answer it will find, reads
+//! what the documents say one by one, votes again, and sees how the answers relate and what would settle it.
+//!
+//! What does not fit the screen is laid out in columns of the screen's width, one behind the other; each is a
+//! part of its step.
 
 use yew::prelude::*;
 
 use crate::browser;
-use crate::components::class_if;
-use crate::components::link::{Links, button, enter};
+use crate::components::link::{Links, button, enter, href, on_click};
 use crate::components::position::position_class;
-use crate::components::{question_tools, reason};
+use crate::components::{class_if, question_tools, reason, strip};
 use crate::share::wording::related;
-use crate::state::{Action, AppState, OnStage, Route, Way};
+use crate::state::stage::Votes;
+use crate::state::{Action, AppState, OnStage, Round, Route, Scope, Way};
 use crate::verdict_style::class;
-use crate::words::{teaching as words, verdicts};
-use comparison::analysis::reveal::Reveal;
+use crate::words::{comparing, stage as words, verdicts};
+use comparison::analysis::reveal::Step;
+use comparison::finding::{Finding, finding};
 use comparison::verdict::Stance;
-use comparison::{DocumentId, Position, Question, QuestionId, Relation, Statement, Verdict};
+use comparison::{
+    DocumentId, Position, PositionId, Question, QuestionId, Relation, Statement, Verdict, Voice,
+};
+
+/// The id of the element whose parts are shown one by one.
+pub const WINDOW: &str = "stage-window";
 
 /// Renders the question on the stage.
 pub fn view(state: &AppState, links: &Links, id: &QuestionId, act: &Callback<Action>) -> Html {
-    let Some((topic, question)) = state.comparison.question(id) else { return html! {} };
-    let (shown, most) = state.revealed();
-    let documents: Vec<&DocumentId> = shown
-        .iter()
-        .filter_map(|r| match r {
-            Reveal::Document(d) => Some(*d),
-            Reveal::Relation(_) => None,
-        })
-        .collect();
-    let relations = shown.iter().filter_map(|r| match r {
-        Reveal::Relation(relation) => Some(*relation),
-        Reveal::Document(_) => None,
-    });
-    let latest = shown.last();
+    let Some((_, question)) = state.comparison.question(id) else { return html! {} };
+    let (steps, at) = state.presented();
+    let stage = Stage { state, links, question, at, act };
+    let (content, said) = match steps.get(at) {
+        Some(step) if !state.stage.ended => {
+            let statements = steps.iter().take(at + 1);
+            let read: Vec<&Statement> = statements
+                .filter_map(
+                    |step| if let Step::Statement(statement) = step { Some(*statement) } else { None },
+                )
+                .collect();
+            let all_read = !steps.iter().skip(at + 1).any(|step| matches!(step, Step::Statement(_)));
+            (stage.step(step, &read, all_read), stage.in_words(step))
+        }
+        _ => stage.end(),
+    };
     html! {
-        <article class="on-stage">
-            <header>
-                <p class="stage-above">{ &topic.title }<span class="basis">{ verdicts::asks_for(question.basis) }</span></p>
-                <h1>{ &question.ask }</h1>
-            </header>
-            <div class={format!("stage-positions columns-{}", question.positions.len())}>
-                { for question.positions.iter().map(|p| position(state, question, p, &documents, act)) }
-            </div>
-            { waiting(state, documents.len()) }
-            { apart(links, question, &documents) }
-            { for relations.map(|r| relation(links, question, r, latest == Some(&Reveal::Relation(r)))) }
-            { foot(state, links, question, shown.len(), most, act) }
-            <p class="unseen" role="status">{ latest.map_or_else(|| question.ask.clone(), |r| in_words(links, question, r)) }</p>
+        <article class={format!("on-stage size-{}", state.stage.size)}>
+            { content }
+            { stage.place(steps.len()) }
+            { stage.tools() }
+            <p class="unseen" role="status">{ if state.stage.blank { words::BLANK.to_owned() } else { said } }</p>
             if state.stage.blank {
-                <div class="blank"><p class="unseen" role="status">{ words::BLANK }</p></div>
+                <div class="blank"></div>
             }
         </article>
     }
 }
 
-/// Renders a position with those of the shown documents that hold it. Its head counts hands.
-fn position(
-    state: &AppState,
-    question: &Question,
-    position: &Position,
-    documents: &[&DocumentId],
-    act: &Callback<Action>,
-) -> Html {
-    let count = state.stage.count(&question.id, &position.id);
-    let class = position_class(question, position);
-    let letter = position.id.letter();
-    let onclick = {
-        let id = position.id.clone();
-        act.reform(move |e: MouseEvent| Action::OnStage(OnStage::Count(id.clone(), !browser::with_shift(&e))))
-    };
-    let less = Action::OnStage(OnStage::Count(position.id.clone(), false));
-    html! {
-        <section class={classes!("stage-position", class)} aria-label={format!("Position {letter}")} key={letter.clone()}>
-            <div class="stage-head">
-                <h2><button type="button" {onclick} title={words::COUNT_HANDS}>
-                    <span class={classes!("strip-cell", class)}><b>{ &letter }</b></span>
-                    <span>{ &position.label }</span>
-                </button></h2>
-                if count > 0 {
-                    <p class="stage-count"><output>{ count }</output>{ button(act, less, "−", &words::one_less(&letter)) }</p>
+/// What every part of the stage needs.
+struct Stage<'a> {
+    state: &'a AppState,
+    links: &'a Links,
+    question: &'a Question,
+    /// The step on the screen.
+    at: usize,
+    act: &'a Callback<Action>,
+}
+
+impl Stage<'_> {
+    fn step(&self, step: &Step<'_>, read: &[&Statement], all_read: bool) -> Html {
+        let (aside, flow) = match step {
+            Step::Predict => (Html::default(), self.answers(Round::Before)),
+            Step::VoteAgain => (Html::default(), self.answers(Round::After)),
+            Step::Statement(statement) => (self.sides(read, all_read), self.statement(statement)),
+            Step::Finding => (Html::default(), self.finding()),
+            Step::Relations(relations) => (
+                Html::default(),
+                match relations.as_slice() {
+                    [one] => self.picture(one),
+                    several => html! { <>{ for several.iter().map(|r| self.relation(r)) }</> },
+                },
+            ),
+            Step::Settle(relation) => (Html::default(), settle(relation)),
+        };
+        html! {
+            <>
+                <h1>{ &self.question.ask }</h1>
+                <div class="stage-screen">
+                    { aside }
+                    // A new element for each step, so that it begins with its first part.
+                    <div id={WINDOW} class="stage-window" key={format!("{} {}", self.question.id, self.at)}>
+                        <div class="stage-flow">{ flow }</div>
+                    </div>
+                </div>
+            </>
+        }
+    }
+
+    /// Renders the answers with the votes for each.
+    fn answers(&self, round: Round) -> Html {
+        let votes = self.state.stage.votes(&self.question.id);
+        let positions = &self.question.positions;
+        html! {
+            <>
+                <div class={format!("stage-answers answers-{}", positions.len())}>
+                    { for positions.iter().enumerate().map(|(n, p)| self.answer(n + 1, p, &votes, round)) }
+                </div>
+                if round == Round::Before {
+                    <p class="stage-line">
+                        <span>{ words::WHO_SAYS_WHAT }</span>
+                        { for self.state.view.shown.iter().map(|d| html! { <b class="chip" key={d.as_str()}>{ self.links.short(d) }</b> }) }
+                    </p>
+                } else {
+                    <p class="stage-line">{ words::VOTE_AGAIN }</p>
+                }
+            </>
+        }
+    }
+
+    fn answer(&self, number: usize, position: &Position, votes: &Votes, round: Round) -> Html {
+        let (letter, count) = (position.id.letter(), votes.count(round, &position.id));
+        let vote = on_click(self.act, Action::OnStage(OnStage::Vote(number)));
+        let oninput = {
+            let id = position.id.clone();
+            self.act.reform(move |event: InputEvent| {
+                let typed = browser::written(&event).unwrap_or_default();
+                Action::OnStage(OnStage::Count(id.clone(), typed.trim().parse().unwrap_or(0)))
+            })
+        };
+        let before = votes.count(Round::Before, &position.id);
+        html! {
+            <div class={classes!("stage-answer", position_class(self.question, position))} key={letter.clone()}>
+                <button type="button" onclick={vote} title={words::one_more(number)}>
+                    { strip::letter(self.question, position) }
+                    <span><span class="unseen">{ &letter }{ ": " }</span>{ &position.label }</span>
+                </button>
+                { bars(votes, &position.id, round) }
+                if round == Round::After {
+                    <span class="votes-before"><span aria-hidden="true">{ before }{ " →" }</span><span class="unseen">{ words::votes_before(before) }</span></span>
+                }
+                <input type="text" inputmode="numeric" maxlength="3" autocomplete="off" aria-label={words::votes_for(&letter, round)}
+                    class={class_if(count == 0, "is-none")} value={count.to_string()} {oninput} />
+            </div>
+        }
+    }
+
+    /// Renders which document gave which answer so far; once all were read, who says nothing.
+    fn sides(&self, read: &[&Statement], all_read: bool) -> Html {
+        let latest = read.last().map(|s| &s.document);
+        let name = |d: &DocumentId| {
+            let class = class_if(latest == Some(d), "is-latest");
+            html! { <span {class} key={d.as_str()}>{ self.links.short(d) }</span> }
+        };
+        let holders = |position: &PositionId| {
+            let own = read.iter().filter(|s| s.voice == Voice::Own && s.position == *position);
+            own.map(|s| name(&s.document)).collect::<Html>()
+        };
+        let reporting = read.iter().filter(|s| s.voice == Voice::Reported);
+        let mut reporting: Vec<&DocumentId> = reporting.map(|s| &s.document).collect();
+        reporting.dedup();
+        let silent = self.state.view.shown.iter().filter(|d| self.question.stance(d) == Stance::Silent);
+        let silent: Vec<&DocumentId> = silent.filter(|_| all_read).collect();
+        let line = |words: &'static str, documents: &[&DocumentId]| {
+            html! {
+                if !documents.is_empty() {
+                    <li class="is-apart" key={words}><p>{ words }{ ": " }{ for documents.iter().map(|d| name(d)) }</p></li>
+                }
+            }
+        };
+        html! {
+            <ul class="stage-sides">
+                <>{ for self.question.positions.iter().map(|p| html! {
+                    <li class={position_class(self.question, p)} key={p.id.letter()}>
+                        { strip::letter(self.question, p) }<p><span class="unseen">{ p.id.letter() }{ ": " }</span>{ holders(&p.id) }</p>
+                    </li>
+                }) }</>
+                { line(verdicts::ONLY_REPORTS_OTHERS, &reporting) }
+                { line(verdicts::SAYS_NOTHING_HERE, &silent) }
+            </ul>
+        }
+    }
+
+    /// Renders what one document says, with the phrase that carries it.
+    fn statement(&self, statement: &Statement) -> Html {
+        let position = self.question.position(&statement.position).map(|(_, p)| p);
+        html! {
+            <section class={classes!("stage-document", position.map(|p| position_class(self.question, p)))}>
+                <h2>
+                    { self.links.short(&statement.document) }
+                    { position.map(|p| strip::letter(self.question, p)).unwrap_or_default() }
+                    <span class="unseen">{ position.map(|p| format!("{}, {}", p.id.letter(), p.label)) }</span>
+                </h2>
+                if let Some(by) = statement.by.as_ref().filter(|_| statement.voice == Voice::Reported) {
+                    <p class="stage-by">{ comparing::reported_of(by) }</p>
+                }
+                <p class="stage-clause">{ &statement.clause }</p>
+                if let Some(citation) = statement.citations.first() {
+                    <p class="stage-phrase"><q>{ &citation.phrase }</q>{ format!(" ¶\u{a0}{}", citation.paragraph) }</p>
+                }
+            </section>
+        }
+    }
+
+    fn found(&self) -> Finding {
+        finding(&self.state.comparison, self.question, &self.state.view.shown)
+    }
+
+    /// Renders the finding with the answers that are held.
+    fn finding(&self) -> Html {
+        let found = self.found();
+        let shown = &self.state.view.shown;
+        let held = |p: &&Position| shown.iter().any(|d| self.question.holds(d, &p.id));
+        html! {
+            <>
+                <p class={classes!("stage-finding", class(found.verdict))}>{ format!("{} {}", found.verdict.sign(), found.sentence) }</p>
+                { for self.question.positions.iter().filter(held).map(|p| self.card(p)) }
+            </>
+        }
+    }
+
+    /// Renders an answer with those who hold it.
+    fn card(&self, position: &Position) -> Html {
+        let holders = self.state.view.shown.iter().filter(|d| self.question.holds(d, &position.id));
+        let names: Vec<&str> = holders.map(|d| self.links.short(d)).collect();
+        html! {
+            <div class={classes!("stage-card", position_class(self.question, position))}>
+                { strip::letter(self.question, position) }
+                <p><span class="unseen">{ position.id.letter() }{ ": " }</span><b>{ &position.label }</b></p>
+                <p class="stage-names">{ names.join(", ") }</p>
+            </div>
+        }
+    }
+
+    /// Renders a relation as a picture: two answers, the sign between them, the reason.
+    fn picture(&self, relation: &Relation) -> Html {
+        let verdict = Verdict::from(relation.kind);
+        let [one, other] = relation
+            .between
+            .each_ref()
+            .map(|id| self.question.position(id).map_or_else(Html::default, |(_, p)| self.card(p)));
+        html! {
+            <>
+                <div class={classes!("stage-picture", class(verdict))}>
+                    { one }
+                    <p class="stage-sign">
+                        <span aria-hidden="true">{ verdict.sign() }</span><b>{ words::meaning(verdict) }</b>
+                        { reason::arguable(relation.arguable) }
+                    </p>
+                    { other }
+                </div>
+                <p class="stage-why">{ &relation.why }</p>
+                { parting(relation) }
+            </>
+        }
+    }
+
+    /// Renders one relation of several.
+    fn relation(&self, relation: &Relation) -> Html {
+        let verdict = Verdict::from(relation.kind);
+        let holders = reason::holders(self.links, self.question, relation, &self.state.view.shown);
+        html! {
+            <section class={classes!("stage-relation", class(verdict))}>
+                <h2>{ format!("{} {}", verdict.sign(), related(relation)) }{ reason::arguable(relation.arguable) }</h2>
+                <p class="stage-names">{ holders }</p>
+                <p>{ &relation.why }</p>
+            </section>
+        }
+    }
+
+    /// Renders the end of the lesson or topic, and says it.
+    fn end(&self) -> (Html, String) {
+        let row = self.state.stage_row(&self.question.id);
+        let lesson = self.state.view.lesson.as_ref().filter(|_| self.in_lesson());
+        let topic = self.state.comparison.question(&self.question.id).map(|(topic, _)| topic.title.clone());
+        let title = match lesson {
+            Some(open) => Scope::Lesson.title(&self.state.comparison, Some(open)),
+            None => topic.unwrap_or_default(),
+        };
+        let end = words::the_end(row.len());
+        let content = html! {
+            <div class="stage-end" key="end">
+                <h1>{ title }</h1>
+                <p>{ &end }</p>
+                if lesson.is_some() {
+                    <p><a href={href(self.links, Route::Lesson)}>{ words::BACK_TO_LESSON }</a></p>
                 }
             </div>
-            <div class="stage-documents">
-                { for documents.iter().enumerate().flat_map(|(n, d)| {
-                    let new = n + 1 == documents.len();
-                    question.holding(d, &position.id).map(move |s| (s, new))
-                }).map(|(s, new)| document(state, s, new)) }
-            </div>
-        </section>
+        };
+        (content, end)
     }
-}
 
-fn document(state: &AppState, statement: &Statement, new: bool) -> Html {
-    html! {
-        <div class={classes!("stage-document", class_if(new, "is-new"))} key={statement.document.as_str()}>
-            <h3>{ state.comparison.short(&statement.document) }</h3>
-            <p>{ &statement.clause }</p>
-            if let Some(citation) = statement.citations.first() {
-                <p class="stage-phrase"><q>{ &citation.phrase }</q>{ format!("\u{a0}¶\u{a0}{}", citation.paragraph) }</p>
-            }
-        </div>
+    fn in_lesson(&self) -> bool {
+        self.state.view.lesson.as_ref().is_some_and(|l| l.number_of(&self.question.id).is_some())
     }
-}
 
-/// Renders the documents that are still to be placed.
-fn waiting(state: &AppState, shown: usize) -> Html {
-    let mut left = state.view.shown.iter().skip(shown).peekable();
-    html! {
-        if left.peek().is_some() {
-            <p class="stage-line">
-                <span>{ words::WHO_HOLDS_WHAT }</span>
-                { for left.map(|d| html! { <b class="chip" key={d.as_str()}>{ state.comparison.short(d) }</b> }) }
-            </p>
-        }
-    }
-}
-
-/// Renders those of the shown documents that hold no position themselves.
-fn apart(links: &Links, question: &Question, documents: &[&DocumentId]) -> Html {
-    let line = |words: &'static str, stance: Stance| {
-        let names: Vec<&str> =
-            documents.iter().filter(|d| question.stance(d) == stance).map(|d| links.short(d)).collect();
+    /// Renders where one is, and the time that is left.
+    fn place(&self, steps: usize) -> Html {
+        let row = self.state.stage_row(&self.question.id);
+        let number = row.iter().position(|id| *id == self.question.id).unwrap_or_default() + 1;
+        let dots: String = (0..steps).map(|n| if n <= self.at { '●' } else { '○' }).collect();
         html! {
-            if !names.is_empty() {
-                <p class="stage-line"><span>{ words }</span>{ for names.into_iter().map(|n| html! { <b>{ n }</b> }) }</p>
+            <footer class="stage-place">
+                <p>
+                    <span aria-hidden="true">{ format!("{number}/{} {dots}", row.len()) }</span>
+                    <span class="unseen">{ words::place(self.in_lesson(), [number, row.len()], [self.at + 1, steps]) }</span>
+                </p>
+                if let Some(timer) = self.state.stage.timer {
+                    <p class={classes!("stage-timer", class_if(!timer.running, "is-resting"))} role="timer">
+                        { if timer.left == 0 { words::TIME_IS_UP.to_owned() } else { words::time(timer.left) } }
+                    </p>
+                }
+            </footer>
+        }
+    }
+
+    /// Renders buttons for what the keys do. They come with the mouse.
+    fn tools(&self) -> Html {
+        let does = |done: OnStage, words: &str| button(self.act, Action::OnStage(done), words, "");
+        let leaving = {
+            let (state, act) = (self.state.clone(), self.act.clone());
+            Callback::from(move |_: MouseEvent| leave(&state, &act))
+        };
+        html! {
+            <nav class="stage-tools" aria-label="Stage">
+                { does(OnStage::Step(Way::Previous), "← Back") }
+                { does(OnStage::Step(Way::Next), "Next →") }
+                { does(OnStage::Timer, "Timer (T)") }
+                if self.state.round().is_some() {
+                    { does(OnStage::Reset, "Delete votes (0)") }
+                }
+                { does(OnStage::Enlarge(false), "Smaller (−)") }
+                { does(OnStage::Enlarge(true), "Larger (+)") }
+                { does(OnStage::Blank, "Blank (B)") }
+                <button type="button" onclick={Callback::from(|_: MouseEvent| browser::fill_screen())}>{ "Full screen (F)" }</button>
+                { question_tools::lesson(self.links, self.question, self.act) }
+                <button type="button" onclick={leaving}>{ "Leave (Esc)" }</button>
+            </nav>
+        }
+    }
+
+    /// Returns what the step shows, for those who hear the page.
+    fn in_words(&self, step: &Step<'_>) -> String {
+        match step {
+            Step::Predict => self.question.ask.clone(),
+            Step::VoteAgain => words::VOTE_AGAIN.to_owned(),
+            Step::Statement(s) => format!("{}: {}", self.links.short(&s.document), s.clause),
+            Step::Finding => self.found().sentence,
+            Step::Relations(relations) => {
+                relations.iter().map(|r| format!("{}. {}", related(r), r.why)).collect::<Vec<_>>().join(" ")
+            }
+            Step::Settle(relation) => {
+                format!(
+                    "{} {}",
+                    verdicts::WHAT_WOULD_SETTLE_IT,
+                    relation.settle.as_deref().unwrap_or_default()
+                )
             }
         }
-    };
-    html! { <>{ line(verdicts::ONLY_REPORTS_OTHERS, Stance::Reports) }{ line(verdicts::SAYS_NOTHING, Stance::Silent) }</> }
+    }
 }
 
-fn relation(links: &Links, question: &Question, relation: &Relation, new: bool) -> Html {
-    let verdict = Verdict::from(relation.kind);
+/// Renders the votes for an answer as bars: those after reading below those before.
+fn bars(votes: &Votes, position: &PositionId, round: Round) -> Html {
+    let most = votes.most().max(1);
+    let width = |round: Round| (u32::from(votes.count(round, position)) * 100 / u32::from(most)).to_string();
     html! {
-        <section class={classes!("stage-relation", class(verdict), class_if(new, "is-new"))}>
-            <h2>
-                { format!("{} {}", verdict.sign(), related(relation)) }
-                <span>{ holders(links, question, relation) }</span>
-                { reason::arguable(relation.arguable) }
-            </h2>
-            <p>{ &relation.why }</p>
+        <svg class="stage-bars" viewBox="0 0 100 20" preserveAspectRatio="none" aria-hidden="true">
+            if round == Round::After {
+                <rect class="bar-before" x="0" y="1" width={width(Round::Before)} height="7" />
+                <rect x="0" y="11" width={width(Round::After)} height="9" />
+            } else {
+                <rect x="0" y="3" width={width(Round::Before)} height="14" />
+            }
+        </svg>
+    }
+}
+
+/// Renders why two answers part.
+fn parting(relation: &Relation) -> Html {
+    html! {
+        if let Some(part) = relation.part {
+            <p class="stage-why">{ format!("{} {}.", verdicts::WHY_THEY_PART, verdicts::ground(part)) }</p>
+        }
+    }
+}
+
+fn settle(relation: &Relation) -> Html {
+    html! {
+        <section class={classes!("stage-settle", class(Verdict::from(relation.kind)))}>
+            <h2>{ verdicts::WHAT_WOULD_SETTLE_IT }</h2>
+            <p>{ relation.settle.as_deref() }</p>
         </section>
-    }
-}
-
-fn holders(links: &Links, question: &Question, relation: &Relation) -> String {
-    reason::holders(links, question, relation, &links.view.shown).unwrap_or_default()
-}
-
-/// Returns what was shown last, for those who hear the page.
-fn in_words(links: &Links, question: &Question, shown: &Reveal<'_>) -> String {
-    match shown {
-        Reveal::Relation(relation) => {
-            format!("{}: {}. {}", related(relation), holders(links, question, relation), relation.why)
-        }
-        Reveal::Document(document) => {
-            format!("{}: {}.", links.short(document), verdicts::stance(question, document))
-        }
-    }
-}
-
-/// Renders where one is, and buttons for what the keys do.
-fn foot(
-    state: &AppState,
-    links: &Links,
-    question: &Question,
-    step: usize,
-    most: usize,
-    act: &Callback<Action>,
-) -> Html {
-    let row = state.stage_row(&question.id);
-    let at = row.iter().position(|q| *q == question.id).unwrap_or_default();
-    let in_lesson = state.view.lesson.as_ref().is_some_and(|l| l.number_of(&question.id).is_some());
-    let on = words::step_on(step < most, state.stage_beside(Way::Next).is_some());
-    let leaving = {
-        let (state, act) = (state.clone(), act.clone());
-        Callback::from(move |_: MouseEvent| leave(&state, &act))
-    };
-    html! {
-        <nav class="stage-foot" aria-label="Stage">
-            <p>{ words::step(in_lesson, [at + 1, row.len()], [step, most]) }</p>
-            <p>
-                { button(act, Action::OnStage(OnStage::Step(Way::Previous)), "← Back", "") }
-                { button(act, Action::OnStage(OnStage::Step(Way::Next)), on, "") }
-            </p>
-            <p>
-                { button(act, Action::OnStage(OnStage::Blank), "Blank (B)", "") }
-                <button type="button" onclick={Callback::from(|_: MouseEvent| browser::fill_screen())}>{ "Full screen (F)" }</button>
-                { question_tools::lesson(links, question, act) }
-                <button type="button" onclick={leaving}>{ "Leave (Esc)" }</button>
-            </p>
-        </nav>
     }
 }
 

@@ -3,6 +3,7 @@
 
 use super::action::Action;
 use super::app_state::{AppState, CitationPanel, Dialog};
+use super::keys::Press;
 use super::neighbours::Way::{Next, Previous};
 use super::stage::OnStage;
 use crate::route::Route;
@@ -42,114 +43,153 @@ pub struct Command {
     pub label: &'static str,
     /// Where it works.
     pub scene: Scene,
-    /// What it asks for in this state; `None` leaves the key to the browser.
-    pub intent: fn(&AppState) -> Option<Intent>,
+    /// What its key asks for in this state; `None` leaves the key to the browser.
+    pub intent: fn(&AppState, &str) -> Option<Intent>,
 }
 
+/// The keys that show the next step. No control keeps them on the stage: a presentation remote must always work.
+const ON: &[&str] = &["PageDown", "ArrowRight", " "];
+
+/// The keys that show the previous step.
+const BACK: &[&str] = &["PageUp", "ArrowLeft"];
+
 /// Every command. Where two have the same key, the first that asks for something wins.
-pub const COMMANDS: [Command; 19] = [
-    Command { keys: &["/"], label: "Search", scene: Scene::Page, intent: |_| Some(Intent::FocusSearch) },
+pub const COMMANDS: [Command; 24] = [
+    Command { keys: &["/"], label: "Search", scene: Scene::Page, intent: |_, _| Some(Intent::FocusSearch) },
     Command {
         keys: &["n"],
         label: "Next disagreement",
         scene: Scene::Page,
-        intent: |state| Some(Intent::Go(Route::Question(state.disagreement_beside(Next)?))),
+        intent: |state, _| Some(Intent::Go(Route::Question(state.disagreement_beside(Next)?))),
     },
     Command {
         keys: &["p"],
         label: "Previous disagreement",
         scene: Scene::Page,
-        intent: |state| Some(Intent::Go(Route::Question(state.disagreement_beside(Previous)?))),
+        intent: |state, _| Some(Intent::Go(Route::Question(state.disagreement_beside(Previous)?))),
     },
     Command {
         keys: &["j"],
         label: "Next question",
         scene: Scene::Page,
-        intent: |state| Some(Intent::Go(Route::Question(state.question_beside(Next)?))),
+        intent: |state, _| Some(Intent::Go(Route::Question(state.question_beside(Next)?))),
     },
     Command {
         keys: &["k"],
         label: "Previous question",
         scene: Scene::Page,
-        intent: |state| Some(Intent::Go(Route::Question(state.question_beside(Previous)?))),
+        intent: |state, _| Some(Intent::Go(Route::Question(state.question_beside(Previous)?))),
     },
     Command {
         keys: &["]"],
         label: "Next topic",
         scene: Scene::Page,
-        intent: |state| Some(Intent::Go(Route::Topic(state.topic_beside(Next)?))),
+        intent: |state, _| Some(Intent::Go(Route::Topic(state.topic_beside(Next)?))),
     },
     Command {
         keys: &["["],
         label: "Previous topic",
         scene: Scene::Page,
-        intent: |state| Some(Intent::Go(Route::Topic(state.topic_beside(Previous)?))),
+        intent: |state, _| Some(Intent::Go(Route::Topic(state.topic_beside(Previous)?))),
     },
     Command {
         keys: &["r"],
         label: "Read the chosen statement in its document",
         scene: Scene::Page,
-        intent: read_in_document,
+        intent: |state, _| read_in_document(state),
     },
     Command {
         keys: &["P"],
         label: "Present this question on the stage",
         scene: Scene::Page,
-        intent: |state| Some(Intent::Go(Route::Stage(state.to_stage()?))),
+        intent: |state, _| Some(Intent::Go(Route::Stage(state.to_stage()?))),
     },
     Command {
         keys: &["o"],
         label: "First page",
         scene: Scene::Page,
-        intent: |_| Some(Intent::Go(Route::Overview)),
+        intent: |_, _| Some(Intent::Go(Route::Overview)),
     },
     Command {
         keys: &["t"],
         label: "Colours and type for a projector, and back",
         scene: Scene::Page,
-        intent: |state| Some(Intent::Do(Action::Set(state.settings.for_projector()))),
+        intent: |state, _| Some(Intent::Do(Action::Set(state.settings.for_projector()))),
     },
     Command {
         keys: &["s", "S"],
         label: "Share this view",
         scene: Scene::Page,
-        intent: |_| Some(Intent::Do(Action::Open(Some(Dialog::Share)))),
+        intent: |_, _| Some(Intent::Do(Action::Open(Some(Dialog::Share)))),
     },
     Command {
         keys: &["?"],
         label: "Show the keys and settings",
         scene: Scene::Everywhere,
-        intent: |state| state.dialog.is_none().then_some(Intent::Do(Action::Open(Some(Dialog::Keys)))),
+        intent: |state, _| state.dialog.is_none().then_some(Intent::Do(Action::Open(Some(Dialog::Keys)))),
     },
     Command {
-        keys: &["PageDown", "ArrowRight", " "],
+        keys: ON,
         label: "Next step, then the next question",
         scene: Scene::Stage,
-        intent: |_| Some(Intent::Do(Action::OnStage(OnStage::Step(Next)))),
+        intent: |_, _| Some(Intent::Do(Action::OnStage(OnStage::Step(Next)))),
     },
     Command {
-        keys: &["PageUp", "ArrowLeft"],
+        keys: BACK,
         label: "Previous step, then the previous question",
         scene: Scene::Stage,
-        intent: |_| Some(Intent::Do(Action::OnStage(OnStage::Step(Previous)))),
+        intent: |_, _| Some(Intent::Do(Action::OnStage(OnStage::Step(Previous)))),
+    },
+    Command {
+        keys: &["1", "2", "3", "4", "5", "6", "7", "8", "9"],
+        label: "One vote for answer A, B, C …",
+        scene: Scene::Stage,
+        intent: |state, key| {
+            let number = state.round().and_then(|_| key.parse().ok())?;
+            Some(Intent::Do(Action::OnStage(OnStage::Vote(number))))
+        },
+    },
+    Command {
+        keys: &["0"],
+        label: "Delete these votes",
+        scene: Scene::Stage,
+        intent: |state, _| state.round().map(|_| Intent::Do(Action::OnStage(OnStage::Reset))),
+    },
+    Command {
+        keys: &["t", "T"],
+        label: "Start the timer, stop it, let it go on",
+        scene: Scene::Stage,
+        intent: |_, _| Some(Intent::Do(Action::OnStage(OnStage::Timer))),
+    },
+    Command {
+        keys: &["+", "="],
+        label: "Larger type",
+        scene: Scene::Stage,
+        intent: |_, _| Some(Intent::Do(Action::OnStage(OnStage::Enlarge(true)))),
+    },
+    Command {
+        keys: &["-", "−"],
+        label: "Smaller type",
+        scene: Scene::Stage,
+        intent: |_, _| Some(Intent::Do(Action::OnStage(OnStage::Enlarge(false)))),
     },
     Command {
         keys: &["b", "B", "."],
         label: "Blank the screen, and show it again",
         scene: Scene::Stage,
-        intent: |_| Some(Intent::Do(Action::OnStage(OnStage::Blank))),
+        intent: |_, _| Some(Intent::Do(Action::OnStage(OnStage::Blank))),
     },
     Command {
         keys: &["f", "F"],
         label: "Fill the screen, and return to the window",
         scene: Scene::Stage,
-        intent: |_| Some(Intent::FullScreen),
+        intent: |_, _| Some(Intent::FullScreen),
     },
     Command {
         keys: &["Escape"],
         label: "Leave the stage",
         scene: Scene::Stage,
-        intent: |state| {
+        intent: |state, _| {
             Some(if state.stage.blank {
                 Intent::Do(Action::OnStage(OnStage::Blank))
             } else {
@@ -161,7 +201,7 @@ pub const COMMANDS: [Command; 19] = [
         keys: &["Escape"],
         label: "Close what is open, then clear the selection",
         scene: Scene::Everywhere,
-        intent: |state| {
+        intent: |state, _| {
             Some(Intent::Do(match (&state.dialog, &state.citation_panel) {
                 (Some(_), _) => Action::Open(None),
                 (None, Some(_)) => Action::OpenCitation(None),
@@ -171,12 +211,19 @@ pub const COMMANDS: [Command; 19] = [
     },
 ];
 
-/// Returns what a key asks for in this state; `None` leaves it to the browser.
+/// Returns what a key press asks for in this state; `None` leaves it to the browser.
 #[must_use]
-pub fn intent(state: &AppState, key: &str) -> Option<Intent> {
+pub fn intent(state: &AppState, press: impl Into<Press>) -> Option<Intent> {
+    let press = press.into();
+    let name = press.name();
     let on_stage = state.staged().is_some() && state.dialog.is_none();
+    let steps = on_stage && ON.iter().chain(BACK).any(|key| *key == name);
+    // A button of a remote that is held down would run through the lesson. With Shift, arrows select text.
+    if press.repeat || (press.shift && name.starts_with("Arrow")) || (press.is_for_focus() && !steps) {
+        return None;
+    }
     // Single characters can be switched off: speech recognition may type them.
-    if key.chars().count() == 1 && !state.settings.single_keys {
+    if name.chars().count() == 1 && name != " " && !state.settings.single_keys {
         return None;
     }
     let works = |scene: Scene| match scene {
@@ -184,8 +231,8 @@ pub fn intent(state: &AppState, key: &str) -> Option<Intent> {
         Scene::Stage => on_stage,
         Scene::Page => !on_stage && state.dialog.is_none(),
     };
-    let mut commands = COMMANDS.iter().filter(|c| c.keys.contains(&key) && works(c.scene));
-    commands.find_map(|command| (command.intent)(state))
+    let mut commands = COMMANDS.iter().filter(|c| c.keys.contains(&&*name) && works(c.scene));
+    commands.find_map(|command| (command.intent)(state, &name))
 }
 
 /// Opens the first citation of the chosen statement in its document, or closes the open one.

@@ -1,22 +1,66 @@
-//! The stage: one question shown to a class, step by step. It is neither stored nor put into links.
+//! The stage: one question presented to a class, step by step. It survives a reload, and is in no link.
+
+use serde::{Deserialize, Serialize};
 
 use super::app_state::AppState;
 use super::neighbours::Way;
 use crate::route::Route;
-use comparison::analysis::reveal::{Reveal, steps};
-use comparison::{PositionId, QuestionId};
+use comparison::analysis::reveal::{Step, steps};
+use comparison::{PositionId, Question, QuestionId};
+
+/// The largest size of type, counted from 0.
+pub const LARGEST: u8 = 4;
+/// The minutes for a question where the lesson names none.
+const MINUTES: u8 = 3;
+/// The most votes for one answer.
+const MOST_VOTES: u16 = 999;
 
 /// The state of the stage.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stage {
-    /// The number of steps shown, by question.
+    /// The step on the screen, by question.
     reached: Vec<(QuestionId, usize)>,
-    /// The votes of the class, by question and position.
-    counts: Vec<(QuestionId, PositionId, usize)>,
+    /// The votes of the class, by question.
+    votes: Vec<(QuestionId, Votes)>,
+    /// The part of the step on the screen, where the step does not fit.
+    pub part: usize,
+    /// The number of parts, as measured; 0 before that.
+    #[serde(skip)]
+    parts: usize,
+    /// How much larger the type is than usual, up to [`LARGEST`].
+    pub size: u8,
+    /// The timer, once it was started.
+    pub timer: Option<Timer>,
     /// Whether the screen is blank.
     pub blank: bool,
+    /// Whether the last question is done.
+    pub ended: bool,
     /// Whether it was entered from another page, so that leaving goes back there.
     pub entered: bool,
+}
+
+/// The votes on one question: before the documents are read and after.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Votes {
+    rounds: [Vec<(PositionId, u16)>; 2],
+}
+
+/// A clock that counts down.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Timer {
+    /// The seconds that are left.
+    pub left: u32,
+    /// Whether it is running.
+    pub running: bool,
+}
+
+/// When the class votes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Round {
+    /// Before the documents are read.
+    Before,
+    /// After they are read.
+    After,
 }
 
 /// An action on the stage.
@@ -26,31 +70,97 @@ pub enum OnStage {
     Step(Way),
     /// Blanks the screen, or shows it again.
     Blank,
-    /// Counts one vote more for a position; one less where it is `false`.
-    Count(PositionId, bool),
+    /// Counts one vote more for the answer of this number, counted from 1.
+    Vote(usize),
+    /// Sets the votes for an answer.
+    Count(PositionId, u16),
+    /// Deletes the votes of this round.
+    Reset,
+    /// Makes the type larger or, where it is `false`, smaller.
+    Enlarge(bool),
+    /// Starts the timer, stops it or lets it go on; once its time is up, starts it again.
+    Timer,
+    /// So many seconds have passed.
+    Pass(u32),
+    /// The step takes so many parts, and this one is on the screen.
+    Measured {
+        /// The part on the screen.
+        part: usize,
+        /// The number of parts.
+        parts: usize,
+    },
+}
+
+impl Votes {
+    /// Returns the votes for an answer in a round.
+    #[must_use]
+    pub fn count(&self, round: Round, position: &PositionId) -> u16 {
+        self.of(round).iter().find(|(p, _)| p == position).map_or(0, |(_, n)| *n)
+    }
+
+    /// Returns the most votes that an answer has in any round.
+    #[must_use]
+    pub fn most(&self) -> u16 {
+        self.rounds.iter().flatten().map(|(_, n)| *n).max().unwrap_or(0)
+    }
+
+    fn of(&self, round: Round) -> &Vec<(PositionId, u16)> {
+        let [before, after] = &self.rounds;
+        if round == Round::Before { before } else { after }
+    }
+
+    fn of_mut(&mut self, round: Round) -> &mut Vec<(PositionId, u16)> {
+        let [before, after] = &mut self.rounds;
+        if round == Round::Before { before } else { after }
+    }
+
+    fn set(&mut self, round: Round, position: PositionId, count: u16) {
+        let counts = self.of_mut(round);
+        counts.retain(|(p, _)| *p != position);
+        counts.push((position, count.min(MOST_VOTES)));
+    }
 }
 
 impl Stage {
-    /// Returns the number of steps shown of a question.
+    /// Returns the votes on a question.
     #[must_use]
-    pub fn reached(&self, question: &QuestionId) -> usize {
-        self.reached.iter().find(|(q, _)| q == question).map_or(0, |(_, n)| *n)
+    pub fn votes(&self, question: &QuestionId) -> Votes {
+        self.votes.iter().find(|(q, _)| q == question).map(|(_, votes)| votes.clone()).unwrap_or_default()
     }
 
-    /// Returns the votes for a position.
+    /// Writes the state for the session, with the digest of the comparison that it belongs to.
     #[must_use]
-    pub fn count(&self, question: &QuestionId, position: &PositionId) -> usize {
-        self.counts.iter().find(|(q, p, _)| q == question && p == position).map_or(0, |(.., n)| *n)
+    pub fn write(&self, digest: &str) -> String {
+        serde_json::to_string(&(digest, self)).unwrap_or_default()
+    }
+
+    /// Reads a state that was written; `None` where it is damaged or belongs to another comparison.
+    #[must_use]
+    pub fn read(kept: &str, digest: &str) -> Option<Self> {
+        let (of, stage): (String, Self) = serde_json::from_str(kept).ok()?;
+        (of == digest).then_some(stage)
+    }
+
+    fn reached(&self, question: &QuestionId) -> usize {
+        self.reached.iter().find(|(q, _)| q == question).map_or(0, |(_, n)| *n)
     }
 
     fn reach(&mut self, question: &QuestionId, step: usize) {
         self.reached.retain(|(q, _)| q != question);
         self.reached.push((question.clone(), step));
+        (self.part, self.parts) = (0, 0);
     }
 
-    /// Hides all steps. Keeps the votes: a slip of the finger must not lose them.
+    fn change_votes(&mut self, question: &QuestionId, change: impl FnOnce(&mut Votes)) {
+        let mut votes = self.votes(question);
+        change(&mut votes);
+        self.votes.retain(|(q, _)| q != question);
+        self.votes.push((question.clone(), votes));
+    }
+
+    /// Starts every question again. Keeps the votes: a slip of the finger must not lose them.
     pub(super) fn leave(&mut self) {
-        *self = Self { counts: std::mem::take(&mut self.counts), ..Self::default() };
+        *self = Self { votes: std::mem::take(&mut self.votes), size: self.size, ..Self::default() };
     }
 }
 
@@ -64,15 +174,28 @@ impl AppState {
         }
     }
 
-    /// Returns the steps that are shown, and the number of all steps.
+    /// Returns the steps of the question on the stage, and which of them is on the screen, counted from 0.
     #[must_use]
-    pub fn revealed(&self) -> (Vec<Reveal<'_>>, usize) {
-        let Some(id) = self.staged() else { return (Vec::new(), 0) };
-        let Some((_, question)) = self.comparison.question(id) else { return (Vec::new(), 0) };
-        let mut all = steps(question, &self.view.shown);
-        let most = all.len();
-        all.truncate(self.stage.reached(id));
-        (all, most)
+    pub fn presented(&self) -> (Vec<Step<'_>>, usize) {
+        let Some((_, question)) = self.staged().and_then(|id| self.comparison.question(id)) else {
+            return (Vec::new(), 0);
+        };
+        let has_voted = !self.stage.votes(&question.id).of(Round::Before).is_empty();
+        let steps = steps(question, &self.view.shown, has_voted);
+        let at = self.stage.reached(&question.id).min(steps.len().saturating_sub(1));
+        (steps, at)
+    }
+
+    /// Returns the round of votes that is on the screen.
+    #[must_use]
+    pub fn round(&self) -> Option<Round> {
+        let (steps, at) = self.presented();
+        match steps.get(at) {
+            _ if self.stage.ended => None,
+            Some(Step::Predict) => Some(Round::Before),
+            Some(Step::VoteAgain) => Some(Round::After),
+            _ => None,
+        }
     }
 
     /// Returns the questions around one on the stage: those of the lesson, if it is in the lesson, else those of
@@ -88,19 +211,6 @@ impl AppState {
         row(&self.selected).or_else(|| row(&self.comparison)).unwrap_or_default()
     }
 
-    /// Returns the question after or before the one on the stage: within the lesson, else across topics.
-    #[must_use]
-    pub fn stage_beside(&self, way: Way) -> Option<QuestionId> {
-        let here = self.staged()?;
-        let in_lesson = self.view.lesson.as_ref().is_some_and(|l| l.number_of(here).is_some());
-        let row = if in_lesson {
-            self.stage_row(here)
-        } else {
-            self.selected.questions().map(|(_, q)| q.id.clone()).collect()
-        };
-        way.from(here, &row).cloned()
-    }
-
     /// Returns the question that the stage would show from this view.
     #[must_use]
     pub fn to_stage(&self) -> Option<QuestionId> {
@@ -110,32 +220,81 @@ impl AppState {
     }
 
     pub(super) fn on_stage(&mut self, done: OnStage) {
-        let Some(here) = self.staged().cloned() else { return };
+        let Some(question) = self.staged().and_then(|id| self.comparison.shared_question(id)).cloned() else {
+            return;
+        };
         match done {
             // Any key on a blank screen only shows it again.
             OnStage::Step(_) | OnStage::Blank if self.stage.blank => self.stage.blank = false,
             OnStage::Blank => self.stage.blank = true,
-            OnStage::Step(way) => {
-                let (reached, most) = (self.stage.reached(&here), self.revealed().1);
-                let next = match way {
-                    Way::Next => (reached < most).then_some(reached + 1),
-                    Way::Previous => reached.checked_sub(1),
-                };
-                match next {
-                    Some(step) => self.stage.reach(&here, step),
-                    None => {
-                        if let Some(question) = self.stage_beside(way) {
-                            self.view.place = Route::Stage(question);
-                        }
-                    }
+            OnStage::Step(way) => self.step(&question.id, way),
+            OnStage::Vote(_) | OnStage::Count(..) | OnStage::Reset => self.vote(&question, done),
+            OnStage::Enlarge(larger) => {
+                let size = self.stage.size;
+                self.stage.size = if larger { (size + 1).min(LARGEST) } else { size.saturating_sub(1) };
+                (self.stage.part, self.stage.parts) = (0, 0);
+            }
+            OnStage::Timer => {
+                self.stage.timer = Some(match self.stage.timer {
+                    Some(Timer { left, running }) if left > 0 => Timer { left, running: !running },
+                    _ => Timer { left: u32::from(MINUTES) * 60, running: true },
+                });
+            }
+            OnStage::Pass(seconds) => {
+                if let Some(timer) = &mut self.stage.timer {
+                    timer.left = timer.left.saturating_sub(seconds);
+                    timer.running &= timer.left > 0;
                 }
             }
-            OnStage::Count(position, more) => {
-                let count = self.stage.count(&here, &position);
-                let count = if more { count + 1 } else { count.saturating_sub(1) };
-                self.stage.counts.retain(|(q, p, _)| *q != here || *p != position);
-                self.stage.counts.push((here, position, count));
-            }
+            OnStage::Measured { part, parts } => (self.stage.part, self.stage.parts) = (part, parts),
         }
+    }
+
+    fn step(&mut self, here: &QuestionId, way: Way) {
+        let (steps, at) = self.presented();
+        let (last, part) = (steps.len().saturating_sub(1), self.stage.part);
+        match way {
+            Way::Next if part + 1 < self.stage.parts => self.stage.part += 1,
+            Way::Previous if part > 0 => self.stage.part -= 1,
+            Way::Previous if self.stage.ended => self.stage.ended = false,
+            Way::Next if at < last => self.stage.reach(here, at + 1),
+            Way::Previous if at > 0 => self.stage.reach(here, at - 1),
+            _ => self.leave_question(here, way),
+        }
+    }
+
+    /// Goes to the next question of the row; after the last, to the end, and from there to the next topic.
+    fn leave_question(&mut self, here: &QuestionId, way: Way) {
+        let row = self.stage_row(here);
+        let in_lesson = self.view.lesson.as_ref().is_some_and(|l| l.number_of(here).is_some());
+        let all: Vec<QuestionId> = self.selected.questions().map(|(_, q)| q.id.clone()).collect();
+        let next = way.from(here, &row).or_else(|| {
+            let crosses = !in_lesson && (way == Way::Previous || self.stage.ended);
+            way.from(here, &all).filter(|_| crosses)
+        });
+        match (next, way) {
+            (Some(next), _) => {
+                (self.stage.ended, self.stage.part, self.stage.parts) = (false, 0, 0);
+                self.stage.timer = self.stage.timer.filter(|timer| timer.running);
+                self.view.place = Route::Stage(next.clone());
+            }
+            (None, Way::Next) => self.stage.ended = true,
+            (None, Way::Previous) => {}
+        }
+    }
+
+    fn vote(&mut self, question: &Question, done: OnStage) {
+        let Some(round) = self.round() else { return };
+        let position = |number: usize| question.positions.get(number.checked_sub(1)?).map(|p| p.id.clone());
+        self.stage.change_votes(&question.id, |votes| match done {
+            OnStage::Vote(number) => {
+                if let Some(position) = position(number) {
+                    let count = votes.count(round, &position).saturating_add(1);
+                    votes.set(round, position, count);
+                }
+            }
+            OnStage::Count(position, count) => votes.set(round, position, count),
+            _ => votes.of_mut(round).clear(),
+        });
     }
 }

@@ -9,6 +9,7 @@ pub mod lists;
 pub mod method;
 pub mod notices;
 pub mod share;
+pub mod stage;
 pub mod teaching;
 pub mod texts;
 pub mod verdicts;

@@ -1,30 +1,7 @@
-//! The stage, the self-test and the lesson.
+//! The self-test and the lesson.
 
 use super::{plural, questions};
 use comparison::PositionId;
-
-// The stage.
-
-pub const COUNT_HANDS: &str = "Count one more who holds this (with Shift: one fewer)";
-pub const WHO_HOLDS_WHAT: &str = "Who holds what, and who says nothing?";
-pub const BLANK: &str = "The screen is blank.";
-
-pub fn one_less(letter: &str) -> String {
-    format!("one fewer for {letter}")
-}
-
-pub fn step(in_lesson: bool, question: [usize; 2], step: [usize; 2]) -> String {
-    let of = if in_lesson { "Lesson" } else { "Topic" };
-    format!("{of}: question {} of {} · step {} of {}", question[0], question[1], step[0], step[1])
-}
-
-pub fn step_on(more_steps: bool, more_questions: bool) -> &'static str {
-    match (more_steps, more_questions) {
-        (true, _) => "Show the next →",
-        (false, true) => "Next question →",
-        (false, false) => "This is the last question",
-    }
-}
 
 // The self-test.
 

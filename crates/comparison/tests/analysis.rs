@@ -9,7 +9,7 @@ use comparison::analysis::figures::{Line, events, quantities};
 use comparison::analysis::findings::{count, disagreements, findings};
 use comparison::analysis::glossary::terms_in;
 use comparison::analysis::pair::{PairCounts, answered_by_one};
-use comparison::analysis::reveal::{Reveal, speaking, steps};
+use comparison::analysis::reveal::{Step, speaking, steps};
 use comparison::analysis::sources;
 use comparison::coverage::coverage;
 use comparison::finding::finding;
@@ -322,29 +322,86 @@ fn a_term_is_explained_once_as_a_whole_word_and_in_its_longest_form() {
     assert!(terms_in(&comparison, "the harbour board", &mut known).is_empty(), "a name keeps its capitals");
 }
 
+/// Returns the steps of a question in short: `ames/a` for a statement, `×ab` for relations, `settle ab`.
+fn presented(question: &str, documents: &[comparison::DocumentId], has_voted: bool) -> Vec<String> {
+    let comparison = fixture();
+    let between =
+        |r: &comparison::Relation| -> String { r.between.iter().map(ToString::to_string).collect() };
+    steps(asked(&comparison, question), documents, has_voted)
+        .into_iter()
+        .map(|step| match step {
+            Step::Predict => "predict".to_owned(),
+            Step::Statement(s) => format!("{}/{}", s.document, s.position),
+            Step::VoteAgain => "again".to_owned(),
+            Step::Finding => "finding".to_owned(),
+            Step::Relations(several) => several.into_iter().map(between).collect::<Vec<_>>().join(" "),
+            Step::Settle(r) => format!("settle {}", between(r)),
+        })
+        .collect()
+}
+
 #[test]
-fn documents_are_shown_one_by_one_and_then_the_relations_that_are_held() {
+fn documents_that_agree_are_presented_first_and_the_odd_one_last() {
+    let all = documents(&fixture());
+    assert_eq!(
+        presented("cost", &all, false),
+        ["predict", "ames/a", "gazette/a", "liu/a", "ward/b", "ab", "settle ab"]
+    );
+    let backwards: Vec<_> = all.iter().rev().cloned().collect();
+    assert_eq!(presented("cost", &backwards, false)[1..5], ["liu/a", "gazette/a", "ames/a", "ward/b"]);
+}
+
+#[test]
+fn a_document_with_two_answers_has_a_step_for_each() {
+    let all = documents(&fixture());
+    let expected = ["predict", "ames/a", "liu/a", "bero/a", "bero/b", "ward/b", "ab", "settle ab"];
+    assert_eq!(presented("waiting-time", &all, false), expected);
+}
+
+#[test]
+fn contradictions_have_a_step_each_and_come_before_what_differs_in_part() {
+    let all = documents(&fixture());
+    let expected = [
+        "predict",
+        "ames/a",
+        "bero/a",
+        "ward/a",
+        "gazette/b",
+        "liu/c",
+        "ab",
+        "bc",
+        "ac",
+        "settle ab",
+        "settle bc",
+    ];
+    assert_eq!(presented("jam-cause", &all, false), expected);
+    // Only relations between answers that the documents shown hold.
+    assert_eq!(presented("jam-cause", &[id("liu"), id("ames")], false), ["predict", "liu/c", "ames/a", "ac"]);
+}
+
+#[test]
+fn a_class_that_has_voted_votes_again_before_the_verdict() {
+    let all = documents(&fixture());
+    let expected = ["predict", "ames/a", "gazette/a", "liu/a", "ward/b", "again", "ab", "settle ab"];
+    assert_eq!(presented("cost", &all, true), expected);
+}
+
+#[test]
+fn documents_that_only_report_come_last_and_a_question_without_relations_ends_with_its_finding() {
+    let all = documents(&fixture());
+    assert_eq!(
+        presented("keeper-at-post", &all, false),
+        ["predict", "bero/a", "ward/a", "gazette/b", "finding"]
+    );
+    assert_eq!(presented("warned-before", &all, false), ["predict", "ames/a", "liu/a", "finding"]);
+    assert_eq!(presented("a-monument", &[id("ames")], false), ["predict", "finding"]);
+}
+
+#[test]
+fn only_documents_that_hold_a_position_themselves_are_placed() {
     let comparison = fixture();
     let all = documents(&comparison);
-    let shown = |question: &str, documents: &[comparison::DocumentId]| -> Vec<String> {
-        steps(asked(&comparison, question), documents)
-            .into_iter()
-            .map(|step| match step {
-                Reveal::Document(d) => d.to_string(),
-                Reveal::Relation(r) => r.between.iter().map(ToString::to_string).collect(),
-            })
-            .collect()
-    };
-    // Contradictions come first; the silent have their step too.
-    assert_eq!(shown("jam-cause", &all), ["ames", "bero", "gazette", "liu", "ward", "ab", "bc", "ac"]);
-    assert_eq!(shown("jam-cause", &[id("liu"), id("ames")]), ["liu", "ames", "ac"]);
-    assert_eq!(
-        shown("keeper-at-post", &all),
-        ["ames", "bero", "gazette", "liu", "ward"],
-        "B is only reported"
-    );
-    let placed = speaking(asked(&comparison, "keeper-at-post"), &all);
-    assert_eq!(placed, [&id("bero"), &id("ward")]);
+    assert_eq!(speaking(asked(&comparison, "keeper-at-post"), &all), [&id("bero"), &id("ward")]);
 }
 
 #[test]

@@ -1,0 +1,128 @@
+//! Key presses, read as the reader meant them: whatever the layout of the keyboard, with Caps Lock on, held down,
+//! with the focus on a control.
+
+/// A key press, as the browser reports it. Presses with Ctrl, Alt or the system's key are the browser's own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Press {
+    /// The character or the name of the key.
+    pub key: String,
+    /// The place of the key on the keyboard, named as on an English one: "KeyP", "Digit1".
+    pub code: String,
+    /// Whether Shift is held.
+    pub shift: bool,
+    /// Whether the key is held down and repeats.
+    pub repeat: bool,
+    /// What has the focus.
+    pub focus: Focus,
+}
+
+/// What has the focus, as far as it needs keys itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Focus {
+    /// Nothing that needs a key; links neither.
+    Page,
+    /// A field or a list: typing is for it.
+    Field,
+    /// A checkbox, a radio button: Space and the arrows are for it.
+    Choice,
+    /// A button: Space is for it.
+    Button,
+}
+
+/// A key by its name, pressed once, with the focus on nothing.
+impl From<&str> for Press {
+    fn from(key: &str) -> Self {
+        let shift = key.chars().count() == 1 && key.chars().all(char::is_uppercase);
+        Self { key: key.to_owned(), code: String::new(), shift, repeat: false, focus: Focus::Page }
+    }
+}
+
+impl Press {
+    /// Returns the key by the name that commands use. Letters are capitals with Shift, whatever Caps Lock is. On a
+    /// layout without Latin letters, the place of the key decides; on one that has the digits with Shift, too.
+    #[must_use]
+    pub fn name(&self) -> String {
+        let mut letters = self.key.chars();
+        let (Some(letter), None) = (letters.next(), letters.next()) else { return self.key.clone() };
+        let placed = self.code.strip_prefix("Key").or_else(|| self.code.strip_prefix("Digit"));
+        let placed = placed.or(match self.code.as_str() {
+            "Slash" => Some(if self.shift { "?" } else { "/" }),
+            "BracketLeft" => Some("["),
+            "BracketRight" => Some("]"),
+            "Period" => Some("."),
+            _ => None,
+        });
+        let is_digit_without_shift = self.code.starts_with("Digit") && !self.shift;
+        let name = match placed {
+            Some(placed) if !letter.is_ascii() || is_digit_without_shift => placed.to_owned(),
+            _ => self.key.clone(),
+        };
+        if self.shift { name.to_uppercase() } else { name.to_lowercase() }
+    }
+
+    /// Returns whether the focus needs this key itself.
+    #[must_use]
+    pub fn is_for_focus(&self) -> bool {
+        match self.focus {
+            Focus::Page => false,
+            Focus::Field => self.key != "Escape",
+            Focus::Choice => self.key == " " || self.key.starts_with("Arrow"),
+            Focus::Button => self.key == " ",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn press(key: &str, code: &str, shift: bool) -> Press {
+        Press { code: code.to_owned(), shift, ..Press::from(key) }
+    }
+
+    #[test]
+    fn a_key_is_named_as_it_was_meant() {
+        for (key, code, shift, name) in [
+            ("p", "KeyP", false, "p"),
+            ("P", "KeyP", true, "P"),
+            // Caps Lock.
+            ("P", "KeyP", false, "p"),
+            ("p", "KeyP", true, "P"),
+            // A Russian, a Greek and a Hebrew keyboard.
+            ("з", "KeyP", false, "p"),
+            ("З", "KeyP", true, "P"),
+            ("π", "KeyP", false, "p"),
+            ("פ", "KeyP", false, "p"),
+            ("х", "BracketLeft", false, "["),
+            ("ю", "Period", false, "."),
+            // Dvorak has Latin letters, so the letter counts and not its place.
+            ("r", "KeyO", false, "r"),
+            // A French keyboard has the digits with Shift.
+            ("&", "Digit1", false, "1"),
+            ("é", "Digit2", false, "2"),
+            ("!", "Digit1", true, "!"),
+            ("1", "Digit1", false, "1"),
+            ("?", "Slash", true, "?"),
+            ("+", "Equal", true, "+"),
+            (" ", "Space", false, " "),
+            ("PageDown", "PageDown", false, "PageDown"),
+            ("ArrowRight", "ArrowRight", true, "ArrowRight"),
+        ] {
+            assert_eq!(press(key, code, shift).name(), name, "{key} at {code}");
+        }
+    }
+
+    #[test]
+    fn a_control_keeps_the_keys_that_it_needs() {
+        let on = |focus: Focus, key: &str| Press { focus, ..Press::from(key) }.is_for_focus();
+        for (focus, its_own, ours) in [
+            (Focus::Page, &[][..], &[" ", "n", "ArrowLeft", "Escape"][..]),
+            (Focus::Field, &[" ", "n", "ArrowLeft"], &["Escape"]),
+            (Focus::Choice, &[" ", "ArrowLeft"], &["n", "Escape"]),
+            (Focus::Button, &[" "], &["n", "ArrowLeft", "Escape"]),
+        ] {
+            assert!(its_own.iter().all(|key| on(focus, key)), "{focus:?}");
+            assert!(!ours.iter().any(|key| on(focus, key)), "{focus:?}");
+        }
+    }
+}
