@@ -19,5 +19,6 @@ mod opening;
 mod reading;
 mod room;
 mod shipped;
+mod stage;
 mod texts;
 mod views;
