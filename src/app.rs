@@ -99,7 +99,7 @@ fn view(state: &AppState, act: &Callback<Action>) -> Html {
         return html! {
             <>
                 <main id="comparison" class="stage" tabindex="-1">
-                    { notices::view(&state.notices, act) }
+                    { notices::view(state, act) }
                     { stage::view(state, links, id, act) }
                 </main>
                 { keys::view(state, act) }
@@ -110,7 +110,7 @@ fn view(state: &AppState, act: &Callback<Action>) -> Html {
         <>
             { toolbar::view(state, links, act) }
             <main id="comparison" class={class_if(state.citation_panel.is_some(), "has-citation")} tabindex="-1">
-                { notices::view(&state.notices, act) }
+                { notices::view(state, act) }
                 { filter::line(state, act) }
                 { page(state, links, act) }
             </main>

@@ -33,17 +33,24 @@ pub fn use_address(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
     });
 
     let title = state.view.title(&state.comparison);
-    // Neither is seen in the page, so both wait until it is painted.
+    // Neither is seen in the page, so both wait until it is painted; while a note is typed, for a pause, since
+    // browsers count how often the address is written.
+    let of_lesson = state.view.place == Route::Lesson;
     use_effect_with((state.address(), state.arrivals), move |(address, _)| {
         browser::show_choices();
         let (address, before) = (address.clone(), browser::address());
-        browser::after_paint(move || {
+        let write = move || {
             // If a link was followed meanwhile, its arrival is about to be reported.
             if browser::address() == before {
                 browser::set_address(&address);
             }
             browser::set_title(&format!("{title} · Synoptic"));
-        })
+        };
+        if of_lesson && browser::is_typing() {
+            Box::new(browser::after_pause(write)) as Box<dyn FnOnce()>
+        } else {
+            Box::new(browser::after_paint(write))
+        }
     });
     let place = route::path(&state.view.place, &state.comparison);
     let to_place = matches!(state.view.place, Route::Statement(..) | Route::Read(_, Some(_)));

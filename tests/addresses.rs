@@ -203,8 +203,9 @@ fn action(comparison: &Comparison) -> impl Strategy<Value = Action> + use<> {
 
 fn lesson(comparison: &Comparison) -> impl Strategy<Value = Lesson> + use<> {
     let questions: Vec<QuestionId> = comparison.questions().map(|(_, q)| q.id.clone()).collect();
-    let step =
-        |question| "\\PC{0,12}".prop_map(move |note| Step { question: QuestionId::clone(&question), note });
+    let step = |question| {
+        "\\PC{0,12}".prop_map(move |note| Step { note, ..Step::new(QuestionId::clone(&question)) })
+    };
     ("\\PC{0,12}", proptest::sample::subsequence(questions, 0..=4).prop_shuffle())
         .prop_flat_map(move |(title, ids)| (Just(title), ids.into_iter().map(step).collect::<Vec<_>>()))
         .prop_map(|(title, steps)| Lesson { title, steps })

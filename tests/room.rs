@@ -326,3 +326,47 @@ fn a_text_without_questions_takes_nothing_from_the_lesson() {
     assert_eq!(read.view.lesson, state.view.lesson);
     assert_eq!(read.notices.len(), 1);
 }
+
+/// Returns the questions of the lesson that could be brought back.
+fn kept(state: &AppState) -> Option<Vec<String>> {
+    let steps = &state.undo.as_ref()?.lesson().steps;
+    Some(steps.iter().map(|s| s.question.to_string()).collect())
+}
+
+#[test]
+fn a_question_taken_out_comes_back_with_its_note_and_minutes() {
+    let [cause, cost] = ["jam-cause", "cost"].map(QuestionId::from);
+    let whole = lesson(&["jam-cause", "cost"]).noted(&cost, "Who pays?").timed(&cost, Some(7));
+    let state = open("/storm").after(Action::Lesson(Some(whole.clone())));
+    assert_eq!(kept(&state), None, "nothing was lost");
+    let without = state.after(Action::Lesson(Some(whole.without(&cost))));
+    assert_eq!(kept(&without), Some(vec!["jam-cause".to_owned(), "cost".to_owned()]));
+    let back = without.after(Action::Undo);
+    assert_eq!(back.view.lesson.as_ref().unwrap().lesson(), &whole);
+    assert_eq!(kept(&back), None, "what was taken back is not offered again");
+    // The next change of the lesson, closing the notice, or going elsewhere ends the offer.
+    let noted = without.after(Action::Lesson(Some(whole.without(&cost).noted(&cause, "Why?"))));
+    assert_eq!(kept(&noted), None);
+    assert_eq!(kept(&without.after(Action::Dismiss)), None);
+    let elsewhere = AppState { view: without.view.at(Route::Figures), ..without.clone() }.address();
+    assert_eq!(kept(&without.after(Action::Arrive(elsewhere))), None);
+}
+
+#[test]
+fn a_lesson_that_was_closed_or_replaced_comes_back() {
+    let own = lesson(&["jam-cause", "cost"]).titled("Mine");
+    let state = open("/lesson").after(Action::Lesson(Some(own.clone())));
+    let text = "Lesson: Other\n[jam-cause]\n[cost]".to_owned();
+    let stage = open("/stage/jam-date").after(Action::Lesson(Some(lesson(&["jam-date"])))).address();
+    for action in [Action::Lesson(None), Action::ReadLesson(text), Action::Arrive(stage.clone())] {
+        let after = state.after(action.clone());
+        assert_ne!(after.view.lesson, state.view.lesson);
+        assert_eq!(after.after(Action::Undo).view.lesson.unwrap().lesson(), &own, "{action:?}");
+    }
+    // On the stage the offer waits until the stage is left.
+    let on_stage = state.after(Action::Arrive(stage)).after(Action::OnStage(OnStage::Step(Way::Next)));
+    let left = on_stage.after(Action::Return(state.address(), None));
+    assert_eq!(left.view.lesson, on_stage.view.lesson, "the lesson of the stage stays");
+    assert_eq!(left.after(Action::Undo).view.lesson.unwrap().lesson(), &own);
+    assert_eq!(kept(&left.after(Action::Return(left.address(), None))), None);
+}

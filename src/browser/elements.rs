@@ -52,3 +52,8 @@ pub fn is_on(event: &Event, selector: &str) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     target.and_then(|target| target.closest(selector).ok()).flatten().is_some()
 }
+
+/// Returns the id of the focused element, if it has one.
+pub fn focused() -> Option<String> {
+    document().active_element().map(|e| e.id()).filter(|id| !id.is_empty())
+}

@@ -72,6 +72,19 @@ pub fn written(event: &Event) -> Option<String> {
     }
 }
 
+/// Replaces the text of the field that an event comes from.
+pub fn rewrite(event: &Event, text: &str) {
+    let target = event.target();
+    if let Some(field) = target.as_ref().and_then(|t| t.dyn_ref::<HtmlInputElement>()) {
+        field.set_value(text);
+    }
+}
+
+/// Returns whether the focus is in a field.
+pub fn is_typing() -> bool {
+    document().active_element().is_some_and(|e| matches!(e.tag_name().as_str(), "INPUT" | "TEXTAREA"))
+}
+
 /// Returns the text of a text area.
 pub fn written_in(id: &str) -> String {
     element::<HtmlTextAreaElement>(id).map(|f| f.value()).unwrap_or_default()

@@ -1,6 +1,7 @@
 //! The only place that names browser services. Every service may be refused or missing; then the page goes on
 //! without it.
 
+mod dragging;
 mod elements;
 mod files;
 mod focus;
@@ -14,18 +15,19 @@ mod storage;
 mod stored_texts;
 mod timing;
 
-pub use elements::{announce, is_on, root, set_on_page, set_title, text_of};
+pub use dragging::drag;
+pub use elements::{announce, focused, is_on, root, set_on_page, set_title, text_of};
 pub use files::{Read, bundled_ids, bundled_texts, chosen_files, on_drop, text_of_page};
 pub use focus::{
     focus, focus_first, focus_soon, go_to, go_to_top, scroll_to, scroll_to_top, show, show_in_middle,
     write_in,
 };
 pub use history::{Arrived, address, back, enter, on_address_change, page, published, set_address};
-pub use input::{chosen, is_selecting, on_key, show_choices, written, written_in};
+pub use input::{chosen, is_selecting, is_typing, on_key, rewrite, show_choices, written, written_in};
 pub use overlays::{close_menus, hide_hints, on_press_elsewhere_close_menus, open_dialog, say};
 pub use plain_page::{on_found_in_edition, show_edition, take_over};
 pub use screen::{fill_screen, keep_awake, leave_full_screen, mark_moving_mouse, on_resize, show_part};
 pub use sharing::{can_share, copy, pass_on, print, save};
 pub use storage::{keep_for_session, kept_for_session, recall, remember, unremember};
 pub use stored_texts::{forget, keep, kept};
-pub use timing::{after_paint, every_second, when_idle};
+pub use timing::{after_paint, after_pause, every_second, when_idle};

@@ -1,6 +1,6 @@
 //! Waiting for the next paint or for idle time.
 
-use gloo::timers::callback::Interval;
+use gloo::timers::callback::{Interval, Timeout};
 use gloo::utils::window;
 use std::cell::Cell;
 use std::rc::Rc;
@@ -20,6 +20,12 @@ pub fn after_paint(then: impl FnOnce() + 'static) -> impl FnOnce() {
     let frame = Closure::once_into_js(move || drop(window().request_animation_frame(next.unchecked_ref())));
     let _ = window().request_animation_frame(frame.unchecked_ref());
     move || wanted.set(false)
+}
+
+/// Calls back after the pause that a writer makes. Call what is returned to cancel.
+pub fn after_pause(then: impl FnOnce() + 'static) -> impl FnOnce() {
+    let timeout = Timeout::new(400, then);
+    move || drop(timeout)
 }
 
 /// Calls back when the browser has nothing else to do.

@@ -57,6 +57,8 @@ pub fn view(
         }
     };
     html! {
+        <>
+        { question_tools::lesson_line(state, links) }
         <table class={classes!("board", format!("columns-{}", documents.len().min(MOST)))}>
             <thead>
                 <tr>
@@ -70,6 +72,7 @@ pub fn view(
             </thead>
             <tbody>{ for rows.into_iter().map(row) }</tbody>
         </table>
+        </>
     }
 }
 
@@ -115,7 +118,7 @@ fn BoardRow(props: &BoardRowProps) -> Html {
     let onclick = {
         let (act, unfold) = (act.clone(), unfold.clone());
         Callback::from(move |event: MouseEvent| {
-            if !browser::is_selecting() && !browser::is_on(&event, "a, button") {
+            if !browser::is_selecting() && !browser::is_on(&event, "a, button, label") {
                 act.emit(unfold.clone());
             }
         })
@@ -128,6 +131,7 @@ fn BoardRow(props: &BoardRowProps) -> Html {
                         <span aria-hidden="true">{ if *is_open { "▾" } else { "▸" } }</span>
                         <span class="unseen">{ comparing::what_each_says(&question.ask) }</span>
                     </button>
+                    { question_tools::tick(links, question, act) }
                     <a class="ask" href={href(links, Route::Question(question.id.clone()))}>{ &question.ask }</a>
                     { finding::line(links, question, documents, &found) }
                     { note.clone() }

@@ -1,11 +1,12 @@
-//! A lesson in a link: `1`, the title, the questions with their notes, and a checksum.
+//! A lesson in a link: the version, the title, the questions with their notes, and a checksum.
 //!
 //! `1the-arctic==arctic-moscow-wary,who-is-wary=q==arctic-money7k2`: titles and notes are encoded
-//! ([`encode`]), ids are not, and a comma precedes the note. The first digit is the version of the format.
-//! The last three letters are the checksum, so no link ends in a sign that a mail program takes for
-//! punctuation.
+//! ([`encode`]), ids are not, and a comma precedes the note. In version `2` the minutes stand between the two,
+//! `arctic-moscow-wary,5,who-is-wary=q`, where a comma in the note cannot be taken for one before it. It is
+//! written only for a lesson with minutes, so that other links stay as they were. The last three letters are
+//! the checksum, so no link ends in a sign that a mail program takes for punctuation.
 
-use super::{Lesson, Step};
+use super::{Lesson, Step, minutes};
 use crate::route::encoding::{SEPARATOR, decode, encode, split};
 use crate::words::notices as words;
 use comparison::{Comparison, QuestionId};
@@ -14,17 +15,23 @@ use comparison::{Comparison, QuestionId};
 /// word.
 pub const LONGEST_LINK: usize = 2_000;
 
-const VERSION: char = '1';
+const PLAIN: char = '1';
+const TIMED: char = '2';
 const CHECKSUM_LETTERS: u32 = 3;
 const BASE: u32 = 36;
 
 /// Writes a lesson in the letters `a-z0-9-,=`, for the fragment of a URL.
 #[must_use]
 pub fn write_link(lesson: &Lesson) -> String {
-    let mut link = VERSION.to_string() + &encode(&lesson.title);
+    let timed = lesson.minutes() > 0;
+    let mut link = if timed { TIMED } else { PLAIN }.to_string() + &encode(&lesson.title);
     for step in &lesson.steps {
         link.push_str(SEPARATOR);
         link.push_str(step.question.as_str());
+        if timed {
+            link.push(',');
+            link.extend(step.minutes.map(|n| n.to_string()));
+        }
         if !step.note.is_empty() {
             link.push(',');
             link.push_str(&encode(&step.note));
@@ -45,7 +52,7 @@ pub fn read_link(link: &str, comparison: &Comparison) -> (Lesson, Vec<String>) {
         notices.push(words::NO_LESSON_IN_LINK.to_owned());
         return (lesson, notices);
     }
-    let Some(after) = link.strip_prefix(VERSION) else {
+    let Some(after) = link.strip_prefix([PLAIN, TIMED]) else {
         notices.push(words::OTHER_VERSION.to_owned());
         return (lesson, notices);
     };
@@ -59,8 +66,10 @@ pub fn read_link(link: &str, comparison: &Comparison) -> (Lesson, Vec<String>) {
     let mut texts = split(row).into_iter();
     lesson.title = decode(texts.next().unwrap_or_default());
     for step in texts {
-        let (id, note) = step.split_once(',').unwrap_or((step, ""));
-        let step = Step { question: QuestionId::from(id), note: decode(note) };
+        let (id, rest) = step.split_once(',').unwrap_or((step, ""));
+        let (time, note) =
+            if link.starts_with(TIMED) { rest.split_once(',').unwrap_or((rest, "")) } else { ("", rest) };
+        let step = Step { question: QuestionId::from(id), note: decode(note), minutes: minutes(time) };
         lesson.take(step, comparison, &mut notices);
     }
     (lesson, notices)

@@ -1,4 +1,4 @@
-//! A lesson: questions in an order, with a note on each. A link or a text holds all of it.
+//! A lesson: questions in an order, each with a note and its minutes. A link or a text holds all of it.
 //!
 //! - [`link`]: the lesson as part of a link;
 //! - [`text`]: the lesson as a text that a person can read, change and send.
@@ -14,9 +14,9 @@ pub use open::OpenLesson;
 pub use text::{read_text, write_text};
 
 use crate::words::notices::twice_in_lesson;
-use comparison::{Comparison, QuestionId};
+use comparison::{Comparison, QuestionId, ReadyLesson, ReadyStep};
 
-/// Questions in an order, with a note on each.
+/// Questions in an order, each with a note and its minutes.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Lesson {
     /// Its title; may be empty.
@@ -32,6 +32,32 @@ pub struct Step {
     pub question: QuestionId,
     /// The teacher's note on it; may be empty.
     pub note: String,
+    /// How many minutes it takes, if the teacher says so: 1 to [`MOST_MINUTES`].
+    pub minutes: Option<u8>,
+}
+
+/// The most minutes of a step.
+pub const MOST_MINUTES: u8 = 60;
+
+impl Step {
+    /// Returns a step without a note.
+    #[must_use]
+    pub const fn new(question: QuestionId) -> Self {
+        Self { question, note: String::new(), minutes: None }
+    }
+}
+
+/// Reads a number of minutes, as written in links and texts.
+fn minutes(written: &str) -> Option<u8> {
+    written.parse().ok().filter(|n| (1..=MOST_MINUTES).contains(n))
+}
+
+impl From<&ReadyLesson> for Lesson {
+    fn from(ready: &ReadyLesson) -> Self {
+        let step =
+            |s: &ReadyStep| Step { question: s.question.clone(), note: s.note.clone(), minutes: s.minutes };
+        Self { title: ready.title.clone(), steps: ready.steps.iter().map(step).collect() }
+    }
 }
 
 impl Lesson {
@@ -52,7 +78,7 @@ impl Lesson {
     pub fn with(&self, question: &QuestionId) -> Self {
         let mut lesson = self.clone();
         if !lesson.has(question) {
-            lesson.steps.push(Step { question: question.clone(), note: String::new() });
+            lesson.steps.push(Step::new(question.clone()));
         }
         lesson
     }
@@ -65,40 +91,65 @@ impl Lesson {
         lesson
     }
 
+    /// Returns the lesson with this question at a place, counted from 0; beyond the end, as the last.
+    #[must_use]
+    pub fn moved(&self, question: &QuestionId, to: usize) -> Self {
+        let mut lesson = self.clone();
+        if let Some(from) = self.place_of(question) {
+            let step = lesson.steps.remove(from);
+            lesson.steps.insert(to.min(lesson.steps.len()), step);
+        }
+        lesson
+    }
+
     /// Returns the lesson with this question one place earlier, unchanged if it is the first.
     #[must_use]
     pub fn earlier(&self, question: &QuestionId) -> Self {
-        let mut lesson = self.clone();
-        if let Some(place) = self.place_of(question).filter(|n| *n > 0) {
-            lesson.steps.swap(place, place - 1);
-        }
-        lesson
+        self.moved(question, self.place_of(question).unwrap_or_default().saturating_sub(1))
     }
 
     /// Returns the lesson with this question one place later, unchanged if it is the last.
     #[must_use]
     pub fn later(&self, question: &QuestionId) -> Self {
-        let mut lesson = self.clone();
-        if let Some(place) = self.place_of(question).filter(|n| n + 1 < self.steps.len()) {
-            lesson.steps.swap(place, place + 1);
-        }
-        lesson
+        self.moved(question, self.place_of(question).unwrap_or_default() + 1)
     }
 
     /// Returns the lesson with this note on the question.
     #[must_use]
     pub fn noted(&self, question: &QuestionId, note: &str) -> Self {
+        self.changed(question, |step| note.clone_into(&mut step.note))
+    }
+
+    /// Returns the lesson with so many minutes for the question.
+    #[must_use]
+    pub fn timed(&self, question: &QuestionId, minutes: Option<u8>) -> Self {
+        self.changed(question, |step| step.minutes = minutes)
+    }
+
+    fn changed(&self, question: &QuestionId, change: impl FnOnce(&mut Step)) -> Self {
         let mut lesson = self.clone();
         if let Some(step) = lesson.steps.iter_mut().find(|s| s.question == *question) {
-            note.clone_into(&mut step.note);
+            change(step);
         }
         lesson
+    }
+
+    /// Returns the minutes of all steps together.
+    #[must_use]
+    pub fn minutes(&self) -> usize {
+        self.steps.iter().filter_map(|s| s.minutes).map(usize::from).sum()
+    }
+
+    /// Returns whether the other lesson lacks one of these questions.
+    #[must_use]
+    pub fn is_cut_in(&self, other: Option<&Self>) -> bool {
+        self.steps.iter().any(|s| !other.is_some_and(|other| other.has(&s.question)))
     }
 
     /// Returns the lesson for others: the notes are the teacher's own.
     #[must_use]
     pub fn without_notes(&self) -> Self {
-        let steps = self.steps.iter().map(|s| Step { question: s.question.clone(), note: String::new() });
+        let steps = self.steps.iter().map(|s| Step { note: String::new(), ..s.clone() });
         Self { title: self.title.clone(), steps: steps.collect() }
     }
 
@@ -106,8 +157,7 @@ impl Lesson {
     /// no two empty lines in a row.
     #[must_use]
     pub fn tidied(&self) -> Self {
-        let steps =
-            self.steps.iter().map(|s| Step { question: s.question.clone(), note: text::tidy(&s.note) });
+        let steps = self.steps.iter().map(|s| Step { note: text::tidy(&s.note), ..s.clone() });
         Self { title: text::one_line(&self.title), steps: steps.collect() }
     }
 
@@ -134,6 +184,7 @@ impl Lesson {
                     }
                     first.note.push_str(&step.note);
                 }
+                first.minutes = first.minutes.or(step.minutes);
                 notices.push(twice_in_lesson(&question.ask));
             }
             None => self.steps.push(step),

@@ -3,18 +3,18 @@
 //! ```text
 //! Lesson: The Arctic
 //!
-//! 1. [arctic-moscow-wary] Is Moscow still wary of letting China into the Arctic?
+//! 1. [arctic-moscow-wary] Is Moscow still wary of letting China into the Arctic? (5 min)
 //!    Who is wary, and since when?
 //!
 //! 2. [arctic-money] …
 //! ```
 //!
-//! Only the id in square brackets counts; numbers and questions are for the reader and may be missing. The
-//! lines below it, up to the next id, are its note. Quote marks (`>`), line breaks and blanks that a mail
+//! Only the id in square brackets and the minutes count; numbers and questions are for the reader and may be
+//! missing. The lines below, up to the next id, are its note. Quote marks (`>`), line breaks and blanks that a mail
 //! program adds are ignored. A line `--` ends the lesson, as it ends a mail. A line of a note that looks like
 //! one of these has a `\` before it.
 
-use super::{Lesson, Step};
+use super::{Lesson, Step, minutes};
 use comparison::{Comparison, QuestionId};
 
 const HEAD: &str = "Lesson:";
@@ -28,7 +28,9 @@ pub fn write_text(lesson: &Lesson, comparison: &Comparison) -> String {
     let mut out = format!("{HEAD} {}", lesson.title).trim_end().to_owned() + "\n";
     for (n, step) in lesson.steps.iter().enumerate() {
         let ask = comparison.question(&step.question).map(|(_, q)| one_line(&q.ask)).unwrap_or_default();
-        let line = format!("{}. [{}] {ask}", n + 1, step.question);
+        // A space that does not break, so that a mail program does not part them.
+        let time = step.minutes.map(|n| format!(" ({n}\u{a0}min)")).unwrap_or_default();
+        let line = format!("{}. [{}] {ask}{time}", n + 1, step.question);
         out.push_str(&format!("\n{}\n", line.trim_end()));
         for line in step.note.lines() {
             match line {
@@ -43,7 +45,10 @@ pub fn write_text(lesson: &Lesson, comparison: &Comparison) -> String {
 
 /// Returns whether a line of a note would be read as something else.
 fn is_sign(line: &str) -> bool {
-    line.starts_with(['\\', '>']) || line == END || question(line).is_some()
+    line.starts_with(['\\', '>'])
+        || line == END
+        || question(line).is_some()
+        || matches!(timed(line), ("", Some(_)))
 }
 
 /// Reads a lesson from text, with a notice for each part that could not be read.
@@ -65,8 +70,8 @@ pub fn read_text(text: &str, comparison: &Comparison) -> (Lesson, Vec<String>) {
     }
     for (id, rest, below) in found {
         let ask = comparison.question(&id).map(|(_, q)| q.ask.as_str()).unwrap_or_default();
-        let note = note(after_ask(ask, rest, &below));
-        lesson.take(Step { question: id, note }, comparison, &mut notices);
+        let (minutes, below) = after_ask(ask, rest, &below);
+        lesson.take(Step { question: id, note: note(below), minutes }, comparison, &mut notices);
     }
     (lesson, notices)
 }
@@ -105,19 +110,32 @@ fn question(line: &str) -> Option<(QuestionId, &str)> {
     plain.then(|| (QuestionId::from(id.as_str()), rest.trim()))
 }
 
-/// Returns the lines below a question, without those onto which a mail program broke its words.
-fn after_ask<'a>(ask: &str, rest: &str, below: &'a [&'a str]) -> &'a [&'a str] {
+/// Returns the minutes of a question and the lines below it, without those onto which a mail program broke its
+/// words.
+fn after_ask<'a>(ask: &str, rest: &str, below: &'a [&'a str]) -> (Option<u8>, &'a [&'a str]) {
+    let (rest, mut minutes) = timed(rest);
     let mut ask = ask.split_whitespace();
     let begun = !rest.is_empty() && rest.split_whitespace().all(|word| ask.next() == Some(word));
     let mut below = below;
-    while begun && ask.clone().next().is_some() {
-        let Some((line, more)) = below.split_first() else { break };
-        if line.is_empty() || !line.split_whitespace().all(|word| ask.next() == Some(word)) {
+    while let Some((line, more)) = below.split_first().filter(|_| begun && minutes.is_none()) {
+        let (words, time) = timed(line);
+        let goes_on = time.is_some() || (!words.is_empty() && ask.clone().next().is_some());
+        if !goes_on || !words.split_whitespace().all(|word| ask.next() == Some(word)) {
             break;
         }
+        minutes = time;
         below = more;
     }
-    below
+    (minutes, below)
+}
+
+/// Returns a line without the minutes at its end, and the minutes: "Who pays? (5 min)".
+fn timed(line: &str) -> (&str, Option<u8>) {
+    let found = line.strip_suffix("min)").and_then(|before| {
+        let (words, number) = before.rsplit_once('(')?;
+        Some((words.trim_end(), minutes(number.trim())?))
+    });
+    found.map_or((line, None), |(words, minutes)| (words, Some(minutes)))
 }
 
 fn note(lines: &[&str]) -> String {

@@ -11,6 +11,7 @@ use crate::route;
 use crate::share::export::part;
 use crate::share::wording::related;
 use crate::state::{AppState, OpenLesson, Route, Scope, Sheet};
+use crate::words::lesson::on_paper;
 use crate::words::{comparing, share as words, verdicts};
 use comparison::marked::unmarked;
 use comparison::verdict::Stance;
@@ -137,7 +138,7 @@ impl Paper<'_> {
     fn lesson(&self, part: &Comparison, lesson: &Lesson) -> Html {
         let steps = lesson.steps.iter().enumerate().filter_map(|(n, step)| {
             let (_, question) = part.question(&step.question)?;
-            Some(self.question(question, n + 1, false, step.note.trim()))
+            Some(self.question(question, n + 1, false, &on_paper(step)))
         });
         steps.collect()
     }

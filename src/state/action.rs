@@ -51,6 +51,8 @@ pub enum Action {
     InTest(InTest),
     /// Opens or changes the lesson, or closes it.
     Lesson(Option<Lesson>),
+    /// Takes back what last closed, replaced or shortened the lesson.
+    Undo,
     /// Replaces the open lesson with one written as text.
     ReadLesson(String),
     /// Takes in files that may be copies of the documents.

@@ -38,6 +38,8 @@ pub struct AppState {
     pub view: View,
     /// Messages to the reader, until dismissed.
     pub notices: Vec<String>,
+    /// The lesson before it was closed, replaced or shortened, to be taken back.
+    pub undo: Option<OpenLesson>,
     /// The rows of boards that are open to their statements.
     pub unfolded: Vec<QuestionId>,
     /// The number of arrivals by link, so that the page scrolls even when the route stays the same.
@@ -90,6 +92,7 @@ impl PartialEq for AppState {
         Rc::ptr_eq(&self.comparison, &other.comparison)
             && self.view == other.view
             && self.notices == other.notices
+            && self.undo == other.undo
             && self.unfolded == other.unfolded
             && self.arrivals == other.arrivals
             && self.dialog == other.dialog
@@ -118,6 +121,7 @@ impl AppState {
             corpus: Rc::default(),
             view,
             notices,
+            undo: None,
             unfolded: Vec::new(),
             arrivals: 0,
             scrolled: None,
@@ -136,6 +140,8 @@ impl AppState {
     #[must_use]
     pub fn after(&self, action: Action) -> Self {
         let mut next = self.clone();
+        let undoing = action == Action::Undo;
+        let replacing = matches!(action, Action::Arrive(_) | Action::ReadLesson(_));
         match action {
             Action::Arrive(address) => next.arrive(&address, None),
             Action::Return(address, scrolled) => {
@@ -172,7 +178,10 @@ impl AppState {
                 }
             }
             Action::ByDocument(by_document) => next.view.by_document = by_document,
-            Action::Dismiss => next.notices.clear(),
+            Action::Dismiss => {
+                next.notices.clear();
+                next.undo = None;
+            }
             Action::Search(words) => next.view.place = Route::Search(words),
             Action::Filter(filter) => next.view.filter = filter,
             Action::Open(dialog) => {
@@ -184,6 +193,7 @@ impl AppState {
             Action::OnStage(done) => next.on_stage(done),
             Action::InTest(done) => next.test.done(done),
             Action::Lesson(lesson) => next.view.lesson = lesson.map(OpenLesson::from),
+            Action::Undo => next.view.lesson = next.undo.take(),
             Action::ReadLesson(text) => {
                 let (lesson, notices) = read_text(&text, &self.comparison);
                 // A text without questions replaces nothing.
@@ -208,6 +218,11 @@ impl AppState {
             Action::Forget => next.copies = Rc::new(self.copies.without_added()),
             Action::OpenCitation(citation) => next.citation_panel = citation,
         }
+        if next.view.lesson != self.view.lesson && !undoing {
+            let now = next.view.lesson.as_ref().map(OpenLesson::lesson);
+            let lost = |open: &OpenLesson| replacing || open.lesson().is_cut_in(now);
+            next.undo = self.view.lesson.clone().filter(lost);
+        }
         if next.view.filter != self.view.filter || next.view.shown != self.view.shown {
             next.selected = next.view.filter.select(&self.comparison, &next.view.shown);
             next.disagreements = disagreeing(&next.selected, &next.view.shown);
@@ -224,6 +239,10 @@ impl AppState {
         }
         if matches!(view.place, Route::Test(_)) && view.place != self.view.place {
             self.test = SelfTest::default();
+        }
+        // The notice that a lesson was replaced waits until the stage is left.
+        if ![&self.view.place, &view.place].into_iter().any(|place| matches!(place, Route::Stage(_))) {
+            self.undo = None;
         }
         self.view = view;
         self.notices = notices;

@@ -237,7 +237,7 @@ impl AppState {
             OnStage::Timer => {
                 self.stage.timer = Some(match self.stage.timer {
                     Some(Timer { left, running }) if left > 0 => Timer { left, running: !running },
-                    _ => Timer { left: u32::from(MINUTES) * 60, running: true },
+                    _ => Timer { left: u32::from(self.minutes(&question.id)) * 60, running: true },
                 });
             }
             OnStage::Pass(seconds) => {
@@ -248,6 +248,13 @@ impl AppState {
             }
             OnStage::Measured { part, parts } => (self.stage.part, self.stage.parts) = (part, parts),
         }
+    }
+
+    /// Returns the minutes that the lesson has for a question.
+    fn minutes(&self, question: &QuestionId) -> u8 {
+        let steps = self.view.lesson.as_ref().map(|open| &open.lesson().steps);
+        let step = steps.and_then(|steps| steps.iter().find(|step| step.question == *question));
+        step.and_then(|step| step.minutes).unwrap_or(MINUTES)
     }
 
     fn step(&mut self, here: &QuestionId, way: Way) {

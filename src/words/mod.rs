@@ -5,6 +5,7 @@
 #![allow(missing_docs)] // Each text says what it is.
 
 pub mod comparing;
+pub mod lesson;
 pub mod lists;
 pub mod method;
 pub mod notices;

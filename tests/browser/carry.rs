@@ -329,7 +329,7 @@ async fn a_lesson_prints_in_its_order_and_its_notes_are_on_no_worksheet() {
     let ids = ["a-monument", "jam-cause", "cost"];
     let notes = ["Wait for the zebras.", "", "Ask the quagga first.\nThen, the okapi."];
     let steps =
-        ids.iter().zip(notes).map(|(id, note)| Step { question: (*id).into(), note: note.to_owned() });
+        ids.iter().zip(notes).map(|(id, note)| Step { note: note.to_owned(), ..Step::new((*id).into()) });
     let lesson = Lesson { title: "Ice and zeal".to_owned(), steps: steps.collect() };
     let asks: Vec<String> =
         ["Isthebridgeamonument?", "Whydidthespanstick?", "Whatdidthebridgecost?"].map(String::from).into();
@@ -337,7 +337,7 @@ async fn a_lesson_prints_in_its_order_and_its_notes_are_on_no_worksheet() {
     // A filter that none of the questions fits takes nothing from a lesson.
     let address = format!("{}#/lesson&topic=traffic&lesson={}", host.address(), write_link(&lesson));
     open(client, &address).await;
-    click(client, ".print-lesson").await;
+    click(client, ".own .sheets a").await;
     until_title(client, "Ice and zeal").await;
     let beginning = "return location.hash.startsWith('#/print/reading/lesson&')";
     until(client, beginning, "the address does not name the sheet").await;

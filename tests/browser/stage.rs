@@ -127,13 +127,8 @@ async fn a_class_votes_by_key_click_and_number_and_once_more_after_reading() {
     open(client, &format!("{}{STAGE}", file())).await;
     let votes = "return [...document.querySelectorAll('.stage-answer input')].map(e => e.value)";
     let until_votes = async |counts: [&str; 2]| {
-        let script = format!(
-            "{} && true",
-            format!(
-                "return JSON.stringify((() => {{ {votes} }})()) === {}",
-                json!(json!(counts).to_string())
-            )
-        );
+        let counts = json!(json!(counts).to_string());
+        let script = format!("return JSON.stringify((() => {{ {votes} }})()) === {counts}");
         until(client, &script, &format!("not {counts:?}")).await;
     };
     press(client, "1").await;

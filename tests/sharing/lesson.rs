@@ -4,7 +4,9 @@ use std::rc::Rc;
 
 use comparison::{Comparison, QuestionId};
 use proptest::prelude::*;
-use synoptic::lesson::{LONGEST_LINK, Lesson, Step, length, read_link, read_text, write_link, write_text};
+use synoptic::lesson::{
+    LONGEST_LINK, Lesson, MOST_MINUTES, Step, length, read_link, read_text, write_link, write_text,
+};
 use synoptic::route::encoding::{SEPARATOR, decode, encode, split};
 
 use crate::small;
@@ -30,7 +32,7 @@ fn comparison() -> Rc<Comparison> {
 }
 
 fn step(question: &str, note: &str) -> Step {
-    Step { question: QuestionId::from(question), note: note.to_owned() }
+    Step { note: note.to_owned(), ..Step::new(QuestionId::from(question)) }
 }
 
 fn example() -> Lesson {
@@ -60,6 +62,8 @@ fn note() -> impl Strategy<Value = String> {
         Just(String::new()),
         Just("1. [arctic-moscow-wary] again".to_owned()),
         Just("Lesson: another".to_owned()),
+        Just("(5 min)".to_owned()),
+        Just("In pairs, 4,5,, (7 min)".to_owned()),
         "[ \t]{0,3}[А-Яа-я ]{0,20}",
     ];
     prop::collection::vec(line, 0..5).prop_map(|lines| lines.join("\n"))
@@ -69,12 +73,13 @@ fn lesson() -> impl Strategy<Value = Lesson> {
     let all = IDS.map(QuestionId::from).to_vec();
     (note(), prop::sample::subsequence(all, 0..=6).prop_shuffle())
         .prop_flat_map(|(title, questions)| {
-            let notes = prop::collection::vec(note(), questions.len());
-            (Just(title), Just(questions), notes)
+            let step = (note(), prop::option::of(1..=MOST_MINUTES));
+            let steps = prop::collection::vec(step, questions.len());
+            (Just(title), Just(questions), steps)
         })
-        .prop_map(|(title, questions, notes)| Lesson {
-            title,
-            steps: questions.into_iter().zip(notes).map(|(question, note)| Step { question, note }).collect(),
+        .prop_map(|(title, questions, steps)| {
+            let step = |(question, (note, minutes))| Step { question, note, minutes };
+            Lesson { title, steps: questions.into_iter().zip(steps).map(step).collect() }
         })
 }
 
@@ -119,7 +124,7 @@ proptest! {
     }
 
     #[test]
-    fn reading_anything_never_fails(text in any::<String>(), letters in "1?[a-z0-9,=-]{0,80}") {
+    fn reading_anything_never_fails(text in any::<String>(), letters in "[12]?[a-z0-9,=-]{0,80}") {
         let comparison = comparison();
         let _ = read_link(&text, &comparison);
         let _ = read_link(&letters, &comparison);
@@ -254,7 +259,7 @@ fn a_missing_question_gets_a_notice_with_its_note_and_the_rest_is_read() {
 #[test]
 fn a_link_of_another_version_or_without_a_lesson_gets_a_notice() {
     let comparison = comparison();
-    for (link, words) in [("", "no lesson"), ("2abc", "another version"), ("1ab", "cut or changed")] {
+    for (link, words) in [("", "no lesson"), ("3abc", "another version"), ("1ab", "cut or changed")] {
         let (lesson, notices) = read_link(link, &comparison);
         assert!(lesson.steps.is_empty());
         assert!(notices.iter().any(|n| n.contains(words)), "{link}: {notices:?}");
@@ -341,6 +346,12 @@ fn a_lesson_is_put_together_question_by_question() {
     assert_eq!(lesson.earlier(&a), lesson);
     assert_eq!(order(&lesson.later(&a)), [b.clone(), a.clone(), c.clone()]);
     assert_eq!(lesson.later(&c), lesson);
+    assert_eq!(order(&lesson.moved(&c, 0)), [c.clone(), a.clone(), b.clone()]);
+    assert_eq!(order(&lesson.moved(&a, 9)), [b.clone(), c.clone(), a.clone()]);
+    assert_eq!(lesson.moved(&b, 1), lesson);
+    let timed = lesson.timed(&a, Some(5)).timed(&c, Some(12));
+    assert_eq!(timed.minutes(), 17);
+    assert_eq!(timed.timed(&a, None).minutes(), 12);
     let noted = lesson.noted(&b, "why?");
     assert_eq!(noted.steps[1].note, "why?");
     assert_eq!(noted.with(&b), noted, "adding again keeps the note");
@@ -356,6 +367,65 @@ fn a_lesson_for_others_is_the_same_without_its_notes() {
         lesson,
         Lesson { steps: vec![step("arctic-moscow-wary", ""), step("arctic-friction", "")], ..example() }
     );
+}
+
+/// Three questions: one with minutes, one with a note that looks like minutes, one with both.
+fn timed() -> Lesson {
+    let [one, two, three] = ["arctic-money", "arctic-ice", "trade-gas"].map(QuestionId::from);
+    let lesson = with_notes("", &[]).with(&one).with(&two).with(&three);
+    lesson.timed(&one, Some(5)).noted(&two, "4,5").noted(&three, "one, two,").timed(&three, Some(60))
+}
+
+#[test]
+fn the_form_of_a_link_with_minutes_never_changes() {
+    let link = "2==arctic-money,5==arctic-ice,,4,5==trade-gas,60,one,-two=2c=isv";
+    assert_eq!(write_link(&timed()), link);
+    assert_eq!(read_link(link, &comparison()), (timed(), vec![]));
+}
+
+#[test]
+fn minutes_out_of_bounds_are_left_out() {
+    let of = |link: &str| read_link(link, &comparison()).0.steps[0].minutes;
+    assert_eq!(of("2==arctic-money,0xyz"), None);
+    assert_eq!(of("2==arctic-money,61xyz"), None);
+    assert_eq!(of("2==arctic-money,many,of-themxyz"), None);
+    assert_eq!(of("2==arctic-money,60xyz"), Some(60));
+}
+
+#[test]
+fn minutes_stand_after_the_question_in_the_text() {
+    let ask = |id: &str| comparison().question(&QuestionId::from(id)).unwrap().1.ask.clone();
+    let text = write_text(&timed(), &comparison());
+    assert_eq!(
+        text,
+        format!(
+            "Lesson:\n\n1. [arctic-money] {} (5\u{a0}min)\n\n2. [arctic-ice] {}\n   4,5\n\n3. [trade-gas] {} (60\u{a0}min)\n   one, two,\n",
+            ask("arctic-money"),
+            ask("arctic-ice"),
+            ask("trade-gas")
+        )
+    );
+    assert_eq!(read_text(&text, &comparison()), (timed(), vec![]));
+    for by_hand in ["[arctic-money] (5 min)", "[arctic-money] about money (5min)"] {
+        assert_eq!(read_text(by_hand, &comparison()).0.steps[0].minutes, Some(5), "{by_hand}");
+    }
+    // A mail program breaks the line before the minutes, or in the question.
+    let ask = ask("arctic-money");
+    let (begin, end) = ask.split_at(ask.rfind(' ').unwrap());
+    for broken in [format!("[arctic-money] {ask}\n(5 min)"), format!("[arctic-money] {begin}\n{end} (5 min)")]
+    {
+        let (lesson, _) = read_text(&(broken + "\nPairs (3 min)"), &comparison());
+        assert_eq!(lesson.steps[0], Step { minutes: Some(5), ..step("arctic-money", "Pairs (3 min)") });
+    }
+}
+
+#[test]
+fn a_lesson_is_cut_where_another_lacks_one_of_its_questions() {
+    let lesson = timed();
+    assert!(lesson.is_cut_in(None));
+    assert!(lesson.is_cut_in(Some(&lesson.without(&QuestionId::from("arctic-ice")))));
+    assert!(!lesson.is_cut_in(Some(&lesson.noted(&QuestionId::from("arctic-ice"), ""))));
+    assert!(!Lesson::default().is_cut_in(None), "an empty lesson loses nothing");
 }
 
 #[test]

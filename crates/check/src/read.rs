@@ -34,6 +34,9 @@ pub const RETIRED: &str = "retired.json";
 /// The words that mean the same in a search. May be missing.
 pub const SYNONYMS: &str = "synonyms.json";
 
+/// The ready lessons. May be missing.
+pub const LESSONS: &str = "lessons.json";
+
 /// Returns the name of a topic's file.
 #[must_use]
 pub fn topic_file(id: &TopicId) -> String {
@@ -111,6 +114,7 @@ impl<'a> Reader<'a> {
             not_compared: self.named(NOT_COMPARED).unwrap_or_default(),
             retired: self.optional(RETIRED),
             synonyms: self.optional(SYNONYMS),
+            lessons: self.optional(LESSONS),
             ..Comparison::default()
         }
     }

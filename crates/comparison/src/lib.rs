@@ -12,6 +12,7 @@
 //! - [`tally`]: counts on one question;
 //! - [`coverage`]: which paragraphs are cited, listed as not compared, or neither;
 //! - [`marked`]: a statement's text, split at its key words;
+//! - [`lesson`]: lessons that come with the data;
 //! - [`analysis`]: lists and counts over many questions, computed from the verdicts.
 
 pub mod analysis;
@@ -19,6 +20,7 @@ pub mod coverage;
 pub mod document;
 pub mod finding;
 pub mod ids;
+pub mod lesson;
 pub mod marked;
 pub mod model;
 pub mod outline;
@@ -29,6 +31,7 @@ pub mod statement;
 pub mod tally;
 pub mod verdict;
 
+pub use lesson::{ReadyLesson, ReadyStep};
 pub use model::{
     Basis, Citation, Comparison, Dated, Document, DocumentId, Figure, Ground, Kind, Position, PositionId,
     Question, QuestionId, Relation, Retired, Source, SourceId, Statement, StatementName, Topic, TopicId,

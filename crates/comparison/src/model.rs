@@ -7,6 +7,8 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
+use crate::lesson::ReadyLesson;
+
 pub use crate::document::{Document, NOT_STATED};
 pub use crate::ids::{DocumentId, EventId, PositionId, QuantityId, QuestionId, SourceId, TopicId};
 pub use crate::readings::{Crossed, Measured, Reading, Readings, Split};
@@ -62,6 +64,9 @@ pub struct Comparison {
     /// Groups of words that mean the same to whoever searches.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub synonyms: Vec<Vec<String>>,
+    /// The ready lessons.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub lessons: Vec<ReadyLesson>,
 }
 
 /// A case of a step: a question, and two documents whose verdict on it shows what the step means.

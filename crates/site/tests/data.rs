@@ -6,6 +6,7 @@ use check::{Checked, check, report};
 use comparison::finding::finding;
 use comparison::{Kind, Voice};
 use search::{Corpus, questions};
+use synoptic::lesson::{LONGEST_LINK, Lesson, write_link};
 use synoptic::route::reserved_words;
 
 fn shipped() -> Checked {
@@ -17,6 +18,24 @@ fn the_shipped_data_has_no_faults() {
     let checked = shipped();
     assert!(checked.faults.is_empty(), "{}", report::render(&checked.faults, &checked.files, "data/"));
     assert!(!checked.comparison.topics.is_empty());
+}
+
+#[test]
+fn every_ready_lesson_fills_its_time_and_fits_into_a_link() {
+    let comparison = shipped().comparison;
+    assert_eq!(comparison.lessons.len(), 3);
+    for ready in &comparison.lessons {
+        let lesson = Lesson::from(ready);
+        assert_eq!(lesson.minutes(), 45, "{}", ready.title);
+        // The page and the question on the stage come before it.
+        assert!(write_link(&lesson).len() + 150 < LONGEST_LINK, "{}", ready.title);
+        for step in &ready.steps {
+            let (_, question) = comparison.question(&step.question).unwrap();
+            let answering =
+                comparison.documents.iter().filter(|d| question.statements_of(&d.id).any(|_| true));
+            assert!(answering.count() >= 3, "{} is answered by few", question.id);
+        }
+    }
 }
 
 #[test]

@@ -8,6 +8,7 @@
 //! - [`statements`]: statements, their citations and sources;
 //! - `clause`: the clause of a statement keeps its negations and conditions;
 //! - [`figures`]: figures and dates, and whether they fit the positions;
+//! - [`lessons`]: ready lessons;
 //! - [`lengths`]: how many words a text may have.
 
 mod clause;
@@ -15,6 +16,7 @@ pub mod documents;
 pub mod figures;
 pub mod ids;
 pub mod lengths;
+pub mod lessons;
 pub mod registers;
 pub mod relations;
 pub mod statements;
@@ -43,6 +45,7 @@ pub fn check(comparison: &Comparison, left_out: &BTreeSet<String>, reserved: &[&
     for topic in &comparison.topics {
         topics::check(topic, &known, &mut ids, faults);
     }
+    lessons::check(&known, &mut ids, faults);
     ids::check_retired(&known, &mut ids, faults);
 }
 

@@ -12,6 +12,7 @@ mod grade;
 mod ids;
 mod judgement;
 mod left_out;
+mod lessons;
 mod report;
 mod review;
 mod sample;
