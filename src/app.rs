@@ -8,14 +8,14 @@ use yew::prelude::*;
 use crate::browser;
 use crate::components::link::Links;
 use crate::components::{citation_panel, cite, class_if, files, filter, keys, notices, share, toolbar};
-use crate::effects::{self, SETTINGS};
+use crate::effects::{self, SETTINGS, answers_key};
 use crate::pages::{
     document, export, figures, findings, first, lesson, method, pair, print, question, read, search, sources,
-    stage, test, texts, topic, whole,
+    stage, stand, test, texts, topic, whole,
 };
 use crate::share::Edition;
 use crate::share::cite::reference::References;
-use crate::state::{Action, AppState, Route, Settings};
+use crate::state::{Action, Answers, AppState, Route, Settings};
 use crate::words::damaged_data;
 use comparison::{Comparison, DocumentId};
 
@@ -56,6 +56,9 @@ pub struct AppProps {
     /// The reader's settings.
     #[prop_or_default]
     pub settings: Settings,
+    /// The reader’s own answers.
+    #[prop_or_default]
+    pub answers: Answers,
     /// The documents whose text the page brings with it.
     #[prop_or_default]
     pub bundled: Rc<[DocumentId]>,
@@ -73,7 +76,7 @@ pub fn App(props: &AppProps) -> Html {
                 references: props.references.clone(),
                 settings: props.settings.clone(),
                 bundled: props.bundled.clone(),
-                ..opened
+                ..opened.with_answers(props.answers)
             }
         })
     };
@@ -83,6 +86,7 @@ pub fn App(props: &AppProps) -> Html {
     effects::use_keys(&state, &act);
     effects::use_edition(&state, &act);
     effects::use_settings(&state);
+    effects::use_answers(&state);
     effects::use_corpus(&state);
     effects::use_stage(&state);
     effects::use_texts(&state, &act);
@@ -137,6 +141,7 @@ fn page(state: &AppState, links: &Links, act: &Callback<Action>) -> Html {
         Route::Whole => whole::view(),
         Route::Search(words) => search::view(state, links, words, act),
         Route::Test(_) => test::view(state, links, act),
+        Route::Stand(_) => stand::view(state, links, act),
         Route::Lesson => lesson::view(state, links, act),
         Route::Texts => texts::view(state, links, act),
         Route::Read(documents, _) => read::view(state, links, documents, act),
@@ -157,8 +162,10 @@ pub fn start() {
             let settings = browser::recall(SETTINGS).map(|kept| Settings::read(&kept)).unwrap_or_default();
             let address = browser::address().into();
             let bundled = browser::bundled_ids().iter().map(|id| DocumentId::from(id.as_str())).collect();
+            let answers = browser::kept_for_session(&answers_key(&edition));
+            let answers = answers.map(|kept| Answers::read(&kept)).unwrap_or_default();
             let edition = Rc::new(edition);
-            let props = AppProps { comparison, edition, references, address, settings, bundled };
+            let props = AppProps { comparison, edition, references, address, settings, answers, bundled };
             yew::Renderer::<App>::with_root_and_props(root, props).render();
         }
         Err(error) => browser::say(&damaged_data(&error.to_string())),

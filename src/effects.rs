@@ -8,8 +8,9 @@ use crate::components::{citation_panel, files};
 use crate::copies::{Keeping, Origin};
 use crate::pages::stage::leave;
 use crate::route;
+use crate::share::Edition;
 use crate::state::commands::{Intent, intent};
-use crate::state::{Action, AppState, Route, Theme};
+use crate::state::{Action, Answers, AppState, Route, Theme};
 use ::search::Corpus;
 use anchoring::plain::LARGEST;
 
@@ -147,6 +148,22 @@ pub fn use_settings(state: &UseReducerHandle<AppState>) {
     });
 }
 
+/// Returns the name under which the answers to this comparison are kept.
+pub fn answers_key(edition: &Edition) -> String {
+    format!("{SETTINGS}-answers-{}", edition.digest)
+}
+
+/// Keeps the reader's answers for the session, once there are any.
+#[hook]
+pub fn use_answers(state: &UseReducerHandle<AppState>) {
+    let key = answers_key(&state.edition);
+    use_effect_with(state.answers.clone(), move |answers| {
+        if *answers != Answers::default() || browser::kept_for_session(&key).is_some() {
+            browser::keep_for_session(&key, &answers.write());
+        }
+    });
+}
+
 /// Keeps the screen awake and the latest step in sight while the stage is on.
 #[hook]
 pub fn use_stage(state: &UseReducerHandle<AppState>) {
@@ -159,10 +176,9 @@ pub fn use_stage(state: &UseReducerHandle<AppState>) {
             }
         }
     });
-    let in_test = matches!(state.view.place, Route::Test(_)).then_some(state.test.at);
-    use_effect_with(in_test, |at| {
-        if at.is_some() {
-            browser::go_to_top();
+    use_effect_with(state.turn(), |turn| {
+        if turn.is_some() {
+            browser::go_to("outcome");
         }
     });
     use_effect_with((state.staged().cloned(), state.revealed().0.len()), |(on, step)| match (on, step) {

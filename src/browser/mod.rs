@@ -26,6 +26,6 @@ pub use overlays::{close_menus, hide_hints, on_press_elsewhere_close_menus, open
 pub use plain_page::{on_found_in_edition, show_edition, take_over};
 pub use screen::{fill_screen, keep_awake, leave_full_screen};
 pub use sharing::{can_share, copy, pass_on, print, save};
-pub use storage::{recall, remember, unremember};
+pub use storage::{keep_for_session, kept_for_session, recall, remember, unremember};
 pub use stored_texts::{forget, keep, kept};
 pub use timing::{after_paint, when_idle};

@@ -9,7 +9,7 @@ use crate::components::link::{Links, button, href, unseen};
 use crate::lesson::{Lesson, Step, length, write_text};
 use crate::share::qr::{LONGEST_FOR_A_ROOM, code};
 use crate::state::{Action, AppState, OpenLesson, Route, Scope, Sheet};
-use crate::words::{LESSON, TEACH, teaching as words};
+use crate::words::{LESSON, STAND, TEACH, teaching as words};
 
 /// Renders the open lesson, or how to begin one.
 pub fn view(state: &AppState, links: &Links, act: &Callback<Action>) -> Html {
@@ -42,6 +42,7 @@ fn ways(links: &Links) -> Html {
                 if let Some(first) = first {
                     <a href={href(links, Route::Stage(first))}>{ words::PRESENT_FIRST }</a>
                 }
+                <a href={href(links, Route::Stand(None))}>{ STAND }</a>
                 { for Sheet::ALL.map(|sheet| html! { <a href={href(links, Route::Print(sheet, Scope::All))}>{ sheet.name() }</a> }) }
             </p>
             <details class="one-alone">

@@ -19,5 +19,6 @@ mod opening;
 mod reading;
 mod room;
 mod shipped;
+mod testing;
 mod texts;
 mod views;

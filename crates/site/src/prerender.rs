@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use comparison::DocumentId;
 use synoptic::app::{App, AppProps, PageData};
-use synoptic::state::Settings;
+use synoptic::state::{Answers, Settings};
 use yew::{AttrValue, BaseComponent};
 
 use crate::pack::fill;
@@ -25,6 +25,7 @@ pub fn page(template: &str, data: &PageData, bundled: &[(DocumentId, String)]) -
         references: data.references.clone(),
         address: AttrValue::default(),
         settings: Settings::default(),
+        answers: Answers::default(),
         bundled: bundled.iter().map(|(id, _)| id.clone()).collect(),
     })?;
     let plain = rendered::<PlainPage>(PlainPageProps { comparison: comparison.clone() })?;
