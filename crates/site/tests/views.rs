@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use site::load::load;
 use synoptic::app::{App, AppProps};
-use synoptic::state::Settings;
+use synoptic::state::{Answers, Settings};
 
 async fn rendered(address: &str) -> String {
     let data = load(Path::new("../../tests/fixture/data")).unwrap();
@@ -15,6 +15,7 @@ async fn rendered(address: &str) -> String {
         references: data.references,
         address: address.to_owned().into(),
         settings: Settings::default(),
+        answers: Answers::default(),
         bundled: Rc::default(),
     };
     let renderer = yew::LocalServerRenderer::<App>::with_props(props).hydratable(false);
