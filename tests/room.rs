@@ -9,7 +9,7 @@ use synoptic::lesson::{Lesson, read_link};
 use synoptic::route::view::usual_order;
 use synoptic::route::{read, write};
 use synoptic::state::commands::{Intent, intent};
-use synoptic::state::test::Score;
+use synoptic::state::test::{Placed, Score};
 use synoptic::state::{Action, Answers, AppState, InStand, InTest, OnStage, Route};
 
 const STAGE: &str = "/stage/jam-cause";
@@ -128,8 +128,8 @@ fn leaving_the_stage_hides_everything_again_and_keeps_what_was_counted() {
 
 /// Places a document in the self-test; `""` among those that say nothing.
 fn placed(state: &AppState, question: &str, document: &str, position: &str) -> AppState {
-    let position = (!position.is_empty()).then(|| position.into());
-    state.after(Action::InTest(InTest::Choose(question.into(), document.into(), position)))
+    let placed = if position.is_empty() { Placed::Nothing } else { Placed::At(position.into()) };
+    state.after(Action::InTest(InTest::Choose(question.into(), document.into(), placed)))
 }
 
 fn score(state: &AppState, question: &str) -> (usize, usize) {

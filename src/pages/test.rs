@@ -6,12 +6,12 @@ use crate::components::link::{Links, button, href, on_change, unseen};
 use crate::components::position::position_class;
 use crate::components::statement::{Cells, Within};
 use crate::components::{finding, reason, strip};
-use crate::state::test::Score;
+use crate::state::test::{Placed, Score};
 use crate::state::{Action, AppState, InTest, Route};
 use crate::words::comparing::numbered_question;
 use crate::words::{LESSON, TEACH, TEST, testing as words};
 use comparison::finding::finding as finding_of;
-use comparison::{DocumentId, PositionId, Question, TopicId};
+use comparison::{DocumentId, Question, TopicId};
 
 /// Renders the question to be answered, or the summary after the last.
 pub fn view(state: &AppState, links: &Links, act: &Callback<Action>) -> Html {
@@ -135,12 +135,12 @@ fn to_place(
     act: &Callback<Action>,
 ) -> Html {
     let chosen = state.answers.test.choice(&question.id, document);
-    let choice = |position: Option<&PositionId>, look: &'static str, content: Html| {
-        let done = InTest::Choose(question.id.clone(), document.clone(), position.cloned());
+    let choice = |placed: Placed, look: &'static str, content: Html| {
+        let checked = chosen == Some(&placed);
+        let done = InTest::Choose(question.id.clone(), document.clone(), placed);
         html! {
-            <label key={position.map_or("", PositionId::as_str).to_owned()} class={look}>
-                <input type="radio" name={document.to_string()} checked={chosen == Some(position)}
-                    onchange={on_change(act, Action::InTest(done))} />
+            <label class={look}>
+                <input type="radio" name={document.to_string()} {checked} onchange={on_change(act, Action::InTest(done))} />
                 { content }
             </label>
         }
@@ -151,9 +151,9 @@ fn to_place(
             <div class="test-letters">
                 { for question.positions.iter().map(|p| {
                     let content = html! { <><b>{ p.id.letter() }</b>{ unseen(&p.label) }</> };
-                    choice(Some(&p.id), position_class(question, p), content)
+                    choice(Placed::At(p.id.clone()), position_class(question, p), content)
                 }) }
-                { choice(None, "", html! { { words::NOTHING } }) }
+                { choice(Placed::Nothing, "", html! { { words::NOTHING } }) }
             </div>
         </fieldset>
     }

@@ -22,8 +22,8 @@ pub struct Answers {
 pub struct Reached(Vec<(Option<TopicId>, usize)>);
 
 impl Reached {
-    pub(super) fn of(&self, topic: &Option<TopicId>) -> usize {
-        self.0.iter().find(|(t, _)| t == topic).map_or(0, |(_, at)| *at)
+    pub(super) fn of(&self, topic: Option<&TopicId>) -> usize {
+        self.0.iter().find(|(t, _)| t.as_ref() == topic).map_or(0, |(_, at)| *at)
     }
 
     pub(super) fn go(&mut self, topic: Option<TopicId>, at: usize) {
@@ -62,11 +62,11 @@ impl AppState {
         let Answers { test, stand } = &self.answers;
         match &self.view.place {
             Route::Test(topic) => {
-                let at = test.reached.of(topic);
+                let at = test.reached.of(topic.as_ref());
                 let looked = self.test_questions().get(at).is_some_and(|q| test.has_looked(&q.id));
                 Some((at, looked))
             }
-            Route::Stand(topic) => Some((stand.reached.of(topic), false)),
+            Route::Stand(topic) => Some((stand.reached.of(topic.as_ref()), false)),
             _ => None,
         }
     }

@@ -10,19 +10,28 @@ use comparison::{DocumentId, PositionId, Question, QuestionId};
 /// The state of the self-tests.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SelfTest {
-    /// Where documents are placed, by question; without a position where they say nothing themselves.
-    chosen: Vec<(QuestionId, DocumentId, Option<PositionId>)>,
+    /// Where documents are placed, by question.
+    chosen: Vec<(QuestionId, DocumentId, Placed)>,
     /// The questions whose answers were revealed.
     looked: Vec<QuestionId>,
     /// The question on the screen.
     pub(super) reached: Reached,
 }
 
+/// Where a reader places a document.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Placed {
+    /// It holds this position.
+    At(PositionId),
+    /// It says nothing itself.
+    Nothing,
+}
+
 /// An action in a self-test.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum InTest {
-    /// Places a document: at a position, or among those that say nothing themselves.
-    Choose(QuestionId, DocumentId, Option<PositionId>),
+    /// Places a document.
+    Choose(QuestionId, DocumentId, Placed),
     /// Reveals the answers of a question; its choices can no longer change.
     Look(QuestionId),
     /// Goes to a question of the test.
@@ -41,10 +50,10 @@ pub struct Score {
 }
 
 impl SelfTest {
-    /// Returns where a document is placed: a position or, inside, none; `None` where it is not placed.
+    /// Returns where a document is placed.
     #[must_use]
-    pub fn choice(&self, question: &QuestionId, document: &DocumentId) -> Option<Option<&PositionId>> {
-        self.chosen.iter().find(|(q, d, _)| q == question && d == document).map(|(.., p)| p.as_ref())
+    pub fn choice(&self, question: &QuestionId, document: &DocumentId) -> Option<&Placed> {
+        self.chosen.iter().find(|(q, d, _)| q == question && d == document).map(|(.., placed)| placed)
     }
 
     /// Returns whether the answers of a question were revealed.
@@ -57,8 +66,8 @@ impl SelfTest {
     #[must_use]
     pub fn is_placed(&self, question: &Question, document: &DocumentId) -> bool {
         match self.choice(&question.id, document) {
-            Some(Some(position)) => question.holds(document, position),
-            Some(None) => !question.speaks(document),
+            Some(Placed::At(position)) => question.holds(document, position),
+            Some(Placed::Nothing) => !question.speaks(document),
             None => false,
         }
     }
@@ -86,10 +95,10 @@ impl AppState {
         let asked: Vec<QuestionId> = self.test_questions().iter().map(|q| q.id.clone()).collect();
         let test = &mut self.answers.test;
         match done {
-            InTest::Choose(question, document, position) => {
+            InTest::Choose(question, document, placed) => {
                 if !test.has_looked(&question) {
                     test.chosen.retain(|(q, d, _)| *q != question || *d != document);
-                    test.chosen.push((question, document, position));
+                    test.chosen.push((question, document, placed));
                 }
             }
             InTest::Look(question) => {

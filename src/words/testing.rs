@@ -1,6 +1,7 @@
 //! The reader’s own answers: the self-test, and the stand that he takes.
 
 use super::questions;
+use crate::state::test::Placed;
 use comparison::verdict::Stance;
 use comparison::{DocumentId, PositionId, Question, Voice};
 
@@ -31,7 +32,7 @@ pub fn placed(placed: usize, of: usize) -> String {
 /// Returns whether a document was placed where it stands, and what it does.
 pub fn outcome(
     short: &str,
-    choice: Option<Option<&PositionId>>,
+    choice: Option<&Placed>,
     is_placed: bool,
     question: &Question,
     document: &DocumentId,
@@ -51,8 +52,8 @@ pub fn outcome(
     };
     match choice {
         Some(_) if is_placed => format!("✓ Yes: {short} {does}"),
-        Some(Some(position)) => format!("Not {}: {short} {does}", position.letter()),
-        Some(None) => format!("Not silent: {short} {does}"),
+        Some(Placed::At(position)) => format!("Not {}: {short} {does}", position.letter()),
+        Some(Placed::Nothing) => format!("Not silent: {short} {does}"),
         None => format!("Not placed: {short} {does}"),
     }
 }
@@ -108,18 +109,19 @@ mod tests {
 
     #[test]
     fn the_words_after_a_question_say_what_a_document_does_and_never_judge_the_claim() {
-        let (a, b) = (PositionId::from("a"), PositionId::from("b"));
+        let (a, b) = (&Placed::At("a".into()), &Placed::At("b".into()));
+        let nothing = &Placed::Nothing;
         for (document, choice, is_placed, words) in [
-            ("one", Some(Some(&a)), true, "✓ Yes: One says this"),
-            ("one", Some(Some(&b)), false, "Not B: One says A"),
-            ("one", Some(None), false, "Not silent: One says A"),
+            ("one", Some(a), true, "✓ Yes: One says this"),
+            ("one", Some(b), false, "Not B: One says A"),
+            ("one", Some(nothing), false, "Not silent: One says A"),
             ("one", None, false, "Not placed: One says A"),
-            ("both", Some(Some(&b)), true, "✓ Yes: One says A and also B"),
-            ("silent", Some(None), true, "✓ Yes: One says nothing about this"),
-            ("silent", Some(Some(&a)), false, "Not A: One says nothing about this"),
+            ("both", Some(b), true, "✓ Yes: One says A and also B"),
+            ("silent", Some(nothing), true, "✓ Yes: One says nothing about this"),
+            ("silent", Some(a), false, "Not A: One says nothing about this"),
             (
                 "hearsay",
-                Some(None),
+                Some(nothing),
                 true,
                 "✓ Yes: One says nothing itself; it only reports the view of the miller",
             ),
