@@ -36,11 +36,11 @@ pub fn view(state: &AppState, links: &Links, act: &Callback<Action>) -> Html {
                 Some(copy) => in_copy(links, opened, citation, document, copy),
                 None => html! {
                     <>
+                        { copy::outcome(state) }
                         <div class="without-text">
                             { within_reach(document, &citation.phrase, act) }
                             { directions(state, document, citation, act) }
                         </div>
-                        { copy::outcome(state) }
                         { files::field("citation-files", act) }
                     </>
                 },

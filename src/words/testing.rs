@@ -78,8 +78,7 @@ pub fn answered(taken: usize, of: usize) -> String {
 /// Returns "With you on 3, 2 of them only in part"; `in_part` counts what agrees or differs in part.
 pub fn side(words: &str, n: usize, in_part: usize) -> String {
     match (n, in_part) {
-        (0, _) => format!("{words} none"),
-        (_, 0) => format!("{words} {n}"),
+        (n, 0) => format!("{words} {n}"),
         (n, in_part) if n == in_part => format!("{words} {n}, only in part"),
         _ => format!("{words} {n}, {in_part} of them only in part"),
     }
@@ -134,7 +133,7 @@ mod tests {
     #[test]
     fn a_side_says_how_many_are_on_it_only_in_part() {
         for (n, in_part, words) in [
-            (0, 0, "With you on none"),
+            (0, 0, "With you on 0"),
             (1, 0, "With you on 1"),
             (1, 1, "With you on 1, only in part"),
             (3, 2, "With you on 3, 2 of them only in part"),

@@ -147,11 +147,11 @@ async fn a_test_goes_on_where_the_browser_keeps_nothing() {
 
 /// With whom, against whom, and who says nothing, document by document.
 const STANDINGS: [[&str; 3]; 5] = [
-    ["With you on 1", "Against you on 1", "Says nothing on none"],
-    ["With you on 1", "Against you on none", "Says nothing on 1"],
-    ["With you on 1", "Against you on 1", "Says nothing on none"],
-    ["With you on 1", "Against you on none", "Says nothing on 1"],
-    ["With you on none", "Against you on 1", "Says nothing on 1"],
+    ["With you on 1", "Against you on 1", "Says nothing on 0"],
+    ["With you on 1", "Against you on 0", "Says nothing on 1"],
+    ["With you on 1", "Against you on 1", "Says nothing on 0"],
+    ["With you on 1", "Against you on 0", "Says nothing on 1"],
+    ["With you on 0", "Against you on 1", "Says nothing on 1"],
 ];
 
 async fn standings(client: &Client) -> Vec<String> {
