@@ -178,7 +178,8 @@ pub fn use_stage(state: &UseReducerHandle<AppState>) {
     });
     use_effect_with(state.turn(), |turn| {
         if turn.is_some() {
-            browser::go_to("outcome");
+            browser::go_to_top();
+            browser::focus("outcome");
         }
     });
     use_effect_with((state.staged().cloned(), state.revealed().0.len()), |(on, step)| match (on, step) {
