@@ -8,14 +8,14 @@ use yew::prelude::*;
 use crate::browser;
 use crate::components::link::Links;
 use crate::components::{citation_panel, cite, class_if, files, filter, keys, notices, share, toolbar};
-use crate::effects::{self, SETTINGS, STAGE};
+use crate::effects::{self, SETTINGS, STAGE, answers_key};
 use crate::pages::{
     document, export, figures, findings, first, lesson, method, pair, print, question, read, search, sources,
-    stage, test, texts, topic, whole,
+    stage, stand, test, texts, topic, whole,
 };
 use crate::share::Edition;
 use crate::share::cite::reference::References;
-use crate::state::{Action, AppState, Route, Settings, Stage};
+use crate::state::{Action, Answers, AppState, Route, Settings, Stage};
 use crate::words::damaged_data;
 use comparison::{Comparison, DocumentId};
 
@@ -59,6 +59,9 @@ pub struct AppProps {
     /// Where the class was on the stage before a reload.
     #[prop_or_default]
     pub stage: Stage,
+    /// The reader’s own answers.
+    #[prop_or_default]
+    pub answers: Answers,
     /// The documents whose text the page brings with it.
     #[prop_or_default]
     pub bundled: Rc<[DocumentId]>,
@@ -77,7 +80,7 @@ pub fn App(props: &AppProps) -> Html {
                 settings: props.settings.clone(),
                 stage: props.stage.clone(),
                 bundled: props.bundled.clone(),
-                ..opened
+                ..opened.with_answers(props.answers)
             }
         })
     };
@@ -87,6 +90,7 @@ pub fn App(props: &AppProps) -> Html {
     effects::use_keys(&state, &act);
     effects::use_edition(&state, &act);
     effects::use_settings(&state);
+    effects::use_answers(&state);
     effects::use_corpus(&state);
     effects::use_stage(&state, &act);
     effects::use_texts(&state, &act);
@@ -141,6 +145,7 @@ fn page(state: &AppState, links: &Links, act: &Callback<Action>) -> Html {
         Route::Whole => whole::view(),
         Route::Search(words) => search::view(state, links, words, act),
         Route::Test(_) => test::view(state, links, act),
+        Route::Stand(_) => stand::view(state, links, act),
         Route::Lesson => lesson::view(state, links, act),
         Route::Texts => texts::view(state, links, act),
         Route::Read(documents, _) => read::view(state, links, documents, act),
@@ -163,8 +168,11 @@ pub fn start() {
             let bundled = browser::bundled_ids().iter().map(|id| DocumentId::from(id.as_str())).collect();
             let kept = browser::kept_for_session(STAGE);
             let stage = kept.and_then(|kept| Stage::read(&kept, &edition.digest)).unwrap_or_default();
+            let answers = browser::kept_for_session(&answers_key(&edition));
+            let answers = answers.map(|kept| Answers::read(&kept)).unwrap_or_default();
             let edition = Rc::new(edition);
-            let props = AppProps { comparison, edition, references, address, settings, stage, bundled };
+            let props =
+                AppProps { comparison, edition, references, address, settings, stage, answers, bundled };
             yew::Renderer::<App>::with_root_and_props(root, props).render();
         }
         Err(error) => browser::say(&damaged_data(&error.to_string())),

@@ -8,8 +8,9 @@ use crate::components::{citation_panel, files};
 use crate::copies::{Keeping, Origin};
 use crate::pages::stage::{WINDOW, leave};
 use crate::route;
+use crate::share::Edition;
 use crate::state::commands::{Intent, intent};
-use crate::state::{Action, AppState, OnStage, Route, Stage, Theme};
+use crate::state::{Action, Answers, AppState, OnStage, Route, Stage, Theme};
 use ::search::Corpus;
 use anchoring::plain::LARGEST;
 
@@ -156,6 +157,22 @@ pub fn use_settings(state: &UseReducerHandle<AppState>) {
     });
 }
 
+/// Returns the name under which the answers to this comparison are kept.
+pub fn answers_key(edition: &Edition) -> String {
+    format!("{SETTINGS}-answers-{}", edition.digest)
+}
+
+/// Keeps the reader's answers for the session, once there are any.
+#[hook]
+pub fn use_answers(state: &UseReducerHandle<AppState>) {
+    let key = answers_key(&state.edition);
+    use_effect_with(state.answers.clone(), move |answers| {
+        if *answers != Answers::default() || browser::kept_for_session(&key).is_some() {
+            browser::keep_for_session(&key, &answers.write());
+        }
+    });
+}
+
 /// Serves the stage while it is on: keeps the screen awake, shows the part of the step that is asked for, runs the
 /// timer, and keeps where the class is over a reload.
 #[hook]
@@ -178,10 +195,10 @@ pub fn use_stage(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
             }
         }
     });
-    let in_test = matches!(state.view.place, Route::Test(_)).then_some(state.test.at);
-    use_effect_with(in_test, |at| {
-        if at.is_some() {
+    use_effect_with(state.turn(), |turn| {
+        if turn.is_some() {
             browser::go_to_top();
+            browser::focus("outcome");
         }
     });
     let on_screen = (state.staged().cloned(), state.presented().1, state.stage.part, state.stage.size);

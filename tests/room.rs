@@ -1,4 +1,4 @@
-//! In the room: what the stage shows step by step, what a self-test counts, how a lesson travels.
+//! In the room: what the stage shows step by step, what a self-test and a stand count, how a lesson travels.
 
 mod fixture;
 
@@ -11,8 +11,8 @@ use synoptic::route::{read, write};
 use synoptic::state::commands::{Intent, intent};
 use synoptic::state::keys::{Focus, Press};
 use synoptic::state::stage::{Stage, Timer};
-use synoptic::state::test::Score;
-use synoptic::state::{Action, AppState, InTest, OnStage, Round, Route, Way};
+use synoptic::state::test::{Placed, Score};
+use synoptic::state::{Action, Answers, AppState, InStand, InTest, OnStage, Round, Route, Way};
 
 const STAGE: &str = "/stage/jam-cause";
 
@@ -236,15 +236,16 @@ fn leaving_the_stage_starts_its_questions_again_and_keeps_the_votes() {
     assert_eq!(again.address(), STAGE, "the address holds nothing of it");
 }
 
-/// Places a document in the self-test.
+/// Places a document in the self-test; `""` among those that say nothing.
 fn placed(state: &AppState, question: &str, document: &str, position: &str) -> AppState {
-    state.after(Action::InTest(InTest::Choose(question.into(), document.into(), position.into())))
+    let placed = if position.is_empty() { Placed::Nothing } else { Placed::At(position.into()) };
+    state.after(Action::InTest(InTest::Choose(question.into(), document.into(), placed)))
 }
 
 fn score(state: &AppState, question: &str) -> (usize, usize) {
     let (_, q) = state.comparison.question(&QuestionId::from(question)).unwrap();
-    let Score { right, of } = state.test.score(q, &usual_order(&state.comparison));
-    (right, of)
+    let Score { placed, of } = state.answers.test.score(q, &usual_order(&state.comparison));
+    (placed, of)
 }
 
 #[test]
@@ -260,25 +261,122 @@ fn a_test_asks_where_documents_can_be_placed_among_several_positions() {
 #[test]
 fn a_test_counts_the_documents_that_were_placed_where_they_stand() {
     let state = open("/test/storm");
-    assert_eq!(score(&state, "boats-lost"), (0, 4));
+    assert_eq!(score(&state, "boats-lost"), (0, 5));
     let state = placed(&state, "boats-lost", "ames", "a");
     let state = placed(&state, "boats-lost", "bero", "b");
-    assert_eq!(score(&state, "boats-lost"), (1, 4));
+    assert_eq!(score(&state, "boats-lost"), (1, 5));
     let state = placed(&placed(&state, "boats-lost", "bero", "a"), "boats-lost", "ward", "b");
-    assert_eq!(score(&state, "boats-lost"), (3, 4), "a choice can be changed");
-    assert_eq!(score(&placed(&state, "boats-lost", "liu", "a"), "boats-lost"), (3, 4), "Liu is silent");
+    assert_eq!(score(&state, "boats-lost"), (3, 5), "a choice can be changed");
+    assert_eq!(score(&placed(&state, "boats-lost", "liu", "a"), "boats-lost"), (3, 5), "Liu is silent");
+    assert_eq!(score(&placed(&state, "boats-lost", "liu", ""), "boats-lost"), (4, 5), "and placed so");
+    assert_eq!(score(&placed(&state, "boats-lost", "ward", ""), "boats-lost"), (2, 5), "Ward is not");
     let looked = state.after(Action::InTest(InTest::Look("boats-lost".into())));
     let late = placed(&placed(&looked, "boats-lost", "ames", "b"), "boats-lost", "gazette", "b");
-    assert_eq!(score(&late, "boats-lost"), (3, 4), "once looked at, the choices stand");
-    assert_eq!(score(&late.after(Action::InTest(InTest::Again)), "boats-lost"), (0, 4));
+    assert_eq!(score(&late, "boats-lost"), (3, 5), "once looked at, the choices stand");
+    assert_eq!(score(&late.after(Action::InTest(InTest::Again)), "boats-lost"), (0, 5));
 }
 
 #[test]
-fn a_document_with_two_answers_is_placed_rightly_with_either() {
+fn a_document_with_two_answers_is_placed_by_either_and_one_that_only_reports_says_nothing() {
     let state = open("/test/traffic");
-    for position in ["a", "b"] {
-        assert_eq!(score(&placed(&state, "waiting-time", "bero", position), "waiting-time"), (1, 4));
+    for (position, count) in [("a", 1), ("b", 1), ("", 0)] {
+        assert_eq!(score(&placed(&state, "waiting-time", "bero", position), "waiting-time"), (count, 5));
     }
+    for (position, count) in [("b", 0), ("", 1)] {
+        assert_eq!(score(&placed(&state, "herring", "liu", position), "herring"), (count, 5), "{position}");
+    }
+}
+
+#[test]
+fn the_answers_come_back_as_they_were_kept_and_nonsense_is_none() {
+    let state = placed(&open("/test/storm"), "boats-lost", "liu", "");
+    let state = state.after(Action::InTest(InTest::Go(2))).after(Action::Arrive("/stand/building".into()));
+    let state = answered(&answered(&state, "cost", "b"), "first-crossing", "a");
+    let kept = state.answers.write();
+    assert_eq!(Answers::read(&kept), state.answers);
+    let again = open("/test/storm").with_answers(Answers::read(&kept));
+    assert_eq!((again.turn(), score(&again, "boats-lost")), (Some((2, false)), (1, 5)));
+    for nonsense in ["", "{}", "null", "{\"test\":3}"] {
+        assert_eq!(Answers::read(nonsense), Answers::default(), "{nonsense}");
+    }
+}
+
+#[test]
+fn each_test_keeps_its_place_on_the_way_through_the_page() {
+    let go = |state: &AppState, at| state.after(Action::InTest(InTest::Go(at)));
+    let to = |state: &AppState, address: &str| state.after(Action::Arrive(address.to_owned()));
+    let state = placed(&go(&open("/test/storm"), 1), "keeper-at-post", "ward", "a");
+    let state = go(&to(&to(&state, "/figures"), "/test/traffic"), 2);
+    let state = to(&state, "/test/storm");
+    assert_eq!((state.turn(), score(&state, "keeper-at-post")), (Some((1, false)), (1, 5)));
+    let looked = state.after(Action::InTest(InTest::Look("keeper-at-post".into())));
+    assert_eq!(looked.turn(), Some((1, true)));
+    let again = looked.after(Action::InTest(InTest::Again));
+    assert_eq!((again.turn(), score(&again, "keeper-at-post")), (Some((0, false)), (0, 5)));
+    assert_eq!(to(&again, "/test/traffic").turn(), Some((2, false)), "another test is left alone");
+    assert_eq!(to(&again, "/storm").turn(), None);
+}
+
+/// Answers a question oneself; `""` takes the answer back.
+fn answered(state: &AppState, question: &str, position: &str) -> AppState {
+    let position = (!position.is_empty()).then(|| position.into());
+    state.after(Action::InStand(InStand::Choose(question.into(), position)))
+}
+
+fn taken(state: &AppState) -> Vec<(&str, &str)> {
+    state.taken().into_iter().map(|(q, p)| (q.id.as_str(), p.as_str())).collect()
+}
+
+#[test]
+fn a_stand_asks_where_documents_hold_at_least_two_positions() {
+    let asked = |address: &str| -> Vec<String> {
+        open(address).stand_questions().iter().map(|q| q.id.to_string()).collect()
+    };
+    // That the keeper was away is only reported.
+    assert_eq!(asked("/stand/storm"), ["jam-cause", "boats-lost"]);
+    assert_eq!(asked("/stand/storm&show=ames,bero"), [] as [&str; 0]);
+    assert_eq!(asked("/stand/building"), ["cost", "first-crossing", "why-a-swing-span"]);
+    assert_eq!(asked("/stand"), [] as [&str; 0]);
+    let in_lesson = open("/stand").after(Action::Lesson(Some(lesson(&["cost", "jam-date", "herring"]))));
+    let asked: Vec<&str> = in_lesson.stand_questions().iter().map(|q| q.id.as_str()).collect();
+    assert_eq!(asked, ["cost", "herring"]);
+}
+
+#[test]
+fn an_answer_can_be_changed_and_taken_back() {
+    let state = answered(&answered(&open("/stand/building"), "cost", "a"), "first-crossing", "b");
+    assert_eq!(taken(&state), [("cost", "a"), ("first-crossing", "b")]);
+    let state = answered(&answered(&state, "cost", "b"), "first-crossing", "");
+    assert_eq!(taken(&state), [("cost", "b")]);
+    assert_eq!(state.address(), "/stand/building", "nothing of it is in the link");
+    assert!(taken(&state.after(Action::InStand(InStand::Again))).is_empty());
+}
+
+#[test]
+fn the_link_carries_the_answers_only_if_the_reader_wants_that() {
+    let linked = |on| Action::InStand(InStand::InLink(on));
+    let state = answered(&answered(&open("/stand/building"), "first-crossing", "b"), "cost", "a");
+    let state = state.after(linked(true));
+    assert_eq!(state.address(), "/stand/building&mine=cost/a,first-crossing/b");
+    let sent = open(&state.address());
+    assert_eq!((taken(&sent), sent.notices.len()), (vec![("cost", "a"), ("first-crossing", "b")], 0));
+    assert_eq!(sent.turn(), Some((usize::MAX, false)), "it opens at the outcome");
+    let changed = answered(&sent, "cost", "b");
+    assert_eq!(changed.address(), "/stand/building&mine=first-crossing/b,cost/b");
+    let out = changed.after(linked(false));
+    assert_eq!((out.address().as_str(), taken(&out)), ("/stand/building", taken(&changed)));
+    // No other page carries them, and coming back finds the reader's own.
+    let away = state.after(Action::Arrive("/storm".into()));
+    assert_eq!(write(&state.view.at(Route::Overview), &comparison()), "/");
+    assert_eq!(taken(&away.after(Action::Arrive("/stand/building".into()))), taken(&state));
+}
+
+#[test]
+fn answers_in_a_link_do_not_replace_those_of_the_reader() {
+    let mine = answered(&open("/stand/building"), "cost", "a");
+    let seen = mine.after(Action::Arrive("/stand/building&mine=cost/b".into()));
+    assert_eq!(taken(&seen), [("cost", "b")]);
+    assert_eq!(taken(&seen.after(Action::Arrive("/stand/building".into()))), [("cost", "a")]);
 }
 
 #[test]

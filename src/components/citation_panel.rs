@@ -36,7 +36,11 @@ pub fn view(state: &AppState, links: &Links, act: &Callback<Action>) -> Html {
                 Some(copy) => in_copy(links, opened, citation, document, copy),
                 None => html! {
                     <>
-                        { directions(state, document, citation, act) }
+                        { copy::outcome(state) }
+                        <div class="without-text">
+                            { within_reach(document, &citation.phrase, act) }
+                            { directions(state, document, citation, act) }
+                        </div>
                         { files::field("citation-files", act) }
                     </>
                 },
@@ -134,6 +138,44 @@ pub fn where_to_find(state: &AppState, document: &Document, paragraph: usize) ->
     }
 }
 
+/// A fact that helps to find a text: the id of its field, its name, and the text to copy.
+type Clue = (&'static str, &'static str, String);
+
+/// Returns what is known of a document; where that holds no address, also a phrase to search for.
+fn clues(document: &Document, phrase: &str) -> Vec<Clue> {
+    let recorded = |what| document.on_record(what).map(str::to_owned);
+    let doi = recorded("doi").map(|doi| format!("https://doi.org/{doi}"));
+    let (open_copy, address) = (recorded("open copy"), recorded("address"));
+    let to_search = doi.is_none() && open_copy.is_none() && address.is_none();
+    [
+        ("clue-title", texts::TITLE, Some(document.title.clone())),
+        ("clue-author", texts::AUTHOR, recorded("author’s full name").or_else(|| document.author.clone())),
+        ("clue-journal", texts::JOURNAL, recorded("journal")),
+        ("clue-publisher", texts::PUBLISHER, document.publisher.clone()),
+        ("clue-date", texts::DATE, document.date.clone().or_else(|| recorded("first published"))),
+        ("clue-doi", texts::DOI, doi),
+        ("clue-open-copy", texts::OPEN_COPY, open_copy),
+        ("clue-address", texts::ADDRESS, address),
+        ("clue-phrase", texts::PHRASE, to_search.then(|| format!("\"{phrase}\""))),
+    ]
+    .into_iter()
+    .filter_map(|(id, name, fact)| Some((id, name, fact?)))
+    .collect()
+}
+
+/// Renders what finds the text elsewhere, each fact to be copied.
+fn within_reach(document: &Document, phrase: &str, act: &Callback<Action>) -> Html {
+    html! {
+        <div class="clues">
+            <p>{ texts::FIND_IT }</p>
+            { for clues(document, phrase).into_iter().map(|(id, name, fact)| {
+                let rows = fact.chars().count() / 44 + 1;
+                copy::field(id, name, fact, rows, act, html! {})
+            }) }
+        </div>
+    }
+}
+
 /// Renders where to find a citation in a copy of one's own.
 fn directions(state: &AppState, document: &Document, citation: &Citation, act: &Callback<Action>) -> Html {
     html! {
@@ -141,7 +183,54 @@ fn directions(state: &AppState, document: &Document, citation: &Citation, act: &
             <p>{ texts::IN_YOUR_COPY }</p>
             { where_to_find(state, document, citation.paragraph) }
             { copy::field("citation-phrase", texts::SEARCH_PHRASE, citation.phrase.clone(), 2, act, html! {}) }
-            { copy::outcome(state) }
         </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use comparison::document::Record;
+
+    fn document(known: &[(&str, &str)]) -> Document {
+        let record = known.iter().map(|(what, value)| Record {
+            what: (*what).into(),
+            value: (*value).into(),
+            source: String::new(),
+        });
+        Document {
+            title: "On Tides".to_owned(),
+            author: Some("A. Moor".to_owned()),
+            record: record.collect(),
+            ..Document::default()
+        }
+    }
+
+    fn named(document: &Document) -> Vec<(&'static str, String)> {
+        clues(document, "the tide turns").into_iter().map(|(_, name, fact)| (name, fact)).collect()
+    }
+
+    #[test]
+    fn a_text_without_an_address_is_searched_for_by_its_phrase() {
+        let expected =
+            [("Title", "On Tides"), ("Author", "A. Moor"), ("Phrase to search for", "\"the tide turns\"")];
+        assert_eq!(named(&document(&[])), expected.map(|(name, fact)| (name, fact.to_owned())));
+    }
+
+    #[test]
+    fn what_is_on_record_comes_before_what_the_text_states_and_a_doi_is_an_address() {
+        let document = document(&[
+            ("author’s full name", "Anna Moor"),
+            ("DOI", "10.5555/tides"),
+            ("first published", "May 1990"),
+            ("funding", "a harbour"),
+        ]);
+        let expected = [
+            ("Title", "On Tides"),
+            ("Author", "Anna Moor"),
+            ("Date", "May 1990"),
+            ("DOI", "https://doi.org/10.5555/tides"),
+        ];
+        assert_eq!(named(&document), expected.map(|(name, fact)| (name, fact.to_owned())));
     }
 }

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::browser;
+use crate::components::link::unseen;
 use crate::state::{Action, AppState};
 use crate::words::share::{COPIED, NOT_COPIED};
 
@@ -27,7 +28,7 @@ pub fn field(
             <label for={id}>{ name }</label>
             <textarea {id} readonly={true} rows={rows.to_string()} spellcheck="false" value={text} />
             <div class="copy-tools">
-                <button type="button" class="do-copy" {onclick}>{ "Copy" }</button>
+                <button type="button" class="do-copy" {onclick}>{ "Copy" }{ unseen(name) }</button>
                 { tools }
             </div>
         </div>

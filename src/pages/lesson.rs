@@ -9,7 +9,7 @@ use crate::components::link::{Links, href, unseen};
 use crate::lesson::{Lesson, MOST_MINUTES, Step, length, write_text};
 use crate::share::qr::{LONGEST_FOR_A_ROOM, code};
 use crate::state::{Action, AppState, OpenLesson, Route, Scope, Sheet, View};
-use crate::words::{self as all, PRESENT, TEACH, TEST, lesson as words};
+use crate::words::{self as all, PRESENT, STAND, TEACH, TEST, lesson as words};
 use comparison::ReadyLesson;
 
 /// Renders the ready lessons, the open lesson or how to begin one, and the ways to it from text.
@@ -32,6 +32,7 @@ pub fn view(state: &AppState, links: &Links, act: &Callback<Action>) -> Html {
                 None => html! { <p class="prose">{ words::NONE_YET }</p> },
             } }
             <h2>{ TEST }</h2>
+            <p><a href={href(links, Route::Stand(None))}>{ STAND }</a></p>
             <details class="one-alone">
                 <summary>{ words::TEST_ON_A_TOPIC }</summary>
                 <ul>{ for links.comparison.topics.iter().map(|t| html! {

@@ -14,6 +14,7 @@ pub mod read;
 pub mod search;
 pub mod sources;
 pub mod stage;
+pub mod stand;
 pub mod test;
 pub mod texts;
 pub mod topic;

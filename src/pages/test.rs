@@ -1,86 +1,123 @@
-//! The self-test: one places the documents, question by question, then checks the answers.
+//! The self-test: one places the documents, question by question, then sees what each says.
 
 use yew::prelude::*;
 
 use crate::components::link::{Links, button, href, on_change, unseen};
 use crate::components::position::position_class;
 use crate::components::statement::{Cells, Within};
-use crate::state::test::Score;
+use crate::components::{finding, reason, strip};
+use crate::state::test::{Placed, Score};
 use crate::state::{Action, AppState, InTest, Route};
 use crate::words::comparing::numbered_question;
-use crate::words::{LESSON, TEST, teaching as words};
-use comparison::analysis::reveal::speaking;
-use comparison::{DocumentId, Position, PositionId, Question, Voice};
+use crate::words::{LESSON, TEACH, TEST, testing as words};
+use comparison::finding::finding as finding_of;
+use comparison::{DocumentId, Question, TopicId};
 
 /// Renders the question to be answered, or the summary after the last.
 pub fn view(state: &AppState, links: &Links, act: &Callback<Action>) -> Html {
     let questions = state.test_questions();
+    let at = state.turn().map_or(0, |(at, _)| at);
     html! {
         <article class="self-test">
-            { match questions.get(state.test.at) {
-                _ if questions.is_empty() => no_test(links),
-                Some(question) => one(state, links, question, questions.len(), act),
-                None => summary(state, &questions, act),
+            { match questions.get(at) {
+                _ if questions.is_empty() => no_questions(state, links, words::TEST_HOW, Route::Test),
+                Some(question) => one(state, links, question, [at, questions.len()], act),
+                None => summary(state, links, &questions, act),
             } }
         </article>
     }
 }
 
-/// Renders the topics to choose from, if there is nothing to test oneself on.
-fn no_test(links: &Links) -> Html {
+/// Renders the topics to choose from, where there is nothing to ask.
+pub fn no_questions(
+    state: &AppState,
+    links: &Links,
+    how: &'static str,
+    to: fn(Option<TopicId>) -> Route,
+) -> Html {
+    let asked = state.view.topic(&state.comparison).is_some() || state.view.lesson.is_some();
     html! {
         <>
+            { way_back(state, links, "") }
             <header class="topic-head">
-                <h1>{ TEST }</h1>
-                <p class="summary">{ words::TEST_HOW }</p>
+                <h1>{ state.view.title(&state.comparison) }</h1>
+                <p class="summary">{ if asked { words::NOTHING_TO_ASK } else { how } }{ " " }{ words::CHOOSE_TOPIC }</p>
             </header>
             <ul class="test-topics">
                 { for links.comparison.topics.iter().map(|t| html! {
-                    <li key={t.id.as_str()}><a href={href(links, Route::Test(Some(t.id.clone())))}>{ &t.title }</a></li>
+                    <li key={t.id.as_str()}><a href={href(links, to(Some(t.id.clone())))}>{ &t.title }</a></li>
                 }) }
             </ul>
         </>
     }
 }
 
-/// Returns the line above the heading: what the test is about.
-fn above(state: &AppState) -> String {
-    words::test_of(state.view.topic(&state.comparison).map_or(LESSON, |topic| &topic.title))
+/// Renders the way back to the topic or the lesson, which stays in sight, and what is done here.
+pub fn way_back(state: &AppState, links: &Links, here: &str) -> Html {
+    let (to, title) = match (state.view.topic(&state.comparison), &state.view.lesson) {
+        (Some(topic), _) => (Route::Topic(topic.id.clone()), topic.title.as_str()),
+        (None, Some(_)) => (Route::Lesson, LESSON),
+        (None, None) => (Route::Lesson, TEACH),
+    };
+    html! { <p class="way-back"><a href={href(links, to)}>{ words::way_back(title) }</a><span>{ here }</span></p> }
 }
 
-fn one(state: &AppState, links: &Links, question: &Question, of: usize, act: &Callback<Action>) -> Html {
-    let at = state.test.at;
-    let looked = state.test.has_looked(&question.id);
-    let last = at + 1 == of;
+/// Renders the head of a question to be answered.
+pub fn head(state: &AppState, links: &Links, question: &Question, title: &str, [at, of]: [usize; 2]) -> Html {
     html! {
-        <div key={question.id.as_str()}>
+        <>
+            { way_back(state, links, &format!("{title}{}", numbered_question(at + 1, of))) }
             <header class="topic-head">
-                <p class="above">{ above(state) }{ numbered_question(at + 1, of) }</p>
                 <h1>{ &question.ask }</h1>
                 if let Some(note) = &question.note {
                     <p class="note">{ note }</p>
                 }
             </header>
+        </>
+    }
+}
+
+fn one(
+    state: &AppState,
+    links: &Links,
+    question: &Question,
+    [at, of]: [usize; 2],
+    act: &Callback<Action>,
+) -> Html {
+    let (test, shown) = (&state.answers.test, &state.view.shown);
+    let looked = test.has_looked(&question.id);
+    let next = if at + 1 == of { "Summary →" } else { words::NEXT };
+    html! {
+        <div key={question.id.as_str()}>
+            { head(state, links, question, TEST, [at, of]) }
             <ul class="test-positions">
                 { for question.positions.iter().map(|p| html! {
                     <li key={p.id.as_str()} class={position_class(question, p)}>
-                        <span class={classes!("strip-cell", position_class(question, p))}><b>{ p.id.letter() }</b></span>
-                        <span>{ &p.label }</span>
+                        { strip::letter(question, p) }<span>{ &p.label }</span>
                     </li>
                 }) }
             </ul>
-            { for speaking(question, &state.view.shown).into_iter().map(|d| document(state, links, question, d, looked, act)) }
             <p class="score" role="status">
                 if looked {
-                    { in_words(state.test.score(question, &state.view.shown)) }
+                    { in_words(test.score(question, shown)) }
                 }
             </p>
+            if looked {
+                <section id="outcome" tabindex="-1">
+                    { finding::line(links, question, shown, &finding_of(&state.comparison, question, shown)) }
+                    { reason::between(links, question, shown) }
+                </section>
+                { for shown.iter().map(|d| said(state, links, question, d, act)) }
+            } else {
+                <p class="hint">{ words::ONLY_REPORTING }</p>
+                { for shown.iter().map(|d| to_place(state, links, question, d, act)) }
+            }
             <p class="test-steps">
                 if at > 0 {
-                    { button(act, Action::InTest(InTest::Go(at - 1)), "← Back", "") }
+                    { button(act, Action::InTest(InTest::Go(at - 1)), words::BACK, "") }
                 }
                 if looked {
-                    { button(act, Action::InTest(InTest::Go(at + 1)), if last { "Summary →" } else { "Next question →" }, "") }
+                    { button(act, Action::InTest(InTest::Go(at + 1)), next, "") }
                 } else {
                     { button(act, Action::InTest(InTest::Look(question.id.clone())), words::CHECK_ANSWERS, "") }
                 }
@@ -89,89 +126,89 @@ fn one(state: &AppState, links: &Links, question: &Question, of: usize, act: &Ca
     }
 }
 
-/// Renders a document to be placed, with a letter for each position; afterwards what it says.
-fn document(
+/// Renders a document to be placed, with a letter for each position.
+fn to_place(
     state: &AppState,
     links: &Links,
     question: &Question,
     document: &DocumentId,
-    looked: bool,
     act: &Callback<Action>,
 ) -> Html {
-    let chosen = state.test.choice(&question.id, document);
-    let choice = |p: &Position| {
-        let done = InTest::Choose(question.id.clone(), document.clone(), p.id.clone());
+    let chosen = state.answers.test.choice(&question.id, document);
+    let choice = |placed: Placed, look: &'static str, content: Html| {
+        let checked = chosen == Some(&placed);
+        let done = InTest::Choose(question.id.clone(), document.clone(), placed);
         html! {
-            <label key={p.id.as_str()} class={position_class(question, p)}>
-                <input type="radio" name={document.to_string()} checked={chosen == Some(&p.id)} disabled={looked}
-                    onchange={on_change(act, Action::InTest(done))} />
-                <b>{ p.id.letter() }</b>{ unseen(&p.label) }
+            <label class={look}>
+                <input type="radio" name={document.to_string()} {checked} onchange={on_change(act, Action::InTest(done))} />
+                { content }
             </label>
         }
     };
     html! {
         <fieldset class="test-document" key={document.as_str()}>
             <legend>{ links.short(document) }</legend>
-            <div class="test-letters">{ for question.positions.iter().map(choice) }</div>
-            if looked {
-                { answer(state.test.choice(&question.id, document), links, question, document, act) }
-            }
+            <div class="test-letters">
+                { for question.positions.iter().map(|p| {
+                    let content = html! { <><b>{ p.id.letter() }</b>{ unseen(&p.label) }</> };
+                    choice(Placed::At(p.id.clone()), position_class(question, p), content)
+                }) }
+                { choice(Placed::Nothing, "", html! { { words::NOTHING } }) }
+            </div>
         </fieldset>
     }
 }
 
-/// Renders whether the choice was right, and what the document says.
-fn answer(
-    choice: Option<&PositionId>,
+/// Renders whether a document was placed where it stands, and what it says.
+fn said(
+    state: &AppState,
     links: &Links,
     question: &Question,
     document: &DocumentId,
     act: &Callback<Action>,
 ) -> Html {
-    let statements = question.statements_of(document).filter(|s| s.voice == Voice::Own);
-    let held = question.positions.iter().map(|p| &p.id).filter(|p| question.holds(document, p));
-    let held: Vec<String> = held.map(PositionId::letter).collect();
-    let is_right = choice.is_some_and(|p| question.holds(document, p));
-    let cells = Cells { links, question, within: Within::Documents(&[]), opened: None, act };
+    let test = &state.answers.test;
+    let (choice, is_placed) = (test.choice(&question.id, document), test.is_placed(question, document));
+    let opened = state.citation_panel.as_ref().filter(|open| open.question == question.id);
+    let cells = Cells { links, question, within: Within::Documents(&state.view.shown), opened, act };
     html! {
-        <>
-            <p class="test-answer">{ words::placed(links.short(document), choice, is_right, &held) }</p>
-            { for statements.map(|s| cells.statement(s)) }
-        </>
+        <section class="test-document" key={document.as_str()}>
+            <h2 class="test-answer">{ words::outcome(links.short(document), choice, is_placed, question, document) }</h2>
+            { for question.statements_of(document).map(|s| cells.statement(s)) }
+        </section>
     }
 }
 
 fn in_words(score: Score) -> String {
-    words::score(score.right, score.of)
+    words::placed(score.placed, score.of)
 }
 
-fn summary(state: &AppState, questions: &[&Question], act: &Callback<Action>) -> Html {
-    let shown = &state.view.shown;
-    let all = questions.iter().map(|q| state.test.score(q, shown));
-    let all = all.fold(Score::default(), |a, b| Score { right: a.right + b.right, of: a.of + b.of });
+fn summary(state: &AppState, links: &Links, questions: &[&Question], act: &Callback<Action>) -> Html {
+    let score = |q: &Question| state.answers.test.score(q, &state.view.shown);
+    let all = questions.iter().map(|q| score(q));
+    let all = all.fold(Score::default(), |a, b| Score { placed: a.placed + b.placed, of: a.of + b.of });
     html! {
         <>
+            { way_back(state, links, TEST) }
             <header class="topic-head">
-                <p class="above">{ above(state) }</p>
-                <h1>{ "Summary" }</h1>
-                <p class="summary">{ in_words(all) }</p>
-                <p class="hint">{ words::NOT_STORED }</p>
+                <h1>{ words::SUMMARY }</h1>
+                <p class="summary">{ in_words(all) }{ ". " }{ words::KEPT }</p>
             </header>
             <div class="scroll"><table class="matrix">
-                <thead><tr><th scope="col">{ "Question" }</th><th scope="col">{ "Placed correctly" }</th></tr></thead>
+                <thead><tr><th scope="col">{ "Question" }</th><th scope="col">{ "Placed" }</th></tr></thead>
                 <tbody>
                     { for questions.iter().enumerate().map(|(n, q)| {
-                        let score = state.test.score(q, shown);
+                        let Score { placed, of } = score(q);
                         html! {
                             <tr key={q.id.as_str()}>
                                 <th scope="row">{ button(act, Action::InTest(InTest::Go(n)), &q.ask, "") }</th>
-                                <td>{ format!("{} of {}", score.right, score.of) }</td>
+                                <td>{ format!("{placed} of {of}") }</td>
                             </tr>
                         }
                     }) }
                 </tbody>
             </table></div>
-            <p class="test-steps">{ button(act, Action::InTest(InTest::Again), "Start again", "") }</p>
+            <p class="test-steps">{ button(act, Action::InTest(InTest::Again), words::START_AGAIN, "") }</p>
         </>
     }
 }

@@ -23,6 +23,7 @@ pub fn view(state: &AppState, links: &Links, topic: &Topic, act: &Callback<Actio
             <header class="topic-head">
                 <div class="page-tools">
                     <a href={href(links, Route::Test(Some(topic.id.clone())))}>{ words::TEST }</a>
+                    <a href={href(links, Route::Stand(Some(topic.id.clone())))}>{ words::STAND }</a>
                     { page_tools::view(state, links, act) }
                 </div>
                 <p class="above">

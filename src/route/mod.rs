@@ -57,6 +57,8 @@ pub enum Route {
     Stage(QuestionId),
     /// A self-test on a topic, or on the open lesson.
     Test(Option<TopicId>),
+    /// The reader’s own stand on a topic, or on the open lesson.
+    Stand(Option<TopicId>),
     /// The open lesson, for editing.
     Lesson,
     /// The loaded texts, to add others and to delete them.
@@ -220,7 +222,7 @@ pub fn read(address: &str, comparison: &Comparison) -> Arrival {
     for part in parts.filter(|part| !part.is_empty()) {
         parameters::read(part, &mut view, &mut reader);
     }
-    view.show_selected_document();
+    view.settle();
     Arrival { view, notices: reader.notices }
 }
 

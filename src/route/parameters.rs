@@ -1,7 +1,7 @@
 //! The table of parameters: what an address carries after its path, how each is read and written.
 
 use comparison::analysis::filter::{Filter, VERDICTS};
-use comparison::{Basis, Comparison, DocumentId, TopicId, Verdict, Voice};
+use comparison::{Basis, Comparison, DocumentId, PositionId, QuestionId, TopicId, Verdict, Voice};
 
 use super::View;
 use super::reader::{Reader, Target, brief};
@@ -19,7 +19,7 @@ pub struct Parameter {
 }
 
 /// Every parameter, in the order in which they are written.
-pub const TABLE: [Parameter; 10] = [
+pub const TABLE: [Parameter; 11] = [
     Parameter {
         name: "with",
         read: |id, view, reader| view.reference = reader.document(id).or(view.reference.take()),
@@ -115,6 +115,22 @@ pub const TABLE: [Parameter; 10] = [
         },
         write: |view, _| view.lesson.as_ref().map(|open| open.link().to_owned()),
     },
+    Parameter {
+        name: "mine",
+        read: |answers, view, reader| {
+            for named in answers.split(',').filter(|answer| !answer.is_empty()) {
+                match answer(named, reader.comparison) {
+                    Some(mine) if view.mine.iter().any(|(q, _)| *q == mine.0) => {}
+                    Some(mine) => view.mine.push(mine),
+                    None => reader.notice(notices::unknown_answer(&brief(named))),
+                }
+            }
+        },
+        write: |view, _| {
+            let answers: Vec<String> = view.mine.iter().map(|(q, p)| format!("{q}/{p}")).collect();
+            joined(answers.iter().map(String::as_str))
+        },
+    },
 ];
 
 /// Reads one part of an address into the view.
@@ -142,6 +158,14 @@ fn topic(id: &str, reader: &mut Reader<'_>) -> Option<TopicId> {
         Target::Topic(topic) => Some(topic.id.clone()),
         Target::Question(_) => None,
     }
+}
+
+/// Reads `cost/b`: a question and one of its positions. A replaced question may have other letters by now.
+fn answer(named: &str, comparison: &Comparison) -> Option<(QuestionId, PositionId)> {
+    let (id, letter) = named.split_once('/')?;
+    let (_, question) = comparison.question(&QuestionId::from(id))?;
+    let (_, position) = question.position(&PositionId::from(letter))?;
+    Some((question.id.clone(), position.id.clone()))
 }
 
 fn once<T: PartialEq>(list: &mut Vec<T>, item: T) {

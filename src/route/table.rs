@@ -4,7 +4,7 @@
 //! the letter of a position.
 
 use comparison::analysis::filter::VERDICTS;
-use comparison::{Comparison, DocumentId, PositionId, Question, QuestionId, Voice};
+use comparison::{Comparison, DocumentId, PositionId, Question, QuestionId, TopicId, Voice};
 
 use super::encoding::{decode, encode};
 use super::parameters::verdict_id;
@@ -24,7 +24,7 @@ pub struct Entry {
 }
 
 /// Every kind of route that has a word of its own.
-pub const TABLE: [Entry; 16] = [
+pub const TABLE: [Entry; 17] = [
     Entry {
         word: "pair",
         read: pair,
@@ -103,9 +103,17 @@ pub const TABLE: [Entry; 16] = [
     },
     Entry {
         word: "test",
-        read: self_test,
+        read: |rest, reader| Some(Route::Test(topic_of(rest, reader))),
         write: |route| match route {
-            Route::Test(topic) => Some(topic.as_ref().map(|id| format!("/{id}")).unwrap_or_default()),
+            Route::Test(topic) => Some(write_topic(topic.as_ref())),
+            _ => None,
+        },
+    },
+    Entry {
+        word: "stand",
+        read: |rest, reader| Some(Route::Stand(topic_of(rest, reader))),
+        write: |route| match route {
+            Route::Stand(topic) => Some(write_topic(topic.as_ref())),
             _ => None,
         },
     },
@@ -250,16 +258,18 @@ fn one_question(route: fn(QuestionId) -> Route, path: &[&str], reader: &mut Read
     }
 }
 
-/// Reads a test on a topic; on the open lesson where the link names no topic that exists.
-#[allow(clippy::unnecessary_wraps)] // The table holds functions of one type.
-fn self_test(path: &[&str], reader: &mut Reader<'_>) -> Option<Route> {
-    let topic = path.first().and_then(|id| match reader.target(id)? {
+/// Reads the topic of a test or stand; the open lesson is meant where the link names no topic that exists.
+fn topic_of(path: &[&str], reader: &mut Reader<'_>) -> Option<TopicId> {
+    match reader.target(path.first()?)? {
         Target::Topic(topic) => Some(topic.id.clone()),
         Target::Question(question) => {
             reader.comparison.question(&question.id).map(|(topic, _)| topic.id.clone())
         }
-    });
-    Some(Route::Test(topic))
+    }
+}
+
+fn write_topic(topic: Option<&TopicId>) -> String {
+    topic.map(|id| format!("/{id}")).unwrap_or_default()
 }
 
 /// Reads two documents; what the link lacks is taken from the documents in their usual order.

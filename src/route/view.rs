@@ -1,11 +1,14 @@
 //! A view: everything that a link must carry to show the same thing again.
 
 use comparison::analysis::filter::Filter;
-use comparison::{Comparison, DocumentId, Question, QuestionId, Statement, StatementName, Topic};
+use comparison::{Comparison, DocumentId, PositionId, Question, QuestionId, Statement, StatementName, Topic};
 
 use super::{Route, Scope};
 use crate::lesson::OpenLesson;
 use crate::words::{self, lists};
+
+/// The reader’s own answers to questions, each question once.
+pub type Mine = Vec<(QuestionId, PositionId)>;
 
 /// A route with the reader's choices.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,6 +25,8 @@ pub struct View {
     pub by_document: bool,
     /// The open lesson.
     pub lesson: Option<OpenLesson>,
+    /// The reader’s own answers, where he put them into the link; only on the page of a stand.
+    pub mine: Mine,
 }
 
 impl View {
@@ -35,6 +40,7 @@ impl View {
             filter: Filter::default(),
             by_document: false,
             lesson: None,
+            mine: Mine::new(),
         }
     }
 
@@ -42,7 +48,7 @@ impl View {
     #[must_use]
     pub fn topic<'a>(&self, comparison: &'a Comparison) -> Option<&'a Topic> {
         match &self.place {
-            Route::Topic(id) | Route::Test(Some(id)) => comparison.topic(id),
+            Route::Topic(id) | Route::Test(Some(id)) | Route::Stand(Some(id)) => comparison.topic(id),
             _ => comparison.question(self.question()?).map(|(topic, _)| topic),
         }
     }
@@ -64,6 +70,7 @@ impl View {
             Route::Search(words) => format!("Search: {words}"),
             Route::Lesson => words::TEACH.to_owned(),
             Route::Test(_) => words::TEST.to_owned(),
+            Route::Stand(_) => words::STAND.to_owned(),
             Route::Texts => words::the_texts(comparison.documents.len()),
             Route::Read(documents, _) => {
                 let names: Vec<&str> = documents.iter().map(|d| comparison.short(d)).collect();
@@ -91,12 +98,15 @@ impl View {
     #[must_use]
     pub fn at(&self, place: Route) -> Self {
         let mut view = Self { place, ..self.clone() };
-        view.show_selected_document();
+        view.settle();
         view
     }
 
-    /// Shows the document of the selected statement, if it is hidden.
-    pub fn show_selected_document(&mut self) {
+    /// Shows the document of the selected statement, if it is hidden, and keeps the reader’s answers to their page.
+    pub fn settle(&mut self) {
+        if !matches!(self.place, Route::Stand(_)) {
+            self.mine.clear();
+        }
         if let Route::Statement(_, name) = &self.place
             && !self.shown.contains(&name.document)
         {

@@ -6,6 +6,7 @@ use comparison::{DocumentId, QuestionId};
 use super::app_state::{CitationPanel, Dialog};
 use super::settings::Settings;
 use super::stage::OnStage;
+use super::stand::InStand;
 use super::test::InTest;
 use crate::copies::{File, Keeping};
 use crate::lesson::Lesson;
@@ -49,6 +50,8 @@ pub enum Action {
     OnStage(OnStage),
     /// Acts in the self-test.
     InTest(InTest),
+    /// Acts in taking a stand.
+    InStand(InStand),
     /// Opens or changes the lesson, or closes it.
     Lesson(Option<Lesson>),
     /// Takes back what last closed, replaced or shortened the lesson.

@@ -4,10 +4,10 @@ use std::cell::OnceCell;
 use std::rc::Rc;
 
 use super::action::Action;
+use super::answers::Answers;
 use super::columns::{moved, toggled};
 use super::settings::Settings;
 use super::stage::Stage;
-use super::test::SelfTest;
 use crate::copies::LoadedCopies;
 use crate::lesson::{OpenLesson, read_text};
 use crate::route::view::usual_order;
@@ -54,8 +54,8 @@ pub struct AppState {
     pub settings: Settings,
     /// The steps and counts of the stage.
     pub stage: Stage,
-    /// The choices of the self-test.
-    pub test: SelfTest,
+    /// The reader’s own answers.
+    pub answers: Answers,
     /// The loaded copies of the documents.
     pub copies: Rc<LoadedCopies>,
     /// The documents whose text is bundled with the page.
@@ -99,7 +99,7 @@ impl PartialEq for AppState {
             && self.said == other.said
             && self.settings == other.settings
             && self.stage == other.stage
-            && self.test == other.test
+            && self.answers == other.answers
             && Rc::ptr_eq(&self.copies, &other.copies)
             && self.bundled == other.bundled
             && self.citation_panel == other.citation_panel
@@ -112,7 +112,7 @@ impl AppState {
     pub fn open(comparison: Rc<Comparison>, address: &str) -> Self {
         let Arrival { view, notices } = route::read(address, &comparison);
         let selected = view.filter.select(&comparison, &view.shown);
-        Self {
+        let opened = Self {
             disagreements: disagreeing(&selected, &view.shown),
             selected,
             comparison,
@@ -129,11 +129,12 @@ impl AppState {
             said: String::new(),
             settings: Settings::default(),
             stage: Stage::default(),
-            test: SelfTest::default(),
+            answers: Answers::default(),
             copies: Rc::default(),
             bundled: Rc::default(),
             citation_panel: None,
-        }
+        };
+        opened.with_answers(Answers::default())
     }
 
     /// Returns the state after an action.
@@ -191,7 +192,8 @@ impl AppState {
             Action::Announce(said) => next.said = said,
             Action::Set(settings) => next.settings = settings,
             Action::OnStage(done) => next.on_stage(done),
-            Action::InTest(done) => next.test.done(done),
+            Action::InTest(done) => next.in_test(done),
+            Action::InStand(done) => next.in_stand(done),
             Action::Lesson(lesson) => next.view.lesson = lesson.map(OpenLesson::from),
             Action::Undo => next.view.lesson = next.undo.take(),
             Action::ReadLesson(text) => {
@@ -237,14 +239,12 @@ impl AppState {
             (_, Route::Stage(_)) => self.stage.entered = true,
             _ => self.stage.leave(),
         }
-        if matches!(view.place, Route::Test(_)) && view.place != self.view.place {
-            self.test = SelfTest::default();
-        }
         // The notice that a lesson was replaced waits until the stage is left.
         if ![&self.view.place, &view.place].into_iter().any(|place| matches!(place, Route::Stage(_))) {
             self.undo = None;
         }
         self.view = view;
+        self.show_linked_stand();
         self.notices = notices;
         self.dialog = None;
         self.said.clear();

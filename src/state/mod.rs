@@ -1,6 +1,7 @@
 //! What is on the screen, and how it changes: one state, one list of actions, no browser.
 
 pub mod action;
+pub mod answers;
 pub mod app_state;
 pub mod columns;
 pub mod commands;
@@ -8,13 +9,16 @@ pub mod keys;
 pub mod neighbours;
 pub mod settings;
 pub mod stage;
+pub mod stand;
 pub mod test;
 
 pub use crate::lesson::OpenLesson;
 pub use crate::route::{Format, Route, Scope, Sheet, View};
 pub use action::{Action, Direction};
+pub use answers::Answers;
 pub use app_state::{AppState, CitationPanel, Dialog};
 pub use neighbours::Way;
 pub use settings::{Settings, Theme};
 pub use stage::{OnStage, Round, Stage};
-pub use test::{InTest, SelfTest};
+pub use stand::InStand;
+pub use test::InTest;

@@ -1,27 +1,37 @@
-//! The self-test: the reader predicts which document holds which position, then sees the answers. It is neither
-//! stored nor put into links.
+//! The self-test: the reader says which document gives which answer, or says nothing, then sees what each says.
 
+use serde::{Deserialize, Serialize};
+
+use super::answers::Reached;
 use super::app_state::AppState;
 use crate::route::Route;
-use comparison::analysis::reveal::speaking;
 use comparison::{DocumentId, PositionId, Question, QuestionId};
 
-/// The state of a self-test.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+/// The state of the self-tests.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SelfTest {
-    /// The chosen positions, by question and document.
-    chosen: Vec<(QuestionId, DocumentId, PositionId)>,
+    /// Where documents are placed, by question.
+    chosen: Vec<(QuestionId, DocumentId, Placed)>,
     /// The questions whose answers were revealed.
     looked: Vec<QuestionId>,
-    /// The question on the screen, counted from 0; after the last comes the summary.
-    pub at: usize,
+    /// The question on the screen.
+    pub(super) reached: Reached,
+}
+
+/// Where a reader places a document.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Placed {
+    /// It holds this position.
+    At(PositionId),
+    /// It says nothing itself.
+    Nothing,
 }
 
 /// An action in a self-test.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum InTest {
-    /// Chooses a position for a document.
-    Choose(QuestionId, DocumentId, PositionId),
+    /// Places a document.
+    Choose(QuestionId, DocumentId, Placed),
     /// Reveals the answers of a question; its choices can no longer change.
     Look(QuestionId),
     /// Goes to a question of the test.
@@ -30,20 +40,20 @@ pub enum InTest {
     Again,
 }
 
-/// The number of documents placed correctly, and of documents to place.
+/// The number of documents placed where they stand, and of documents to place.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Score {
-    /// Placed correctly.
-    pub right: usize,
+    /// Placed where they stand.
+    pub placed: usize,
     /// To place.
     pub of: usize,
 }
 
 impl SelfTest {
-    /// Returns the position chosen for a document.
+    /// Returns where a document is placed.
     #[must_use]
-    pub fn choice(&self, question: &QuestionId, document: &DocumentId) -> Option<&PositionId> {
-        self.chosen.iter().find(|(q, d, _)| q == question && d == document).map(|(.., p)| p)
+    pub fn choice(&self, question: &QuestionId, document: &DocumentId) -> Option<&Placed> {
+        self.chosen.iter().find(|(q, d, _)| q == question && d == document).map(|(.., placed)| placed)
     }
 
     /// Returns whether the answers of a question were revealed.
@@ -52,47 +62,56 @@ impl SelfTest {
         self.looked.contains(question)
     }
 
-    /// Counts the documents of a question that were placed correctly.
+    /// Returns whether a document is placed where it stands.
     #[must_use]
-    pub fn score(&self, question: &Question, shown: &[DocumentId]) -> Score {
-        let documents = speaking(question, shown);
-        let right = |d: &&&DocumentId| self.choice(&question.id, d).is_some_and(|p| question.holds(d, p));
-        Score { right: documents.iter().filter(right).count(), of: documents.len() }
+    pub fn is_placed(&self, question: &Question, document: &DocumentId) -> bool {
+        match self.choice(&question.id, document) {
+            Some(Placed::At(position)) => question.holds(document, position),
+            Some(Placed::Nothing) => !question.speaks(document),
+            None => false,
+        }
     }
 
-    pub(super) fn done(&mut self, done: InTest) {
-        match done {
-            InTest::Choose(question, document, position) => {
-                if !self.has_looked(&question) {
-                    self.chosen.retain(|(q, d, _)| *q != question || *d != document);
-                    self.chosen.push((question, document, position));
-                }
-            }
-            InTest::Look(question) => {
-                if !self.has_looked(&question) {
-                    self.looked.push(question);
-                }
-            }
-            InTest::Go(at) => self.at = at,
-            InTest::Again => *self = Self::default(),
-        }
+    /// Counts the documents of a question that are placed where they stand.
+    #[must_use]
+    pub fn score(&self, question: &Question, shown: &[DocumentId]) -> Score {
+        let placed = shown.iter().filter(|d| self.is_placed(question, d)).count();
+        Score { placed, of: shown.len() }
     }
 }
 
 impl AppState {
-    /// Returns the questions of the self-test: those of its topic or lesson with several positions and at least
-    /// one document to place.
+    /// Returns the questions of the self-test: those of its topic or lesson with several positions, on which at
+    /// least one document shown speaks.
     #[must_use]
     pub fn test_questions(&self) -> Vec<&Question> {
-        let ids: Vec<QuestionId> = match (&self.view.place, &self.view.lesson) {
-            (Route::Test(Some(topic)), _) => {
-                let topic = self.comparison.topic(topic);
-                topic.map(|t| t.questions.iter().map(|q| q.id.clone()).collect()).unwrap_or_default()
+        let Route::Test(topic) = &self.view.place else { return Vec::new() };
+        let spoken = |q: &&Question| self.view.shown.iter().any(|d| q.speaks(d));
+        self.to_answer(topic.as_ref()).filter(|q| q.positions.len() > 1).filter(spoken).collect()
+    }
+
+    pub(super) fn in_test(&mut self, done: InTest) {
+        let Route::Test(topic) = self.view.place.clone() else { return };
+        let asked: Vec<QuestionId> = self.test_questions().iter().map(|q| q.id.clone()).collect();
+        let test = &mut self.answers.test;
+        match done {
+            InTest::Choose(question, document, placed) => {
+                if !test.has_looked(&question) {
+                    test.chosen.retain(|(q, d, _)| *q != question || *d != document);
+                    test.chosen.push((question, document, placed));
+                }
             }
-            (_, Some(open)) => open.lesson().steps.iter().map(|s| s.question.clone()).collect(),
-            _ => Vec::new(),
-        };
-        let found = ids.iter().filter_map(|id| self.comparison.question(id).map(|(_, q)| q));
-        found.filter(|q| q.positions.len() > 1 && !speaking(q, &self.view.shown).is_empty()).collect()
+            InTest::Look(question) => {
+                if !test.has_looked(&question) {
+                    test.looked.push(question);
+                }
+            }
+            InTest::Go(at) => test.reached.go(topic, at),
+            InTest::Again => {
+                test.chosen.retain(|(q, ..)| !asked.contains(q));
+                test.looked.retain(|q| !asked.contains(q));
+                test.reached.go(topic, 0);
+            }
+        }
     }
 }

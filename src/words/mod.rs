@@ -11,7 +11,7 @@ pub mod method;
 pub mod notices;
 pub mod share;
 pub mod stage;
-pub mod teaching;
+pub mod testing;
 pub mod texts;
 pub mod verdicts;
 
@@ -33,6 +33,7 @@ pub const SOURCES: &str = "Sources";
 pub const WHOLE: &str = "Everything on one page";
 pub const LESSON: &str = "Lesson";
 pub const TEST: &str = "Test yourself";
+pub const STAND: &str = "Take a stand";
 pub const DOWNLOAD: &str = "Download";
 
 pub const SKIP: &str = "Skip to the comparison";

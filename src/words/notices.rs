@@ -40,6 +40,10 @@ pub fn unknown_filter(named: &str) -> String {
     format!("The link filters by “{named}”, which does not exist here.")
 }
 
+pub fn unknown_answer(named: &str) -> String {
+    format!("The link carries the answer “{named}”, which does not exist here.")
+}
+
 pub fn twice_in_lesson(ask: &str) -> String {
     format!("The lesson lists the question “{ask}” twice: it is shown once, with both notes.")
 }

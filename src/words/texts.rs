@@ -35,7 +35,17 @@ pub const NOT_CITED: &str = "Not cited in the comparison";
 pub const NOT_FOUND_HERE: &str = "This phrase was not found in the loaded copy, neither word for word nor with small differences. The copy may be another edition of the text, or lack this part.";
 pub const READ_COPY: &str = "Read the whole copy";
 pub const READ_TEXT: &str = "Read the whole text here";
-pub const IN_YOUR_COPY: &str = "The text is not loaded. In a copy of your own:";
+pub const FIND_IT: &str = "The text is not loaded. To find it elsewhere:";
+pub const IN_YOUR_COPY: &str = "In a copy of your own:";
+pub const TITLE: &str = "Title";
+pub const AUTHOR: &str = "Author";
+pub const JOURNAL: &str = "Journal";
+pub const PUBLISHER: &str = "Publisher";
+pub const DATE: &str = "Date";
+pub const DOI: &str = "DOI";
+pub const OPEN_COPY: &str = "Open copy";
+pub const ADDRESS: &str = "Address";
+pub const PHRASE: &str = "Phrase to search for";
 pub const SEARCH_PHRASE: &str = "Search it for this phrase";
 
 pub fn carried(names: &str) -> String {

@@ -21,5 +21,6 @@ mod reading;
 mod room;
 mod shipped;
 mod stage;
+mod testing;
 mod texts;
 mod views;

@@ -38,6 +38,8 @@ pub fn views(comparison: &Comparison) -> Vec<String> {
         "#/search/nowhere-to-be-found".to_owned(),
         format!("#/stage/{question}"),
         format!("#/test/{topic}"),
+        format!("#/stand/{topic}"),
+        format!("#/stand/{topic}&mine={question}/a"),
         format!("#/{lesson}"),
         format!("#/print/reading/{topic}"),
         format!("#/print/worksheet/{question}"),

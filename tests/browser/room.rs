@@ -1,4 +1,4 @@
-//! In the room: the self-test, and a lesson from its first question to the phone.
+//! In the room: a lesson from its first question to the phone.
 
 use fantoccini::Client;
 use fantoccini::key::Key;
@@ -15,45 +15,6 @@ use crate::server::Host;
 
 /// A lesson of two questions, in its link.
 const LESSON: &str = "#/lesson&lesson=1==jam-cause==cost6qi";
-
-#[tokio::test(flavor = "multi_thread")]
-async fn one_tests_oneself_on_a_phone_and_gets_counts_at_the_end() {
-    let engine = Engine::chromium().await;
-    let size = json!({ "width": 390, "height": 844, "deviceScaleFactor": 1, "mobile": true });
-    engine.chromium_command("Emulation.setDeviceMetricsOverride", size).await;
-    let client = &engine.client;
-    open(client, &format!("{}#/test/storm", file())).await;
-    // The first document of each question is left out, and all others are said to hold A.
-    let questions: [(&str, &[&str], &str); 3] = [
-        ("Why did the span stick?", &["bero", "gazette", "liu", "ward"], "2 of 5"),
-        ("Was the keeper at his post?", &["ward"], "1 of 2"),
-        ("How many boats were lost?", &["bero", "gazette", "ward"], "1 of 4"),
-    ];
-    for (n, (asked, placed, score)) in questions.into_iter().enumerate() {
-        until_title(client, asked).await;
-        assert!(text(client, ".above").await.contains(&format!("question {} of 3", n + 1)));
-        assert_eq!(count(client, ".statement").await, 0, "answers are hidden");
-        assert_eq!(count(client, ".test-document").await, placed.len() as u64 + 1);
-        for document in placed {
-            click(client, &format!("input[name='{document}']")).await;
-        }
-        click(client, ".test-steps button:last-child").await;
-        until_text(client, ".score", score).await;
-        assert!(text(client, ".test-document").await.contains("Not placed"));
-        assert!(count(client, ".test-document .statement").await > 0);
-        click(client, ".test-steps button:last-child").await;
-    }
-    until_title(client, "Summary").await;
-    assert!(text(client, ".summary").await.starts_with("4 of 11"));
-    assert_eq!(count(client, "tbody tr").await, 3);
-    assert!(!text(client, "main").await.contains('%'));
-    assert_eq!(hash(client).await, "#/test/storm", "the address holds nothing of it");
-    assert_eq!(ask(client, "return document.documentElement.scrollWidth <= innerWidth").await, true);
-    client.refresh().await.unwrap();
-    until_title(client, "Why did the span stick?").await;
-    assert_eq!(count(client, ":checked").await, 0);
-    engine.end().await;
-}
 
 /// Returns the lesson in the address.
 async fn in_address(client: &Client) -> synoptic::lesson::Lesson {

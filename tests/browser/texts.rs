@@ -276,6 +276,26 @@ async fn without_the_text_the_panel_says_where_to_find_the_phrase() {
     assert!(text(client, "#citation-panel").await.contains("paragraph 2"));
     let phrase = ask(client, "return document.getElementById('citation-phrase').value").await;
     assert_eq!(phrase, CITED[4].phrase);
+    // Ward has no address on record, so that the phrase is searched for.
+    let clues = "return [...document.querySelectorAll('.clues textarea')].map(t => [t.id, t.value])";
+    assert_eq!(
+        ask(client, clues).await,
+        json!([
+            ["clue-title", "Take the Span Away!"],
+            ["clue-author", "Ida Ward"],
+            ["clue-publisher", "Fishing Families of Oxmouth"],
+            ["clue-date", "December 1931"],
+            ["clue-phrase", "\"the true cost is 58,000 crowns\""],
+        ])
+    );
+    click(client, ".clues .do-copy").await;
+    until_text(client, "#citation-panel .said", "Copied.").await;
+    open(client, &format!("{}#/cost/liu", file())).await;
+    press(client, "r").await;
+    until_focused(client, "citation-panel").await;
+    let doi = ask(client, "return document.getElementById('clue-doi').value").await;
+    assert_eq!(doi, "https://doi.org/10.5555/harbour");
+    assert_eq!(count(client, "#clue-phrase").await, 0);
     engine.end().await;
 }
 

@@ -72,6 +72,12 @@ pub struct Record {
 }
 
 impl Document {
+    /// Returns the fact that is on record under this name.
+    #[must_use]
+    pub fn on_record(&self, what: &str) -> Option<&str> {
+        self.record.iter().find(|r| r.what.eq_ignore_ascii_case(what)).map(|r| r.value.as_str())
+    }
+
     /// Returns the author, or "not stated".
     #[must_use]
     pub fn author_or_unknown(&self) -> &str {

@@ -209,11 +209,21 @@ impl Question {
     /// Returns the verdict between a statement and a document: the heaviest over what the document holds.
     #[must_use]
     pub fn to_document(&self, statement: &Statement, document: &DocumentId) -> Verdict {
-        match (statement.voice, self.stance(document)) {
-            (_, Stance::Silent) => Verdict::Silent,
-            (Voice::Reported, _) | (_, Stance::Reports) => Verdict::ReportedOnly,
-            (Voice::Own, Stance::Holds(held)) => {
-                held.iter().map(|p| self.between(&statement.position, p)).max().unwrap_or(Verdict::Silent)
+        match statement.voice {
+            Voice::Reported if self.stance(document) != Stance::Silent => Verdict::ReportedOnly,
+            _ => self.of_position(&statement.position, document),
+        }
+    }
+
+    /// Returns the verdict between a position, whoever takes it, and a document: the heaviest over what the
+    /// document holds.
+    #[must_use]
+    pub fn of_position(&self, position: &PositionId, document: &DocumentId) -> Verdict {
+        match self.stance(document) {
+            Stance::Silent => Verdict::Silent,
+            Stance::Reports => Verdict::ReportedOnly,
+            Stance::Holds(held) => {
+                held.iter().map(|p| self.between(position, p)).max().unwrap_or(Verdict::Silent)
             }
         }
     }

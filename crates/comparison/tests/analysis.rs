@@ -11,6 +11,7 @@ use comparison::analysis::glossary::terms_in;
 use comparison::analysis::pair::{PairCounts, answered_by_one};
 use comparison::analysis::reveal::{Step, speaking, steps};
 use comparison::analysis::sources;
+use comparison::analysis::stand::{divides, standing};
 use comparison::coverage::coverage;
 use comparison::finding::finding;
 use comparison::model::{Event, Term};
@@ -476,4 +477,51 @@ fn a_term_is_found_neither_within_a_longer_one_nor_within_a_word_nor_in_another_
     };
     assert_eq!(found("A swing span in its lifespan, a roll."), ["swing span"]);
     assert_eq!(found("A swing span, a Span, a toll."), ["swing span", "Span", "toll"]);
+}
+
+#[test]
+fn a_document_is_with_a_reader_against_him_or_says_nothing_itself() {
+    let question = question(&[
+        ("one", "a", "own"),
+        ("both", "b", "own"),
+        ("both", "c", "own"),
+        ("hearsay", "a", "reported"),
+    ]);
+    let (a, b, c) = ("a".into(), "b".into(), "c".into());
+    let taken = [(&question, &a), (&question, &b), (&question, &c)];
+    let sides = |document: &str| {
+        let found = standing(&taken, &id(document));
+        let verdicts =
+            |side: Vec<_>| -> Vec<Verdict> { side.into_iter().map(|(_, verdict)| verdict).collect() };
+        [verdicts(found.with), verdicts(found.against), verdicts(found.nothing)]
+    };
+    let none = Vec::new;
+    assert_eq!(
+        sides("one"),
+        [vec![Verdict::Agrees, Verdict::AgreesInPart], vec![Verdict::Contradicts], none()]
+    );
+    // Who holds B and C differs from himself, so that nobody is wholly with him.
+    let heavy = vec![Verdict::Contradicts, Verdict::DiffersInPart, Verdict::DiffersInPart];
+    assert_eq!(sides("both"), [none(), heavy, none()]);
+    assert_eq!(sides("hearsay"), [none(), none(), vec![Verdict::ReportedOnly; 3]]);
+    assert_eq!(sides("nobody"), [none(), none(), vec![Verdict::Silent; 3]]);
+}
+
+#[test]
+fn a_question_divides_documents_that_hold_two_positions_of_it() {
+    let question = question(&[
+        ("one", "a", "own"),
+        ("two", "a", "own"),
+        ("three", "b", "own"),
+        ("four", "c", "reported"),
+    ]);
+    for (documents, divided) in [
+        (vec!["one", "two"], false),
+        (vec!["one", "four"], false),
+        (vec!["one", "three"], true),
+        (vec![], false),
+    ] {
+        let documents: Vec<_> = documents.into_iter().map(id).collect();
+        assert_eq!(divides(&question, &documents), divided, "{documents:?}");
+    }
 }

@@ -253,3 +253,30 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_position_is_judged_against_a_document_as_if_another_document_held_it() {
+    use Verdict::{Agrees, AgreesInPart, Contradicts, DiffersInPart, ReportedOnly, Silent};
+    let asked = question(&[
+        ("one", "a", "own"),
+        ("two", "b", "own"),
+        ("three", "c", "own"),
+        ("both", "a", "own"),
+        ("both", "b", "own"),
+        ("hearsay", "a", "reported"),
+        ("mixed", "c", "own"),
+        ("mixed", "b", "reported"),
+    ]);
+    for (document, with_a, with_b, with_c) in [
+        ("one", Agrees, Contradicts, AgreesInPart),
+        ("two", Contradicts, Agrees, DiffersInPart),
+        ("three", AgreesInPart, DiffersInPart, Agrees),
+        ("both", Contradicts, Contradicts, DiffersInPart),
+        ("hearsay", ReportedOnly, ReportedOnly, ReportedOnly),
+        ("mixed", AgreesInPart, DiffersInPart, Agrees),
+        ("nobody", Silent, Silent, Silent),
+    ] {
+        let verdicts = ["a", "b", "c"].map(|p| asked.of_position(&p.into(), &id(document)));
+        assert_eq!(verdicts, [with_a, with_b, with_c], "{document}");
+    }
+}

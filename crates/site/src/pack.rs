@@ -16,7 +16,7 @@ use flate2::write::GzEncoder;
 use sha2::{Digest, Sha256};
 
 /// The styles in the order in which they apply.
-const STYLES: [&str; 9] = [
+const STYLES: [&str; 10] = [
     "tokens.css",
     "base.css",
     "layout.css",
@@ -24,6 +24,7 @@ const STYLES: [&str; 9] = [
     "marks.css",
     "reading.css",
     "stage.css",
+    "test.css",
     "share.css",
     "print.css",
 ];

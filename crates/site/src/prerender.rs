@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use comparison::DocumentId;
 use synoptic::app::{App, AppProps, PageData};
-use synoptic::state::{Settings, Stage};
+use synoptic::state::{Answers, Settings, Stage};
 use yew::{AttrValue, BaseComponent};
 
 use crate::pack::fill;
@@ -26,6 +26,7 @@ pub fn page(template: &str, data: &PageData, bundled: &[(DocumentId, String)]) -
         address: AttrValue::default(),
         settings: Settings::default(),
         stage: Stage::default(),
+        answers: Answers::default(),
         bundled: bundled.iter().map(|(id, _)| id.clone()).collect(),
     })?;
     let plain = rendered::<PlainPage>(PlainPageProps { comparison: comparison.clone() })?;

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use site::load::load;
 use synoptic::app::{App, AppProps};
-use synoptic::state::{Settings, Stage};
+use synoptic::state::{Answers, Settings, Stage};
 
 async fn rendered(address: &str) -> String {
     let data = load(Path::new("../../tests/fixture/data")).unwrap();
@@ -16,6 +16,7 @@ async fn rendered(address: &str) -> String {
         address: address.to_owned().into(),
         settings: Settings::default(),
         stage: Stage::default(),
+        answers: Answers::default(),
         bundled: Rc::default(),
     };
     let renderer = yew::LocalServerRenderer::<App>::with_props(props).hydratable(false);

@@ -9,3 +9,4 @@ pub mod glossary;
 pub mod pair;
 pub mod reveal;
 pub mod sources;
+pub mod stand;

@@ -1,0 +1,40 @@
+//! A stand: the positions that a reader takes, and which documents are with him and which against him.
+
+use crate::{DocumentId, PositionId, Question, Verdict};
+
+/// The position that a reader takes on a question.
+pub type Taken<'a> = (&'a Question, &'a PositionId);
+
+/// How a document stands to the positions that a reader takes.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Standing<'a> {
+    /// It agrees, or agrees in part.
+    pub with: Vec<(Taken<'a>, Verdict)>,
+    /// It differs in part, or contradicts.
+    pub against: Vec<(Taken<'a>, Verdict)>,
+    /// It says nothing itself.
+    pub nothing: Vec<(Taken<'a>, Verdict)>,
+}
+
+/// Returns how a document stands to the positions that a reader takes.
+#[must_use]
+pub fn standing<'a>(taken: &[Taken<'a>], document: &DocumentId) -> Standing<'a> {
+    let mut standing = Standing::default();
+    for &(question, position) in taken {
+        let verdict = question.of_position(position, document);
+        let side = match verdict {
+            Verdict::Agrees | Verdict::AgreesInPart => &mut standing.with,
+            Verdict::DiffersInPart | Verdict::Contradicts => &mut standing.against,
+            Verdict::Silent | Verdict::ReportedOnly => &mut standing.nothing,
+        };
+        side.push(((question, position), verdict));
+    }
+    standing
+}
+
+/// Returns whether documents among these hold at least two positions of a question themselves.
+#[must_use]
+pub fn divides(question: &Question, documents: &[DocumentId]) -> bool {
+    let held = |p: &PositionId| documents.iter().any(|d| question.holds(d, p));
+    question.positions.iter().filter(|p| held(&p.id)).count() > 1
+}

@@ -1,0 +1,86 @@
+//! The reader's own answers, in the self-test and as a stand. They are kept until the window is closed.
+
+use serde::{Deserialize, Serialize};
+
+use super::app_state::AppState;
+use super::stand::Stand;
+use super::test::SelfTest;
+use crate::route::Route;
+use comparison::{Question, QuestionId, TopicId};
+
+/// The answers that a reader gave.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Answers {
+    /// Where he places the documents.
+    pub test: SelfTest,
+    /// What he answers himself.
+    pub stand: Stand,
+}
+
+/// The question that a reader has reached, counted from 0, by topic; of the lesson without one.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reached(Vec<(Option<TopicId>, usize)>);
+
+impl Reached {
+    pub(super) fn of(&self, topic: Option<&TopicId>) -> usize {
+        self.0.iter().find(|(t, _)| t.as_ref() == topic).map_or(0, |(_, at)| *at)
+    }
+
+    pub(super) fn go(&mut self, topic: Option<TopicId>, at: usize) {
+        self.0.retain(|(t, _)| *t != topic);
+        self.0.push((topic, at));
+    }
+}
+
+impl Answers {
+    /// Writes the answers as text.
+    #[must_use]
+    pub fn write(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// Reads answers from text; none where it is not such text.
+    #[must_use]
+    pub fn read(text: &str) -> Self {
+        serde_json::from_str(text).unwrap_or_default()
+    }
+}
+
+impl AppState {
+    /// Returns the state with answers that were kept. Those in the link come first.
+    #[must_use]
+    pub fn with_answers(mut self, answers: Answers) -> Self {
+        self.answers = answers;
+        self.show_linked_stand();
+        self
+    }
+
+    /// Returns the question of a self-test or stand on the screen, counted from 0, and whether it was looked up;
+    /// `None` on other pages. After the last question comes the summary.
+    #[must_use]
+    pub fn turn(&self) -> Option<(usize, bool)> {
+        let Answers { test, stand } = &self.answers;
+        match &self.view.place {
+            Route::Test(topic) => {
+                let at = test.reached.of(topic.as_ref());
+                let looked = self.test_questions().get(at).is_some_and(|q| test.has_looked(&q.id));
+                Some((at, looked))
+            }
+            Route::Stand(topic) => Some((stand.reached.of(topic.as_ref()), false)),
+            _ => None,
+        }
+    }
+
+    /// Returns the questions of a topic; without one, those of the open lesson.
+    pub(super) fn to_answer(&self, topic: Option<&TopicId>) -> impl Iterator<Item = &Question> {
+        let ids: Vec<QuestionId> = match (topic, &self.view.lesson) {
+            (Some(id), _) => {
+                let topic = self.comparison.topic(id);
+                topic.map(|t| t.questions.iter().map(|q| q.id.clone()).collect()).unwrap_or_default()
+            }
+            (None, Some(open)) => open.lesson().steps.iter().map(|s| s.question.clone()).collect(),
+            (None, None) => Vec::new(),
+        };
+        ids.into_iter().filter_map(|id| self.comparison.question(&id).map(|(_, q)| q))
+    }
+}
