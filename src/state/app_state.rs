@@ -44,6 +44,8 @@ pub struct AppState {
     pub arrivals: u32,
     /// The position to scroll to, in pixels, when the reader returns to a view.
     pub scrolled: Option<f64>,
+    /// Whether hand-outs have the notes of the lesson.
+    pub print_notes: bool,
     /// The open dialog.
     pub dialog: Option<Dialog>,
     /// The result of the last copying, saving or sharing.
@@ -92,6 +94,7 @@ impl PartialEq for AppState {
             && self.notices == other.notices
             && self.unfolded == other.unfolded
             && self.arrivals == other.arrivals
+            && self.print_notes == other.print_notes
             && self.dialog == other.dialog
             && self.said == other.said
             && self.settings == other.settings
@@ -121,6 +124,7 @@ impl AppState {
             unfolded: Vec::new(),
             arrivals: 0,
             scrolled: None,
+            print_notes: false,
             dialog: None,
             said: String::new(),
             settings: Settings::default(),
@@ -172,6 +176,7 @@ impl AppState {
                 }
             }
             Action::ByDocument(by_document) => next.view.by_document = by_document,
+            Action::PrintNotes(print) => next.print_notes = print,
             Action::Dismiss => next.notices.clear(),
             Action::Search(words) => next.view.place = Route::Search(words),
             Action::Filter(filter) => next.view.filter = filter,

@@ -8,6 +8,7 @@ pub mod comparing;
 pub mod lists;
 pub mod method;
 pub mod notices;
+pub mod paper;
 pub mod share;
 pub mod teaching;
 pub mod texts;

@@ -16,6 +16,7 @@ mod finding;
 mod links;
 mod measures;
 mod opening;
+mod paper;
 mod reading;
 mod room;
 mod shipped;
