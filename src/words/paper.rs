@@ -1,5 +1,7 @@
 //! What stands on paper, and what is said about printing it.
 
+use comparison::PositionId;
+
 pub const PRINT_NOTE: &str = "Prints on A4 or Letter in black and white; your system can also save a PDF. Hidden columns are not printed, nor questions that the filter leaves out, except those of a lesson.";
 pub const PRINT_NOTES: &str = "Print my notes too";
 pub const YOUR_NOTE: &str = "Your note: ";
@@ -31,7 +33,6 @@ pub const CARDS: &str = "Cards of the bucket sheet: ";
 // The pack for a structured controversy.
 
 pub const SIDES: [&str; 2] = ["Side A", "Side B"];
-pub const YOU_ARGUE: &str = "You argue: ";
 pub const SIDE_HOW: &str = "Prepare in pairs (8 min): write the three strongest arguments, each with its paragraph. Then present them (3 min); the other side listens and takes notes.";
 pub const WHO_SUPPORTS_IT: &str = "What supports it";
 pub const ARGUMENTS: [&str; 3] = ["Argument 1", "Argument 2", "Argument 3"];
@@ -75,4 +76,13 @@ pub fn instead(title: &str) -> String {
 
 pub fn says_the_view_of(by: &str) -> String {
     format!("It reports this as the view of {by}.")
+}
+
+pub fn you_argue(position: &PositionId) -> String {
+    format!("You argue for answer {}: ", position.letter())
+}
+
+/// Returns "Side B (answer C)": the reasons call the answers by their letters.
+pub fn side(name: &str, position: &PositionId) -> String {
+    format!("{name} (answer {})", position.letter())
 }

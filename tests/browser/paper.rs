@@ -218,9 +218,13 @@ async fn a_controversy_is_four_pages_whose_verdict_stands_on_the_last() {
         let pack = printed(&engine, "controversy/jam-cause", letter).await;
         assert!(!pack.is_landscape());
         let [a, b, restate, consensus] = pack.pages.as_slice() else { panic!("{} pages", pack.pages.len()) };
-        let of_a =
-            ["You argue: A worn bearing.", "worn through on its south-west side", "you could hear it grind"];
-        let of_b = ["You argue: A mistake of the keeper.", "A mistake of the keeper was the cause"];
+        let of_a = [
+            "You argue for answer A: A worn bearing.",
+            "worn through on its south-west side",
+            "you could hear it grind",
+        ];
+        let of_b =
+            ["You argue for answer B: A mistake of the keeper.", "A mistake of the keeper was the cause"];
         for words in of_a {
             assert!(holds(a, words), "{words}: {a}");
             assert!(!holds(b, words), "side B sees {words}");
@@ -243,7 +247,7 @@ async fn a_controversy_is_four_pages_whose_verdict_stands_on_the_last() {
             "✕ Side A contradicts Side B",
             &relation.why,
             "What would settle it: A paper of that day",
-            "A worn bearing and driftwood (Liu)",
+            "C A worn bearing and driftwood (Liu)",
         ] {
             assert!(holds(consensus, words), "{words}: {consensus}");
         }

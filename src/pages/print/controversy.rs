@@ -45,17 +45,17 @@ impl Paper<'_> {
                     <p class="sheet-role">{ words::RESTATE }</p>
                     { names() }
                     <p class="sheet-how">{ words::RESTATE_HOW }</p>
-                    { room(words::WHAT_THEY_SAID, 8) }
-                    { room(words::IS_THAT_RIGHT, 5) }
-                    { room(words::THEIR_BEST, 4) }
+                    { room(words::WHAT_THEY_SAID, 10) }
+                    { room(words::IS_THAT_RIGHT, 6) }
+                    { room(words::THEIR_BEST, 5) }
                 </section>
                 <section class="sheet-page">
                     { self.heading(asked, false) }
                     <p class="sheet-role">{ words::CONSENSUS }</p>
                     { names() }
                     <p class="sheet-how">{ words::CONSENSUS_HOW }</p>
-                    { room(words::ALL_ACCEPT, 3) }
-                    { room(words::STILL_PART, 3) }
+                    { room(words::ALL_ACCEPT, 4) }
+                    { room(words::STILL_PART, 4) }
                     { self.judged(asked, relation) }
                 </section>
             </>
@@ -66,16 +66,22 @@ impl Paper<'_> {
     fn side(&self, asked: &Asked<'_>, position: &PositionId, name: &'static str) -> Html {
         let question = asked.question;
         let label = question.position(position).map(|(_, p)| p.label.as_str()).unwrap_or_default();
+        // The more documents support it, the less room is left.
+        let room_for = match self.documents.iter().filter(|d| question.holds(&d.id, position)).count() {
+            0 | 1 => 5,
+            2 => 4,
+            _ => 3,
+        };
         html! {
             <section class="sheet-page">
                 { self.heading(asked, name == words::SIDES[0]) }
                 <p class="sheet-role">{ name }</p>
                 { names() }
-                <p class="sheet-claim"><b>{ words::YOU_ARGUE }</b>{ sentence(label) }</p>
+                <p class="sheet-claim"><b>{ words::you_argue(position) }</b>{ sentence(label) }</p>
                 <p class="sheet-how">{ words::SIDE_HOW }</p>
                 <h3>{ words::WHO_SUPPORTS_IT }</h3>
                 { self.evidence(question, position) }
-                { for words::ARGUMENTS.map(|argument| room(argument, 3)) }
+                { for words::ARGUMENTS.map(|argument| room(argument, room_for)) }
             </section>
         }
     }
@@ -86,13 +92,13 @@ impl Paper<'_> {
         let label =
             |id: &PositionId| question.position(id).map(|(_, p)| p.label.as_str()).unwrap_or_default();
         let of_side = |(name, id): (&str, &PositionId)| {
-            html! { <p><b>{ name }</b>{ format!(": {} {}", sentence(label(id)), sentence(&self.holders(question, id))) }</p> }
+            html! { <p><b>{ words::side(name, id) }</b>{ format!(": {} {}", sentence(label(id)), sentence(&self.holders(question, id))) }</p> }
         };
         let others = question.positions.iter().filter(|p| !relation.between.contains(&p.id));
         let others: Vec<String> = others
             .map(|p| (p, self.holders(question, &p.id)))
             .filter(|(_, holders)| !holders.is_empty())
-            .map(|(p, holders)| format!("{} ({holders})", p.label))
+            .map(|(p, holders)| format!("{} {} ({holders})", p.id.letter(), p.label))
             .collect();
         let verdict = Verdict::from(relation.kind);
         let arguable = if relation.arguable { format!(" ({})", verdicts::ARGUABLE) } else { String::new() };
@@ -106,15 +112,15 @@ impl Paper<'_> {
                 if !others.is_empty() {
                     <p><b>{ words::OTHER_ANSWERS }</b>{ others.join("; ") }{ "." }</p>
                 }
-                { self.apart(asked, Stance::Reports, verdicts::ONLY_REPORTS_OTHERS) }
-                { self.apart(asked, Stance::Silent, verdicts::SAYS_NOTHING) }
+                { self.apart(asked, &Stance::Reports, verdicts::ONLY_REPORTS_OTHERS) }
+                { self.apart(asked, &Stance::Silent, verdicts::SAYS_NOTHING) }
             </div>
         }
     }
 
     /// Renders which documents hold no position.
-    fn apart(&self, asked: &Asked<'_>, stance: Stance<'_>, words: &str) -> Html {
-        let apart = self.documents.iter().filter(|d| asked.question.stance(&d.id) == stance);
+    fn apart(&self, asked: &Asked<'_>, stance: &Stance<'_>, words: &str) -> Html {
+        let apart = self.documents.iter().filter(|d| asked.question.stance(&d.id) == *stance);
         let names: Vec<&str> = apart.map(|d| d.short.as_str()).collect();
         html! {
             if !names.is_empty() {

@@ -26,9 +26,8 @@ impl Paper<'_> {
                             <tr key={d.id.as_str()}>
                                 <th scope="row">
                                     <p class="sheet-ask">{ &d.short }</p>
-                                    <p>{ &d.kind }</p>
                                     <p>{ d.author_unlabelled().into_owned() }</p>
-                                    <p>{ d.date_unlabelled().into_owned() }</p>
+                                    <p>{ d.heading() }</p>
                                 </th>
                                 <td></td>
                                 <td></td>

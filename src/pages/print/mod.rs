@@ -127,10 +127,11 @@ fn by_topic(part: &Comparison) -> Vec<Group<'_>> {
     let mut numbers = 1..;
     let topics = part.topics.iter().map(|topic| Group {
         heading: (part.topics.len() > 1).then_some(&*topic.title),
-        asked: numbers
-            .by_ref()
-            .zip(&topic.questions)
-            .map(|(number, question)| Asked { number, question, note: "" })
+        asked: topic
+            .questions
+            .iter()
+            .zip(numbers.by_ref())
+            .map(|(question, number)| Asked { number, question, note: "" })
             .collect(),
     });
     topics.collect()

@@ -116,7 +116,7 @@ impl Paper<'_> {
 
     /// Iterates over the relations between positions that documents on the sheet hold.
     fn relations<'q>(&self, question: &'q Question) -> impl Iterator<Item = &'q Relation> {
-        let held = |r: &&Relation| r.between.iter().all(|p| !self.holders(question, p).is_empty());
+        let held = move |r: &&Relation| r.between.iter().all(|p| !self.holders(question, p).is_empty());
         question.relations.iter().filter(held)
     }
 
