@@ -32,7 +32,7 @@ impl Paper<'_> {
             <section class="sheet-question" key={question.id.as_str()}>
                 if within_topic {
                     <h3 class="sheet-ask">{ ask }</h3>
-                } else {
+                } else if !self.is_titled {
                     <h2 class="sheet-ask">{ ask }</h2>
                 }
                 if let Some(note) = &question.note {

@@ -105,7 +105,7 @@ impl Paper<'_> {
                 { for parting.iter().map(|relation| html! {
                     <p>
                         if parting.len() > 1 {
-                            { related(relation) }{ "." }
+                            { related(relation) }{ ". " }
                         }
                         { reason::parting(relation) }
                     </p>
