@@ -149,7 +149,7 @@ fn page(state: &AppState, links: &Links, act: &Callback<Action>) -> Html {
         Route::Lesson => lesson::view(state, links, act),
         Route::Texts => texts::view(state, links, act),
         Route::Read(documents, _) => read::view(state, links, documents, act),
-        Route::Print(sheet, scope) => print::view(state, links, *sheet, scope),
+        Route::Print(sheet, scope) => print::view(state, links, *sheet, scope, act),
         Route::Export(format, scope) => export::view(state, links, *format, scope, act),
         // The stage has a frame of its own.
         Route::Stage(_) => html! {},

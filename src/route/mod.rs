@@ -122,13 +122,20 @@ pub enum Sheet {
     Reading,
     /// Questions with room for answers.
     Worksheet,
-    /// The positions of the documents, and their relations.
+    /// The worksheet filled in, with the verdicts.
     Key,
+    /// Two sides, restating and consensus: a structured academic controversy.
+    Controversy,
+    /// What each document says, whether they agree, which are reliable.
+    Corroboration,
+    /// Answers as buckets, statements as cards.
+    Buckets,
 }
 
 impl Sheet {
     /// All sheets, in the order in which they are offered.
-    pub const ALL: [Self; 3] = [Self::Reading, Self::Worksheet, Self::Key];
+    pub const ALL: [Self; 6] =
+        [Self::Reading, Self::Worksheet, Self::Key, Self::Controversy, Self::Corroboration, Self::Buckets];
 
     /// Returns its word in links.
     #[must_use]
@@ -137,6 +144,9 @@ impl Sheet {
             Self::Reading => "reading",
             Self::Worksheet => "worksheet",
             Self::Key => "key",
+            Self::Controversy => "controversy",
+            Self::Corroboration => "corroboration",
+            Self::Buckets => "buckets",
         }
     }
 
@@ -147,6 +157,9 @@ impl Sheet {
             Self::Reading => "Reading sheet",
             Self::Worksheet => "Worksheet",
             Self::Key => "Answer key",
+            Self::Controversy => "Controversy pack",
+            Self::Corroboration => "Corroboration chart",
+            Self::Buckets => "Bucket sheet",
         }
     }
 }

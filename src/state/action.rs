@@ -34,6 +34,8 @@ pub enum Action {
     Unfold(QuestionId),
     /// Shows the answers of a question by document, or by answer.
     ByDocument(bool),
+    /// Prints the notes of the lesson on hand-outs too, or on the key alone.
+    PrintNotes(bool),
     /// Dismisses the notices.
     Dismiss,
     /// Changes the words in the search field.

@@ -46,6 +46,8 @@ pub struct AppState {
     pub arrivals: u32,
     /// The position to scroll to, in pixels, when the reader returns to a view.
     pub scrolled: Option<f64>,
+    /// Whether hand-outs have the notes of the lesson.
+    pub print_notes: bool,
     /// The open dialog.
     pub dialog: Option<Dialog>,
     /// The result of the last copying, saving or sharing.
@@ -95,6 +97,7 @@ impl PartialEq for AppState {
             && self.undo == other.undo
             && self.unfolded == other.unfolded
             && self.arrivals == other.arrivals
+            && self.print_notes == other.print_notes
             && self.dialog == other.dialog
             && self.said == other.said
             && self.settings == other.settings
@@ -125,6 +128,7 @@ impl AppState {
             unfolded: Vec::new(),
             arrivals: 0,
             scrolled: None,
+            print_notes: false,
             dialog: None,
             said: String::new(),
             settings: Settings::default(),
@@ -183,6 +187,7 @@ impl AppState {
                 next.notices.clear();
                 next.undo = None;
             }
+            Action::PrintNotes(print) => next.print_notes = print,
             Action::Search(words) => next.view.place = Route::Search(words),
             Action::Filter(filter) => next.view.filter = filter,
             Action::Open(dialog) => {

@@ -9,6 +9,7 @@ pub mod lesson;
 pub mod lists;
 pub mod method;
 pub mod notices;
+pub mod paper;
 pub mod share;
 pub mod stage;
 pub mod testing;

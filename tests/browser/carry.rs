@@ -4,20 +4,14 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use base64::Engine as _;
-use comparison::marked::unmarked;
-use comparison::{QuestionId, TopicId};
 use fantoccini::Client;
 use fantoccini::key::Key;
 use serde_json::{Value, json};
-use synoptic::lesson::{Lesson, Step, write_link};
-use unicode_normalization::UnicodeNormalization;
 
 use crate::engine::Engine;
-use crate::fixture::comparison;
 use crate::page::{
-    ask, click, count, file, hash, open, press, text, until, until_count, until_kept, until_ready,
-    until_text, until_title,
+    ask, click, count, file, open, press, text, until, until_count, until_kept, until_ready, until_text,
+    until_title,
 };
 use crate::server::{Host, Page};
 
@@ -196,187 +190,6 @@ async fn until_saved(path: &Path) -> String {
         assert!(begun.elapsed() < Duration::from_mins(1), "{} is not saved", path.display());
         tokio::time::sleep(Duration::from_millis(40)).await;
     }
-}
-
-/// A sheet of the page on disk as a PDF: the text of each page, without blanks, and their height.
-async fn printed(engine: &Engine, sheet: &str, letter: bool) -> (Vec<String>, f32) {
-    printed_from(engine, &format!("{}#/print/{sheet}", file()), letter).await
-}
-
-async fn printed_from(engine: &Engine, address: &str, letter: bool) -> (Vec<String>, f32) {
-    let client = &engine.client;
-    open(client, address).await;
-    let paper = if letter { (8.5, 11.0) } else { (8.27, 11.69) };
-    let how = json!({ "paperWidth": paper.0, "paperHeight": paper.1, "printBackground": false });
-    let answer = engine.chromium_command("Page.printToPDF", how).await;
-    let bytes = base64::engine::general_purpose::STANDARD.decode(answer["data"].as_str().unwrap()).unwrap();
-    let pdf = lopdf::Document::load_mem(&bytes).unwrap();
-    let pages = pdf.get_pages();
-    let first = pdf.get_dictionary(*pages.get(&1).unwrap()).unwrap();
-    let height = first.get(b"MediaBox").unwrap().as_array().unwrap()[3].as_float().unwrap();
-    (pages.keys().map(|n| without_blanks(&pdf.extract_text(&[*n]).unwrap())).collect(), height)
-}
-
-fn without_blanks(text: &str) -> String {
-    // Fonts draw “ffi” as one sign.
-    text.nfkc().filter(|c| !c.is_whitespace()).collect()
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn sheets_print_whole_on_both_papers_with_numbered_pages() {
-    let engine = Engine::chromium().await;
-    let comparison = comparison();
-    let topic = comparison.topic(&TopicId::from("storm")).unwrap();
-    for (letter, height) in [(false, 842.0), (true, 792.0)] {
-        for kind in ["reading", "worksheet", "key"] {
-            let (pages, high) = printed(&engine, &format!("{kind}/storm"), letter).await;
-            assert!((high - height).abs() < 1.0, "{high}");
-            assert!((1..=5).contains(&pages.len()), "{kind}: {} pages", pages.len());
-            are_numbered(&pages, kind);
-            for (n, question) in topic.questions.iter().enumerate() {
-                let ask = without_blanks(&format!("{}. {}", n + 1, question.ask));
-                let at = pages.iter().find(|p| p.contains(&ask));
-                // The first row is on the page of its heading.
-                let after =
-                    at.unwrap_or_else(|| panic!("{kind}: {ask} is missing")).split(&ask).nth(1).unwrap();
-                let first = if kind == "key" { "AnswerA" } else { "Ames" };
-                assert!(after.contains(first), "{kind}: the heading {ask} is alone at the end of a page");
-                let whole: Vec<String> = match kind {
-                    "reading" => question.statements.iter().map(|s| unmarked(&s.text)).collect(),
-                    // B is only reported there, so the relation is between no two documents.
-                    "key" if question.id.as_str() != "keeper-at-post" => question
-                        .relations
-                        .iter()
-                        .flat_map(|r| [Some(r.why.clone()), r.settle.clone()])
-                        .flatten()
-                        .collect(),
-                    _ => Vec::new(),
-                };
-                for words in whole {
-                    let words = without_blanks(&words);
-                    assert!(pages.iter().any(|p| p.contains(&words)), "not whole on one page: {words}");
-                }
-            }
-        }
-    }
-    engine.end().await;
-}
-
-/// Asserts that each page has its number.
-fn are_numbered(pages: &[String], kind: &str) {
-    for (n, page) in pages.iter().enumerate() {
-        let number = format!("{}/{}", n + 1, pages.len());
-        assert!(page.contains(&number), "{kind}: the page {number} has no number: {page}");
-    }
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn a_worksheet_of_one_question_fits_a_page_and_reveals_nothing() {
-    let engine = Engine::chromium().await;
-    let (pages, _) = printed(&engine, "worksheet/jam-cause", false).await;
-    assert_eq!(pages.len(), 1);
-    for document in ["Ames", "Béro", "TheGazette", "Liu", "Ward"] {
-        assert!(pages[0].contains(document), "{document}");
-    }
-    for answer in ["Awornbearing", "Amistakeofthekeeper", "driftwood"] {
-        assert!(!pages[0].contains(answer), "{answer}");
-    }
-    engine.end().await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn a_pair_prints_the_questions_that_both_answer() {
-    let engine = Engine::chromium().await;
-    let comparison = comparison();
-    let pages = printed(&engine, "key/pair/bero/liu", false).await.0.concat();
-    let printed: Vec<&str> = comparison
-        .questions()
-        .filter(|(_, q)| pages.contains(&without_blanks(&q.ask)))
-        .map(|(_, q)| q.id.as_str())
-        .collect();
-    assert_eq!(
-        printed,
-        [
-            "first-crossing",
-            "span-length",
-            "waiting-time",
-            "who-gained",
-            "herring",
-            "jam-cause",
-            "keep-the-span"
-        ]
-    );
-    engine.end().await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn the_whole_prints_each_topic_on_pages_of_its_own() {
-    let engine = Engine::chromium().await;
-    let (pages, _) = printed(&engine, "worksheet", true).await;
-    assert!(pages.len() >= 4, "{} pages", pages.len());
-    for title in ["Thebuilding", "Boatsandcarts", "Thenightofthestorm", "Whatshouldfollow"] {
-        assert!(pages.iter().any(|p| p.contains(title)), "{title}");
-    }
-    engine.end().await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn a_lesson_prints_in_its_order_and_its_notes_are_on_no_worksheet() {
-    let host = Host::start();
-    let engine = Engine::chromium().await;
-    let client = &engine.client;
-    let comparison = comparison();
-    let ids = ["a-monument", "jam-cause", "cost"];
-    let notes = ["Wait for the zebras.", "", "Ask the quagga first.\nThen, the okapi."];
-    let steps =
-        ids.iter().zip(notes).map(|(id, note)| Step { note: note.to_owned(), ..Step::new((*id).into()) });
-    let lesson = Lesson { title: "Ice and zeal".to_owned(), steps: steps.collect() };
-    let asks: Vec<String> =
-        ["Isthebridgeamonument?", "Whydidthespanstick?", "Whatdidthebridgecost?"].map(String::from).into();
-
-    // A filter that none of the questions fits takes nothing from a lesson.
-    let address = format!("{}#/lesson&topic=traffic&lesson={}", host.address(), write_link(&lesson));
-    open(client, &address).await;
-    click(client, ".own .sheets a").await;
-    until_title(client, "Ice and zeal").await;
-    let beginning = "return location.hash.startsWith('#/print/reading/lesson&')";
-    until(client, beginning, "the address does not name the sheet").await;
-    let behind = hash(client).await;
-    assert!(behind.ends_with(&write_link(&lesson)), "{behind}");
-
-    for (sheet, holds_notes) in [("reading", true), ("worksheet", false), ("key", true)] {
-        let address = format!("{}{}", host.address(), behind.replace("reading", sheet));
-        let (pages, _) = printed_from(&engine, &address, false).await;
-        assert!((1..=3).contains(&pages.len()), "{sheet}: {} pages", pages.len());
-        are_numbered(&pages, sheet);
-        let all = pages.concat();
-        assert!(all.contains("Iceandzeal"), "{sheet}: {all}");
-        let places: Vec<Option<usize>> =
-            asks.iter().enumerate().map(|(n, ask)| all.find(&format!("{}.{ask}", n + 1))).collect();
-        assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{sheet}: {places:?}");
-        let others = comparison.questions().filter(|(_, q)| !ids.contains(&q.id.as_str()));
-        for (_, other) in others {
-            assert!(!all.contains(&without_blanks(&other.ask)), "{sheet}: {}", other.ask);
-        }
-        for note in ["Waitforthezebras.", "Askthequaggafirst.Then,theokapi."] {
-            assert_eq!(all.contains(note), holds_notes, "{sheet}: {note}");
-        }
-        // Nor does the link at the foot of a worksheet carry them, though it leads to the lesson.
-        let carried = if holds_notes { lesson.clone() } else { lesson.without_notes() };
-        let link = format!("#/print/{sheet}/lesson&topic=traffic&lesson={}", write_link(&carried));
-        assert!(all.contains(&link), "{sheet}: {all}");
-        assert_eq!(all.contains("zebra"), holds_notes, "{sheet}");
-    }
-    assert!(comparison.question(&QuestionId::from(ids[0])).is_some());
-    engine.end().await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn to_print_a_lesson_without_one_says_how_one_is_begun() {
-    let engine = Engine::chromium().await;
-    open(&engine.client, &format!("{}#/print/key/lesson", file())).await;
-    assert!(text(&engine.client, ".sheet").await.contains("“Add to lesson”"));
-    engine.end().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

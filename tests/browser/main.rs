@@ -17,6 +17,7 @@ mod lessons;
 mod links;
 mod measures;
 mod opening;
+mod paper;
 mod reading;
 mod room;
 mod shipped;

@@ -4,6 +4,7 @@ mod common;
 
 use common::{asked, comparison_of, documents, fixture, id, ids, question};
 use comparison::analysis::bands::bands;
+use comparison::analysis::controversy::sides;
 use comparison::analysis::document::{Entry, in_order};
 use comparison::analysis::figures::{Line, events, quantities};
 use comparison::analysis::findings::{count, disagreements, findings};
@@ -15,7 +16,7 @@ use comparison::analysis::stand::{divides, standing};
 use comparison::coverage::coverage;
 use comparison::finding::finding;
 use comparison::model::{Event, Term};
-use comparison::{Comparison, Dated, Verdict, Voice};
+use comparison::{Comparison, Dated, DocumentId, PositionId, Verdict, Voice};
 
 #[test]
 fn a_pair_is_counted_over_the_questions_that_both_answer_themselves() {
@@ -524,4 +525,26 @@ fn a_question_divides_documents_that_hold_two_positions_of_it() {
         let documents: Vec<_> = documents.into_iter().map(id).collect();
         assert_eq!(divides(&question, &documents), divided, "{documents:?}");
     }
+}
+
+#[test]
+fn the_sides_of_a_controversy_are_the_positions_that_part_most_documents() {
+    let comparison = fixture();
+    let sides = |id: &str, documents: &[DocumentId]| {
+        sides(asked(&comparison, id), documents).map(|r| r.between.each_ref().map(PositionId::letter))
+    };
+    let all = documents(&comparison);
+    let named = |a: &str, b: &str| Some([a.to_owned(), b.to_owned()]);
+    // A is held by three, B and C by one; B contradicts both.
+    assert_eq!(sides("jam-cause", &all), named("A", "B"));
+    // Without the document that holds B, the difference in part is left.
+    let without: Vec<DocumentId> = all.iter().filter(|d| d.as_str() != "gazette").cloned().collect();
+    assert_eq!(sides("jam-cause", &without), named("A", "C"));
+    // B is only reported.
+    assert_eq!(sides("keeper-at-post", &all), None);
+    assert_eq!(sides("span-length", &all), None, "all agree");
+    assert_eq!(sides("warned-before", &all), None, "nobody answers");
+    // One document that answers both ways does not part from another.
+    assert_eq!(sides("waiting-time", &[id("bero")]), None);
+    assert_eq!(sides("waiting-time", &[id("bero"), id("liu")]), named("A", "B"));
 }

@@ -1,6 +1,7 @@
 //! Lists and counts over many questions, computed from the verdicts.
 
 pub mod bands;
+pub mod controversy;
 pub mod document;
 pub mod figures;
 pub mod filter;
