@@ -52,11 +52,13 @@ pub const VERDICTS: &str = "Verdicts between documents are computed from the pos
 pub fn second_reading(readings: &Readings) -> String {
     let all = readings.all();
     format!(
-        "Two readers, who saw neither positions nor verdicts nor each other, judged each pair of statements from the texts and checked each statement against its paragraphs. Of {} pairs, both gave {} the same verdict. Of {} statements, both found {} faithful as they are now written; the others were corrected after they had read them. A third reader settled the splits, from the texts: the data was corrected, or the verdict is marked as open to argument.",
+        "Two readers, who saw neither positions nor verdicts nor each other, judged each pair of statements from the texts and checked each statement against its paragraphs. Of {} pairs, both gave {} the same verdict. Of {} statements, both found {} faithful as they are now written; the others were corrected after they had read them. Of {} silences, a second reader, who looked for what the text says after all, confirmed {}. A third reader settled the splits, from the texts: the data was corrected, or the verdict is marked as open to argument.",
         all.pairs(),
         all.same(),
         readings.statements,
-        readings.faithful
+        readings.faithful,
+        readings.silences,
+        readings.silences_alike
     )
 }
 

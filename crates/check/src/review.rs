@@ -3,7 +3,8 @@
 //! Two readers, who see neither the positions nor each other's verdicts, judge every pair of statements that
 //! documents make in their own voice, and say of every statement whether it is faithful to its paragraphs.
 //! Where they differ, a third reader settles it from the texts. The record keeps all three, so that no verdict
-//! changes without being read again.
+//! changes without being read again. A silence is read twice as well: a second reader looks for what the
+//! document says after all.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,6 +17,7 @@ use serde::Deserialize;
 use crate::fault::Faults;
 use crate::file::{DataFile, Path};
 use crate::read::{Reader, topic_file};
+use crate::structure::lengths;
 
 /// The content of `review/TOPIC.json`.
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -27,6 +29,9 @@ struct Review {
     pairs: Vec<PairReading>,
     /// The readings of single statements.
     statements: Vec<StatementReading>,
+    /// The readings of silences, also of those that proved to be none.
+    #[serde(default)]
+    silences: Vec<SilenceReading>,
 }
 
 /// The verdicts on two statements.
@@ -67,6 +72,35 @@ struct StatementReading {
     _note: String,
 }
 
+/// The judgement on a document that was thought to be silent on a question.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct SilenceReading {
+    /// The id of the question.
+    question: String,
+    /// The id of the document.
+    document: String,
+    /// The judgement of the first reader.
+    first: Heard,
+    /// The judgement of the second reader, who looked for what the document says after all.
+    second: Heard,
+    /// The judgement that holds.
+    settled: Heard,
+    /// Why the nearest paragraph is no answer, or what it answers.
+    why: String,
+}
+
+/// Whether a document speaks on a question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+enum Heard {
+    Silent,
+    Speaks,
+}
+
+/// The most words on why a document is silent or speaks.
+const WHY_WORDS: usize = 30;
+
 /// Returns the name of a statement in a record: document and position, `lukin/a`; `lukin/a/reported` for a
 /// reported view.
 #[must_use]
@@ -97,6 +131,7 @@ pub fn check(comparison: &Comparison, reader: &mut Reader) -> Readings {
         };
         let Some(review) = reader.read::<Review>(record) else { continue };
         compare(topic, &review, &file, &mut reader.faults);
+        silences(comparison, topic, &review, &file, &mut reader.faults);
         count(topic, review, &mut readings);
     }
     orphans(reader);
@@ -109,6 +144,8 @@ fn count(topic: &Topic, review: Review, readings: &mut Readings) {
     readings.topics.push((topic.id.clone(), Crossed::count(&verdicts)));
     readings.statements += review.statements.len();
     readings.faithful += review.statements.iter().filter(|s| s.faithful).count();
+    readings.silences += review.silences.len();
+    readings.silences_alike += review.silences.iter().filter(|s| s.first == s.second).count();
     for pair in review.pairs {
         let read = [pair.first, pair.second];
         if read != [pair.settled; 2] {
@@ -222,6 +259,46 @@ fn statements(named: &Named, review: &Review, file: &Path, faults: &mut Faults) 
                 let what = format!("{id}: there is no statement {statement}");
                 faults.add(at, what, "delete this reading, or correct its name");
             }
+        }
+    }
+}
+
+/// Reports silences that were not read a second time, and readings of silences that do not fit the data.
+fn silences(comparison: &Comparison, topic: &Topic, review: &Review, file: &Path, faults: &mut Faults) {
+    let heard = |question: &Question, document: &str| {
+        let speaks = question.statements.iter().any(|s| s.document.as_str() == document);
+        if speaks { Heard::Speaks } else { Heard::Silent }
+    };
+    let read: BTreeSet<(&str, &str)> = review.silences.iter().map(|s| (&*s.question, &*s.document)).collect();
+    for question in &topic.questions {
+        for document in comparison.documents.iter().map(|d| d.id.as_str()) {
+            let id = question.id.as_str();
+            if heard(question, document) == Heard::Silent && !read.contains(&(id, document)) {
+                let what = format!("{id}: the silence of {document} has no second reading");
+                faults.add(file.field("silences"), what, "read it again and record the result");
+            }
+        }
+    }
+    for (i, reading) in review.silences.iter().enumerate() {
+        let at = file.item("silences", i);
+        let SilenceReading { question: id, document, settled, why, .. } = reading;
+        lengths::check("the reason", why, WHY_WORDS, at.field("why"), faults);
+        let Some(question) = topic.questions.iter().find(|q| q.id.as_str() == id) else {
+            let what = format!("there is no question “{id}” in this topic");
+            faults.add(at.field("question"), what, "delete this reading, or correct the id");
+            continue;
+        };
+        if comparison.documents.iter().all(|d| d.id.as_str() != document) {
+            let what = format!("there is no document “{document}”");
+            faults.add(at.field("document"), what, "delete this reading, or correct the id");
+        } else if heard(question, document) != *settled {
+            let (settled, data) = match settled {
+                Heard::Silent => ("is silent", "a"),
+                Heard::Speaks => ("speaks", "no"),
+            };
+            let what =
+                format!("{id}: settled that {document} {settled}, but the data has {data} statement of it");
+            faults.add(at.field("settled"), what, "correct the data or the record");
         }
     }
 }

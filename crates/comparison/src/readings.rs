@@ -22,6 +22,10 @@ pub struct Readings {
     pub statements: usize,
     /// Statements that the second reader found faithful without any change.
     pub faithful: usize,
+    /// Silences that a second reader looked into.
+    pub silences: usize,
+    /// Silences that both readers heard as silence.
+    pub silences_alike: usize,
 }
 
 /// Two statements to which a reader gave another verdict than the one that was settled: the question, their names

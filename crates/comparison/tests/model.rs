@@ -46,7 +46,7 @@ fn whole() -> Value {
             { "document": "one", "paragraph": 3, "why": "Empty." },
             { "document": "two", "paragraph": 2, "why": "Empty." }
         ],
-        "readings": { "topics": [], "splits": [], "statements": 0, "faithful": 0 }
+        "readings": { "topics": [], "splits": [], "statements": 0, "faithful": 0, "silences": 0, "silences_alike": 0 }
     })
 }
 

@@ -110,11 +110,13 @@ fn second_reading(readings: &Readings) -> String {
     let all = readings.all();
     let verdicts = Reading::ALL.map(|v| format!("{} {}", Verdict::from(v).word(), measured(all.kappa_of(v))));
     format!(
-        "two blind readings: {} of {} verdicts the same, {} of {} statements faithful as written\n  accord {}, kappa {}, weighted {}, agree or disagree {}\n  {}",
+        "two blind readings: {} of {} verdicts the same, {} of {} statements faithful as written, {} of {} silences confirmed\n  accord {}, kappa {}, weighted {}, agree or disagree {}\n  {}",
         all.same(),
         all.pairs(),
         readings.faithful,
         readings.statements,
+        readings.silences_alike,
+        readings.silences,
         measured(all.accord()),
         measured(all.kappa()),
         measured(all.weighted_kappa()),

@@ -1,7 +1,7 @@
 //! The record of the second reading.
 
-use check::check_files;
 use check::review::mark;
+use check::{Checked, check_files};
 use comparison::model::Reading::{Contradicts, DiffersInPart};
 use comparison::model::Split;
 use expect_test::expect;
@@ -113,6 +113,79 @@ fn a_record_has_a_topic_and_says_so() {
         review/sea.json:2:12 the record says that its topic is “lake”: make it “sea”, as the file is named
     "#]],
     );
+}
+
+/// The sample with a third document, which is silent, and with these readings of silences.
+fn with_a_silent_third(readings: &str) -> Checked {
+    let third = r#",
+  { "id": "three", "short": "Three", "title": "On three", "kind": "essay", "dated": "", "about": "",
+    "text": { "opens": "Start", "closes": "Stop", "sections": [], "paragraphs": 1 } }
+]"#;
+    let mut files = edited(DOCUMENTS, &[("\n]", third)]);
+    let review = files.iter_mut().find(|f| f.name == REVIEW).unwrap();
+    let silences = format!("\"topic\": \"sea\",\n  \"silences\": [{readings}],");
+    review.text = review.text.replace(r#""topic": "sea","#, &silences);
+    check_files(files, RESERVED)
+}
+
+const SILENCE: &str = r#"{ "question": "sea-so", "document": "three", "first": "silent", "second": "silent", "settled": "silent", "why": "It only greets." }"#;
+/// A silence of which the second reader heard too much.
+const OVERHEARD: &str = r#"{ "question": "sea-so", "document": "three", "first": "silent", "second": "speaks", "settled": "silent", "why": "It only greets." }"#;
+/// A document that was thought to be silent and is not.
+const FOUND: &str = r#"{ "question": "sea-so", "document": "two", "first": "silent", "second": "speaks", "settled": "speaks", "why": "It says no." }"#;
+
+#[test]
+fn every_silence_is_read_twice() {
+    expect![[r#"
+        review/sea.json:3:15 sea-so: the silence of three has no second reading: read it again and record the result
+    "#]]
+    .assert_eq(&lines(&with_a_silent_third("")));
+    assert_eq!(lines(&with_a_silent_third(SILENCE)), "");
+}
+
+#[test]
+fn a_reading_of_a_silence_fits_the_data() {
+    let faults = |readings: &[&str]| lines(&with_a_silent_third(&readings.join(", ")));
+    let settled = |reading: &str, from, to| {
+        reading.replace(&format!(r#""settled": "{from}""#), &format!(r#""settled": "{to}""#))
+    };
+    assert_eq!(faults(&[SILENCE, FOUND]), "");
+    expect![[r#"
+        review/sea.json:3:242 sea-so: settled that two is silent, but the data has a statement of it: correct the data or the record
+    "#]]
+    .assert_eq(&faults(&[SILENCE, &settled(FOUND, "speaks", "silent")]));
+    expect![[r#"
+        review/sea.json:3:111 sea-so: settled that three speaks, but the data has no statement of it: correct the data or the record
+    "#]]
+    .assert_eq(&faults(&[&settled(SILENCE, "silent", "speaks")]));
+}
+
+#[test]
+fn a_reading_of_a_silence_names_a_document_a_question_and_a_short_reason() {
+    let faults = |readings: &[&str]| lines(&with_a_silent_third(&readings.join(", ")));
+    expect![[r#"
+        review/sea.json:3:185 there is no document “four”: delete this reading, or correct the id
+    "#]]
+    .assert_eq(&faults(&[SILENCE, &FOUND.replace("two", "four")]));
+    expect![[r#"
+        review/sea.json:3:163 there is no question “sea-if” in this topic: delete this reading, or correct the id
+    "#]]
+    .assert_eq(&faults(&[SILENCE, &FOUND.replace("sea-so", "sea-if")]));
+    expect![[r#"
+        review/sea.json:3:128 the reason has 31 words: shorten it to at most 30
+    "#]]
+    .assert_eq(&faults(&[&SILENCE.replace("It only greets.", &words(31))]));
+}
+
+#[test]
+fn the_silences_are_counted() {
+    let counts = |readings: &str| {
+        let readings = with_a_silent_third(readings).comparison.readings;
+        (readings.silences, readings.silences_alike)
+    };
+    assert_eq!(counts(SILENCE), (1, 1));
+    assert_eq!(counts(OVERHEARD), (1, 0));
+    assert_eq!(counts(&[SILENCE, FOUND].join(", ")), (2, 1));
 }
 
 #[test]

@@ -156,7 +156,7 @@ impl Generator {
 
     /// Returns the second reading: its verdict differs from the first once in ten times, and the first is settled.
     pub fn review(&mut self, topic: &Topic) -> Value {
-        let (mut pairs, mut statements) = (Vec::new(), Vec::new());
+        let (mut pairs, mut statements, mut silences) = (Vec::new(), Vec::new(), Vec::new());
         for question in &topic.questions {
             let own: Vec<&Statement> = question.statements.iter().filter(|s| s.voice == Voice::Own).collect();
             for (one, other) in comparison::pairs(&own) {
@@ -178,8 +178,16 @@ impl Generator {
                     "read": mark(&statement.text), "faithful": true,
                 }));
             }
+            for document in (0..self.sizes.documents).map(document_id) {
+                if question.statements.iter().all(|s| s.document != document) {
+                    silences.push(json!({
+                        "question": question.id, "document": document,
+                        "first": "silent", "second": "silent", "settled": "silent", "why": "It says nothing of it.",
+                    }));
+                }
+            }
         }
-        json!({ "topic": topic.id, "pairs": pairs, "statements": statements })
+        json!({ "topic": topic.id, "pairs": pairs, "statements": statements, "silences": silences })
     }
 }
 
