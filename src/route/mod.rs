@@ -5,8 +5,8 @@
 //! consist of `a-z0-9-,=&/`, so that they survive mail, chat and print. Reading never fails: what a link
 //! names and the comparison lacks is reported in a notice, and the nearest good view opens.
 //!
-//! - [`table`]: the one table of paths: their words, how each is read and written;
-//! - [`parameters`]: the one table of parameters;
+//! - [`table`]: how each path is written and read;
+//! - [`parameters`]: how each parameter is;
 //! - [`reader`]: looks up the ids of an address, retired ones included;
 //! - [`view`]: everything that a link carries;
 //! - [`encoding`]: any text in the characters of an address.
@@ -190,13 +190,7 @@ pub struct Arrival {
 /// Writes a view as an address.
 #[must_use]
 pub fn write(view: &View, comparison: &Comparison) -> String {
-    let mut address = path(&view.place, comparison);
-    for parameter in &parameters::TABLE {
-        if let Some(value) = (parameter.write)(view, comparison) {
-            address.push_str(&format!("&{}={value}", parameter.name));
-        }
-    }
-    address
+    path(&view.place, comparison) + &parameters::write(view, comparison)
 }
 
 /// Writes a route as the path of an address. Elements of the page carry it as their id, so that a browser
@@ -227,5 +221,5 @@ pub fn read(address: &str, comparison: &Comparison) -> Arrival {
 /// Returns the words that begin a path of their own. No topic or question may have one as its id.
 #[must_use]
 pub fn reserved_words() -> Vec<&'static str> {
-    table::TABLE.iter().map(|entry| entry.word).collect()
+    table::words().collect()
 }

@@ -41,7 +41,7 @@ impl<'a> Reader<'a> {
 
     /// Finds a document. Adds a notice where there is none.
     pub fn document(&mut self, id: &str) -> Option<DocumentId> {
-        let id = self.current(id, |comparison, id| comparison.document(&DocumentId::from(id)).is_some());
+        let id = self.current(id, self.comparison.document(&DocumentId::from(id)).is_some());
         let found = self.comparison.document(&DocumentId::from(id)).map(|d| d.id.clone());
         if found.is_none() {
             self.notice(notices::no_document(&brief(id)));
@@ -65,7 +65,7 @@ impl<'a> Reader<'a> {
     /// Finds a topic or a question; else the topic with whose id the word begins, since a question that is
     /// gone leaves its topic. Adds a notice unless the id itself was found.
     pub fn target(&mut self, id: &str) -> Option<Target<'a>> {
-        let id = self.current(id, |comparison, id| lookup(comparison, id).is_some());
+        let id = self.current(id, lookup(self.comparison, id).is_some());
         if let Some(found) = lookup(self.comparison, id) {
             return Some(found);
         }
@@ -79,17 +79,13 @@ impl<'a> Reader<'a> {
     }
 
     /// Returns the id that replaced a retired one, with a notice; any other id as it is.
-    fn current<'b>(&mut self, id: &'b str, exists: impl Fn(&Comparison, &str) -> bool) -> &'b str
+    fn current<'b>(&mut self, id: &'b str, exists: bool) -> &'b str
     where
         'a: 'b,
     {
-        let comparison = self.comparison;
-        if exists(comparison, id) {
-            return id;
-        }
-        match comparison.retired.iter().find(|retired| retired.id == id) {
+        match self.comparison.retired.iter().find(|retired| !exists && retired.id == id) {
             Some(retired) => {
-                self.notice(replaced(retired, comparison));
+                self.notice(replaced(retired, self.comparison));
                 retired.replaced_by.as_str()
             }
             None => id,

@@ -1,10 +1,10 @@
-//! The table of paths: for each kind of route its word, how it is read and how it is written.
+//! Paths: how each route is written and read.
 //!
-//! A path that begins with none of these words names a topic, or a question with, it may be, a document and
-//! the letter of a position.
+//! A path that begins with none of the words of routes names a topic, or a question with, it may be, a document
+//! and the letter of a position.
 
 use comparison::analysis::filter::VERDICTS;
-use comparison::{Comparison, DocumentId, PositionId, Question, QuestionId, Voice};
+use comparison::{Comparison, DocumentId, PositionId, Question, Voice};
 
 use super::encoding::{decode, encode};
 use super::parameters::verdict_id;
@@ -13,162 +13,47 @@ use super::view::{first_statement, usual_order};
 use super::{Format, Route, Scope, Sheet};
 use crate::words::notices;
 
-/// A kind of route.
-pub struct Entry {
-    /// The word with which its path begins.
-    pub word: &'static str,
-    /// Reads what follows the word. `None` is the first page.
-    read: fn(&[&str], &mut Reader<'_>) -> Option<Route>,
-    /// Writes what follows the word; `None` where the route is of another kind.
-    write: fn(&Route) -> Option<String>,
-}
-
-/// Every kind of route that has a word of its own.
-pub const TABLE: [Entry; 16] = [
-    Entry {
-        word: "pair",
-        read: pair,
-        write: |route| match route {
-            Route::Pair(one, other) => Some(format!("/{one}/{other}")),
-            _ => None,
-        },
-    },
-    Entry {
-        word: "document",
-        read: |rest, reader| {
-            let (id, rest) = rest.split_first()?;
-            let document = reader.document(id)?;
-            reader.expect_end(rest);
-            Some(Route::Document(document))
-        },
-        write: |route| match route {
-            Route::Document(document) => Some(format!("/{document}")),
-            _ => None,
-        },
-    },
-    Entry {
-        word: "figures",
-        read: |rest, reader| alone(Route::Figures, rest, reader),
-        write: |route| (*route == Route::Figures).then(String::new),
-    },
-    Entry {
-        word: "sources",
-        read: |rest, reader| alone(Route::Sources, rest, reader),
-        write: |route| (*route == Route::Sources).then(String::new),
-    },
-    Entry {
-        word: "method",
-        read: |rest, reader| alone(Route::Method, rest, reader),
-        write: |route| (*route == Route::Method).then(String::new),
-    },
-    Entry {
-        word: "all",
-        read: |rest, reader| alone(Route::Whole, rest, reader),
-        write: |route| (*route == Route::Whole).then(String::new),
-    },
-    Entry {
-        word: "search",
-        read: |rest, _| Some(Route::Search(decode(rest.first().unwrap_or(&"")))),
-        write: |route| match route {
-            Route::Search(typed) if typed.is_empty() => Some(String::new()),
-            Route::Search(typed) => Some(format!("/{}", encode(typed))),
-            _ => None,
-        },
-    },
-    Entry {
-        word: "disagreements",
-        read: |rest, reader| {
-            let kind = rest.first().and_then(|id| VERDICTS.into_iter().find(|v| verdict_id(*v) == *id));
-            reader.expect_end(rest.get(usize::from(kind.is_some())..).unwrap_or_default());
-            Some(Route::Findings(kind))
-        },
-        write: |route| match route {
-            Route::Findings(kind) => Some(kind.map(|k| format!("/{}", verdict_id(k))).unwrap_or_default()),
-            _ => None,
-        },
-    },
-    // What a question by itself was called once.
-    Entry {
-        word: "close-up",
-        read: |rest, reader| one_question(Route::Question, rest, reader),
-        write: |_| None,
-    },
-    Entry {
-        word: "stage",
-        read: |rest, reader| one_question(Route::Stage, rest, reader),
-        write: |route| match route {
-            Route::Stage(question) => Some(format!("/{question}")),
-            _ => None,
-        },
-    },
-    Entry {
-        word: "test",
-        read: self_test,
-        write: |route| match route {
-            Route::Test(topic) => Some(topic.as_ref().map(|id| format!("/{id}")).unwrap_or_default()),
-            _ => None,
-        },
-    },
-    Entry {
-        word: "lesson",
-        read: |rest, reader| alone(Route::Lesson, rest, reader),
-        write: |route| (*route == Route::Lesson).then(String::new),
-    },
-    Entry {
-        word: "texts",
-        read: |rest, reader| alone(Route::Texts, rest, reader),
-        write: |route| (*route == Route::Texts).then(String::new),
-    },
-    Entry {
-        word: "read",
-        read: text,
-        write: |route| match route {
-            Route::Read(documents, paragraph) => {
-                let names: Vec<&str> = documents.iter().map(DocumentId::as_str).collect();
-                let paragraph = paragraph.map(|n| format!("/{n}")).unwrap_or_default();
-                Some(format!("/{}{paragraph}", names.join(",")))
-            }
-            _ => None,
-        },
-    },
-    Entry {
-        word: "print",
-        read: |rest, reader| {
-            let (sheet, rest) = one_of(&Sheet::ALL, Sheet::id, rest, reader);
-            Some(Route::Print(sheet.unwrap_or(Sheet::Reading), scope(rest, reader)))
-        },
-        write: |route| match route {
-            Route::Print(sheet, scope) => Some(format!("/{}{}", sheet.id(), write_scope(scope))),
-            _ => None,
-        },
-    },
-    Entry {
-        word: "export",
-        read: |rest, reader| {
-            let (format, rest) = one_of(&Format::ALL, Format::id, rest, reader);
-            Some(Route::Export(format.unwrap_or(Format::Markdown), scope(rest, reader)))
-        },
-        write: |route| match route {
-            Route::Export(format, scope) => Some(format!("/{}{}", format.id(), write_scope(scope))),
-            _ => None,
-        },
-    },
+/// The routes that have nothing after their word.
+const ALONE: [(&str, Route); 6] = [
+    ("figures", Route::Figures),
+    ("sources", Route::Sources),
+    ("method", Route::Method),
+    ("all", Route::Whole),
+    ("lesson", Route::Lesson),
+    ("texts", Route::Texts),
 ];
 
-/// Reads a path. `None` is the first page.
-pub fn read(path: &[&str], reader: &mut Reader<'_>) -> Option<Route> {
-    let (first, rest) = path.split_first()?;
-    match TABLE.iter().find(|entry| entry.word == *first) {
-        Some(entry) => (entry.read)(rest, reader),
-        None => topic_or_question(first, rest, reader),
-    }
+/// The words of the other routes. A question by itself was once called a close-up.
+const WORDS: [&str; 10] =
+    ["pair", "document", "search", "disagreements", "close-up", "stage", "test", "read", "print", "export"];
+
+/// Returns the words with which paths begin.
+pub fn words() -> impl Iterator<Item = &'static str> {
+    ALONE.into_iter().map(|(word, _)| word).chain(WORDS)
 }
 
 /// Writes a route as a path.
 pub fn write(route: &Route, comparison: &Comparison) -> String {
-    let with_word = |entry: &Entry| Some(format!("/{}{}", entry.word, (entry.write)(route)?));
+    if let Some((word, _)) = ALONE.iter().find(|(_, alone)| alone == route) {
+        return format!("/{word}");
+    }
     match route {
-        Route::Overview => "/".to_owned(),
+        Route::Pair(one, other) => format!("/pair/{one}/{other}"),
+        Route::Document(document) => format!("/document/{document}"),
+        Route::Search(typed) if typed.is_empty() => "/search".to_owned(),
+        Route::Search(typed) => format!("/search/{}", encode(typed)),
+        Route::Findings(None) => "/disagreements".to_owned(),
+        Route::Findings(Some(kind)) => format!("/disagreements/{}", verdict_id(*kind)),
+        Route::Stage(question) => format!("/stage/{question}"),
+        Route::Test(None) => "/test".to_owned(),
+        Route::Test(Some(topic)) => format!("/test/{topic}"),
+        Route::Read(documents, paragraph) => {
+            let names: Vec<&str> = documents.iter().map(DocumentId::as_str).collect();
+            let paragraph = paragraph.map(|n| format!("/{n}")).unwrap_or_default();
+            format!("/read/{}{paragraph}", names.join(","))
+        }
+        Route::Print(sheet, scope) => format!("/print/{}{}", sheet.id(), write_scope(scope)),
+        Route::Export(format, scope) => format!("/export/{}{}", format.id(), write_scope(scope)),
         Route::Topic(topic) => format!("/{topic}"),
         Route::Question(question) => format!("/{question}"),
         Route::Statement(question, name) => {
@@ -181,15 +66,60 @@ pub fn write(route: &Route, comparison: &Comparison) -> String {
                 Voice::Reported => format!("/{question}/{document}/{position}/reported"),
             }
         }
-        _ => TABLE.iter().find_map(with_word).unwrap_or_else(|| "/".to_owned()),
+        _ => "/".to_owned(),
     }
 }
 
-/// Reads a route that has nothing after its word.
-#[allow(clippy::unnecessary_wraps)] // The table holds functions of one type.
-fn alone(route: Route, rest: &[&str], reader: &mut Reader<'_>) -> Option<Route> {
-    reader.expect_end(rest);
-    Some(route)
+/// Reads a path. `None` is the first page.
+pub fn read(path: &[&str], reader: &mut Reader<'_>) -> Option<Route> {
+    let (&first, rest) = path.split_first()?;
+    if let Some((_, route)) = ALONE.into_iter().find(|(word, _)| *word == first) {
+        reader.expect_end(rest);
+        return Some(route);
+    }
+    if !WORDS.contains(&first) {
+        return topic_or_question(first, rest, reader);
+    }
+    let second = rest.first().copied();
+    Some(match first {
+        "pair" => pair(rest, reader).map(|(one, other)| Route::Pair(one, other))?,
+        "document" => {
+            let document = reader.document(second?)?;
+            reader.expect_end(rest.get(1..).unwrap_or_default());
+            Route::Document(document)
+        }
+        "search" => Route::Search(decode(second.unwrap_or_default())),
+        "disagreements" => {
+            let (kind, rest) = one_of(&VERDICTS, verdict_id, rest, reader);
+            reader.expect_end(rest);
+            Route::Findings(kind)
+        }
+        "close-up" | "stage" => match reader.target(second?)? {
+            Target::Topic(topic) => Route::Topic(topic.id.clone()),
+            Target::Question(question) => {
+                reader.expect_end(rest.get(1..).unwrap_or_default());
+                let route = if first == "stage" { Route::Stage } else { Route::Question };
+                route(question.id.clone())
+            }
+        },
+        // On the open lesson where the link names no topic that exists.
+        "test" => Route::Test(second.and_then(|id| match reader.target(id)? {
+            Target::Topic(topic) => Some(topic.id.clone()),
+            Target::Question(question) => {
+                reader.comparison.question(&question.id).map(|(topic, _)| topic.id.clone())
+            }
+        })),
+        "read" => text(rest, reader),
+        "print" => {
+            let (sheet, rest) = one_of(&Sheet::ALL, Sheet::id, rest, reader);
+            Route::Print(sheet.unwrap_or(Sheet::Reading), scope(rest, reader))
+        }
+        "export" => {
+            let (format, rest) = one_of(&Format::ALL, Format::id, rest, reader);
+            Route::Export(format.unwrap_or(Format::Markdown), scope(rest, reader))
+        }
+        _ => return None,
+    })
 }
 
 fn topic_or_question(id: &str, rest: &[&str], reader: &mut Reader<'_>) -> Option<Route> {
@@ -239,31 +169,8 @@ fn statement(question: &Question, rest: &[&str], letters: bool, reader: &mut Rea
     Route::Statement(question.id.clone(), name)
 }
 
-fn one_question(route: fn(QuestionId) -> Route, path: &[&str], reader: &mut Reader<'_>) -> Option<Route> {
-    let (id, rest) = path.split_first()?;
-    match reader.target(id)? {
-        Target::Topic(topic) => Some(Route::Topic(topic.id.clone())),
-        Target::Question(question) => {
-            reader.expect_end(rest);
-            Some(route(question.id.clone()))
-        }
-    }
-}
-
-/// Reads a test on a topic; on the open lesson where the link names no topic that exists.
-#[allow(clippy::unnecessary_wraps)] // The table holds functions of one type.
-fn self_test(path: &[&str], reader: &mut Reader<'_>) -> Option<Route> {
-    let topic = path.first().and_then(|id| match reader.target(id)? {
-        Target::Topic(topic) => Some(topic.id.clone()),
-        Target::Question(question) => {
-            reader.comparison.question(&question.id).map(|(topic, _)| topic.id.clone())
-        }
-    });
-    Some(Route::Test(topic))
-}
-
 /// Reads two documents; what the link lacks is taken from the documents in their usual order.
-fn pair(path: &[&str], reader: &mut Reader<'_>) -> Option<Route> {
+fn pair(path: &[&str], reader: &mut Reader<'_>) -> Option<(DocumentId, DocumentId)> {
     let mut found = reader.documents(&path.iter().take(2).copied().collect::<Vec<_>>().join(","));
     for document in usual_order(reader.comparison) {
         if !found.contains(&document) {
@@ -271,17 +178,16 @@ fn pair(path: &[&str], reader: &mut Reader<'_>) -> Option<Route> {
         }
     }
     match found.as_slice() {
-        [one, other, ..] => Some(Route::Pair(one.clone(), other.clone())),
+        [one, other, ..] => Some((one.clone(), other.clone())),
         _ => None,
     }
 }
 
 /// Reads the texts of documents; the list of texts where the link names none that exists.
-#[allow(clippy::unnecessary_wraps)] // The table holds functions of one type.
-fn text(path: &[&str], reader: &mut Reader<'_>) -> Option<Route> {
+fn text(path: &[&str], reader: &mut Reader<'_>) -> Route {
     let documents = reader.documents(path.first().unwrap_or(&""));
     let only = match documents.as_slice() {
-        [] => return Some(Route::Texts),
+        [] => return Route::Texts,
         [only] => reader.comparison.document(only),
         _ => None,
     };
@@ -293,7 +199,7 @@ fn text(path: &[&str], reader: &mut Reader<'_>) -> Option<Route> {
         }
         found
     });
-    Some(Route::Read(documents, paragraph))
+    Route::Read(documents, paragraph)
 }
 
 /// Reads one of several words. Adds a notice where the link has another one.
@@ -319,10 +225,7 @@ fn scope(path: &[&str], reader: &mut Reader<'_>) -> Scope {
             reader.expect_end(rest);
             Scope::Lesson
         }
-        ["pair", rest @ ..] => match pair(rest, reader) {
-            Some(Route::Pair(one, other)) => Scope::Pair(one, other),
-            _ => Scope::All,
-        },
+        ["pair", rest @ ..] => pair(rest, reader).map_or(Scope::All, |(one, other)| Scope::Pair(one, other)),
         [id, rest @ ..] => {
             reader.expect_end(rest);
             match reader.target(id) {

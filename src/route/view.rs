@@ -52,7 +52,6 @@ impl View {
     pub fn title(&self, comparison: &Comparison) -> String {
         let title_of = |scope: &Scope| scope.title(comparison, self.lesson.as_ref());
         match &self.place {
-            Route::Overview => comparison.title.clone(),
             Route::Document(id) => comparison.short(id).to_owned(),
             Route::Figures => words::FIGURES.to_owned(),
             Route::Sources => words::SOURCES.to_owned(),
@@ -70,11 +69,12 @@ impl View {
                 format!("The text: {}", names.join(", "))
             }
             Route::Findings(kind) => lists::kind_title(*kind).to_owned(),
-            Route::Stage(id) | Route::Question(id) | Route::Statement(id, _) => {
-                comparison.question(id).map(|(_, q)| q.ask.clone()).unwrap_or_default()
-            }
-            Route::Pair(one, other) => format!("{} and {}", comparison.short(one), comparison.short(other)),
-            Route::Topic(id) => comparison.topic(id).map(|t| t.title.clone()).unwrap_or_default(),
+            Route::Stage(id) => title_of(&Scope::Question(id.clone())),
+            Route::Overview
+            | Route::Topic(_)
+            | Route::Question(_)
+            | Route::Statement(..)
+            | Route::Pair(..) => title_of(&Scope::of(&self.place)),
         }
     }
 
