@@ -14,14 +14,13 @@ use comparison::marked::unmarked;
 use comparison::{Citation, Comparison, Question, Statement, Voice};
 
 #[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
 struct Page {
     #[serde(rename = "@context")]
     context: &'static str,
     id: String,
     r#type: &'static str,
-    #[serde(rename = "partOf")]
     part_of: Collection,
-    #[serde(rename = "startIndex")]
     start_index: usize,
     items: Vec<Annotation>,
 }
