@@ -20,6 +20,7 @@ pub mod view;
 use comparison::{Comparison, DocumentId, QuestionId, StatementName, TopicId, Verdict};
 
 use crate::lesson::OpenLesson;
+pub use table::write as path;
 pub use view::View;
 
 /// A page of the app, or a place on one.
@@ -191,13 +192,6 @@ pub struct Arrival {
 #[must_use]
 pub fn write(view: &View, comparison: &Comparison) -> String {
     path(&view.place, comparison) + &parameters::write(view, comparison)
-}
-
-/// Writes a route as the path of an address. Elements of the page carry it as their id, so that a browser
-/// finds the place by itself.
-#[must_use]
-pub fn path(route: &Route, comparison: &Comparison) -> String {
-    table::write(route, comparison)
 }
 
 /// Reads an address, with or without its `#`.

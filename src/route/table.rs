@@ -32,7 +32,9 @@ pub fn words() -> impl Iterator<Item = &'static str> {
     ALONE.into_iter().map(|(word, _)| word).chain(WORDS)
 }
 
-/// Writes a route as a path.
+/// Writes a route as the path of an address. Elements of the page carry it as their id, so that a browser
+/// finds the place by itself.
+#[must_use]
 pub fn write(route: &Route, comparison: &Comparison) -> String {
     if let Some((word, _)) = ALONE.iter().find(|(_, alone)| alone == route) {
         return format!("/{word}");

@@ -69,22 +69,10 @@ pub struct Record {
 }
 
 impl Document {
-    /// Returns the author, or "not stated".
+    /// Returns its author, publisher and date, each as "not stated" where the text does not state it.
     #[must_use]
-    pub fn author_or_unknown(&self) -> &str {
-        self.author.as_deref().unwrap_or(NOT_STATED)
-    }
-
-    /// Returns the publisher, or "not stated".
-    #[must_use]
-    pub fn publisher_or_unknown(&self) -> &str {
-        self.publisher.as_deref().unwrap_or(NOT_STATED)
-    }
-
-    /// Returns the date, or "not stated".
-    #[must_use]
-    pub fn date_or_unknown(&self) -> &str {
-        self.date.as_deref().unwrap_or(NOT_STATED)
+    pub fn stated(&self) -> [&str; 3] {
+        [&self.author, &self.publisher, &self.date].map(|fact| fact.as_deref().unwrap_or(NOT_STATED))
     }
 
     /// Returns its kind and year, for the head of its column.

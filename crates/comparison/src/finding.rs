@@ -73,10 +73,15 @@ fn among(question: &Question, speaking: &[&DocumentId], names: &Names<'_>) -> Fi
     let involved: Vec<&DocumentId> = speaking.iter().filter(|d| is_involved(d)).copied().collect();
     let mut sentence = match (heaviest, sides(speaking, &parted)) {
         (Verdict::Agrees, _) => format!("{} agree", names.all_of(speaking)),
-        (Verdict::Contradicts, Some((ones, others))) => names.against(&ones, &others),
+        (Verdict::Contradicts, Some((ones, others))) => {
+            format!("{} against {}", names.list(&ones), names.others(&ones, &others))
+        }
         (Verdict::Contradicts, None) => format!("{} contradict each other", names.list(&involved)),
-        (Verdict::DiffersInPart, Some((ones, others))) => names.apart(&ones, &others),
-        (Verdict::DiffersInPart, None) => format!("{} differ in part", names.list(&involved)),
+        (Verdict::DiffersInPart, Some((ones, others))) if involved.len() > 2 => {
+            let verb = if ones.len() == 1 { "differs" } else { "differ" };
+            format!("{} {verb} in part from {}", names.list(&ones), names.others(&ones, &others))
+        }
+        (Verdict::DiffersInPart, _) => format!("{} differ in part", names.list(&involved)),
         (Verdict::AgreesInPart, _) => agree_in_part(question, speaking, names),
         (Verdict::Silent | Verdict::ReportedOnly, _) => "Not judged yet".to_owned(),
     };
@@ -145,22 +150,6 @@ impl Names<'_> {
             (true, 2) => "Both".to_owned(),
             (true, n) => format!("All {}", number(n)),
             _ => self.list(documents),
-        }
-    }
-
-    /// "Lukin against the other four", "Saga against Lukin", "Saga and Lukin against Fletcher and RESC".
-    fn against(&self, ones: &[&DocumentId], others: &[&DocumentId]) -> String {
-        format!("{} against {}", self.list(ones), self.others(ones, others))
-    }
-
-    /// "Saga and Lukin differ in part", "Saga differs in part from Lukin and RESC".
-    fn apart(&self, ones: &[&DocumentId], others: &[&DocumentId]) -> String {
-        match (ones, others) {
-            ([one], [other]) => format!("{} differ in part", self.list(&[*one, *other])),
-            ([one], _) => {
-                format!("{} differs in part from {}", self.list(&[*one]), self.others(ones, others))
-            }
-            _ => format!("{} differ in part from {}", self.list(ones), self.others(ones, others)),
         }
     }
 
