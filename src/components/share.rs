@@ -68,7 +68,7 @@ fn code(link: &str) -> Html {
                 <figcaption>{ short }</figcaption>
             </figure>
         },
-        Err(error) => html! { <p class="remark">{ error.to_string() }</p> },
+        Err(error) => html! { <p class="remark">{ error }</p> },
     }
 }
 

@@ -41,8 +41,7 @@ pub fn view(links: &Links, selected: &Comparison, id: &DocumentId) -> Html {
 
 fn about(links: &Links, document: &Document) -> Html {
     let went = coverage(&links.comparison, document);
-    let (author, publisher, date) =
-        (document.author_or_unknown(), document.publisher_or_unknown(), document.date_or_unknown());
+    let [author, publisher, date] = document.stated();
     html! {
         <>
             <p class="counts">{ format!("Author: {author}. Publisher: {publisher}. Kind: {}. Date: {date}. {} {}", document.kind, document.about, document.dated) }</p>

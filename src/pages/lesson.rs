@@ -270,7 +270,7 @@ fn qr(link: &str) -> Html {
                 </>
             }
         }
-        Err(too_long) => html! { <p class="hint is-too-long">{ too_long.to_string() }</p> },
+        Err(too_long) => html! { <p class="hint is-too-long">{ too_long }</p> },
     }
 }
 

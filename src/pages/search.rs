@@ -7,8 +7,7 @@ use crate::components::link::{Links, button, href};
 use crate::state::{Action, AppState, Route};
 use crate::words::lists;
 use ::search::filtered::keep;
-use ::search::{At, Corpus, Entry, EntryKind, Highlight, Hit, Offer, Query, highlights, marks};
-use comparison::Comparison;
+use ::search::{Corpus, Entry, EntryKind, Highlight, Offer, Query, highlights, marks, questions};
 use comparison::analysis::filter::Filter;
 
 /// The most questions that are listed: more than anybody reads through.
@@ -19,14 +18,21 @@ pub fn view(state: &AppState, links: &Links, words: &str, act: &Callback<Action>
     let comparison = &*links.comparison;
     let index = state.corpus.get_or_init(|| Corpus::new(comparison));
     let query = index.query(words);
-    let found = index.find(&query);
-    let hits = keep(&links.view.filter, &found, comparison, &links.view.shown);
-    let (of_questions, others): (Vec<Hit>, Vec<Hit>) = hits.iter().partition(|hit| hit.entry.at().is_some());
-    let rows = rows(links, &of_questions, &query);
+    let mut hits = index.find(&query);
+    let found = hits.len();
+    keep(&links.view.filter, &mut hits, comparison, &links.view.shown);
+    let rows: Vec<Row> = questions(&hits).into_iter().filter_map(|best| row(links, best, &query)).collect();
+    let is_first = hits.first().is_some_and(|hit| hit.question.is_none());
+    hits.retain(|hit| hit.question.is_none());
+    // What is named by its name comes before the questions.
+    let (first, others) = hits.split_at(usize::from(is_first));
+    let list = |hits: &[&Entry]| {
+        html! { <ol class="hits">{ for hits.iter().take(LISTED).map(|hit| item(links, hit, &query)) }</ol> }
+    };
     let (title, summary) = if query.is_empty() {
         (lists::SEARCH, lists::SEARCHED.to_owned())
     } else {
-        (lists::SEARCH_RESULTS, lists::results(rows.len(), others.len(), words))
+        (lists::SEARCH_RESULTS, lists::results(rows.len(), hits.len(), words))
     };
     html! {
         <article class="search-page">
@@ -36,58 +42,54 @@ pub fn view(state: &AppState, links: &Links, words: &str, act: &Callback<Action>
             </header>
             if query.is_empty() {
                 <ul class="hits">{ for lists::HOW_TO_SEARCH.map(|words| html! { <li>{ words }</li> }) }</ul>
-            } else if hits.is_empty() {
-                { nothing(links, index, &query, found.len(), act) }
+            } else if hits.is_empty() && rows.is_empty() {
+                { nothing(links, index, &query, found, act) }
+            }
+            if is_first {
+                { list(first) }
             }
             if !rows.is_empty() {
                 { board::view(state, links, rows.into_iter().take(LISTED), &state.view.shown, act) }
             }
             if !others.is_empty() {
                 <h2>{ lists::ELSEWHERE }</h2>
-                <ol class="hits">{ for others.iter().take(LISTED).map(|hit| item(links, *hit, &query)) }</ol>
+                { list(others) }
             }
         </article>
     }
 }
 
-/// Returns the questions in which something was found, each once with the best of it, best first.
-fn rows(links: &Links, hits: &[Hit], query: &Query) -> Vec<Row> {
-    let row = |at: At| {
-        let topic = links.comparison.topics.get(at.topic)?;
-        let best = hits.iter().find(|hit| hit.entry.at() == Some(at))?.entry;
-        let note = if best.kind() == EntryKind::Question {
-            html! { <p class="row-note">{ &topic.title }</p> }
-        } else {
-            found_in(links, best, query)
-        };
-        Some(Row { note, ..Row::from(topic.questions.get(at.question)?) })
+/// Returns the row of the question of which this is the best that was found.
+fn row(links: &Links, best: &Entry, query: &Query) -> Option<Row> {
+    let question = links.comparison.shared_question(best.question.as_ref()?)?;
+    let note = if best.kind == EntryKind::Question {
+        let (topic, _) = links.comparison.question(&question.id)?;
+        html! { <p class="row-note">{ &topic.title }</p> }
+    } else {
+        found_in(links, best, query)
     };
-    ::search::questions(hits).into_iter().filter_map(row).collect()
+    Some(Row { note, ..Row::from(question) })
 }
 
 /// Renders what was found in a question: whose it is, and the words.
-fn found_in(links: &Links, entry: Entry, query: &Query) -> Html {
-    let comparison = &*links.comparison;
-    let texts = entry.texts(comparison);
-    let text = texts.iter().find(|t| !marks(t, query).is_empty()).or_else(|| texts.first());
-    let whose = entry.document(comparison).map(|d| format!("{}: ", d.short));
+fn found_in(links: &Links, entry: &Entry, query: &Query) -> Html {
+    let text = entry.texts.iter().find(|t| !marks(t, query).is_empty()).or_else(|| entry.texts.first());
+    let whose = entry.statement.as_ref().map(|name| format!("{}: ", links.short(&name.document)));
     html! {
         <p class="row-note">
-            <a href={href(links, place(entry, comparison))}>{ whose }{ text.map(|t| marked(t, query)) }</a>
+            <a href={href(links, place(entry))}>{ whose }{ text.map(|t| marked(t, query)) }</a>
         </p>
     }
 }
 
-fn item(links: &Links, hit: Hit, query: &Query) -> Html {
-    let (entry, comparison) = (hit.entry, &*links.comparison);
-    let texts = entry.texts(comparison);
-    let first = texts.first().cloned().unwrap_or_default();
+fn item(links: &Links, entry: &Entry, query: &Query) -> Html {
+    let first = entry.texts.first().map(String::as_str).unwrap_or_default();
     // The match may be in a later text: a term's meaning, a topic's summary.
-    let second = texts.iter().skip(1).find(|t| !marks(t, query).is_empty());
+    let second = entry.texts.iter().skip(1).find(|t| !marks(t, query).is_empty());
     html! {
         <li>
-            <p class="hit-kind">{ entry.kind().word() }</p>
-            <p class="hit-text"><a href={href(links, place(entry, comparison))}>{ marked(&first, query) }</a></p>
+            <p class="hit-kind">{ entry.kind.word() }</p>
+            <p class="hit-text"><a href={href(links, place(entry))}>{ marked(first, query) }</a></p>
             if let Some(text) = second {
                 <p class="hit-text">{ marked(text, query) }</p>
             }
@@ -96,17 +98,12 @@ fn item(links: &Links, hit: Hit, query: &Query) -> Html {
 }
 
 /// Returns the place where an entry is read.
-fn place(entry: Entry, comparison: &Comparison) -> Route {
-    let question = entry.question(comparison).map(|q| q.id.clone());
-    match (entry.kind(), question, entry.name(comparison)) {
-        (_, Some(question), Some(name)) => Route::Statement(question, name),
-        (_, Some(question), None) => Route::Question(question),
-        (EntryKind::Topic, ..) => {
-            entry.topic(comparison).map_or(Route::Overview, |t| Route::Topic(t.id.clone()))
-        }
-        (EntryKind::Document, ..) => {
-            entry.document(comparison).map_or(Route::Overview, |d| Route::Document(d.id.clone()))
-        }
+fn place(entry: &Entry) -> Route {
+    match (entry.kind, &entry.question, &entry.statement, &entry.topic, entry.documents.first()) {
+        (_, Some(question), Some(name), ..) => Route::Statement(question.clone(), name.clone()),
+        (_, Some(question), ..) => Route::Question(question.clone()),
+        (EntryKind::Topic, .., Some(topic), _) => Route::Topic(topic.clone()),
+        (EntryKind::Document, .., Some(document)) => Route::Document(document.clone()),
         (EntryKind::Source, ..) => Route::Sources,
         (EntryKind::Figure | EntryKind::Event, ..) => Route::Figures,
         _ => Route::Method,
@@ -129,7 +126,7 @@ fn nothing(links: &Links, index: &Corpus, query: &Query, found: usize, act: &Cal
         let all = Action::Filter(Filter::default());
         return html! { <p>{ lists::unfit_results(found) }{ button(act, all, "Show them all", "") }</p> };
     }
-    let advice = index.advice(query, &links.comparison);
+    let advice = index.advice(query);
     let offer = |offer: &Offer, words: String| {
         let to = href(links, Route::Search(offer.query.clone()));
         html! { <li key={words.clone()}><a href={to}>{ words }</a>{ format!(" ({})", offer.found) }</li> }
@@ -150,10 +147,7 @@ fn nothing(links: &Links, index: &Corpus, query: &Query, found: usize, act: &Cal
             if advice.unknown.is_empty() {
                 <p>{ lists::NOT_TOGETHER }</p>
             }
-            <ul class="hits">
-                { for advice.unquoted.iter().map(|o| offer(o, lists::unquoted(&o.words))) }
-                { for advice.shorter.iter().map(|o| offer(o, lists::without(&o.words))) }
-            </ul>
+            <ul class="hits">{ for advice.unquoted.iter().map(|o| offer(o, lists::unquoted(&o.words))) }</ul>
         </>
     }
 }

@@ -18,32 +18,16 @@ pub struct Code {
     pub path: String,
 }
 
-/// The error for a text that is longer than a QR code can hold (2,953 bytes).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct TooLong {
-    /// The length of the text in bytes.
-    pub bytes: usize,
-}
-
-impl std::fmt::Display for TooLong {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(
-            f,
-            "A QR code holds at most 2,953 bytes, and this link has {}: shorten the notes, or send it as text.",
-            self.bytes
-        )
-    }
-}
-
-impl std::error::Error for TooLong {}
-
 /// Returns the code of a text, with the strongest error correction that needs no larger code: on a screen,
 /// large modules help more than strong correction.
 ///
 /// # Errors
-/// Returns [`TooLong`] for a text of more than 2,953 bytes.
-pub fn code(text: &str) -> Result<Code, TooLong> {
-    let code = QrCode::encode_text(text, QrCodeEcc::Low).map_err(|_| TooLong { bytes: text.len() })?;
+/// Returns what to do about a text of more than 2,953 bytes, which no code can hold.
+pub fn code(text: &str) -> Result<Code, String> {
+    let code = QrCode::encode_text(text, QrCodeEcc::Low).map_err(|_| {
+        let bytes = text.len();
+        format!("A QR code holds at most 2,953 bytes, and this link has {bytes}: shorten the notes, or send it as text.")
+    })?;
     let mut path = String::new();
     for y in 0..code.size() {
         let mut x = 0;

@@ -107,7 +107,7 @@ pub const SEARCH_RESULTS: &str = "Search results";
 pub const ELSEWHERE: &str = "In terms, sources and documents";
 pub const SEARCHED: &str = "Statements, quoted phrases, questions, positions, reasons, terms and sources.";
 pub const HOW_TO_SEARCH: [&str; 3] = [
-    "Any word is enough, also its beginning; what has more of the words comes first.",
+    "What has all words is shown, also by their beginnings; where nothing has all, what has some. The name of a document finds its statements.",
     "Quotation marks find words that stand together: “de facto alliance”.",
     "Capitals, accents and kinds of quotation marks and hyphens make no difference. 4,200 is the same as 4200.",
 ];
@@ -132,10 +132,6 @@ pub fn unknown_word(word: &str) -> String {
 
 pub fn unquoted(words: &str) -> String {
     format!("The words without quotation marks: {words}")
-}
-
-pub fn without(words: &str) -> String {
-    format!("Without “{words}”")
 }
 
 // Figures and events.

@@ -11,7 +11,7 @@ use synoptic::lesson::Lesson;
 use synoptic::share::Edition;
 use synoptic::share::export::annotations::web_annotations;
 use synoptic::share::export::markdown::markdown;
-use synoptic::share::export::{csv, json as whole, only, part};
+use synoptic::share::export::{csv, json as whole, part};
 use synoptic::state::Scope;
 
 use crate::small::{self, document, edition, high};
@@ -345,12 +345,4 @@ fn a_part_holds_its_own_questions_and_documents() {
         assert_eq!(held(&part), (questions, documents), "{scope:?}");
     }
     assert_eq!(held(&part(&comparison, &Scope::Lesson, None)).0, Vec::<&str>::new());
-}
-
-#[test]
-fn a_topic_is_a_comparison_of_its_own() {
-    let comparison = small::comparison();
-    let cost = only(&comparison, &TopicId::from("cost")).unwrap();
-    assert_eq!(held(&cost), (vec!["cost-high", "cost-paid"], vec!["one", "two", "three"]));
-    assert_eq!(only(&comparison, &TopicId::from("gone")), None);
 }

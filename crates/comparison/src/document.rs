@@ -1,7 +1,6 @@
 //! What is known about a document. A text need not state its author, publisher or date.
 
-use std::borrow::Cow;
-
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::ids::DocumentId;
@@ -11,9 +10,8 @@ use crate::outline::Outline;
 pub const NOT_STATED: &str = "not stated";
 
 /// One of the texts compared.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Document {
     /// Its id.
     pub id: DocumentId,
@@ -59,9 +57,8 @@ pub struct Document {
 }
 
 /// A fact about a document that is on public record.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Record {
     /// What it is: "first name of the author", "DOI".
     pub what: String,
@@ -78,40 +75,16 @@ impl Document {
         self.record.iter().find(|r| r.what.eq_ignore_ascii_case(what)).map(|r| r.value.as_str())
     }
 
-    /// Returns the author, or "not stated".
+    /// Returns its author, publisher and date, each as "not stated" where the text does not state it.
     #[must_use]
-    pub fn author_or_unknown(&self) -> &str {
-        self.author.as_deref().unwrap_or(NOT_STATED)
-    }
-
-    /// Returns the publisher, or "not stated".
-    #[must_use]
-    pub fn publisher_or_unknown(&self) -> &str {
-        self.publisher.as_deref().unwrap_or(NOT_STATED)
-    }
-
-    /// Returns the date, or "not stated".
-    #[must_use]
-    pub fn date_or_unknown(&self) -> &str {
-        self.date.as_deref().unwrap_or(NOT_STATED)
-    }
-
-    /// Returns the author where no label stands beside it, or "author not stated".
-    #[must_use]
-    pub fn author_unlabelled(&self) -> Cow<'_, str> {
-        self.author.as_deref().map_or_else(|| format!("author {NOT_STATED}").into(), Cow::from)
+    pub fn stated(&self) -> [&str; 3] {
+        [&self.author, &self.publisher, &self.date].map(|fact| fact.as_deref().unwrap_or(NOT_STATED))
     }
 
     /// Returns its kind and year, for the head of its column.
     #[must_use]
     pub fn heading(&self) -> String {
-        let kind_and_date = || format!("{}, {}", self.kind, self.date_unlabelled());
-        self.heading.clone().unwrap_or_else(kind_and_date)
-    }
-
-    /// Returns the date where no label stands beside it, or "date not stated".
-    #[must_use]
-    pub fn date_unlabelled(&self) -> Cow<'_, str> {
-        self.date.as_deref().map_or_else(|| format!("date {NOT_STATED}").into(), Cow::from)
+        let date = || self.date.clone().unwrap_or_else(|| format!("date {NOT_STATED}"));
+        self.heading.clone().unwrap_or_else(|| format!("{}, {}", self.kind, date()))
     }
 }

@@ -38,33 +38,27 @@ impl Finding {
 #[must_use]
 pub fn finding(comparison: &Comparison, question: &Question, documents: &[DocumentId]) -> Finding {
     let speaking: Vec<&DocumentId> = documents.iter().filter(|d| question.speaks(d)).collect();
-    let names = Names { comparison, speaking: &speaking, shown: documents.len() };
+    let names = Names { comparison, shown: documents.len() };
+    // No two documents answer.
+    let uncompared = |verdict, sentence| Finding { verdict, sentence, involved: 0, arguable: false };
     match speaking.as_slice() {
-        [] => nobody(question, documents, &names),
-        [only] => alone(question, only, &names),
+        [] => {
+            let reporting: Vec<&DocumentId> =
+                documents.iter().filter(|d| question.stance(d) == Stance::Reports).collect();
+            let verb = match reporting.len() {
+                0 => return uncompared(Verdict::Silent, "No document shown answers".to_owned()),
+                1 => "reports",
+                _ => "report",
+            };
+            let sentence = format!("{} only {verb} the views of others", names.list(&reporting));
+            uncompared(Verdict::ReportedOnly, sentence)
+        }
+        [only] => {
+            let how = if answers_both_ways(question, only) { ", both ways" } else { "" };
+            uncompared(Verdict::Silent, format!("Only {} answers{how}", names.list(&[only])))
+        }
         _ => among(question, &speaking, &names),
     }
-}
-
-/// Returns the finding of a question on which no two documents answer.
-fn uncompared(verdict: Verdict, sentence: String) -> Finding {
-    Finding { verdict, sentence, involved: 0, arguable: false }
-}
-
-fn nobody(question: &Question, documents: &[DocumentId], names: &Names<'_>) -> Finding {
-    let reporting: Vec<&DocumentId> =
-        documents.iter().filter(|d| question.stance(d) == Stance::Reports).collect();
-    if reporting.is_empty() {
-        return uncompared(Verdict::Silent, "No document shown answers".to_owned());
-    }
-    let verb = if reporting.len() == 1 { "reports" } else { "report" };
-    uncompared(Verdict::ReportedOnly, format!("{} only {verb} the views of others", names.list(&reporting)))
-}
-
-fn alone(question: &Question, only: &DocumentId, names: &Names<'_>) -> Finding {
-    let name = names.list(&[only]);
-    let how = if answers_both_ways(question, only) { ", both ways" } else { "" };
-    uncompared(Verdict::Silent, format!("Only {name} answers{how}"))
 }
 
 /// Returns whether a document holds two positions that part.
@@ -74,20 +68,20 @@ fn answers_both_ways(question: &Question, document: &DocumentId) -> bool {
 
 /// Names who parts from whom at the heaviest verdict between two documents.
 fn among(question: &Question, speaking: &[&DocumentId], names: &Names<'_>) -> Finding {
-    let pairs: Vec<(&DocumentId, &DocumentId, Verdict)> =
-        pairs(speaking).map(|(one, other)| (*one, *other, question.verdict(one, other))).collect();
-    let heaviest = pairs.iter().map(|(.., verdict)| *verdict).max().unwrap_or(Verdict::Silent);
-    let parted: Vec<(&DocumentId, &DocumentId)> = pairs
-        .iter()
-        .filter(|(.., verdict)| *verdict == heaviest)
-        .map(|(one, other, _)| (*one, *other))
-        .collect();
+    let (heaviest, parted) = question.heaviest(pairs(speaking).map(|(one, other)| (*one, *other)));
+    let is_involved = |d: &DocumentId| parted.iter().any(|(one, other)| *one == d || *other == d);
+    let involved: Vec<&DocumentId> = speaking.iter().filter(|d| is_involved(d)).copied().collect();
     let mut sentence = match (heaviest, sides(speaking, &parted)) {
         (Verdict::Agrees, _) => format!("{} agree", names.all_of(speaking)),
-        (Verdict::Contradicts, Some((ones, others))) => names.against(&ones, &others),
-        (Verdict::Contradicts, None) => format!("{} contradict each other", names.involved(&parted)),
-        (Verdict::DiffersInPart, Some((ones, others))) => names.apart(&ones, &others),
-        (Verdict::DiffersInPart, None) => format!("{} differ in part", names.involved(&parted)),
+        (Verdict::Contradicts, Some((ones, others))) => {
+            format!("{} against {}", names.list(&ones), names.others(&ones, &others))
+        }
+        (Verdict::Contradicts, None) => format!("{} contradict each other", names.list(&involved)),
+        (Verdict::DiffersInPart, Some((ones, others))) if involved.len() > 2 => {
+            let verb = if ones.len() == 1 { "differs" } else { "differ" };
+            format!("{} {verb} in part from {}", names.list(&ones), names.others(&ones, &others))
+        }
+        (Verdict::DiffersInPart, _) => format!("{} differ in part", names.list(&involved)),
         (Verdict::AgreesInPart, _) => agree_in_part(question, speaking, names),
         (Verdict::Silent | Verdict::ReportedOnly, _) => "Not judged yet".to_owned(),
     };
@@ -98,8 +92,7 @@ fn among(question: &Question, speaking: &[&DocumentId], names: &Names<'_>) -> Fi
         sentence.push_str(&format!("; {} {verb} both ways", names.list(&both_ways)));
     }
     let arguable = parted.iter().all(|(one, other)| question.is_arguable(one, other));
-    let involved = names.in_pairs(&parted).len();
-    Finding { verdict: heaviest, sentence, involved, arguable }
+    Finding { verdict: heaviest, sentence, involved: involved.len(), arguable }
 }
 
 /// Says who agrees outright among documents that agree in part.
@@ -124,16 +117,11 @@ fn sides<'a>(
     speaking: &[&'a DocumentId],
     parted: &[(&'a DocumentId, &'a DocumentId)],
 ) -> Option<(Vec<&'a DocumentId>, Vec<&'a DocumentId>)> {
-    let parts = |a: &DocumentId, b: &DocumentId| {
-        parted.iter().any(|(one, other)| (*one == a && *other == b) || (*one == b && *other == a))
-    };
-    let (first, _) = parted.first()?;
-    let others: Vec<&DocumentId> = speaking.iter().filter(|d| parts(first, d)).copied().collect();
-    let ones: Vec<&DocumentId> = speaking
-        .iter()
-        .filter(|d| !others.contains(d) && others.iter().all(|other| parts(d, other)))
-        .copied()
-        .collect();
+    let parts = |a, b| parted.contains(&(a, b)) || parted.contains(&(b, a));
+    let &(first, _) = parted.first()?;
+    let others: Vec<&DocumentId> = speaking.iter().copied().filter(|d| parts(first, *d)).collect();
+    let is_one = |d: &&'a DocumentId| !others.contains(d) && others.iter().all(|other| parts(*d, *other));
+    let ones: Vec<&DocumentId> = speaking.iter().copied().filter(is_one).collect();
     let crossing = ones.len() * others.len();
     let (ones, others) = if others.len() < ones.len() { (others, ones) } else { (ones, others) };
     (crossing == parted.len()).then_some((ones, others))
@@ -142,7 +130,6 @@ fn sides<'a>(
 /// The names of documents, in sentences.
 struct Names<'a> {
     comparison: &'a Comparison,
-    speaking: &'a [&'a DocumentId],
     shown: usize,
 }
 
@@ -166,22 +153,6 @@ impl Names<'_> {
         }
     }
 
-    /// "Lukin against the other four", "Saga against Lukin", "Saga and Lukin against Fletcher and RESC".
-    fn against(&self, ones: &[&DocumentId], others: &[&DocumentId]) -> String {
-        format!("{} against {}", self.list(ones), self.others(ones, others))
-    }
-
-    /// "Saga and Lukin differ in part", "Saga differs in part from Lukin and RESC".
-    fn apart(&self, ones: &[&DocumentId], others: &[&DocumentId]) -> String {
-        match (ones, others) {
-            ([one], [other]) => format!("{} differ in part", self.list(&[*one, *other])),
-            ([one], _) => {
-                format!("{} differs in part from {}", self.list(&[*one]), self.others(ones, others))
-            }
-            _ => format!("{} differ in part from {}", self.list(ones), self.others(ones, others)),
-        }
-    }
-
     /// "the other four" where these are all the rest of those shown, and more than two.
     fn others(&self, ones: &[&DocumentId], others: &[&DocumentId]) -> String {
         if ones.len() + others.len() == self.shown && others.len() > 2 {
@@ -189,16 +160,6 @@ impl Names<'_> {
         } else {
             self.list(others)
         }
-    }
-
-    /// The documents of these pairs, each once, in the order of the columns.
-    fn involved(&self, parted: &[(&DocumentId, &DocumentId)]) -> String {
-        self.list(&self.in_pairs(parted))
-    }
-
-    fn in_pairs(&self, parted: &[(&DocumentId, &DocumentId)]) -> Vec<&DocumentId> {
-        let in_pair = |d: &&DocumentId| parted.iter().any(|(one, other)| one == d || other == d);
-        self.speaking.iter().filter(|d| in_pair(d)).copied().collect()
     }
 }
 

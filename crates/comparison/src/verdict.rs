@@ -9,7 +9,6 @@
 //! A document that holds two positions is judged by the pair that clashes most. Order of documents, statements and relations changes nothing.
 
 use super::model::{Comparison, DocumentId, Kind, PositionId, Question, Reading, Relation, Statement, Voice};
-use super::pairs::pairs;
 
 /// The relation of two documents, or two statements, on one question.
 ///
@@ -67,9 +66,7 @@ impl Verdict {
             Self::Contradicts => "✕",
         }
     }
-}
 
-impl Verdict {
     /// Returns the kind for counting and filtering: that fewer than two answer is one kind.
     #[must_use]
     pub const fn kind(self) -> Self {
@@ -117,8 +114,7 @@ impl Question {
     /// Returns the part that a document takes in this question.
     #[must_use]
     pub fn stance<'a>(&'a self, document: &'a DocumentId) -> Stance<'a> {
-        let mut held: Vec<&PositionId> =
-            self.statements_of(document).filter(|s| s.voice == Voice::Own).map(|s| &s.position).collect();
+        let mut held: Vec<&PositionId> = self.own(document).map(|s| &s.position).collect();
         held.sort();
         held.dedup();
         if !held.is_empty() {
@@ -130,10 +126,15 @@ impl Question {
         }
     }
 
+    /// Returns the statements of a document in its own voice.
+    fn own<'a>(&'a self, document: &'a DocumentId) -> impl Iterator<Item = &'a Statement> {
+        self.statements_of(document).filter(|s| s.voice == Voice::Own)
+    }
+
     /// Returns whether a document answers in its own voice.
     #[must_use]
     pub fn speaks(&self, document: &DocumentId) -> bool {
-        self.statements_of(document).any(|s| s.voice == Voice::Own)
+        self.own(document).next().is_some()
     }
 
     /// Returns the statements in which a document itself holds a position: at most one in checked data.
@@ -142,7 +143,7 @@ impl Question {
         document: &'a DocumentId,
         position: &'a PositionId,
     ) -> impl Iterator<Item = &'a Statement> {
-        self.statements_of(document).filter(move |s| s.voice == Voice::Own && s.position == *position)
+        self.own(document).filter(move |s| s.position == *position)
     }
 
     /// Returns whether a document itself holds a position.
@@ -154,10 +155,7 @@ impl Question {
     /// Returns the relation between two positions, in either order.
     #[must_use]
     pub fn relation(&self, one: &PositionId, other: &PositionId) -> Option<&Relation> {
-        self.relations.iter().find(|r| {
-            let [a, b] = &r.between;
-            (a == one && b == other) || (a == other && b == one)
-        })
+        self.relations.iter().find(|r| [[one, other], [other, one]].contains(&r.between.each_ref()))
     }
 
     /// Returns the verdict between two positions. The check ensures that every two have a relation; without
@@ -171,29 +169,29 @@ impl Question {
         }
     }
 
+    /// Returns every statement of one document with every statement of another.
+    fn met<'a>(
+        &'a self,
+        one: &'a DocumentId,
+        other: &'a DocumentId,
+    ) -> impl Iterator<Item = (&'a Statement, &'a Statement)> {
+        self.statements_of(one).flat_map(move |a| self.statements_of(other).map(move |b| (a, b)))
+    }
+
     /// Returns the verdict between two documents.
     #[must_use]
     pub fn verdict(&self, one: &DocumentId, other: &DocumentId) -> Verdict {
-        // This runs so often that it allocates no lists.
-        let held = |d| self.statements_of(d).filter(|s| s.voice == Voice::Own).map(|s| &s.position);
-        let heaviest = held(one).flat_map(|a| held(other).map(move |b| self.between(a, b))).max();
-        heaviest.unwrap_or_else(|| {
-            let silent = |d| self.statements_of(d).next().is_none();
-            if silent(one) || silent(other) { Verdict::Silent } else { Verdict::ReportedOnly }
-        })
+        self.met(one, other).map(|(a, b)| self.between_statements(a, b)).max().unwrap_or(Verdict::Silent)
     }
 
-    /// Returns the two statements on which the verdict between two documents rests; `None` unless both speak in
-    /// their own voice.
+    /// Returns the two statements on which the verdict between two documents rests; `None` where one is silent.
     #[must_use]
     pub fn deciding<'a>(
         &'a self,
         one: &'a DocumentId,
         other: &'a DocumentId,
     ) -> Option<(&'a Statement, &'a Statement)> {
-        let own = |d| self.statements_of(d).filter(|s| s.voice == Voice::Own);
-        let both = own(one).flat_map(|a| own(other).map(move |b| (a, b)));
-        both.max_by_key(|(a, b)| self.between_statements(a, b))
+        self.met(one, other).max_by_key(|(a, b)| self.between_statements(a, b))
     }
 
     /// Returns the verdict between two statements, as shown when one is chosen.
@@ -231,16 +229,19 @@ impl Question {
     /// Returns whether a fair reader could judge the verdict between two documents otherwise.
     #[must_use]
     pub fn is_arguable(&self, one: &DocumentId, other: &DocumentId) -> bool {
-        let (Stance::Holds(ones), Stance::Holds(others)) = (self.stance(one), self.stance(other)) else {
-            return false;
-        };
         let verdict = self.verdict(one, other);
-        let shared = |p: &PositionId| verdict == Verdict::Agrees && self.is_position_arguable(p);
-        ones.iter().any(|a| others.contains(a) && shared(a))
-            || ones
-                .iter()
-                .flat_map(|a| others.iter().filter_map(|b| self.relation(a, b)))
-                .any(|r| r.arguable && Verdict::from(r.kind) == verdict)
+        let is_arguable = |one: &PositionId, other: &PositionId| {
+            if one == other {
+                self.is_position_arguable(one)
+            } else {
+                self.relation(one, other).is_some_and(|r| r.arguable)
+            }
+        };
+        verdict > Verdict::ReportedOnly
+            && self
+                .met(one, other)
+                .filter(|(a, b)| self.between_statements(a, b) == verdict)
+                .any(|(a, b)| is_arguable(&a.position, &b.position))
     }
 
     /// Returns whether a fair reader could say that the documents of a position disagree.
@@ -254,16 +255,15 @@ impl Question {
         self.verdict(document, document)
     }
 
-    /// Returns the heaviest verdict between any two of these documents, or of one that clashes with itself;
-    /// silent if fewer than two speak and none clashes with itself.
-    #[must_use]
-    pub fn heaviest(&self, documents: &[DocumentId]) -> Verdict {
-        // Of many documents, few address one question.
-        let speaking: Vec<&DocumentId> =
-            documents.iter().filter(|d| self.statements_of(d).next().is_some()).collect();
-        let between = pairs(&speaking).map(|(one, other)| self.verdict(one, other));
-        let within = speaking.iter().map(|d| self.within(d)).filter(|v| *v > Verdict::Agrees);
-        between.chain(within).max().unwrap_or(Verdict::Silent)
+    /// Returns the heaviest verdict of these pairs of documents, and the pairs that have it.
+    pub(crate) fn heaviest<'a>(
+        &self,
+        pairs: impl Iterator<Item = (&'a DocumentId, &'a DocumentId)>,
+    ) -> (Verdict, Vec<(&'a DocumentId, &'a DocumentId)>) {
+        let judged: Vec<_> = pairs.map(|(one, other)| (self.verdict(one, other), (one, other))).collect();
+        let heaviest = judged.iter().map(|(verdict, _)| *verdict).max().unwrap_or(Verdict::Silent);
+        let weighty = judged.into_iter().filter(|(verdict, _)| *verdict == heaviest);
+        (heaviest, weighty.map(|(_, pair)| pair).collect())
     }
 }
 
@@ -289,9 +289,7 @@ impl Comparison {
         if one == other || question.verdict(one, other) != Verdict::Agrees {
             return None;
         }
-        let sources = |document| {
-            question.statements_of(document).filter(|s| s.voice == Voice::Own).flat_map(|s| &s.sources)
-        };
+        let sources = |document| question.own(document).flat_map(|s| &s.sources);
         let cites = |from, to: &DocumentId| {
             sources(from).any(|id| self.source(id).is_some_and(|s| s.document.as_ref() == Some(to)))
         };

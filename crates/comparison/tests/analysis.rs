@@ -2,6 +2,8 @@
 
 mod common;
 
+use std::collections::BTreeSet;
+
 use common::{asked, comparison_of, documents, fixture, id, ids, question};
 use comparison::analysis::bands::bands;
 use comparison::analysis::controversy::sides;
@@ -421,7 +423,7 @@ fn sources_that_tie_documents_come_first_then_those_that_most_rest_on() {
             ("divers-survey", 1, false)
         ]
     );
-    assert_eq!(all[0].documents(), [&id("bero"), &id("liu")]);
+    assert_eq!(all[0].documents(), BTreeSet::from([&id("bero"), &id("liu")]));
 }
 
 #[test]

@@ -117,11 +117,7 @@ fn what_a_text_does_not_state_is_absent_from_the_data_and_said_in_words() {
     let c = comparison();
     let silent = &c.documents[0];
     assert_eq!(NOT_STATED, "not stated");
-    assert_eq!(silent.author_or_unknown(), "not stated");
-    assert_eq!(silent.publisher_or_unknown(), "not stated");
-    assert_eq!(silent.date_or_unknown(), "not stated");
-    assert_eq!(silent.author_unlabelled(), "author not stated");
-    assert_eq!(silent.date_unlabelled(), "date not stated");
+    assert_eq!(silent.stated(), ["not stated"; 3]);
     assert_eq!(silent.heading(), "essay, date not stated");
     let written = serde_json::to_value(silent).unwrap();
     for field in ["author", "publisher", "date"] {
@@ -134,11 +130,7 @@ fn what_a_text_does_not_state_is_absent_from_the_data_and_said_in_words() {
         date: state("date"),
         ..silent.clone()
     };
-    assert_eq!(stated.author_or_unknown(), "the author");
-    assert_eq!(stated.publisher_or_unknown(), "the publisher");
-    assert_eq!(stated.date_or_unknown(), "the date");
-    assert_eq!(stated.author_unlabelled(), "the author");
-    assert_eq!(stated.date_unlabelled(), "the date");
+    assert_eq!(stated.stated(), ["the author", "the publisher", "the date"]);
     assert_eq!(stated.heading(), "essay, the date");
     let headed = Document { heading: state("heading"), ..stated };
     assert_eq!(headed.heading(), "the heading");

@@ -114,10 +114,10 @@ fn a_statement_is_held_against_what_a_document_itself_holds() {
 #[test]
 fn one_alone_is_no_agreement() {
     let q = question(&[("x", "a", "own"), ("y", "b", "reported")]);
-    assert_eq!(q.heaviest(&["x", "y", "z"].map(id)), Verdict::ReportedOnly);
-    assert_eq!(q.heaviest(&[id("x")]), Verdict::Silent);
+    assert_eq!(q.verdict(&id("x"), &id("y")), Verdict::ReportedOnly);
+    assert_eq!(q.verdict(&id("x"), &id("z")), Verdict::Silent);
     let clash = question(&[("x", "a", "own"), ("x", "b", "own")]);
-    assert_eq!(clash.heaviest(&[id("x")]), Verdict::Contradicts);
+    assert_eq!(clash.within(&id("x")), Verdict::Contradicts);
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! What to try where nothing was found, or not every word.
+//! What to try where nothing was found.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -6,24 +6,22 @@ use std::collections::BTreeMap;
 use folding::distance;
 
 use super::corpus::Corpus;
-use super::query::{Query, Term, spaces};
-use comparison::Comparison;
+use super::query::{Query, is_quote};
+use super::words::Word;
 
 /// What was not found, and what would be.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Advice {
-    /// The words of the query that occur nowhere. There may be some although others were found.
+    /// The words of the query that occur nowhere.
     pub unknown: Vec<Unknown>,
     /// The same words without quotes, where only that finds something.
     pub unquoted: Option<Offer>,
-    /// The query without one of its terms, for each without which something is found, where nothing is.
-    pub shorter: Vec<Offer>,
 }
 
 /// A word that occurs nowhere.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unknown {
-    /// The word; as it was typed, where it is a term of its own.
+    /// The word as it was typed.
     pub word: String,
     /// At most three words that do occur and look like it, the nearest first.
     pub near: Vec<Offer>,
@@ -32,7 +30,7 @@ pub struct Unknown {
 /// Another query.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Offer {
-    /// What is different: the word to take instead, the term to leave out, the words without quotes.
+    /// What is different: the word to take instead, the words without quotes.
     pub words: String,
     /// What to search for.
     pub query: String,
@@ -43,125 +41,86 @@ pub struct Offer {
 /// How many near words are offered.
 const OFFERED: usize = 3;
 
+/// The words that occur, folded: how often each does, and how it is spelled.
+type Vocabulary<'a> = BTreeMap<&'a str, (usize, &'a str)>;
+
 impl Corpus {
     /// Returns what to try instead of a query that finds nothing, or not all of its words.
     #[must_use]
-    pub fn advice(&self, query: &Query, comparison: &Comparison) -> Advice {
-        let offer = |words: String, typed: String| {
-            let query = self.query(&typed);
-            Offer { words, found: self.find(&query).len(), query: query.typed() }
-        };
-        let mut advice = Advice { unknown: self.unknown(query, comparison), ..Advice::default() };
-        if self.find(query).is_empty() {
-            let unquoted = query.unquoted();
-            if unquoted != query.typed() {
-                advice.unquoted = Some(offer(unquoted.clone(), unquoted)).filter(|offer| offer.found > 0);
-            }
-            let without = |term: &Term| offer(term.typed(), query.without(term));
-            advice.shorter = query.terms.iter().map(without).filter(|offer| offer.found > 0).collect();
-        }
-        advice
+    pub fn advice(&self, query: &Query) -> Advice {
+        let unquoted = query.typed.replace(is_quote, " ").split_whitespace().collect::<Vec<_>>().join(" ");
+        let helps = unquoted != query.typed && self.find(query).is_empty();
+        let unquoted = helps.then(|| self.offer(unquoted.clone(), unquoted)).filter(|offer| offer.found > 0);
+        Advice { unknown: self.unknown(query), unquoted }
     }
 
-    fn unknown(&self, query: &Query, comparison: &Comparison) -> Vec<Unknown> {
+    fn offer(&self, words: String, query: String) -> Offer {
+        Offer { words, found: self.find(&self.query(&query)).len(), query }
+    }
+
+    fn unknown(&self, query: &Query) -> Vec<Unknown> {
+        let vocabulary = self.vocabulary();
         let mut unknown: Vec<Unknown> = Vec::new();
-        for term in query.counted().into_iter().filter(|term| !self.says(term)) {
-            let words: Vec<&str> = term.words().split_ascii_whitespace().collect();
-            for (w, word) in words.iter().enumerate() {
-                let shown = if words.len() == 1 { &term.typed } else { *word };
-                let goes_on = term.goes_on() && w + 1 == words.len();
-                if self.says(&Term::exact(word, goes_on)) || unknown.iter().any(|known| known.word == shown) {
+        let texts = || self.entries.iter().flat_map(|entry| &entry.words);
+        for term in query.terms.iter().filter(|term| !texts().any(|text| term.is_said_in(text))) {
+            let form = term.forms.first().map(Vec::as_slice).unwrap_or_default();
+            for word in form {
+                let goes_on = term.goes_on && form.last() == Some(word);
+                let occurs =
+                    |other: &&str| **other == word.folded || (goes_on && other.starts_with(&word.folded));
+                let typed = query.typed.get(word.place.clone()).unwrap_or_default();
+                if vocabulary.keys().any(occurs) || unknown.iter().any(|known| known.word == typed) {
                     continue;
                 }
                 let offer = |near: &str| {
-                    let mut words: Vec<String> = words.iter().map(ToString::to_string).collect();
-                    let near = self.spelling(near, comparison);
-                    words.get_mut(w)?.clone_from(&near);
-                    let mut query = query.clone();
-                    query.terms.iter_mut().find(|other| *other == term)?.typed = words.join(" ");
-                    let query = query.typed();
-                    let found = self.find(&self.query(&query)).len();
-                    Some(Offer { words: near, query, found })
+                    let mut query = query.typed.clone();
+                    query.replace_range(word.place.clone(), near);
+                    self.offer(near.to_owned(), query)
                 };
-                let near = self.near(word).into_iter().filter_map(offer).collect();
-                unknown.push(Unknown { word: shown.to_owned(), near });
+                let near = near(&word.folded, &vocabulary).into_iter().map(offer).collect();
+                unknown.push(Unknown { word: typed.to_owned(), near });
             }
         }
         unknown
     }
 
-    /// Returns whether any text says the term.
-    fn says(&self, term: &Term) -> bool {
-        self.entries.iter().any(|(_, folded)| spaces(folded).any(|at| term.said_at(folded, at).is_some()))
-    }
-
-    /// Returns the words that look most like this one; of two alike, the more frequent first.
-    fn near(&self, wanted: &str) -> Vec<&str> {
-        let letters: Vec<char> = wanted.chars().collect();
-        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-        for word in self.entries.iter().flat_map(|(_, folded)| folded.split_ascii_whitespace()) {
-            if may_look_alike(wanted, word) {
-                *counts.entry(word).or_default() += 1;
-            }
-        }
-        let mut near: Vec<((usize, Reverse<usize>), &str)> = counts
-            .into_iter()
-            .filter_map(|(word, count)| Some(((unlikeness(&letters, word)?, Reverse(count)), word)))
-            .collect();
-        near.sort_unstable();
-        near.into_iter().take(OFFERED).map(|(_, word)| word).collect()
-    }
-
-    /// Returns a word as it is spelled: with a small letter where it occurs with one, since the first word
-    /// of a sentence has a capital.
-    fn spelling(&self, word: &str, comparison: &Comparison) -> String {
-        let query = Query::read(&format!("\"{word}\""));
-        let mut spelling = None;
-        for hit in self.find(&query) {
-            for text in hit.entry.texts(comparison) {
-                for range in super::marks(&text, &query) {
-                    let spelled = text.get(range).unwrap_or_default();
-                    if !spelled.starts_with(char::is_uppercase) {
-                        return spelled.to_owned();
-                    }
-                    spelling.get_or_insert_with(|| spelled.to_owned());
+    fn vocabulary(&self) -> Vocabulary<'_> {
+        let mut vocabulary = Vocabulary::new();
+        for (text, words) in self.entries.iter().flat_map(|entry| entry.texts.iter().zip(&entry.words)) {
+            for Word { folded, place, .. } in words {
+                let spelled = text.get(place.clone()).unwrap_or_default();
+                let (count, known) = vocabulary.entry(folded).or_insert((0, spelled));
+                *count += 1;
+                // The first word of a sentence has a capital.
+                if !spelled.starts_with(char::is_uppercase) {
+                    *known = spelled;
                 }
             }
         }
-        spelling.unwrap_or_else(|| word.to_owned())
+        vocabulary
     }
+}
+
+/// Returns the words that look most like this one, as they are spelled; of two alike, the more frequent first.
+fn near<'a>(wanted: &str, vocabulary: &Vocabulary<'a>) -> Vec<&'a str> {
+    let likeness = |(word, (count, spelled)): (&&str, &(usize, &'a str))| {
+        Some(((unlikeness(wanted, word)?, Reverse(*count)), *spelled))
+    };
+    let mut near: Vec<_> = vocabulary.iter().filter_map(likeness).collect();
+    near.sort_unstable();
+    near.into_iter().take(OFFERED).map(|(_, spelled)| spelled).collect()
 }
 
 /// How many letters two words have in common at their beginning, if they look alike though one goes on.
 const BEGINNING: usize = 4;
 
-/// Returns how many letters may be wrong in a word of this length.
-const fn forgiven(length: usize) -> usize {
-    match length {
-        0..=2 => 0,
-        3 | 4 => 1,
-        _ => 2,
-    }
-}
-
-/// Returns whether two words may look alike: a quick test, since comparing them takes long. Each wrong
-/// letter changes at most two of the letters that occur.
-fn may_look_alike(wanted: &str, word: &str) -> bool {
-    let occur = |word: &str| word.bytes().fold(0_u32, |all, letter| all | 1 << (letter % 32));
-    let shared = wanted.bytes().zip(word.bytes()).take_while(|(a, b)| a == b).count();
-    shared >= BEGINNING || (occur(wanted) ^ occur(word)).count_ones() <= 4
-}
-
 /// Returns how little a word looks like the one that is wanted: 1 or 2 where so many letters are wrong, more
 /// where they only begin alike; `None` where they have too little in common. Short words forgive less.
-fn unlikeness(wanted: &[char], word: &str) -> Option<usize> {
-    let word: Vec<char> = word.chars().collect();
-    let forgiven = forgiven(wanted.len());
-    if wanted.len().abs_diff(word.len()) <= forgiven {
-        let wrong = distance(wanted, &word);
-        if wrong <= forgiven {
-            return Some(wrong);
-        }
+fn unlikeness(wanted: &str, word: &str) -> Option<usize> {
+    let [wanted, word] = [wanted, word].map(|word| word.chars().collect::<Vec<_>>());
+    let wrong = distance(&wanted, &word);
+    if wrong <= (wanted.len().saturating_sub(1) / 2).min(2) {
+        return Some(wrong);
     }
     let shared = wanted.iter().zip(&word).take_while(|(a, b)| a == b).count();
     (shared >= BEGINNING && shared * 2 >= wanted.len()).then(|| wanted.len() + word.len() - 2 * shared)

@@ -1,290 +1,185 @@
-//! What can be found: each thing of a comparison that has words, by its place in the data.
+//! What can be found: each thing of a comparison that has words.
 
-use std::borrow::Cow;
-
-use super::kind::EntryKind;
+use super::words::{Word, words};
 use comparison::marked::unmarked;
-use comparison::model::{Event, Quantity, Term};
 use comparison::{
-    Citation, Comparison, Document, DocumentId, Position, Question, Relation, Source, Statement,
-    StatementName, Topic,
+    Comparison, DocumentId, PositionId, Question, QuestionId, Statement, StatementName, TopicId,
 };
 
-/// The place of a question: its topic, and its number within it.
+/// A kind of thing that can be found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct At {
-    /// The topic, counted from 0.
-    pub topic: usize,
-    /// The question within the topic, counted from 0.
-    pub question: usize,
+#[allow(missing_docs)]
+pub enum EntryKind {
+    Question,
+    Position,
+    Statement,
+    Phrase,
+    Reason,
+    Topic,
+    Term,
+    Source,
+    Document,
+    Figure,
+    Event,
 }
 
-/// A thing that can be found. Its places, counted from 0, are those of the comparison from which it was
-/// listed; in another, it finds nothing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Entry {
-    /// A topic.
-    Topic(usize),
-    /// A question.
-    Question(At),
-    /// A position of a question.
-    Position(At, usize),
-    /// A statement of a question.
-    Statement(At, usize),
-    /// A citation of a statement of a question.
-    Phrase(At, usize, usize),
-    /// A relation of a question, for its reason.
-    Reason(At, usize),
-    /// A term of the glossary.
-    Term(usize),
-    /// A source.
-    Source(usize),
-    /// A document.
-    Document(usize),
-    /// A quantity.
-    Quantity(usize),
-    /// An event.
-    Event(usize),
-}
-
-/// Returns every entry of a comparison in reading order: topic by topic, then the registers.
-#[must_use]
-pub fn all(comparison: &Comparison) -> Vec<Entry> {
-    let mut all = Vec::new();
-    for (n, topic) in comparison.topics.iter().enumerate() {
-        all.push(Entry::Topic(n));
-        for (question, asked) in topic.questions.iter().enumerate() {
-            let at = At { topic: n, question };
-            all.push(Entry::Question(at));
-            all.extend((0..asked.positions.len()).map(|p| Entry::Position(at, p)));
-            for (s, statement) in asked.statements.iter().enumerate() {
-                all.push(Entry::Statement(at, s));
-                all.extend((0..statement.citations.len()).map(|c| Entry::Phrase(at, s, c)));
-            }
-            all.extend((0..asked.relations.len()).map(|r| Entry::Reason(at, r)));
+impl EntryKind {
+    /// Returns the word for it in the interface.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Question => "question",
+            Self::Position => "position",
+            Self::Statement => "statement",
+            Self::Phrase => "quoted phrase",
+            Self::Reason => "reason",
+            Self::Topic => "topic",
+            Self::Term => "term",
+            Self::Source => "source",
+            Self::Document => "document",
+            Self::Figure => "figure",
+            Self::Event => "event",
         }
     }
-    all.extend((0..comparison.glossary.len()).map(Entry::Term));
-    all.extend((0..comparison.sources.len()).map(Entry::Source));
-    all.extend((0..comparison.documents.len()).map(Entry::Document));
-    all.extend((0..comparison.quantities.len()).map(Entry::Quantity));
-    all.extend((0..comparison.events.len()).map(Entry::Event));
-    all
+
+    /// Returns how much it is worth among results: the judgement first, then what it rests on.
+    #[must_use]
+    pub const fn worth(self) -> u32 {
+        match self {
+            Self::Question => 16,
+            Self::Position => 10,
+            Self::Statement => 8,
+            Self::Phrase => 6,
+            Self::Reason => 5,
+            Self::Topic | Self::Term => 4,
+            Self::Source | Self::Document => 2,
+            Self::Figure | Self::Event => 1,
+        }
+    }
+}
+
+/// A thing that can be found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// What kind of thing it is.
+    pub kind: EntryKind,
+    /// Its texts, the one to show first. No phrase runs from one into the next.
+    pub texts: Vec<String>,
+    /// The words of each text.
+    pub(crate) words: Vec<Vec<Word>>,
+    /// The short names of the documents that it concerns.
+    pub(crate) names: Vec<Vec<Word>>,
+    /// The topic that it is or belongs to.
+    pub topic: Option<TopicId>,
+    /// The question that it is or belongs to.
+    pub question: Option<QuestionId>,
+    /// The statement that it is, or that cites it.
+    pub statement: Option<StatementName>,
+    /// The documents that it concerns: a document itself; for statements and phrases, whose they are; for
+    /// questions, who answers; for positions and reasons, who holds them; for the others, who names them. A
+    /// term of the glossary concerns none.
+    pub documents: Vec<DocumentId>,
 }
 
 impl Entry {
-    /// Returns its kind.
-    #[must_use]
-    pub const fn kind(self) -> EntryKind {
-        match self {
-            Self::Topic(_) => EntryKind::Topic,
-            Self::Question(_) => EntryKind::Question,
-            Self::Position(..) => EntryKind::Position,
-            Self::Statement(..) => EntryKind::Statement,
-            Self::Phrase(..) => EntryKind::Phrase,
-            Self::Reason(..) => EntryKind::Reason,
-            Self::Term(_) => EntryKind::Term,
-            Self::Source(_) => EntryKind::Source,
-            Self::Document(_) => EntryKind::Document,
-            Self::Quantity(_) => EntryKind::Figure,
-            Self::Event(_) => EntryKind::Event,
+    fn new(kind: EntryKind, texts: Vec<&str>, documents: Vec<DocumentId>, comparison: &Comparison) -> Self {
+        Self {
+            kind,
+            names: documents.iter().map(|document| words(comparison.short(document))).collect(),
+            words: texts.iter().map(|text| words(text)).collect(),
+            texts: texts.into_iter().map(str::to_owned).collect(),
+            documents,
+            topic: None,
+            question: None,
+            statement: None,
         }
     }
+}
 
-    /// Returns the place of its question.
-    #[must_use]
-    pub const fn at(self) -> Option<At> {
-        match self {
-            Self::Question(at)
-            | Self::Position(at, _)
-            | Self::Statement(at, _)
-            | Self::Phrase(at, ..)
-            | Self::Reason(at, _) => Some(at),
-            _ => None,
+/// Returns every entry of a comparison in reading order: topic by topic, then the registers.
+pub(crate) fn all(comparison: &Comparison) -> Vec<Entry> {
+    let mut all = Vec::new();
+    let new = |kind: EntryKind, texts: Vec<&str>, documents: Vec<DocumentId>| {
+        Entry::new(kind, texts, documents, comparison)
+    };
+    for topic in &comparison.topics {
+        let of_topic = |kind: EntryKind, texts: Vec<&str>, documents: Vec<DocumentId>| Entry {
+            topic: Some(topic.id.clone()),
+            ..new(kind, texts, documents)
+        };
+        let answering = topic.questions.iter().flat_map(|q| answering(q)).collect();
+        all.push(of_topic(EntryKind::Topic, vec![&topic.title, &topic.summary], answering));
+        for question in &topic.questions {
+            let of_question = |kind: EntryKind, texts: Vec<&str>, documents: Vec<DocumentId>| Entry {
+                question: Some(question.id.clone()),
+                ..of_topic(kind, texts, documents)
+            };
+            add_question(question, &topic.title, &of_question, &mut all);
         }
     }
-
-    /// Returns the number of the topic that it is or belongs to, counted from 0.
-    #[must_use]
-    pub fn number_of_topic(self) -> Option<usize> {
-        match self {
-            Self::Topic(n) => Some(n),
-            _ => self.at().map(|at| at.topic),
-        }
+    let statements = || comparison.questions().flat_map(|(_, q)| &q.statements);
+    let naming = |names: &dyn Fn(&Statement) -> bool| -> Vec<DocumentId> {
+        statements().filter(|s| names(s)).map(|s| s.document.clone()).collect()
+    };
+    for term in &comparison.glossary {
+        let forms = term.also.iter().map(String::as_str);
+        let texts = [term.term.as_str()].into_iter().chain(forms).chain([term.means.as_str()]).collect();
+        all.push(new(EntryKind::Term, texts, Vec::new()));
     }
-
-    /// Returns the topic that it is or belongs to.
-    #[must_use]
-    pub fn topic(self, comparison: &Comparison) -> Option<&Topic> {
-        comparison.topics.get(self.number_of_topic()?)
+    for source in &comparison.sources {
+        let documents = source.named.iter().map(|naming| naming.document.clone()).collect();
+        all.push(new(EntryKind::Source, vec![&source.reference, &source.kind], documents));
     }
-
-    /// Returns the question that it is or belongs to.
-    #[must_use]
-    pub fn question(self, comparison: &Comparison) -> Option<&Question> {
-        self.topic(comparison)?.questions.get(self.at()?.question).map(AsRef::as_ref)
+    for document in &comparison.documents {
+        let made = [&document.author, &document.publisher].into_iter().flatten().map(String::as_str);
+        let texts = [document.short.as_str(), &document.title].into_iter().chain(made);
+        let texts = texts.chain([document.about.as_str()]).collect();
+        all.push(new(EntryKind::Document, texts, vec![document.id.clone()]));
     }
-
-    /// Returns the position that it is, or that of its statement.
-    #[must_use]
-    pub fn position(self, comparison: &Comparison) -> Option<&Position> {
-        let question = self.question(comparison)?;
-        if let Self::Position(_, n) = self {
-            return question.positions.get(n);
-        }
-        question.position(&self.statement(comparison)?.position).map(|(_, position)| position)
+    for quantity in &comparison.quantities {
+        let documents = naming(&|s| s.figures.iter().any(|figure| figure.quantity == quantity.id));
+        all.push(new(EntryKind::Figure, vec![&quantity.measures], documents));
     }
-
-    /// Returns the statement that it is, or that cites it.
-    #[must_use]
-    pub fn statement(self, comparison: &Comparison) -> Option<&Statement> {
-        match self {
-            Self::Statement(_, n) | Self::Phrase(_, n, _) => self.question(comparison)?.statements.get(n),
-            _ => None,
-        }
+    for event in &comparison.events {
+        let documents = naming(&|s| s.dates.iter().any(|dated| dated.event == event.id));
+        all.push(new(EntryKind::Event, vec![&event.what], documents));
     }
+    all
+}
 
-    /// Returns the name of that statement within its question.
-    #[must_use]
-    pub fn name(self, comparison: &Comparison) -> Option<StatementName> {
-        self.statement(comparison).map(Statement::name)
-    }
+fn answering(question: &Question) -> Vec<DocumentId> {
+    question.statements.iter().map(|s| s.document.clone()).collect()
+}
 
-    /// Returns the citation that it is.
-    #[must_use]
-    pub fn citation(self, comparison: &Comparison) -> Option<&Citation> {
-        match self {
-            Self::Phrase(_, _, n) => self.statement(comparison)?.citations.get(n),
-            _ => None,
-        }
+/// Adds a question, its positions, statements and phrases, and the reasons of its relations.
+fn add_question(
+    question: &Question,
+    topic: &str,
+    of_question: &impl Fn(EntryKind, Vec<&str>, Vec<DocumentId>) -> Entry,
+    all: &mut Vec<Entry>,
+) {
+    let holding = |positions: &[PositionId]| -> Vec<DocumentId> {
+        let holds = |d: &DocumentId| positions.iter().any(|p| question.holds(d, p));
+        answering(question).into_iter().filter(holds).collect()
+    };
+    let texts = [Some(question.ask.as_str()), question.note.as_deref(), Some(topic)];
+    let texts = texts.into_iter().flatten().collect();
+    all.push(of_question(EntryKind::Question, texts, answering(question)));
+    for position in &question.positions {
+        let holding = holding(std::slice::from_ref(&position.id));
+        all.push(of_question(EntryKind::Position, vec![&position.label], holding));
     }
-
-    /// Returns the relation whose reason it is.
-    #[must_use]
-    pub fn relation(self, comparison: &Comparison) -> Option<&Relation> {
-        match self {
-            Self::Reason(_, n) => self.question(comparison)?.relations.get(n),
-            _ => None,
-        }
+    for statement in &question.statements {
+        let of_statement = |kind, texts| Entry {
+            statement: Some(statement.name()),
+            ..of_question(kind, texts, vec![statement.document.clone()])
+        };
+        let text = unmarked(&statement.text);
+        let texts = [Some(text.as_str()), statement.by.as_deref()].into_iter().flatten().collect();
+        all.push(of_statement(EntryKind::Statement, texts));
+        let phrases = statement.citations.iter().map(|citation| citation.phrase.as_str());
+        all.extend(phrases.map(|phrase| of_statement(EntryKind::Phrase, vec![phrase])));
     }
-
-    /// Returns the term that it is.
-    #[must_use]
-    pub fn term(self, comparison: &Comparison) -> Option<&Term> {
-        let Self::Term(n) = self else { return None };
-        comparison.glossary.get(n)
-    }
-
-    /// Returns the source that it is.
-    #[must_use]
-    pub fn source(self, comparison: &Comparison) -> Option<&Source> {
-        let Self::Source(n) = self else { return None };
-        comparison.sources.get(n)
-    }
-
-    /// Returns the quantity that it is.
-    #[must_use]
-    pub fn quantity(self, comparison: &Comparison) -> Option<&Quantity> {
-        let Self::Quantity(n) = self else { return None };
-        comparison.quantities.get(n)
-    }
-
-    /// Returns the event that it is.
-    #[must_use]
-    pub fn event(self, comparison: &Comparison) -> Option<&Event> {
-        let Self::Event(n) = self else { return None };
-        comparison.events.get(n)
-    }
-
-    /// Returns the document that it is, or that it quotes.
-    #[must_use]
-    pub fn document(self, comparison: &Comparison) -> Option<&Document> {
-        match self {
-            Self::Document(n) => comparison.documents.get(n),
-            _ => comparison.document(&self.statement(comparison)?.document),
-        }
-    }
-
-    /// Returns whether it concerns a document: the document itself, its statements and phrases, questions
-    /// that it answers, positions that it holds, reasons about these, and the sources, figures and events
-    /// that it names. A term of the glossary concerns none.
-    #[must_use]
-    pub fn concerns(self, comparison: &Comparison, document: &DocumentId) -> bool {
-        let questions = || comparison.questions().flat_map(|(_, q)| q.statements_of(document));
-        let answers = |q: &Question| q.statements_of(document).next().is_some();
-        let question = self.question(comparison);
-        match self {
-            Self::Topic(_) => self.topic(comparison).is_some_and(|t| t.questions.iter().any(|q| answers(q))),
-            Self::Question(_) => question.is_some_and(answers),
-            Self::Position(..) => {
-                self.position(comparison).zip(question).is_some_and(|(p, q)| q.holds(document, &p.id))
-            }
-            Self::Reason(..) => self
-                .relation(comparison)
-                .zip(question)
-                .is_some_and(|(r, q)| r.between.iter().any(|p| q.holds(document, p))),
-            Self::Statement(..) | Self::Phrase(..) | Self::Document(_) => {
-                self.document(comparison).is_some_and(|d| d.id == *document)
-            }
-            Self::Source(_) => {
-                self.source(comparison).is_some_and(|s| s.named.iter().any(|n| n.document == *document))
-            }
-            Self::Quantity(_) => self
-                .quantity(comparison)
-                .is_some_and(|of| questions().any(|s| s.figures.iter().any(|f| f.quantity == of.id))),
-            Self::Event(_) => self
-                .event(comparison)
-                .is_some_and(|of| questions().any(|s| s.dates.iter().any(|d| d.event == of.id))),
-            Self::Term(_) => false,
-        }
-    }
-
-    /// Returns its texts, the one to show first. No phrase runs from one into the next.
-    #[must_use]
-    pub fn texts(self, comparison: &Comparison) -> Vec<Cow<'_, str>> {
-        self.fields(comparison).unwrap_or_default()
-    }
-
-    fn fields(self, comparison: &Comparison) -> Option<Vec<Cow<'_, str>>> {
-        let mut fields: Vec<&str> = Vec::new();
-        match self {
-            Self::Topic(_) => {
-                let topic = self.topic(comparison)?;
-                fields.extend([topic.title.as_str(), &topic.summary]);
-            }
-            Self::Question(_) => {
-                let question = self.question(comparison)?;
-                fields.push(&question.ask);
-                fields.extend(question.note.as_deref());
-                fields.extend(self.topic(comparison).map(|topic| topic.title.as_str()));
-            }
-            Self::Position(..) => fields.push(&self.position(comparison)?.label),
-            Self::Statement(..) => {
-                let statement = self.statement(comparison)?;
-                let text = unmarked(&statement.text).into();
-                return Some([text].into_iter().chain(statement.by.as_deref().map(Cow::from)).collect());
-            }
-            Self::Phrase(..) => fields.push(&self.citation(comparison)?.phrase),
-            Self::Reason(..) => fields.push(&self.relation(comparison)?.why),
-            Self::Term(_) => {
-                let term = self.term(comparison)?;
-                fields.push(&term.term);
-                fields.extend(term.also.iter().map(String::as_str));
-                fields.push(&term.means);
-            }
-            Self::Source(_) => {
-                let source = self.source(comparison)?;
-                fields.extend([source.reference.as_str(), &source.kind]);
-            }
-            Self::Document(_) => {
-                let d = self.document(comparison)?;
-                fields.extend([&d.short, &d.title].map(String::as_str));
-                fields.extend([&d.author, &d.publisher].into_iter().flatten().map(String::as_str));
-                fields.push(&d.about);
-            }
-            Self::Quantity(_) => fields.push(&self.quantity(comparison)?.measures),
-            Self::Event(_) => fields.push(&self.event(comparison)?.what),
-        }
-        Some(fields.into_iter().map(Cow::from).collect())
-    }
+    let reasons = question.relations.iter();
+    all.extend(reasons.map(|r| of_question(EntryKind::Reason, vec![&r.why], holding(&r.between))));
 }

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::query::{Query, spaces};
-use super::words::Words;
+use super::query::{Closeness, Query, Term};
+use super::words::words;
 
 /// A part of a text that is shown with its marks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,19 +19,24 @@ pub enum Highlight<'a> {
 /// A phrase is one range.
 #[must_use]
 pub fn marks(text: &str, query: &Query) -> Vec<Range<usize>> {
-    let words = Words::of(text);
-    let terms = query.counted();
-    let folded = words.folded.as_str();
-    let mut found: Vec<Range<usize>> = spaces(folded)
-        .flat_map(|at| terms.iter().filter_map(move |term| term.said_at(folded, at)))
-        .filter_map(|(said, _)| words.origin(said.start + 1..said.end))
-        .collect();
-    found.sort_unstable_by_key(|range| range.start);
+    let words = words(text);
     let mut marks: Vec<Range<usize>> = Vec::new();
-    for range in found {
-        match marks.last_mut() {
-            Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
-            _ => marks.push(range),
+    for at in 0..words.len() {
+        let rest = words.get(at..).unwrap_or_default();
+        let said = |term: &Term| {
+            let (length, closeness) = term.said_by(rest)?;
+            let (first, last) = (rest.first()?, rest.get(length - 1)?);
+            let end = match closeness {
+                Closeness::Beginning => last.end_of(text, term.forms.first()?.last()?),
+                Closeness::Alike | Closeness::Same => last.place.end,
+            };
+            Some(first.place.start..end)
+        };
+        for range in query.terms.iter().filter_map(said) {
+            match marks.last_mut() {
+                Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
+                _ => marks.push(range),
+            }
         }
     }
     marks
@@ -43,11 +48,8 @@ pub fn highlights<'a>(text: &'a str, marks: &[Range<usize>]) -> Vec<Highlight<'a
     let mut parts = Vec::new();
     let mut done = 0;
     for mark in marks {
-        let (Some(plain), Some(found)) = (text.get(done..mark.start), text.get(mark.clone())) else {
-            continue;
-        };
-        parts.push(Highlight::Plain(plain));
-        parts.push(Highlight::Match(found));
+        parts.push(Highlight::Plain(text.get(done..mark.start).unwrap_or_default()));
+        parts.push(Highlight::Match(text.get(mark.clone()).unwrap_or_default()));
         done = mark.end;
     }
     parts.push(Highlight::Plain(text.get(done..).unwrap_or_default()));

@@ -1,14 +1,5 @@
 //! Cuts the endings off English words, so that *allies* finds *ally* and *threatening* finds *threat*.
 
-/// What words of one stem have in common.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Stem<'a> {
-    /// The letters with which all of them begin.
-    pub letters: &'a str,
-    /// Whether y or i follows: *ally* and *allies*, unlike *all*.
-    soft: bool,
-}
-
 /// Endings that are cut off, with how many letters must be left. Of several that fit, the first; what is
 /// left is looked at again.
 const ENDINGS: [(&str, usize); 11] = [
@@ -25,26 +16,26 @@ const ENDINGS: [(&str, usize); 11] = [
     ("e", 3),
 ];
 
-/// Returns the stem of a folded word. A word of three letters is its own stem.
+/// Returns what a folded word has in common with its other forms. A word of three letters is its own stem.
 #[must_use]
-pub fn stem(word: &str) -> Stem<'_> {
-    let mut letters = singular(word);
+pub fn stem(word: &str) -> String {
+    let mut stem = singular(word);
     while let Some(rest) = ENDINGS
         .iter()
-        .find_map(|(ending, least)| letters.strip_suffix(ending).filter(|rest| rest.len() >= *least))
+        .find_map(|(ending, least)| stem.strip_suffix(ending).filter(|rest| rest.len() >= *least))
     {
-        letters = rest;
+        stem = rest;
     }
-    let soft = letters.strip_suffix(['y', 'i']).filter(|rest| rest.len() >= 2);
-    if let Some(rest) = soft {
-        return Stem { letters: rest, soft: true };
-    }
+    let mut letters = stem.chars().rev();
+    let last = letters.next().filter(char::is_ascii_alphabetic);
     // Stopped and stop.
-    let mut ends = letters.chars().rev();
-    if letters.len() > 3 && ends.next().filter(char::is_ascii_alphabetic) == ends.next() {
-        letters = letters.get(..letters.len() - 1).unwrap_or(letters);
+    let doubled = stem.len() > 3 && last.is_some() && last == letters.next();
+    match last.and_then(|last| stem.strip_suffix(last)) {
+        // Ally and allies, unlike all.
+        Some(rest) if last == Some('y') && rest.len() >= 2 => format!("{rest}i"),
+        Some(rest) if doubled => rest.to_owned(),
+        _ => stem.to_owned(),
     }
-    Stem { letters, soft: false }
 }
 
 /// Returns a word without the s of the plural, of the verb, or of China’s.
@@ -100,13 +91,6 @@ mod tests {
             ("中国", "中"),
         ] {
             assert_ne!(stem(one), stem(other), "{one} and {other}");
-        }
-    }
-
-    #[test]
-    fn every_word_begins_with_its_stem() {
-        for word in ["", "s", "ies", "é", "ééss", "1990", "4200", "国", "eeee", "aaaa", "yyyy"] {
-            assert!(word.starts_with(stem(word).letters), "{word}");
         }
     }
 }

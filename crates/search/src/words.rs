@@ -3,120 +3,106 @@
 //! Characters are folded as [`folding::fold`] does. Everything that is neither letter nor digit separates
 //! words (so all quotes, dashes and spaces are alike), except within:
 //!
-//! - an apostrophe between letters joins: China’s is `chinas`;
-//! - a comma before three digits joins: 4,200 is `4200`; a point between digits is kept: `1.5`.
+//! - an apostrophe after a letter joins: China’s is `chinas`;
+//! - a comma or a space before three digits joins: 4,200 and 4 200 are `4200`; a point between digits is
+//!   kept: `1.5`.
 //!
 //! Letters that follow a number are a word of their own (4300km is `4300` `km`), and so is each Chinese
 //! character, kana and Korean syllable.
 
 use std::ops::Range;
 
-/// A text as its folded words, with a space before each and one at the end: ` the gas 4300 km `.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Words {
-    /// The words.
+use super::stem::stem;
+
+/// A word of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Word {
+    /// Its letters and digits, folded.
     pub folded: String,
-    /// For each byte of them, the bytes of the text that it comes from.
-    origins: Vec<Range<usize>>,
+    /// What it has in common with its other forms.
+    pub stem: String,
+    /// The bytes of the text that it stands in.
+    pub place: Range<usize>,
 }
 
-/// A folded character and the bytes of the text that it comes from.
-struct Piece {
-    character: char,
-    origin: Range<usize>,
-}
-
-impl Words {
-    /// Cuts a text into its words.
-    #[must_use]
-    pub fn of(text: &str) -> Self {
-        let pieces = pieces(text);
-        let mut words = Self::default();
-        words.separate();
-        for (n, piece) in pieces.iter().enumerate() {
-            let before = words.folded.chars().next_back().filter(|c| *c != ' ');
-            if piece.character.is_alphanumeric() {
-                if before.is_some_and(|before| begins_word(before, piece.character)) {
-                    words.separate();
+/// Cuts a text into its words.
+#[must_use]
+pub fn words(text: &str) -> Vec<Word> {
+    let mut words: Vec<(String, Range<usize>)> = Vec::new();
+    // Whether the last word may go on.
+    let mut open = false;
+    for (at, c) in text.char_indices() {
+        let end = at + c.len_utf8();
+        let mut dropped = true;
+        for letter in folding::fold(c) {
+            dropped = false;
+            let word = words.last_mut().filter(|_| open);
+            match word {
+                Some((word, place)) if goes_on(word, letter) => {
+                    word.push(letter);
+                    place.end = end;
                 }
-                words.push(piece);
-            } else if before.is_none() || !joins(&pieces, n) {
-                words.separate();
-            } else if piece.character == '.' {
-                words.push(piece);
+                Some((word, _)) if joins(letter, text.split_at(at).0, text.split_at(end).1) => {
+                    word.extend(Some(letter).filter(|c| is_kept(*c)));
+                }
+                _ => {
+                    open = letter.is_alphanumeric();
+                    words.extend(open.then(|| (letter.to_string(), at..end)));
+                }
             }
         }
-        words.separate();
-        words
-    }
-
-    /// Returns the bytes of the text that some bytes of the folded words come from. Accents belong to
-    /// their letters.
-    #[must_use]
-    pub fn origin(&self, folded: Range<usize>) -> Option<Range<usize>> {
-        let origins = self.origins.get(folded)?;
-        Some(origins.first()?.start..origins.last()?.end)
-    }
-
-    fn push(&mut self, piece: &Piece) {
-        self.folded.push(piece.character);
-        self.origins.resize(self.folded.len(), piece.origin.clone());
-    }
-
-    fn separate(&mut self) {
-        if !self.folded.ends_with(' ') {
-            self.folded.push(' ');
-            let end = self.origins.last().map_or(0, |last| last.end);
-            self.origins.push(end..end);
-        }
-    }
-}
-
-/// Folds character by character. What is dropped belongs to the character before it.
-fn pieces(text: &str) -> Vec<Piece> {
-    let mut pieces: Vec<Piece> = Vec::with_capacity(text.len());
-    for (start, character) in text.char_indices() {
-        let origin = start..start + character.len_utf8();
-        if character.is_ascii_alphanumeric() {
-            pieces.push(Piece { character: character.to_ascii_lowercase(), origin });
-            continue;
-        }
-        let known = pieces.len();
-        pieces.extend(folding::fold(character).map(|character| Piece { character, origin: origin.clone() }));
-        if pieces.len() == known
-            && let Some(last) = pieces.last_mut()
+        // Accents belong to their letters.
+        if dropped
+            && open
+            && let Some((_, place)) = words.last_mut()
         {
-            last.origin.end = origin.end;
+            place.end = end;
         }
     }
-    pieces
+    words.into_iter().map(|(folded, place)| Word { stem: stem(&folded), folded, place }).collect()
 }
 
-/// Returns whether the character at `n`, neither letter nor digit, joins what is around it.
-fn joins(pieces: &[Piece], n: usize) -> bool {
-    let character = |n: usize| pieces.get(n).map_or(' ', |piece| piece.character);
-    let is_digit = |n: usize| character(n).is_ascii_digit();
-    let back = |by: usize| n.checked_sub(by);
-    match character(n) {
-        '\'' => back(1).is_some_and(|b| character(b).is_alphanumeric()),
-        '.' => back(1).is_some_and(is_digit) && is_digit(n + 1),
-        ',' => {
-            // Three digits follow and at most three precede, so that 2003,2008 remains two years.
-            back(1).is_some_and(is_digit)
-                && !back(4).is_some_and(|b| (b..n).all(is_digit))
-                && (n + 1..n + 4).all(is_digit)
-                && !is_digit(n + 4)
-        }
-        _ => false,
-    }
-}
-
-/// Returns whether a new word begins with this letter or digit, which follows another at once.
-fn begins_word(before: char, character: char) -> bool {
-    is_word(character) || is_word(before) || (before.is_ascii_digit() && !character.is_ascii_digit())
+/// Returns whether a word goes on with this letter or digit, which follows it at once.
+fn goes_on(word: &str, letter: char) -> bool {
+    let Some(before) = word.chars().next_back() else { return false };
+    let follows_number = before.is_ascii_digit() && !letter.is_ascii_digit();
+    letter.is_alphanumeric() && !is_word(letter) && !is_word(before) && !follows_number
 }
 
 /// Returns whether each character of this script is a word: Chinese characters, kana, Korean syllables.
 fn is_word(c: char) -> bool {
     matches!(c, '\u{3005}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' | '\u{20000}'..='\u{3ffff}')
+}
+
+/// Returns whether a character, neither letter nor digit, joins what is around it.
+fn joins(c: char, before: &str, after: &str) -> bool {
+    let before = before.chars().rev().take_while(char::is_ascii_digit).count();
+    let after = after.chars().take_while(char::is_ascii_digit).count();
+    match c {
+        '\'' => true,
+        '.' => before > 0 && after > 0,
+        // At most three digits precede, so that 2003,2008 remains two years.
+        ',' | ' ' => (1..=3).contains(&before) && after == 3,
+        _ => false,
+    }
+}
+
+/// Returns whether a character that joins is part of the folded word.
+fn is_kept(c: char) -> bool {
+    c.is_alphanumeric() || c == '.'
+}
+
+impl Word {
+    /// Returns the byte of the text at which the letters end with which it begins like another word.
+    pub(crate) fn end_of(&self, text: &str, beginning: &Self) -> usize {
+        let (mut left, mut end) = (beginning.folded.chars().count(), self.place.start);
+        for c in text.get(self.place.clone()).unwrap_or_default().chars() {
+            if left == 0 && folding::fold(c).next().is_some() {
+                break;
+            }
+            left = left.saturating_sub(folding::fold(c).filter(|c| is_kept(*c)).count());
+            end += c.len_utf8();
+        }
+        end
+    }
 }

@@ -3,7 +3,7 @@
 use comparison::analysis::filter::Filter;
 use comparison::{Comparison, DocumentId, TopicId, Voice};
 use search::filtered::keep;
-use search::{Corpus, EntryKind, Query};
+use search::{Corpus, EntryKind};
 
 /// Two documents on a harbour and on an orchard, with something of each kind.
 fn harbour() -> Comparison {
@@ -16,19 +16,20 @@ fn harbour() -> Comparison {
 #[test]
 fn a_quoted_phrase_names_its_statement() {
     let comparison = harbour();
-    let found = Corpus::new(&comparison).find(&Query::read("no harbour without"));
-    let name = found[0].entry.name(&comparison).unwrap();
+    let corpus = Corpus::new(&comparison);
+    let name = corpus.find(&corpus.query("no harbour without"))[0].statement.clone().unwrap();
     assert_eq!((name.document.as_str(), name.position.as_str(), name.voice), ("dole", "a", Voice::Own));
 }
 
 #[test]
 fn a_filter_by_topic_keeps_the_topic_itself_and_no_other() {
     let comparison = harbour();
-    let hits = Corpus::new(&comparison).find(&Query::read("\"the harbour\""));
+    let corpus = Corpus::new(&comparison);
     let kept = |topic: &str| {
         let filter = Filter { topics: vec![TopicId::from(topic)], ..Filter::default() };
-        let kept = keep(&filter, &hits, &comparison, &[DocumentId::from("dole"), DocumentId::from("reed")]);
-        kept.iter().filter(|hit| hit.entry.kind() == EntryKind::Topic).count()
+        let mut hits = corpus.find(&corpus.query("\"the harbour\""));
+        keep(&filter, &mut hits, &comparison, &[DocumentId::from("dole"), DocumentId::from("reed")]);
+        hits.iter().filter(|hit| hit.kind == EntryKind::Topic).count()
     };
     assert_eq!((kept("harbour"), kept("orchard")), (1, 0));
 }

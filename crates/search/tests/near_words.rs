@@ -1,14 +1,15 @@
 //! Words that are offered for one that occurs nowhere.
 
 use comparison::Comparison;
-use search::{Corpus, Query, Unknown};
+use search::{Corpus, Unknown};
 
 /// Returns the words that occur nowhere in a comparison of one event, each with the words that are offered.
 fn unknown(what: &str, typed: &str) -> Vec<Unknown> {
     let event = serde_json::json!({ "id": "event", "what": what });
     let comparison =
         Comparison { events: vec![serde_json::from_value(event).unwrap()], ..Comparison::default() };
-    Corpus::new(&comparison).advice(&Query::read(typed), &comparison).unknown
+    let corpus = Corpus::new(&comparison);
+    corpus.advice(&corpus.query(typed)).unknown
 }
 
 fn offered(what: &str, typed: &str) -> Vec<String> {

@@ -9,7 +9,8 @@ use synoptic::share::Edition;
 use synoptic::share::cite::reference::References;
 use synoptic::share::export::annotations::web_annotations;
 use synoptic::share::export::markdown::markdown;
-use synoptic::share::export::{BYTE_ORDER_MARK, csv, json, only};
+use synoptic::share::export::{BYTE_ORDER_MARK, csv, json, part};
+use synoptic::state::Scope;
 
 use crate::load::load;
 
@@ -60,7 +61,11 @@ pub fn run(options: &Options) -> Result<(), String> {
     let whole = (*data.comparison).clone();
     let comparison = match &options.topic {
         None => whole,
-        Some(id) => only(&whole, &TopicId::from(id.as_str())).ok_or_else(|| no_topic(id, &whole))?,
+        Some(id) => {
+            let topic = TopicId::from(id.as_str());
+            whole.topic(&topic).ok_or_else(|| no_topic(id, &whole))?;
+            part(&whole, &Scope::Topic(topic), None)
+        }
     };
     let edition =
         Edition { address: options.address.clone().or(data.edition.address.clone()), ..data.edition };

@@ -131,11 +131,12 @@ fn relation(question: &Question, relation: &Relation) -> Html {
 
 fn document(comparison: &Comparison, document: &Document) -> Html {
     let left_out = comparison.not_compared.iter().filter(|n| n.document == document.id);
+    let [author, publisher, date] = document.stated();
     html! {
         <section id={format!("/document/{}", document.id)}>
             <h3>{ format!("{}: ", document.short) }<span>{ &document.title }</span></h3>
             <p>
-                { format!("Author: {}. Publisher: {}. Date: {}. ", document.author_or_unknown(), document.publisher_or_unknown(), document.date_or_unknown()) }
+                { format!("Author: {author}. Publisher: {publisher}. Date: {date}. ") }
                 <span>{ &document.about }</span>{ " " }<span>{ &document.dated }</span>
                 { format!(" {} paragraphs.", document.text.paragraphs) }
             </p>

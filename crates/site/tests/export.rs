@@ -6,7 +6,8 @@ use std::process::Command;
 use check::check;
 use comparison::TopicId;
 use synoptic::route::reserved_words;
-use synoptic::share::export::{csv, json, only};
+use synoptic::share::export::{csv, json, part};
+use synoptic::state::Scope;
 
 /// Runs `synoptic` and returns whether it succeeded, what it printed, and its complaint.
 fn synoptic(arguments: &[&str]) -> (bool, String, String) {
@@ -38,7 +39,7 @@ fn the_whole_comparison_and_a_single_topic_are_written() {
     let folder = made_up();
     let comparison = check(folder.path(), &reserved_words()).unwrap().comparison;
     let topic = first_topic(folder.path());
-    let one_topic = only(&comparison, &TopicId::from(topic.as_str())).unwrap();
+    let one_topic = part(&comparison, &Scope::Topic(TopicId::from(topic.as_str())), None);
     assert_eq!(export(folder.path(), &["json"]), (true, json(&comparison), String::new()));
     assert_eq!(
         export(folder.path(), &["statements-csv", "--topic", &topic]),

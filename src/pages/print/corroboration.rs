@@ -26,7 +26,7 @@ impl Paper<'_> {
                             <tr key={d.id.as_str()}>
                                 <th scope="row">
                                     <p class="sheet-ask">{ &d.short }</p>
-                                    <p>{ d.author_unlabelled().into_owned() }</p>
+                                    <p>{ d.stated()[0] }</p>
                                     <p>{ d.heading() }</p>
                                 </th>
                                 <td></td>

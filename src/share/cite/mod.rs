@@ -99,7 +99,9 @@ impl<'a> Citer<'a> {
     #[must_use]
     pub fn cite(&self, cited: &Cited) -> String {
         let written = match cited {
-            Cited::Document(id) => self.document(id),
+            Cited::Document(id) => {
+                self.reference(id).map(|r| self.written(&r.entry, &r.prose(self.style).full))
+            }
             Cited::Statement(id, name) => self.question(id).and_then(|q| self.statement(q, name)),
             Cited::Relation(id, one, other) => self.question(id).and_then(|q| self.relation(q, one, other)),
             Cited::Question(id) => {
@@ -107,11 +109,6 @@ impl<'a> Citer<'a> {
             }
         };
         written.unwrap_or_else(|missing| format!("{missing}, so it cannot be cited."))
-    }
-
-    fn document(&self, id: &DocumentId) -> Result<String, String> {
-        let reference = self.reference(id)?;
-        Ok(self.written(&reference.entry, &reference.prose(self.style).full))
     }
 
     /// Cites a statement as its document, with the paragraphs.

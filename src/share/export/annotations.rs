@@ -14,14 +14,13 @@ use comparison::marked::unmarked;
 use comparison::{Citation, Comparison, Question, Statement, Voice};
 
 #[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
 struct Page {
     #[serde(rename = "@context")]
     context: &'static str,
     id: String,
     r#type: &'static str,
-    #[serde(rename = "partOf")]
     part_of: Collection,
-    #[serde(rename = "startIndex")]
     start_index: usize,
     items: Vec<Annotation>,
 }
@@ -115,8 +114,27 @@ fn annotation(
     (n, citation): (usize, &Citation),
     edition: &Edition,
 ) -> Annotation {
-    let voice = if statement.voice == Voice::Own { "own" } else { "reported" };
+    let (voice, whose) = match (statement.voice, &statement.by) {
+        (Voice::Own, _) => ("own", "own voice".to_owned()),
+        (Voice::Reported, Some(by)) => ("reported", format!("reported view of {by}")),
+        (Voice::Reported, None) => ("reported", "reported view".to_owned()),
+    };
     let (digest, document, position) = (&edition.digest, &statement.document, &statement.position);
+    let label = question.position(position).map(|(_, p)| p.label.as_str()).unwrap_or_default();
+    let mut body = vec![
+        text("describing", unmarked(&statement.text)),
+        text("classifying", format!("{} {}: {label}", question.ask, position.letter())),
+        text("tagging", question.id.to_string()),
+        text("tagging", format!("para. {}", citation.paragraph)),
+        text("tagging", whose),
+    ];
+    let place = path(&Route::Statement(question.id.clone(), statement.name()), comparison);
+    body.extend(edition.link(&place).map(|address| Body {
+        r#type: "SpecificResource",
+        purpose: "linking",
+        source: Some(address),
+        ..Body::default()
+    }));
     let title = comparison.document(document).map(|d| d.title.clone()).unwrap_or_default();
     let source = Source { id: format!("urn:x-synoptic:document:{document}"), r#type: "Text", title };
     let selector = Selector { r#type: "TextQuoteSelector", exact: citation.phrase.clone() };
@@ -124,40 +142,9 @@ fn annotation(
         id: format!("urn:x-synoptic:{digest}:{}:{document}:{position}:{voice}:{}", question.id, n + 1),
         r#type: "Annotation",
         motivation: "describing",
-        body: bodies(comparison, question, statement, citation, edition),
+        body,
         target: Target { r#type: "SpecificResource", source, selector },
     }
-}
-
-fn bodies(
-    comparison: &Comparison,
-    question: &Question,
-    statement: &Statement,
-    citation: &Citation,
-    edition: &Edition,
-) -> Vec<Body> {
-    let label = question.position(&statement.position).map(|(_, p)| p.label.as_str()).unwrap_or_default();
-    let voice = match (statement.voice, &statement.by) {
-        (Voice::Own, _) => "own voice".to_owned(),
-        (Voice::Reported, Some(by)) => format!("reported view of {by}"),
-        (Voice::Reported, None) => "reported view".to_owned(),
-    };
-    let mut bodies = vec![
-        text("describing", unmarked(&statement.text)),
-        text("classifying", format!("{} {}: {label}", question.ask, statement.position.letter())),
-        text("tagging", question.id.to_string()),
-        text("tagging", format!("para. {}", citation.paragraph)),
-        text("tagging", voice),
-    ];
-    let place = path(&Route::Statement(question.id.clone(), statement.name()), comparison);
-    let link = edition.link(&place);
-    bodies.extend(link.map(|address| Body {
-        r#type: "SpecificResource",
-        purpose: "linking",
-        source: Some(address),
-        ..Body::default()
-    }));
-    bodies
 }
 
 fn text(purpose: &'static str, value: String) -> Body {

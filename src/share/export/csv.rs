@@ -17,23 +17,10 @@ const FORMULA: [char; 7] = ['=', '+', '-', '@', '\t', '\r', '\n'];
 /// Returns a table with one row for each statement.
 #[must_use]
 pub fn statements(comparison: &Comparison) -> String {
-    let mut table = row(&[
-        "topic",
-        "question",
-        "ask",
-        "basis",
-        "document",
-        "position",
-        "label",
-        "voice",
-        "view of",
-        "statement",
-        "clause",
-        "key words",
-        "paragraphs",
-        "phrases",
-        "rests on",
-    ]);
+    let mut table =
+        "topic,question,ask,basis,document,position,label,voice,view of,statement,clause,key words,\
+        paragraphs,phrases,rests on\r\n"
+            .to_owned();
     for (topic, question) in comparison.questions() {
         for statement in &question.statements {
             let label = question.position(&statement.position).map(|(_, p)| p.label.as_str());
@@ -66,22 +53,9 @@ pub fn statements(comparison: &Comparison) -> String {
 /// Returns a table with one row for each question and each two documents, also where one says nothing.
 #[must_use]
 pub fn verdicts(comparison: &Comparison) -> String {
-    let mut table = row(&[
-        "topic",
-        "question",
-        "ask",
-        "basis",
-        "document one",
-        "document two",
-        "verdict",
-        "positions of one",
-        "positions of two",
-        "arguable",
-        "not independent",
-        "reason",
-        "why they part",
-        "what would settle it",
-    ]);
+    let mut table = "topic,question,ask,basis,document one,document two,verdict,positions of one,\
+        positions of two,arguable,not independent,reason,why they part,what would settle it\r\n"
+        .to_owned();
     for (topic, question) in comparison.questions() {
         for (one, other) in pairs(&comparison.documents) {
             let (one, other) = (&one.id, &other.id);

@@ -33,15 +33,12 @@ pub fn markdown(comparison: &Comparison, edition: &Edition) -> String {
 }
 
 fn document_line(document: &Document) -> String {
-    let known = |text: &str| plain(text.trim_end_matches('.'));
+    let [author, publisher, date] = document.stated().map(|text| plain(text.trim_end_matches('.')));
     format!(
-        "- **{}**: {} Author: {}. Kind: {}. Publisher: {}. Date: {}. {}\n",
+        "- **{}**: {} Author: {author}. Kind: {}. Publisher: {publisher}. Date: {date}. {}\n",
         plain(&document.short),
         plain(&sentence(&document.title)),
-        known(document.author_or_unknown()),
         plain(&document.kind),
-        known(document.publisher_or_unknown()),
-        known(document.date_or_unknown()),
         plain(&document.dated),
     )
 }

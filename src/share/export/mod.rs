@@ -5,7 +5,7 @@
 //! - [`markdown`]: for reading, and for a text of your own;
 //! - [`annotations`]: every quoted phrase as a W3C Web Annotation.
 //!
-//! Each takes a whole comparison; [`only`] and [`part`] cut one down to a topic or another part.
+//! Each takes a whole comparison; [`part`] cuts one down.
 
 pub mod annotations;
 pub mod csv;
@@ -19,13 +19,6 @@ use comparison::{Comparison, DocumentId, Question, TopicId};
 
 /// The byte order mark, which begins a CSV file so that spreadsheets read it as UTF-8.
 pub const BYTE_ORDER_MARK: &str = "\u{feff}";
-
-/// Returns the comparison with this topic alone; none where there is no such topic.
-#[must_use]
-pub fn only(comparison: &Comparison, topic: &TopicId) -> Option<Comparison> {
-    let topic = comparison.topic(topic)?.clone();
-    Some(Comparison { topics: vec![topic], ..comparison.clone() })
-}
 
 /// Returns the comparison with this part alone: for two documents, the questions that both answer, with
 /// their statements; for a lesson, its questions in the order of the comparison.

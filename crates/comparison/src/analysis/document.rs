@@ -35,18 +35,12 @@ pub fn in_order<'a>(comparison: &'a Comparison, document: &'a Document) -> Vec<P
         .map(|n| (n.paragraph, Entry::NotCompared(n)));
     let mut entries: Vec<(usize, Entry)> = statements.chain(left_out).collect();
     entries.sort_by_key(|(paragraph, _)| *paragraph);
-    let mut parts: Vec<(Option<usize>, Part)> = Vec::new();
-    for (paragraph, entry) in entries {
-        let section = document.text.section_of(paragraph);
-        if parts.last().is_none_or(|(last, _)| *last != section) {
-            let title = section.and_then(|n| document.text.sections.get(n)).map(|s| s.title.as_str());
-            parts.push((section, Part { title, entries: Vec::new() }));
-        }
-        if let Some((_, part)) = parts.last_mut() {
-            part.entries.push((paragraph, entry));
-        }
-    }
-    parts.into_iter().map(|(_, part)| part).collect()
+    let section_of = |entry: &(usize, Entry)| document.text.section_of(entry.0);
+    let part = |entries: &[(usize, Entry<'a>)]| {
+        let section = entries.first().and_then(section_of).and_then(|n| document.text.sections.get(n));
+        Part { title: section.map(|s| s.title.as_str()), entries: entries.to_vec() }
+    };
+    entries.chunk_by(|one, other| section_of(one) == section_of(other)).map(part).collect()
 }
 
 fn first_paragraph(statement: &Statement) -> usize {

@@ -1,6 +1,7 @@
 //! Quantities and dated events: what each document states, and where two documents clash.
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 use super::pair::Asked;
 use crate::model::{Event, Quantity};
@@ -32,10 +33,7 @@ impl<K, T> Row<'_, K, T> {
     /// Returns how many documents state a value.
     #[must_use]
     pub fn documents(&self) -> usize {
-        let mut documents: Vec<&DocumentId> = self.given.iter().map(|g| &g.statement.document).collect();
-        documents.sort();
-        documents.dedup();
-        documents.len()
+        self.given.iter().map(|g| &g.statement.document).collect::<BTreeSet<&DocumentId>>().len()
     }
 }
 

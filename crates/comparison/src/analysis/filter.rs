@@ -46,16 +46,14 @@ impl Filter {
         if self.is_empty() {
             return true;
         }
-        let answering = answering(question, among);
-        let looked_at = || pairs(&answering).filter(|(one, other)| self.looks_at(one, other));
         let speaking = |d: &DocumentId| question.statements_of(d).next().is_some();
-        let verdict = || looked_at().map(|(a, b)| question.verdict(a, b)).max().unwrap_or(Verdict::Silent);
-        // As in a finding: whether all that have the heaviest verdict are open to argument.
-        let is_arguable = || {
-            let heaviest = Some(verdict()).filter(|v| *v > Verdict::ReportedOnly)?;
-            let mut weighty = looked_at().filter(|(a, b)| question.verdict(a, b) == heaviest);
-            Some(weighty.all(|(a, b)| question.is_arguable(a, b)))
+        let answering: Vec<&DocumentId> = among.iter().filter(|d| speaking(d)).collect();
+        let looked_at = || {
+            let all = pairs(&answering).map(|(one, other)| (*one, *other));
+            all.filter(|(one, other)| self.looks_at(one, other))
         };
+        let (verdict, weighty) = question.heaviest(looked_at());
+        let is_arguable = || weighty.iter().all(|(a, b)| question.is_arguable(a, b));
         let in_voice = |voice| {
             let whose = |d: &DocumentId| {
                 if self.documents.is_empty() { among.contains(d) } else { self.documents.contains(d) }
@@ -66,8 +64,9 @@ impl Filter {
             && (self.bases.is_empty() || self.bases.contains(&question.basis))
             && self.documents.iter().all(speaking)
             && self.voice.is_none_or(in_voice)
-            && (self.verdicts.is_empty() || self.verdicts.contains(&verdict().kind()))
-            && (!(self.arguable || self.firm) || is_arguable() == Some(self.arguable))
+            && (self.verdicts.is_empty() || self.verdicts.contains(&verdict.kind()))
+            && (!(self.arguable || self.firm)
+                || (verdict > Verdict::ReportedOnly && is_arguable() == self.arguable))
             && (!self.not_independent
                 || looked_at().any(|(a, b)| comparison.dependence(question, a, b).is_some()))
     }
@@ -102,20 +101,14 @@ impl Filter {
             let names: Vec<&str> = self.documents.iter().map(|d| comparison.short(d)).collect();
             words.push(format!("answered by {}", names.join(" and ")));
         }
-        match self.voice {
-            Some(Voice::Own) => words.push("own voice".to_owned()),
-            Some(Voice::Reported) => words.push("reported views".to_owned()),
-            None => {}
-        }
-        if self.arguable {
-            words.push("open to argument".to_owned());
-        }
-        if self.firm {
-            words.push("firm".to_owned());
-        }
-        if self.not_independent {
-            words.push("not independent".to_owned());
-        }
+        let rest = [
+            (self.voice == Some(Voice::Own), "own voice"),
+            (self.voice == Some(Voice::Reported), "reported views"),
+            (self.arguable, "open to argument"),
+            (self.firm, "firm"),
+            (self.not_independent, "not independent"),
+        ];
+        words.extend(rest.into_iter().filter(|(is_set, _)| *is_set).map(|(_, word)| word.to_owned()));
         words
     }
 
@@ -149,9 +142,4 @@ pub fn toggle<T: PartialEq>(list: &mut Vec<T>, item: T) {
     if list.len() == before {
         list.push(item);
     }
-}
-
-/// Returns the documents among these that have a statement on a question.
-fn answering(question: &Question, documents: &[DocumentId]) -> Vec<DocumentId> {
-    documents.iter().filter(|d| question.statements_of(d).next().is_some()).cloned().collect()
 }

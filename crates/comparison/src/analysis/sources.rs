@@ -1,6 +1,7 @@
 //! The sources of the documents, and which of them they share.
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 use super::pair::Asked;
 use crate::{Comparison, DocumentId, Source, Statement, pairs};
@@ -17,11 +18,8 @@ pub struct Use<'a> {
 impl Use<'_> {
     /// Returns the documents that name the source, each once.
     #[must_use]
-    pub fn documents(&self) -> Vec<&DocumentId> {
-        let mut documents: Vec<&DocumentId> = self.source.named.iter().map(|n| &n.document).collect();
-        documents.sort();
-        documents.dedup();
-        documents
+    pub fn documents(&self) -> BTreeSet<&DocumentId> {
+        self.source.named.iter().map(|n| &n.document).collect()
     }
 }
 
@@ -41,10 +39,7 @@ pub fn all(comparison: &Comparison) -> Vec<Use<'_>> {
                 .collect(),
         })
         .collect();
-    uses.sort_by(|a, b| {
-        let key = |u: &Use| (!is_shared(u), Reverse(u.statements.len()));
-        key(a).cmp(&key(b)).then_with(|| a.source.reference.cmp(&b.source.reference))
-    });
+    uses.sort_by_cached_key(|u| (!is_shared(u), Reverse(u.statements.len()), u.source.reference.clone()));
     uses
 }
 
