@@ -254,7 +254,7 @@ fn what_says_all_words_is_found_and_what_says_some_only_where_nothing_says_all()
         ("agreed pipeline", &["Gas pipeline agreed"]),
         ("gas oil", &["A pipeline for gas", "Gas price agreed", "Gas pipeline agreed"]),
         ("gas-price", &["Gas price agreed"]),
-        ("price pipeline", &["A pipeline for gas", "Gas price agreed", "Gas pipeline agreed"]),
+        ("price pipeline", &["Gas price agreed", "A pipeline for gas", "Gas pipeline agreed"]),
         ("gas GAS gas", &["A pipeline for gas", "Gas price agreed", "Gas pipeline agreed"]),
         ("ipeline", &[]),
         ("oil coal", &[]),
@@ -268,10 +268,16 @@ fn what_says_all_words_is_found_and_what_says_some_only_where_nothing_says_all()
 fn the_name_of_a_document_finds_what_its_statements_say() {
     let all = harbour();
     for (typed, found) in [
-        ("reed herring", &["statement: The herring made it"][..]),
+        (
+            "reed herring",
+            &[
+                "statement: The herring made it",
+                "reason: A wall does not bring herring; the reason is in the sea.",
+            ][..],
+        ),
         ("Dole June", &["statement: It keeps until June"]),
         // What it answers counts too, and what it has no part in does not.
-        ("dole apple", &["question: Is the Dunmore a good apple?"]),
+        ("dole apple", &["question: Is the Dunmore a good apple?", "topic: The valley"]),
         ("reed fish", &["quoted phrase: it was the fish"]),
         ("dole rings", &["quoted phrase: 4,200 rings in all"]),
         ("june", &["statement: It keeps until June"]),
