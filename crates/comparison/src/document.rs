@@ -1,6 +1,5 @@
 //! What is known about a document. A text need not state its author, publisher or date.
 
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::ids::DocumentId;
@@ -10,8 +9,9 @@ use crate::outline::Outline;
 pub const NOT_STATED: &str = "not stated";
 
 /// One of the texts compared.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[schemars(deny_unknown_fields)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct Document {
     /// Its id.
     pub id: DocumentId,
@@ -57,8 +57,9 @@ pub struct Document {
 }
 
 /// A fact about a document that is on public record.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[schemars(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct Record {
     /// What it is: "first name of the author", "DOI".
     pub what: String,

@@ -1,14 +1,13 @@
 //! Ready lessons: questions that make one lesson, in an order, with a note for the teacher on each.
 
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::ids::QuestionId;
 
 /// A lesson that comes with the data.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[derive(JsonSchema)]
-#[schemars(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct ReadyLesson {
     /// Its id.
     pub id: String,
@@ -22,8 +21,8 @@ pub struct ReadyLesson {
 
 /// A question of a ready lesson.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[derive(JsonSchema)]
-#[schemars(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct ReadyStep {
     /// The question.
     pub question: QuestionId,

@@ -5,7 +5,6 @@
 
 use std::rc::Rc;
 
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::lesson::ReadyLesson;
@@ -17,8 +16,9 @@ pub use crate::registers::{Event, Naming, NotCompared, Quantity, Retired, Source
 pub use crate::statement::{Citation, Dated, Figure, Statement, StatementName, Voice};
 
 /// The whole comparison: everything that the page, the exports and the check read.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[schemars(deny_unknown_fields)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct Comparison {
     /// The name of the comparison.
     pub title: String,
@@ -73,8 +73,9 @@ pub struct Comparison {
 pub type Case = (QuestionId, DocumentId, DocumentId);
 
 /// A topic: a theme, with its questions.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[schemars(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct Topic {
     /// Its id, which is also the name of its file.
     pub id: TopicId,
@@ -87,8 +88,9 @@ pub struct Topic {
 }
 
 /// A question: one precise thing that a document can answer. A row of the page.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[schemars(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct Question {
     /// Its id, unique across all topics.
     pub id: QuestionId,
@@ -108,7 +110,8 @@ pub struct Question {
 }
 
 /// The basis of a question: what kind of thing it asks about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[allow(missing_docs)]
 pub enum Basis {
@@ -149,8 +152,9 @@ impl Basis {
 }
 
 /// A position: an answer that one or more documents give to a question.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[schemars(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct Position {
     /// Its letter.
     pub id: PositionId,
@@ -162,8 +166,9 @@ pub struct Position {
 }
 
 /// A relation between two positions of one question.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[schemars(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct Relation {
     /// The two positions, in either order.
     pub between: [PositionId; 2],
@@ -183,7 +188,8 @@ pub struct Relation {
 }
 
 /// The kind of a relation between two positions, in the order of weight.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Kind {
     /// Both can be true, and they pull the same way: one adds to, narrows, dates or conditions the other.
@@ -195,7 +201,8 @@ pub enum Kind {
 }
 
 /// Why two positions part.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Ground {
     /// They speak of different times.

@@ -1,11 +1,11 @@
 //! The outline of a document: where the running text lies in its file, and how it is divided.
 
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// How to find the running text in the file of a document.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[schemars(deny_unknown_fields)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct Outline {
     /// The words at the start of the line on which the running text begins.
     pub opens: String,
@@ -22,8 +22,9 @@ pub struct Outline {
 }
 
 /// A section of a document, and how to find where it begins.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[schemars(deny_unknown_fields)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct Section {
     /// The heading, shortened where it is long.
     pub title: String,
@@ -42,7 +43,8 @@ fn is_own_line(heading: &Heading) -> bool {
 }
 
 /// Where a heading is printed.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Heading {
     /// On a line of its own.

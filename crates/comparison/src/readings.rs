@@ -2,7 +2,6 @@
 
 use std::array::from_fn;
 
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::ids::{QuestionId, TopicId};
@@ -10,9 +9,10 @@ use crate::statement::Statement;
 
 /// What two readers made of the data, of whom neither had seen the verdicts of the other. The build counts
 /// it from the records in `data/review`.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(default)]
-#[schemars(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct Readings {
     /// How often which two verdicts met, by topic.
     pub topics: Vec<(TopicId, Crossed)>,
@@ -30,11 +30,13 @@ pub struct Readings {
 
 /// Two statements to which a reader gave another verdict than the one that was settled: the question, their names
 /// (document and position, `lukin/a`), and the verdicts of the first and the second reader.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Split(pub QuestionId, pub [String; 2], pub [Reading; 2]);
 
 /// A verdict that a reader gives to two statements.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 #[allow(missing_docs)]
 pub enum Reading {
@@ -61,7 +63,8 @@ impl Reading {
 }
 
 /// Counts of pairs of statements: a row for each verdict of the first reader, a column for each of the second.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Crossed(pub [[usize; 4]; 4]);
 
 /// A share or a kappa, with the interval that holds the true value in 95 of 100 cases.

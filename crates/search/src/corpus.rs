@@ -62,12 +62,15 @@ impl Corpus {
         let terms = &query.terms;
         let mut found: Vec<(&Entry, Vec<Said>)> =
             self.entries.iter().filter_map(|entry| Some((entry, said(entry, terms)?))).collect();
-        // The rarer a term, the more it tells.
-        let weigh = |n: usize| {
+        // The rarer a term, the more it tells; the name of a document tells least of what is asked.
+        let weigh = |(n, term): (usize, &Term)| {
+            if self.entries.iter().any(|entry| is_named(entry, std::slice::from_ref(term))) {
+                return 1;
+            }
             let say = found.iter().filter(|(_, said)| said.get(n).is_some_and(|said| said.closeness > 0));
             (self.entries.len() / say.count().max(1)).max(1).ilog2() + 1
         };
-        let weights: Vec<u32> = (0..terms.len()).map(weigh).collect();
+        let weights: Vec<u32> = terms.iter().enumerate().map(weigh).collect();
         let share =
             |said: &[Said]| said.iter().zip(&weights).map(|(said, w)| said.closeness * w).sum::<u32>();
         let all = |said: &[Said]| said.iter().all(|said| said.closeness > 0);

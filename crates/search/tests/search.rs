@@ -275,13 +275,11 @@ fn the_name_of_a_document_finds_what_its_statements_say() {
                 "reason: A wall does not bring herring; the reason is in the sea.",
             ][..],
         ),
+        ("dole herring", &["reason: A wall does not bring herring; the reason is in the sea."]),
         ("Dole June", &["statement: It keeps until June"]),
-        // What it answers counts too, and what it has no part in does not.
         ("dole apple", &["question: Is the Dunmore a good apple?", "topic: The valley"]),
         ("reed fish", &["quoted phrase: it was the fish"]),
-        ("dole rings", &["quoted phrase: 4,200 rings in all"]),
-        ("june", &["statement: It keeps until June"]),
-        // Reed says nothing of June.
+        // Reed says nothing of June, and its name tells nothing of it.
         ("reed june", &["statement: It keeps until June"]),
     ] {
         assert_eq!(all.found(typed), found, "{typed}");
