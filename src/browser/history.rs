@@ -49,8 +49,7 @@ pub fn back() {
 
 /// Returns whether the page is shown in a frame of another one: its address has `?embed` before the `#`.
 pub fn is_embedded() -> bool {
-    cfg!(target_arch = "wasm32")
-        && window().location().search().is_ok_and(|search| search.starts_with(EMBED))
+    cfg!(target_arch = "wasm32") && window().location().search().is_ok_and(|search| search.starts_with(EMBED))
 }
 
 /// Returns the address of the whole page without the part after `#`.

@@ -101,7 +101,8 @@ mod tests {
         ] {
             assert_eq!(file_name(path).as_deref(), Some(name));
         }
-        for outside in ["/../Cargo.toml", "/..", "/a/../b", "//etc/x", "/.git", "/a\\b", "/C:x", "worker.js"] {
+        for outside in ["/../Cargo.toml", "/..", "/a/../b", "//etc/x", "/.git", "/a\\b", "/C:x", "worker.js"]
+        {
             assert_eq!(file_name(outside), None, "{outside}");
         }
     }

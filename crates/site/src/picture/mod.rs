@@ -70,7 +70,12 @@ fn colour(verdict: Verdict) -> Colour {
 ///
 /// # Errors
 /// Where the picture cannot be compressed.
-pub fn question(typeface: &Typeface, comparison: &Comparison, topic: &Topic, asked: &Question) -> Result<Vec<u8>> {
+pub fn question(
+    typeface: &Typeface,
+    comparison: &Comparison,
+    topic: &Topic,
+    asked: &Question,
+) -> Result<Vec<u8>> {
     let documents = usual_order(comparison);
     let mut canvas = begun(typeface, &topic.title);
     let ask = Lines::fit(&typeface.bold, &asked.ask, &[66.0, 58.0, 50.0, 42.0, 36.0], (ROOM, 146.0));
