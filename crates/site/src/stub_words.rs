@@ -92,7 +92,7 @@ fn heaviest<'a>(question: &'a Question, documents: &[DocumentId]) -> Option<&'a 
     let held = |relation: &&Relation| {
         relation.between.iter().all(|position| documents.iter().any(|d| question.holds(d, position)))
     };
-    question.relations.iter().filter(held).max_by_key(|r| (r.kind, !r.arguable))
+    question.relations.iter().filter(held).min_by_key(|r| (std::cmp::Reverse(r.kind), r.arguable))
 }
 
 fn open(id: &str) -> Html {

@@ -8,11 +8,12 @@ use std::path::Path;
 
 use yew::prelude::*;
 
+use drawing::Typeface;
 use synoptic::app::PageData;
 use synoptic::share::Edition;
 
 use crate::pack::digest;
-use crate::picture::{self, canvas::Typeface};
+use crate::picture;
 use crate::prerender::{escaped, rendered};
 use crate::stub_words as words;
 

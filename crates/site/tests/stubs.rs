@@ -79,10 +79,11 @@ fn a_question_says_its_finding_its_reason_and_who_gives_which_answer() {
         "<meta property=\"og:title\" content=\"Who gained most by the bridge?\">",
         "<meta property=\"og:type\" content=\"article\">",
         "<meta name=\"twitter:card\" content=\"summary_large_image\">",
-        "<p class=\"finding\">✕ ",
-        "The farmers of the valley did</dt><dd>",
+        "<p class=\"finding\">✕ Béro, The Gazette, Liu and Ward contradict each other.</p>",
+        "<dt>B: The farmers</dt><dd>Béro</dd>",
         "Only one of the two can have gained most.",
-        "<meta property=\"og:description\" content=\"✕ ",
+        "<meta property=\"og:description\" content=\"✕ Béro, The Gazette, Liu and Ward contradict each other.\">",
+        "– Say nothing about this: Ames.",
     ] {
         assert!(page.contains(words), "{words} is not in\n{page}");
     }

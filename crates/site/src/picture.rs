@@ -1,7 +1,5 @@
 //! The picture that goes with the link to a topic or question: 1200 by 630 points, as sites that show links ask for.
 
-pub mod canvas;
-
 use std::io::Result;
 
 use comparison::analysis::bands::{Band, bands};
@@ -12,7 +10,7 @@ use synoptic::route::view::usual_order;
 use synoptic::state::columns::MOST;
 use synoptic::words::verdicts;
 
-use canvas::{Canvas, Colour, Lines, Typeface, width};
+use drawing::{Canvas, Colour, Lines, Typeface, width};
 
 /// The size of the picture.
 pub const SIZE: (u32, u32) = (1200, 630);

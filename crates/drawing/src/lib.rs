@@ -1,5 +1,6 @@
 //! A canvas of few colours: rectangles, signs and words, and the PNG that it becomes.
 
+#![warn(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 // The numbers are places on a canvas of a few hundred points.
 #![allow(clippy::cast_possible_truncation, clippy::cast_precision_loss, clippy::cast_sign_loss)]
 
