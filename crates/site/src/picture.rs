@@ -109,7 +109,7 @@ pub fn topic(typeface: &Typeface, comparison: &Comparison, topic: &Topic) -> Res
     for asked in topic.questions.iter().take(shown) {
         let verdict = finding(comparison, asked, &documents).verdict;
         canvas.sign((MARGIN + 14.0, top + 20.0), 13.0, verdict, colour(verdict));
-        let ask = Lines::fit(&typeface.regular, &asked.ask, &[36.0, 32.0], (ROOM - 44.0, 40.0));
+        let ask = Lines::fit(&typeface.regular, &asked.ask, &[32.0], (ROOM - 44.0, 40.0));
         canvas.write_lines((MARGIN + 44.0, top), &typeface.regular, &ask, INK);
         top += 48.0;
     }
@@ -144,8 +144,17 @@ fn row(
     documents: &[DocumentId],
 ) {
     let column = (ROOM + GAP) / f32::from(u8::try_from(documents.len().max(1)).unwrap_or(u8::MAX));
+    let bands = bands(asked, documents);
+    // All answers of a row in one size: the largest in which each of them fits.
+    let size = bands
+        .iter()
+        .map(|band| {
+            let columns = f32::from(u8::try_from(band.documents.len()).unwrap_or(u8::MAX));
+            label(typeface, asked, band, column * columns - GAP, &LABEL_SIZES).size
+        })
+        .fold(LABEL_SIZES[0], f32::min);
     let mut x = MARGIN;
-    for band in bands(asked, documents) {
+    for band in bands {
         let left = x;
         for document in band.documents {
             let name = comparison.short(document);
@@ -153,12 +162,36 @@ fn row(
             canvas.write_lines((x, ROW.0 - 8.0 - set.leading()), &typeface.bold, &set, SOFT);
             x += column;
         }
-        answer(canvas, typeface, asked, &band, left, x - left - GAP);
+        answer(canvas, typeface, asked, &band, (left, x - left - GAP), size);
     }
 }
 
+/// The sizes in which answers are set.
+const LABEL_SIZES: [f32; 6] = [34.0, 31.0, 28.0, 25.0, 23.0, 21.0];
+
+/// Sets the words of an answer in the first of these sizes in which they fit.
+fn label(typeface: &Typeface, asked: &Question, band: &Band<'_>, wide: f32, sizes: &[f32]) -> Lines {
+    let Stance::Holds(held) = &band.stance else {
+        return Lines { size: LABEL_SIZES[0], lines: Vec::new() };
+    };
+    let labels: Vec<&str> = held
+        .iter()
+        .filter_map(|id| asked.position(id))
+        .map(|(_, position)| position.label.as_str())
+        .collect();
+    let room = (wide - 28.0, ROW.1 - ROW.0 - 84.0);
+    Lines::fit(&typeface.regular, &labels.join(" / "), sizes, room)
+}
+
 /// Draws one answer.
-fn answer(canvas: &mut Canvas, typeface: &Typeface, asked: &Question, band: &Band<'_>, x: f32, wide: f32) {
+fn answer(
+    canvas: &mut Canvas,
+    typeface: &Typeface,
+    asked: &Question,
+    band: &Band<'_>,
+    (x, wide): (f32, f32),
+    size: f32,
+) {
     let (top, high) = (ROW.0, ROW.1 - ROW.0);
     let held = match &band.stance {
         Stance::Holds(held) => held.as_slice(),
@@ -189,9 +222,6 @@ fn answer(canvas: &mut Canvas, typeface: &Typeface, asked: &Question, band: &Ban
         let from = centre.0 - width(&typeface.bold, 32.0, &letter) / 2.0;
         canvas.write((from, centre.1 + 10.0), &typeface.bold, 32.0, &letter, CARD);
     }
-    let labels: Vec<&str> = positions.iter().map(|(_, position)| position.label.as_str()).collect();
-    let sizes = [34.0, 31.0, 28.0, 25.0, 23.0, 21.0];
-    let room = (wide - 28.0, high - 84.0);
-    let set = Lines::fit(&typeface.regular, &labels.join(" / "), &sizes, room);
+    let set = label(typeface, asked, band, wide, &[size]);
     canvas.write_lines((x + 14.0, top + 74.0), &typeface.regular, &set, INK);
 }
