@@ -79,8 +79,11 @@ async fn a_question_is_put_into_another_page_and_leads_out_to_the_whole() {
     let frame = offered(client, "frame-field").await;
     assert!(frame.contains(&format!("src=\"{address}?embed#/jam-cause&amp;show=liu,ward\"")), "{frame}");
 
-    client.goto("data:text/html,<p>A course").await.unwrap();
-    client.execute("document.body.innerHTML = arguments[0]", vec![json!(frame)]).await.unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("index.html"), format!("<!doctype html><p>A course</p>{frame}"))
+        .unwrap();
+    let course = Host::of(folder.path().to_owned());
+    client.goto(&course.address()).await.unwrap();
     client.find(Locator::Css("iframe")).await.unwrap().enter_frame().await.unwrap();
     until_title(client, "Why did the span stick?").await;
     for selector in [".bar", ".page-tools", ".ways-on"] {
