@@ -4,9 +4,7 @@ use fantoccini::{Client, Locator};
 use serde_json::json;
 
 use crate::engine::Engine;
-use crate::page::{
-    ask, count, file, open, press, text, until, until_count, until_hash, until_kept, until_title,
-};
+use crate::page::{ask, count, file, open, press, text, until, until_count, until_hash, until_title};
 use crate::server::Host;
 
 /// Returns what the share dialog offers to copy in a field.
@@ -32,21 +30,6 @@ async fn a_small_page_ends_at_its_question_and_an_old_one_at_the_replacement() {
         until_title(client, title).await;
         until_hash(client, place).await;
     }
-    engine.end().await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn without_a_network_a_small_page_that_is_not_kept_still_leads_on() {
-    let host = Host::start();
-    let engine = Engine::chromium().await;
-    let client = &engine.client;
-    let address = host.address();
-    open(client, &address).await;
-    until_kept(client).await;
-    open(client, &address).await;
-    drop(host);
-    client.goto(&format!("{address}at/jam-cause/")).await.unwrap();
-    until_title(client, "Why did the span stick?").await;
     engine.end().await;
 }
 
