@@ -63,8 +63,11 @@ async fn a_question_is_put_into_another_page_and_leads_out_to_the_whole() {
     assert!(frame.contains(&format!("src=\"{address}?embed#/jam-cause&amp;show=liu,ward\"")), "{frame}");
 
     let folder = tempfile::tempdir().unwrap();
-    std::fs::write(folder.path().join("index.html"), format!("<!doctype html><p>A course</p>{frame}"))
-        .unwrap();
+    std::fs::write(
+        folder.path().join("index.html"),
+        format!("<!doctype html><link rel='icon' href='data:,'><p>A course</p>{frame}"),
+    )
+    .unwrap();
     let course = Host::of(folder.path().to_owned());
     client.goto(&course.address()).await.unwrap();
     client.find(Locator::Css("iframe")).await.unwrap().enter_frame().await.unwrap();
