@@ -228,7 +228,9 @@ impl Canvas {
             let glyph = Glyph { id, scale: PxScale::from(size), position: point(at, y) };
             if let Some(outline) = font.outline_glyph(glyph) {
                 let (left, top) = (outline.px_bounds().min.x as i32, outline.px_bounds().min.y as i32);
-                outline.draw(|dx, dy, covered| self.cover(left + dx as i32, top + dy as i32, ink, covered));
+                outline.draw(|dx, dy, covered| {
+                    self.cover(left + dx.cast_signed(), top + dy.cast_signed(), ink, covered);
+                });
             }
             at += scaled.h_advance(id);
         }
