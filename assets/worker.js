@@ -39,7 +39,12 @@ self.addEventListener("fetch", function (event) {
       var inside = page.indexOf(self.registration.scope) === 0 ? page.slice(self.registration.scope.length) : null;
       return cache.match(inside === "" || inside === "index.html" ? "./" : event.request);
     }).then(function (kept) {
-      return kept || fetch(event.request);
+      return kept || fetch(event.request).catch(function (error) {
+        // The small pages are not kept: without a network, their links lead on from here.
+        var small = /\/at\/([a-z0-9-]+)\/(index\.html)?$/.exec(event.request.url.split(/[?#]/)[0]);
+        if (small && event.request.mode === "navigate") return Response.redirect(self.registration.scope + "#/" + small[1]);
+        throw error;
+      });
     })
   );
 });

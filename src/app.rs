@@ -118,6 +118,7 @@ fn view(state: &AppState, act: &Callback<Action>) -> Html {
                 { filter::line(state, act) }
                 { page(state, links, act) }
             </main>
+            { share::whole(state) }
             { citation_panel::view(state, links, act) }
             { files::drop_hint() }
             { keys::view(state, act) }

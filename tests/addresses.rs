@@ -139,6 +139,9 @@ fn a_broken_link_opens_the_nearest_view_and_names_what_is_missing() {
         ),
         ("/storm&mine=cost/a", "/storm", vec![]),
         ("/close-up/nowhere", "/", vec!["nowhere"]),
+        ("/at/storm/", "/storm", vec![]),
+        ("/at/jam-cause", "/jam-cause", vec![]),
+        ("/at/nowhere", "/", vec!["nowhere"]),
         ("/print", "/print/reading", vec![]),
         ("/print/poster", "/print/reading", vec!["poster"]),
         ("/print/key/nowhere", "/print/key", vec!["nowhere"]),
@@ -199,6 +202,60 @@ fn the_address_of_a_printed_lesson_carries_the_lesson() {
     let titled = view.lesson.as_ref().map(|open| open.lesson().titled("On water").into());
     let titled = View { lesson: titled, ..printed };
     assert_eq!(titled.title(&comparison), "Worksheet: On water");
+}
+
+#[test]
+fn no_two_views_have_the_same_title() {
+    let comparison = comparison();
+    let links = [
+        "/",
+        "/storm",
+        "/building",
+        "/jam-cause",
+        "/jam-cause/liu",
+        "/jam-cause/ward",
+        "/cost",
+        "/stage/jam-cause",
+        "/test",
+        "/test/storm",
+        "/test/building",
+        "/stand",
+        "/stand/storm",
+        "/lesson",
+        "/texts",
+        "/figures",
+        "/sources",
+        "/method",
+        "/all",
+        "/search",
+        "/search/ice",
+        "/disagreements",
+        "/disagreements/contradicts",
+        "/disagreements/agrees",
+        "/pair/liu/ward",
+        "/pair/liu/bero",
+        "/document/liu",
+        "/read/liu",
+        "/read/liu/2",
+        "/read/liu,ward",
+        "/print/reading/storm",
+        "/print/worksheet/storm",
+        "/print/key/storm",
+        "/print/reading",
+        "/print/reading/jam-cause",
+        "/print/reading/pair/liu/ward",
+        "/export/markdown",
+        "/export/markdown/storm",
+        "/export/statements/storm",
+        "/export/verdicts/storm",
+        "/export/annotations/storm",
+    ];
+    let mut titles: Vec<String> = links.map(|link| read(link, &comparison).view.title(&comparison)).into();
+    titles.sort();
+    for pair in titles.windows(2) {
+        assert_ne!(pair[0], pair[1]);
+    }
+    assert!(titles.contains(&"Liu (C): Why did the span stick?".to_owned()), "{titles:#?}");
 }
 
 fn action(comparison: &Comparison) -> impl Strategy<Value = Action> + use<> {

@@ -10,6 +10,9 @@ use wasm_bindgen::JsValue;
 use web_sys::PopStateEvent;
 use web_sys::ScrollRestoration;
 
+/// What asks for the page without its bar; `assets/theme.js` has it too.
+const EMBED: &str = "?embed";
+
 /// Returns the part of the address after `#`.
 pub fn address() -> String {
     window().location().hash().unwrap_or_default().trim_start_matches('#').to_owned()
@@ -44,11 +47,17 @@ pub fn back() {
     }
 }
 
-/// Returns the address of the page without the part after `#`.
+/// Returns whether the page is shown in a frame of another one: its address has `?embed` before the `#`.
+pub fn is_embedded() -> bool {
+    cfg!(target_arch = "wasm32") && window().location().search().is_ok_and(|search| search.starts_with(EMBED))
+}
+
+/// Returns the address of the whole page without the part after `#`.
 pub fn page() -> String {
     if cfg!(target_arch = "wasm32") {
         let whole = window().location().href().unwrap_or_default();
-        whole.split('#').next().unwrap_or_default().to_owned()
+        let page = whole.split('#').next().unwrap_or_default();
+        page.split(EMBED).next().unwrap_or_default().to_owned()
     } else {
         String::new()
     }

@@ -22,7 +22,9 @@ pub use focus::{
     focus, focus_first, focus_soon, go_to, go_to_top, scroll_to, scroll_to_top, show, show_in_middle,
     write_in,
 };
-pub use history::{Arrived, address, back, enter, on_address_change, page, published, set_address};
+pub use history::{
+    Arrived, address, back, enter, is_embedded, on_address_change, page, published, set_address,
+};
 pub use input::{chosen, is_selecting, is_typing, on_key, rewrite, show_choices, written, written_in};
 pub use overlays::{close_menus, hide_hints, on_press_elsewhere_close_menus, open_dialog, say};
 pub use plain_page::{on_found_in_edition, show_edition, take_over};

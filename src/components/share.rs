@@ -22,7 +22,9 @@ pub fn view(state: &AppState, links: &Links, act: &Callback<Action>) -> Html {
         return html! {};
     }
     let address = state.address();
-    let link = edition(state).link(&address);
+    let edition = edition(state);
+    let stub = small_page(state).filter(|_| browser::published().is_some()).and_then(|id| edition.stub(id));
+    let link = stub.or_else(|| edition.link(&address));
     let (name, remark) = match (&link, browser::published()) {
         (Some(_), Some(_)) => (words::LINK, None),
         (Some(_), None) => (words::PUBLIC_LINK, Some(words::PUBLIC_LINK_WHY)),
@@ -38,6 +40,7 @@ pub fn view(state: &AppState, links: &Links, act: &Callback<Action>) -> Html {
             { copy::outcome(state) }
             { link.as_deref().map(code).unwrap_or_default() }
             { others(state, links, act) }
+            { frame(state, act) }
         </>
     };
     dialog::view(Some("share"), "Share", content, act)
@@ -54,6 +57,38 @@ fn system(state: &AppState, link: Option<&str>, act: &Callback<Action>) -> Html 
         });
     });
     html! { <button type="button" {onclick}>{ "Send by …" }</button> }
+}
+
+/// Returns the id of the topic or question on the screen, if the view is what its small page leads to.
+fn small_page(state: &AppState) -> Option<&str> {
+    let id = match &state.view.place {
+        Route::Topic(id) => id.as_str(),
+        Route::Question(id) => id.as_str(),
+        _ => return None,
+    };
+    (state.address() == format!("/{id}")).then_some(id)
+}
+
+/// Renders the markup that shows a topic or question in a frame of another page; nothing for a file.
+fn frame(state: &AppState, act: &Callback<Action>) -> Html {
+    let shown = matches!(state.view.place, Route::Topic(_) | Route::Question(_) | Route::Statement(..));
+    let Some(page) = browser::published().filter(|_| shown) else { return html! {} };
+    let page = page.split('?').next().unwrap_or_default();
+    let title = state.view.title(&state.comparison).replace('&', "&amp;").replace('"', "&quot;");
+    let address = state.address().replace('&', "&amp;");
+    let frame = format!(
+        "<iframe src=\"{page}?embed#{address}\" title=\"{title}\" width=\"100%\" height=\"640\" loading=\"lazy\"></iframe>"
+    );
+    copy::field("frame-field", words::PUT_INTO_A_PAGE, frame, 3, act, html! {})
+}
+
+/// Renders the way from a frame to the whole page; nothing outside a frame.
+pub fn whole(state: &AppState) -> Html {
+    if !browser::is_embedded() {
+        return html! {};
+    }
+    let to = format!("{}#{}", browser::page(), state.address());
+    html! { <p class="whole"><a href={to} target="_blank" rel="noopener">{ words::OPEN }</a></p> }
 }
 
 /// Renders the link as a code, with the address under it.

@@ -24,7 +24,7 @@ pub struct Entry {
 }
 
 /// Every kind of route that has a word of its own.
-pub const TABLE: [Entry; 17] = [
+pub const TABLE: [Entry; 18] = [
     Entry {
         word: "pair",
         read: pair,
@@ -91,6 +91,15 @@ pub const TABLE: [Entry; 17] = [
     Entry {
         word: "close-up",
         read: |rest, reader| one_question(Route::Question, rest, reader),
+        write: |_| None,
+    },
+    // The folder of the small pages, whose links are pasted after the `#` too.
+    Entry {
+        word: "at",
+        read: |rest, reader| {
+            let (id, rest) = rest.split_first()?;
+            topic_or_question(id, rest, reader)
+        },
         write: |_| None,
     },
     Entry {

@@ -1,7 +1,9 @@
 //! A view: everything that a link must carry to show the same thing again.
 
 use comparison::analysis::filter::Filter;
-use comparison::{Comparison, DocumentId, PositionId, Question, QuestionId, Statement, StatementName, Topic};
+use comparison::{
+    Comparison, DocumentId, PositionId, Question, QuestionId, Statement, StatementName, Topic, TopicId, Voice,
+};
 
 use super::{Route, Scope};
 use crate::lesson::OpenLesson;
@@ -57,6 +59,11 @@ impl View {
     #[must_use]
     pub fn title(&self, comparison: &Comparison) -> String {
         let title_of = |scope: &Scope| scope.title(comparison, self.lesson.as_ref());
+        let asked = |id: &QuestionId| title_of(&Scope::Question(id.clone()));
+        let of_topic = |name: &str, topic: &Option<TopicId>| {
+            let scope = topic.as_ref().map_or(Scope::Lesson, |id| Scope::Topic(id.clone()));
+            format!("{name}: {}", title_of(&scope))
+        };
         match &self.place {
             Route::Overview => comparison.title.clone(),
             Route::Document(id) => comparison.short(id).to_owned(),
@@ -65,20 +72,28 @@ impl View {
             Route::Method => words::ABOUT.to_owned(),
             Route::Whole => words::WHOLE.to_owned(),
             Route::Print(sheet, scope) => format!("{}: {}", sheet.name(), title_of(scope)),
-            Route::Export(_, scope) => format!("{}: {}", words::DOWNLOAD, title_of(scope)),
+            Route::Export(format, scope) => {
+                format!("{}: {} ({})", words::DOWNLOAD, title_of(scope), format.id())
+            }
             Route::Search(words) if words.trim().is_empty() => "Search".to_owned(),
             Route::Search(words) => format!("Search: {words}"),
-            Route::Lesson => words::TEACH.to_owned(),
-            Route::Test(_) => words::TEST.to_owned(),
-            Route::Stand(_) => words::STAND.to_owned(),
+            Route::Lesson if self.lesson.is_none() => words::TEACH.to_owned(),
+            Route::Lesson => format!("{}: {}", words::TEACH, title_of(&Scope::Lesson)),
+            Route::Test(topic) => of_topic(words::TEST, topic),
+            Route::Stand(topic) => of_topic(words::STAND, topic),
             Route::Texts => words::the_texts(comparison.documents.len()),
-            Route::Read(documents, _) => {
+            Route::Read(documents, paragraph) => {
                 let names: Vec<&str> = documents.iter().map(|d| comparison.short(d)).collect();
-                format!("The text: {}", names.join(", "))
+                let paragraph = paragraph.map(|n| format!(", ¶ {n}")).unwrap_or_default();
+                format!("The text: {}{paragraph}", names.join(", "))
             }
             Route::Findings(kind) => lists::kind_title(*kind).to_owned(),
-            Route::Stage(id) | Route::Question(id) | Route::Statement(id, _) => {
-                comparison.question(id).map(|(_, q)| q.ask.clone()).unwrap_or_default()
+            Route::Question(id) => asked(id),
+            Route::Stage(id) => format!("On the stage: {}", asked(id)),
+            Route::Statement(id, name) => {
+                let (who, letter) = (comparison.short(&name.document), name.position.letter());
+                let reports = if name.voice == Voice::Reported { " reports" } else { "" };
+                format!("{who}{reports} ({letter}): {}", asked(id))
             }
             Route::Pair(one, other) => format!("{} and {}", comparison.short(one), comparison.short(other)),
             Route::Topic(id) => comparison.topic(id).map(|t| t.title.clone()).unwrap_or_default(),

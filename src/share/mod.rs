@@ -24,6 +24,9 @@ pub struct Edition {
     pub address: Option<String>,
     /// The day of the build as YYYY-MM-DD; any other text counts as no date.
     pub date: String,
+    /// Whether a small page lies beside the page for each topic and question.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub stubs: bool,
 }
 
 impl Edition {
@@ -39,5 +42,13 @@ impl Edition {
         let address = self.address.as_deref()?;
         let page = address.split('#').next().unwrap_or_default();
         Some(format!("{page}#{place}"))
+    }
+
+    /// Returns the full URL of the small page of a topic or question, if there is one.
+    #[must_use]
+    pub fn stub(&self, id: &str) -> Option<String> {
+        let page = self.address.as_deref().filter(|_| self.stubs)?.split(['#', '?']).next()?;
+        let folder = page.strip_suffix("index.html").unwrap_or(page);
+        folder.ends_with('/').then(|| format!("{folder}at/{id}/"))
     }
 }

@@ -72,8 +72,8 @@ async fn the_code_on_the_screen_is_the_link() {
     let host = Host::start();
     let engine = Engine::chromium().await;
     let client = &engine.client;
-    let link = format!("{}#/jam-cause", host.address());
-    open(client, &link).await;
+    let link = format!("{}at/jam-cause/", host.address());
+    open(client, &format!("{}#/jam-cause", host.address())).await;
     share(client).await;
     let drawn = ask(client, "const svg = document.querySelector('.code svg'); return [svg.getAttribute('viewBox'), svg.firstElementChild.getAttribute('d')]").await;
     let size: usize = drawn[0].as_str().unwrap().rsplit(' ').next().unwrap().parse().unwrap();
@@ -107,8 +107,8 @@ async fn the_systems_own_way_of_sharing_gets_the_same_link() {
     let client = &engine.client;
     let sharing = json!({ "source": "navigator.share = async what => { window.shared = what.url; }" });
     engine.chromium_command("Page.addScriptToEvaluateOnNewDocument", sharing).await;
-    let link = format!("{}#/storm", host.address());
-    open(client, &link).await;
+    let link = format!("{}at/storm/", host.address());
+    open(client, &format!("{}#/storm", host.address())).await;
     share(client).await;
     click(client, ".do-copy + button").await;
     until(client, &format!("return window.shared === {}", json!(link)), "nothing is shared").await;

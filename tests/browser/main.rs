@@ -22,6 +22,7 @@ mod reading;
 mod room;
 mod shipped;
 mod stage;
+mod stubs;
 mod testing;
 mod texts;
 mod views;

@@ -83,15 +83,17 @@ impl Host {
             for request in listening.incoming_requests() {
                 let path = request.url().to_owned();
                 record.lock().unwrap().push(path.clone());
-                let name =
-                    path.strip_prefix("/any/folder/").map(|n| if n.is_empty() { "index.html" } else { n });
-                let file = name.and_then(|n| std::fs::read(folder.join(n)).ok().map(|bytes| (n, bytes)));
+                let name = path.split('?').next().and_then(|n| n.strip_prefix("/any/folder/")).map(|n| {
+                    let index = if n.is_empty() || n.ends_with('/') { "index.html" } else { "" };
+                    format!("{n}{index}")
+                });
+                let file = name.and_then(|n| std::fs::read(folder.join(&n)).ok().map(|bytes| (n, bytes)));
                 let _ = match file {
                     Some((name, bytes)) => {
                         // Not in chunks, so that what comes before the mark is sent.
                         let length = Some(bytes.len());
                         let body = halting(bytes, halt.as_ref());
-                        let answer = Response::new(StatusCode(200), vec![kind(name)], body, length, None);
+                        let answer = Response::new(StatusCode(200), vec![kind(&name)], body, length, None);
                         request.respond(answer.with_chunked_threshold(usize::MAX))
                     }
                     None => request.respond(Response::empty(404)),

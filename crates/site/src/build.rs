@@ -9,11 +9,12 @@ use std::time::Instant;
 
 use clap::Args;
 use sha2::{Digest, Sha256};
+use synoptic::app::PageData;
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::load::load;
 use crate::pack::{App, pack};
-use crate::prerender;
+use crate::{prerender, stubs};
 
 /// The target for which the app is compiled.
 const TARGET: &str = "wasm32-unknown-unknown";
@@ -59,11 +60,12 @@ pub struct Options {
 }
 
 impl Source {
-    /// Returns the prerendered page, from the template.
-    fn page(&self, template: &str) -> Result<String, String> {
+    /// Returns the data and the page prerendered from it, from the template.
+    fn page(&self, template: &str) -> Result<(PageData, String), String> {
         let data = load(&self.data)?;
         let texts = prerender::bundled_texts(self.texts.as_deref(), &data).map_err(|e| e.to_string())?;
-        prerender::page(template, &data, &texts).map_err(|e| e.to_string())
+        let page = prerender::page(template, &data, &texts).map_err(|e| e.to_string())?;
+        Ok((data, page))
     }
 }
 
@@ -72,13 +74,16 @@ impl Source {
 /// # Errors
 /// Where the data is bad or a step fails; says which and why.
 pub fn run(options: &Options) -> Result<(), String> {
-    let page = step("checking the data and rendering the page", || {
+    let (data, page) = step("checking the data and rendering the page", || {
         options.source.page(&std::fs::read_to_string("index.html").map_err(|e| format!("index.html: {e}"))?)
     })?;
     let compiled = step("compiling the app", || compile(options.small))?;
     let app = step("generating the JavaScript glue and optimising the module", || finished(&compiled))?;
     step("packing the page", || {
         pack(&app, &page, Path::new("assets"), &options.out).map_err(|e| e.to_string())
+    })?;
+    step("drawing the small pages of topics and questions", || {
+        stubs::write(&data, &options.out).map_err(|e| e.to_string())
     })?;
     eprintln!(
         "build: {0}/index.html for a host, {0}/synoptic.html to be opened from a disk",
@@ -209,11 +214,13 @@ pub fn pack_for_trunk(source: &Source) -> Result<(), String> {
     let text = |name: &str| std::fs::read_to_string(folder.join(name)).map_err(|e| named(name, e));
     let module = std::fs::read(folder.join("page_bg.wasm")).map_err(|e| named("page_bg.wasm", e))?;
     let app = App { glue: text("page.js")?, module };
-    let page = source.page(&text("index.html")?)?;
+    let (data, page) = source.page(&text("index.html")?)?;
     for name in ["page.js", "page_bg.wasm"] {
         std::fs::remove_file(folder.join(name)).map_err(|e| named(name, e))?;
     }
-    pack(&app, &page, Path::new("assets"), &folder).map_err(|e| e.to_string())
+    pack(&app, &page, Path::new("assets"), &folder)
+        .and_then(|()| stubs::write(&data, &folder))
+        .map_err(|e| e.to_string())
 }
 
 #[cfg(test)]

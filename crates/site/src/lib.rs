@@ -5,6 +5,7 @@
 //! - [`prerender`]: the first screen and the data block of the page;
 //! - [`plain_page`]: the whole comparison as a page that needs no script;
 //! - [`pack`]: one hosted page and one single file from the module, the scripts and the styles;
+//! - [`stubs`]: a small page for each topic and question, for links; [`picture`] draws the picture that goes with it;
 //! - [`texts`]: the documents themselves, where a builder has them;
 //! - [`check`], [`export`], [`generate`], [`size`]: the other subcommands.
 
@@ -16,9 +17,12 @@ pub mod export;
 pub mod generate;
 pub mod load;
 pub mod pack;
+pub mod picture;
 pub mod plain_page;
 pub mod prerender;
 pub mod references;
 pub mod serve;
 pub mod size;
+mod stub_words;
+pub mod stubs;
 pub mod texts;

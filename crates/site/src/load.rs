@@ -32,14 +32,16 @@ pub fn load(folder: &Path) -> Result<PageData, String> {
     })
 }
 
-/// Names this copy for whoever cites it: the last commit and its day, the digest of the data, and the
-/// address of the public copy (`SYNOPTIC_ADDRESS`), where there is one.
+/// Names this copy for whoever cites it: the last commit and its day, the digest of the data, the address of
+/// the public copy (`SYNOPTIC_ADDRESS`), where there is one, and whether small pages lie beside it
+/// (`SYNOPTIC_STUBS=no` leaves them out).
 fn edition(data: &str) -> Edition {
     Edition {
         build: git(&["rev-parse", "--short", "HEAD"]).unwrap_or_else(|| "unknown".to_owned()),
         digest: format!("{:x}", Sha256::digest(data.as_bytes())).chars().take(12).collect(),
         address: set("SYNOPTIC_ADDRESS"),
         date: git(&["log", "-1", "--format=%cs"]).unwrap_or_default(),
+        stubs: set("SYNOPTIC_STUBS").is_none_or(|choice| choice != "no"),
     }
 }
 

@@ -255,7 +255,7 @@ fn safe_in_script(script: &str) -> std::io::Result<&str> {
     Ok(script)
 }
 
-fn digest(text: &str) -> String {
+pub(crate) fn digest(text: &str) -> String {
     format!("sha256-{}", STANDARD.encode(Sha256::digest(text.as_bytes())))
 }
 

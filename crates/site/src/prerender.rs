@@ -49,7 +49,7 @@ fn json_block(data: &PageData) -> std::io::Result<String> {
 }
 
 /// Returns the markup that a component renders first.
-fn rendered<C: BaseComponent>(props: C::Properties) -> std::io::Result<String> {
+pub(crate) fn rendered<C: BaseComponent>(props: C::Properties) -> std::io::Result<String> {
     let runtime = tokio::runtime::Builder::new_current_thread().build()?;
     let renderer = yew::LocalServerRenderer::<C>::with_props(props).hydratable(false);
     let markup = tokio::task::LocalSet::new().block_on(&runtime, renderer.render());
@@ -59,7 +59,7 @@ fn rendered<C: BaseComponent>(props: C::Properties) -> std::io::Result<String> {
     Ok(markup)
 }
 
-fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
 

@@ -46,11 +46,14 @@ fn has_display() -> bool {
 }
 
 fn answer(request: Request, folder: &Path) -> std::io::Result<()> {
-    let file = file_name(request.url()).and_then(|name| Some((name, std::fs::read(folder.join(name)).ok()?)));
+    let file = file_name(request.url()).and_then(|name| {
+        let bytes = std::fs::read(folder.join(&name)).ok()?;
+        Some((name, bytes))
+    });
     let Some((name, bytes)) = file else { return request.respond(Response::empty(404)) };
     let mut response = Response::from_data(bytes);
     // The next build has the same address.
-    for (field, value) in [("Content-Type", media_type(name)), ("Cache-Control", "no-cache")] {
+    for (field, value) in [("Content-Type", media_type(&name)), ("Cache-Control", "no-cache")] {
         if let Ok(header) = Header::from_bytes(field, value) {
             response.add_header(header);
         }
@@ -58,15 +61,14 @@ fn answer(request: Request, folder: &Path) -> std::io::Result<()> {
     request.respond(response)
 }
 
-/// Returns the name of the file that a path asks for; `None` where it cannot be one of the page's files, which
-/// all are in one folder.
-fn file_name(path: &str) -> Option<&str> {
+/// Returns the name of the file that a path asks for, `index.html` for a folder; `None` where it cannot be one of
+/// the page's files, which all are in one folder or below it.
+fn file_name(path: &str) -> Option<String> {
     let path = path.split(['?', '#']).next()?.strip_prefix('/')?;
-    match path {
-        "" => Some("index.html"),
-        name if name.starts_with('.') || name.contains(['/', '\\', ':']) => None,
-        name => Some(name),
-    }
+    let index = if path.is_empty() || path.ends_with('/') { "index.html" } else { "" };
+    let name = format!("{path}{index}");
+    let inside = name.split('/').all(|part| !part.is_empty() && !part.starts_with('.'));
+    (inside && !name.contains(['\\', ':'])).then_some(name)
 }
 
 fn media_type(name: &str) -> &'static str {
@@ -90,10 +92,17 @@ mod tests {
 
     #[test]
     fn only_files_of_the_folder_are_served() {
-        assert_eq!(file_name("/"), Some("index.html"));
-        assert_eq!(file_name("/?utm=1"), Some("index.html"));
-        assert_eq!(file_name("/worker.js?1"), Some("worker.js"));
-        for outside in ["/../Cargo.toml", "/..", "/a/b.html", "/.git", "/a\\b", "/C:x", "worker.js"] {
+        for (path, name) in [
+            ("/", "index.html"),
+            ("/?utm=1", "index.html"),
+            ("/worker.js?1", "worker.js"),
+            ("/at/cost/", "at/cost/index.html"),
+            ("/at/cost/row.png", "at/cost/row.png"),
+        ] {
+            assert_eq!(file_name(path).as_deref(), Some(name));
+        }
+        for outside in ["/../Cargo.toml", "/..", "/a/../b", "//etc/x", "/.git", "/a\\b", "/C:x", "worker.js"]
+        {
             assert_eq!(file_name(outside), None, "{outside}");
         }
     }
