@@ -125,10 +125,10 @@ mod tests {
 
     #[test]
     fn a_page_is_within_the_limits_up_to_the_last_byte() {
-        assert_eq!(run(built(1_525_000).path(), true), Ok(true));
-        assert_eq!(run(built(1_525_001).path(), true), Ok(false));
-        assert_eq!(run(built(1_605_000).path(), false), Ok(true));
-        assert_eq!(run(built(1_605_001).path(), false), Ok(false));
+        assert_eq!(run(built(1_690_000).path(), true), Ok(true));
+        assert_eq!(run(built(1_690_001).path(), true), Ok(false));
+        assert_eq!(run(built(1_770_000).path(), false), Ok(true));
+        assert_eq!(run(built(1_770_001).path(), false), Ok(false));
     }
 
     #[test]

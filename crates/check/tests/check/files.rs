@@ -89,6 +89,7 @@ fn the_examples_of_the_readme_have_the_right_shape() {
             "codebook.json",
             RETIRED,
             "synonyms.json",
+            "lessons.json",
             "review/arctic.json"
         ]
     );
