@@ -93,6 +93,10 @@ impl Drag {
 
     /// Shows the item under the pointer and where it would be dropped. Near an edge the page scrolls.
     fn show(&self) {
+        // Once it has ended, what is at work may come once more.
+        if self.at_work.borrow().is_none() {
+            return;
+        }
         let y = self.pointer.get();
         let height = window().inner_height().ok().and_then(|h| h.as_f64()).unwrap_or(f64::MAX);
         if y < EDGE {

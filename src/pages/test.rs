@@ -62,16 +62,13 @@ pub fn way_back(state: &AppState, links: &Links, here: &str) -> Html {
     html! { <p class="way-back"><a href={href(links, to)}>{ words::way_back(title) }</a><span>{ here }</span></p> }
 }
 
-/// Renders the head of a question to be answered.
+/// Renders the head of a question to be answered. Its note may tell who says what, so it is not shown yet.
 pub fn head(state: &AppState, links: &Links, question: &Question, title: &str, [at, of]: [usize; 2]) -> Html {
     html! {
         <>
             { way_back(state, links, &format!("{title}{}", numbered_question(at + 1, of))) }
             <header class="topic-head">
                 <h1>{ &question.ask }</h1>
-                if let Some(note) = &question.note {
-                    <p class="note">{ note }</p>
-                }
             </header>
         </>
     }
@@ -105,6 +102,9 @@ fn one(
             if looked {
                 <section id="outcome" tabindex="-1">
                     { finding::line(links, question, shown, &finding_of(&state.comparison, question, shown)) }
+                    if let Some(note) = &question.note {
+                        <p class="note">{ note }</p>
+                    }
                     { reason::between(links, question, shown) }
                 </section>
                 { for shown.iter().map(|d| said(state, links, question, d, act)) }

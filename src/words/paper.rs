@@ -86,3 +86,6 @@ pub fn you_argue(position: &PositionId) -> String {
 pub fn side(name: &str, position: &PositionId) -> String {
     format!("{name} (answer {})", position.letter())
 }
+
+/// Stands for the author of a document that does not state one.
+pub const AUTHOR_NOT_STATED: &str = "author not stated";

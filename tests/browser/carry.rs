@@ -216,7 +216,9 @@ async fn a_new_version_is_announced_and_loaded_whole_when_the_reader_asks() {
     let folder = tempfile::tempdir().unwrap();
     for entry in std::fs::read_dir(Page::Fixture.folder()).unwrap() {
         let path = entry.unwrap().path();
-        std::fs::copy(&path, folder.path().join(path.file_name().unwrap())).unwrap();
+        if path.is_file() {
+            std::fs::copy(&path, folder.path().join(path.file_name().unwrap())).unwrap();
+        }
     }
     let host = Host::of(folder.path().to_owned());
     let engine = Engine::chromium().await;

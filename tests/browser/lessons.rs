@@ -52,7 +52,7 @@ async fn a_ready_lesson_is_on_the_stage_after_two_clicks_from_the_first_page() {
         until_title(client, "Teach").await;
         click(client, ".ready .start").await;
         until_title(client, "When did the span stick?").await;
-        until_text(client, ".stage-foot", "question 1 of 3").await;
+        until_text(client, ".stage-place", "question 1 of 3").await;
         let lesson = lesson(client).await;
         assert_eq!(lesson.title, "What happened that night?");
         assert_eq!(lesson.steps[0].note, "Ask for the date first, then for the source.");

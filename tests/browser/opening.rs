@@ -80,7 +80,7 @@ fn changed(from: &str, to: &str) -> tempfile::TempDir {
             let page = std::fs::read_to_string(&path).unwrap();
             assert_eq!(page.matches(from).count(), 1, "{from} in {}", path.display());
             std::fs::write(copy, page.replace(from, to)).unwrap();
-        } else {
+        } else if path.is_file() {
             std::fs::copy(path, copy).unwrap();
         }
     }

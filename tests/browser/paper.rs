@@ -329,7 +329,7 @@ async fn a_lesson_prints_in_its_order_and_its_notes_are_on_the_key_alone_unless_
     // A filter that none of the questions fits takes nothing from a lesson.
     let address = format!("{}#/lesson&topic=traffic&lesson={}", host.address(), write_link(&lesson));
     open(client, &address).await;
-    click(client, ".print-lesson").await;
+    click(client, ".own .sheets a").await;
     until_title(client, "Ice and zeal").await;
     let beginning = "return location.hash.startsWith('#/print/reading/lesson&')";
     until(client, beginning, "the address does not name the sheet").await;

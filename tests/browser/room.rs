@@ -52,7 +52,7 @@ async fn a_lesson_is_built_from_a_row_a_question_and_the_stage() {
     until_in_lesson(client, 2).await;
     assert_eq!(steps(client).await, ["jam-date", "jam-cause"]);
     click(client, ".present").await;
-    until_text(client, ".stage-foot p", "question 2 of 2").await;
+    until_text(client, ".stage-place", "question 2 of 2").await;
     press(client, &Key::Escape.to_string()).await;
     until_count(client, ".question", 1).await;
     engine.end().await;

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::{Group, Paper, names, room};
 use crate::words::paper as words;
+use crate::words::paper::AUTHOR_NOT_STATED;
 
 impl Paper<'_> {
     /// Renders a chart for each question.
@@ -26,7 +27,7 @@ impl Paper<'_> {
                             <tr key={d.id.as_str()}>
                                 <th scope="row">
                                     <p class="sheet-ask">{ &d.short }</p>
-                                    <p>{ d.stated()[0] }</p>
+                                    <p>{ d.author.as_deref().unwrap_or(AUTHOR_NOT_STATED) }</p>
                                     <p>{ d.heading() }</p>
                                 </th>
                                 <td></td>
