@@ -184,7 +184,7 @@ async fn with_mouse(client: &Client, actions: Vec<PointerAction>) {
 async fn a_step_is_dragged_by_its_handle_with_mouse_and_finger() {
     let engine = Engine::chromium().await;
     let client = &engine.client;
-    sized(&engine, 1280, 2000).await;
+    sized(&engine, 1280, 3000).await;
     open(client, &format!("{}{}", file(), own())).await;
     let from = handle(client, 1).await;
     let second = handle(client, 2).await;
