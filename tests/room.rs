@@ -159,8 +159,12 @@ fn votes_are_counted_by_number_before_reading_and_after() {
     assert_eq!(again.round(), Some(Round::After));
     let again = pressed(&pressed(&again, "2"), "2");
     assert_eq!((votes(&again), again.stage.votes(&question).most()), ([[2, 14], [0, 2]], 14));
-    assert_eq!(votes(&pressed(&again, "0")), [[2, 14], [0, 0]], "only the votes of this round are deleted");
-    let none = pressed(&typed, "0");
+    assert_eq!(
+        votes(&pressed(&again, "Delete")),
+        [[2, 14], [0, 0]],
+        "only the votes of this round are deleted"
+    );
+    let none = pressed(&typed, "Delete");
     assert_eq!((votes(&none), on(&none)), ([[0, 0], [0, 0]], ("cost", 0, 7)));
 }
 

@@ -139,7 +139,7 @@ impl Stage<'_> {
                     <span class="votes-before"><span aria-hidden="true">{ before }{ " →" }</span><span class="unseen">{ words::votes_before(before) }</span></span>
                 }
                 <input type="text" inputmode="numeric" maxlength="3" autocomplete="off" aria-label={words::votes_for(&letter, round)}
-                    class={class_if(count == 0, "is-none")} value={count.to_string()} {oninput} />
+                    class={class_if(count == 0, "is-none")} value={if count == 0 { String::new() } else { count.to_string() }} {oninput} />
             </div>
         }
     }
@@ -326,7 +326,7 @@ impl Stage<'_> {
                 { does(OnStage::Step(Way::Next), "Next →") }
                 { does(OnStage::Timer, "Timer (T)") }
                 if self.state.round().is_some() {
-                    { does(OnStage::Reset, "Delete votes (0)") }
+                    { does(OnStage::Reset, "Delete votes (Del)") }
                 }
                 { does(OnStage::Enlarge(false), "Smaller (−)") }
                 { does(OnStage::Enlarge(true), "Larger (+)") }

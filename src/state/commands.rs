@@ -150,7 +150,7 @@ pub const COMMANDS: [Command; 24] = [
         },
     },
     Command {
-        keys: &["0"],
+        keys: &["Delete"],
         label: "Delete these votes",
         scene: Scene::Stage,
         intent: |state, _| state.round().map(|_| Intent::Do(Action::OnStage(OnStage::Reset))),

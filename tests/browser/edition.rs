@@ -92,7 +92,7 @@ async fn moved(client: &Client) -> serde_json::Value {
     let script = "return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => { \
         const observer = new PerformanceObserver(() => {}); \
         observer.observe({ type: 'layout-shift', buffered: true }); \
-        done(observer.takeRecords().map(e => [e.value, e.startTime, e.sources.map(s => [s.node?.className, s.previousRect.y, s.currentRect.y])])) })))";
+        done(observer.takeRecords().map(e => [e.value, e.startTime, e.sources.map(s => [s.node?.className, JSON.stringify(s.previousRect), JSON.stringify(s.currentRect)])])) })))";
     ask(client, script).await
 }
 

@@ -36,11 +36,11 @@ impl Paper<'_> {
                 </section>
                 <section class="sheet-page">
                     { self.heading(asked, false) }
-                    <h3>{ words::CARDS_TO_CUT }</h3>
+                    <h2 class="sheet-sub">{ words::CARDS_TO_CUT }</h2>
                     <ol class="sheet-cards">
                         { for cards(question, &self.ids).into_iter().zip(1..).map(|(s, n)| card(s, n)) }
                     </ol>
-                    <h3>{ words::NAMES_TO_MATCH }</h3>
+                    <h2 class="sheet-sub">{ words::NAMES_TO_MATCH }</h2>
                     <ul class="sheet-cards sheet-strip">
                         { for self.documents.iter().map(|d| html! { <li key={d.id.as_str()}>{ &d.short }</li> }) }
                     </ul>

@@ -79,7 +79,7 @@ impl Paper<'_> {
                 { names() }
                 <p class="sheet-claim"><b>{ words::you_argue(position) }</b>{ sentence(label) }</p>
                 <p class="sheet-how">{ words::SIDE_HOW }</p>
-                <h3>{ words::WHO_SUPPORTS_IT }</h3>
+                <h2 class="sheet-sub">{ words::WHO_SUPPORTS_IT }</h2>
                 { self.evidence(question, position) }
                 { for words::ARGUMENTS.map(|argument| room(argument, room_for)) }
             </section>
@@ -105,7 +105,7 @@ impl Paper<'_> {
         let [one, other] = words::SIDES;
         html! {
             <div class="sheet-judged">
-                <h3>{ words::HOW_IT_WAS_JUDGED }</h3>
+                <h2 class="sheet-sub">{ words::HOW_IT_WAS_JUDGED }</h2>
                 { for words::SIDES.into_iter().zip(in_order(relation)).map(of_side) }
                 <p><b>{ format!("{} {one} {}", verdict.sign(), verdict.with(other)) }</b>{ arguable }{ format!(": {}", sentence(&relation.why)) }</p>
                 <p>{ reason::parting(relation) }</p>

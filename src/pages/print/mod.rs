@@ -61,7 +61,7 @@ pub fn view(state: &AppState, links: &Links, sheet: Sheet, scope: &Scope, act: &
     html! {
         <article class="print">
             { tools(state, links, sheet, scope, act) }
-            <div class={classes!("sheet", format!("is-{}", sheet.id()), class_if(wide, "is-wide"))}>
+            <div class={classes!("sheet", format!("is-{}", sheet.id()), class_if(wide, "is-wide"))} tabindex={wide.then_some("0")}>
                 <header>
                     <p class="sheet-kind">{ sheet.name() }</p>
                     <h1>{ scope.title(&state.comparison, open) }</h1>
@@ -229,5 +229,5 @@ fn lines(n: usize) -> Html {
 
 /// Renders lines to write on under what is to be written.
 fn room(what: &'static str, n: usize) -> Html {
-    html! { <div class="sheet-room"><h3>{ what }</h3>{ lines(n) }</div> }
+    html! { <div class="sheet-room"><h2 class="sheet-sub">{ what }</h2>{ lines(n) }</div> }
 }

@@ -125,7 +125,7 @@ impl Paper<'_> {
         let has_notes = group.asked.iter().any(|a| !a.note.is_empty() || a.question.note.is_some());
         html! {
             <div class="sheet-reasons">
-                <h3>{ if has_notes { words::REASONS_AND_NOTES } else { words::REASONS } }</h3>
+                <h2 class="sheet-sub">{ if has_notes { words::REASONS_AND_NOTES } else { words::REASONS } }</h2>
                 { for group.asked.iter().map(|asked| self.reason(asked)) }
             </div>
         }
