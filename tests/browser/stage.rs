@@ -267,7 +267,7 @@ const FAULTS: &str = "
     const view = document.querySelector('.stage-window');
     if (view && view.scrollHeight > view.clientHeight + 1) faults.push('cut off below');
     for (const e of document.querySelectorAll('.on-stage :is(h1, h2, p, b, span, q, button, input):not(.unseen)')) {
-        if (e.closest('.stage-place, .stage-tools, .unseen') || !e.textContent.trim() && !e.value) continue;
+        if (!e.checkVisibility() || e.closest('.stage-place, .stage-tools, .unseen') || !e.textContent.trim() && !e.value) continue;
         const size = parseFloat(getComputedStyle(e).fontSize);
         if (size < least) faults.push(`${e.className || e.localName} has ${size} of ${least}`);
         if (e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).display !== 'inline') faults.push(`${e.className || e.localName} is cut off: ${e.textContent.trim()}`);
