@@ -5,12 +5,10 @@
 #![allow(clippy::cast_possible_truncation, clippy::cast_precision_loss, clippy::cast_sign_loss)]
 
 use std::collections::HashMap;
-use std::io::{Error, Result, Write};
+use std::io::{Error, Result};
 
 use ab_glyph::{Font, FontRef, Glyph, PxScale, ScaleFont, point};
 use comparison::Verdict;
-use flate2::write::ZlibEncoder;
-use flate2::{Compression, Crc};
 
 /// A colour as red, green and blue.
 pub type Colour = [u8; 3];
@@ -258,35 +256,17 @@ impl Canvas {
     /// # Errors
     /// Where it cannot be compressed.
     pub fn png(&self) -> Result<Vec<u8>> {
-        let mut packed = ZlibEncoder::new(Vec::new(), Compression::new(7));
-        for row in self.points.chunks(self.wide as usize) {
-            packed.write_all(&[0])?;
-            packed.write_all(row)?;
-        }
+        let mut picture = Vec::new();
         let high = self.points.len() as u32 / self.wide;
-        let mut header = [self.wide.to_be_bytes(), high.to_be_bytes()].concat();
-        header.extend([8, 3, 0, 0, 0]);
-        let mut png = b"\x89PNG\r\n\x1a\n".to_vec();
-        chunk(&mut png, b"IHDR", &header);
-        chunk(&mut png, b"PLTE", &self.palette.concat());
-        chunk(&mut png, b"IDAT", &packed.finish()?);
-        chunk(&mut png, b"IEND", &[]);
-        Ok(png)
+        let mut encoder = png::Encoder::new(&mut picture, self.wide, high);
+        encoder.set_color(png::ColorType::Indexed);
+        encoder.set_palette(self.palette.concat());
+        encoder.write_header()?.write_image_data(&self.points)?;
+        Ok(picture)
     }
 }
 
 /// Returns how much of a point is in a disc round the origin.
 fn disc(x: f32, y: f32, radius: f32) -> f32 {
     (radius + 0.5 - x.hypot(y)).clamp(0.0, 1.0)
-}
-
-/// Adds a part of a PNG: its length, its name, itself, its check sum.
-fn chunk(png: &mut Vec<u8>, name: &[u8; 4], content: &[u8]) {
-    let mut sum = Crc::new();
-    sum.update(name);
-    sum.update(content);
-    png.extend((content.len() as u32).to_be_bytes());
-    png.extend(name);
-    png.extend(content);
-    png.extend(sum.sum().to_be_bytes());
 }
