@@ -10,7 +10,7 @@ use crate::pages::stage::{WINDOW, leave};
 use crate::route;
 use crate::share::Edition;
 use crate::state::commands::{Intent, intent};
-use crate::state::{Action, Answers, AppState, OnStage, Route, Stage, Theme};
+use crate::state::{Action, AppState, OnStage, Route, Theme};
 use ::search::Corpus;
 use anchoring::plain::LARGEST;
 
@@ -162,13 +162,22 @@ pub fn answers_key(edition: &Edition) -> String {
     format!("{SETTINGS}-answers-{}", edition.digest)
 }
 
-/// Keeps the reader's answers for the session, once there are any.
+/// Keeps a part of the state for the session, once there is anything to keep.
+fn keep<T: Default + PartialEq>(key: &str, part: &T, text: impl FnOnce() -> String) {
+    if *part != T::default() || browser::kept_for_session(key).is_some() {
+        browser::keep_for_session(key, &text());
+    }
+}
+
+/// Keeps the reader's answers for the session, and shows each question of a test or stand from its top.
 #[hook]
 pub fn use_answers(state: &UseReducerHandle<AppState>) {
     let key = answers_key(&state.edition);
-    use_effect_with(state.answers.clone(), move |answers| {
-        if *answers != Answers::default() || browser::kept_for_session(&key).is_some() {
-            browser::keep_for_session(&key, &answers.write());
+    use_effect_with(state.answers.clone(), move |answers| keep(&key, answers, || answers.write()));
+    use_effect_with(state.turn(), |turn| {
+        if turn.is_some() {
+            browser::go_to_top();
+            browser::focus("outcome");
         }
     });
 }
@@ -195,12 +204,6 @@ pub fn use_stage(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
             }
         }
     });
-    use_effect_with(state.turn(), |turn| {
-        if turn.is_some() {
-            browser::go_to_top();
-            browser::focus("outcome");
-        }
-    });
     let on_screen = (state.staged().cloned(), state.presented().1, state.stage.part, state.stage.size);
     let measuring = act.clone();
     use_effect_with(on_screen, move |(_, _, part, _)| {
@@ -214,9 +217,7 @@ pub fn use_stage(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
     });
     let digest = state.edition.digest.clone();
     use_effect_with((state.stage.clone(), digest), |(stage, digest)| {
-        if *stage != Stage::default() {
-            browser::keep_for_session(STAGE, &stage.write(digest));
-        }
+        keep(STAGE, stage, || stage.write(digest));
     });
 }
 

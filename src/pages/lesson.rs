@@ -7,6 +7,7 @@ use crate::components::board::{self, Row};
 use crate::components::class_if;
 use crate::components::link::{Links, href, unseen};
 use crate::lesson::{Lesson, MOST_MINUTES, Step, length, write_text};
+use crate::pages::test::topics;
 use crate::share::qr::{LONGEST_FOR_A_ROOM, code};
 use crate::state::{Action, AppState, OpenLesson, Route, Scope, Sheet, View};
 use crate::words::{self as all, PRESENT, STAND, TEACH, TEST, lesson as words};
@@ -35,9 +36,7 @@ pub fn view(state: &AppState, links: &Links, act: &Callback<Action>) -> Html {
             <p><a href={href(links, Route::Stand(None))}>{ STAND }</a></p>
             <details class="one-alone">
                 <summary>{ words::TEST_ON_A_TOPIC }</summary>
-                <ul>{ for links.comparison.topics.iter().map(|t| html! {
-                    <li key={t.id.as_str()}><a href={href(links, Route::Test(Some(t.id.clone())))}>{ &t.title }</a></li>
-                }) }</ul>
+                <ul>{ topics(links, Route::Test) }</ul>
             </details>
             { as_text(links, open, act) }
         </article>

@@ -270,7 +270,7 @@ impl Stage<'_> {
     /// Renders the end of the lesson or topic, and says it.
     fn end(&self) -> (Html, String) {
         let row = self.state.stage_row(&self.question.id);
-        let lesson = self.state.view.lesson.as_ref().filter(|_| self.in_lesson());
+        let lesson = self.state.lesson_of(&self.question.id);
         let topic = self.state.comparison.question(&self.question.id).map(|(topic, _)| topic.title.clone());
         let title = match lesson {
             Some(open) => Scope::Lesson.title(&self.state.comparison, Some(open)),
@@ -289,10 +289,6 @@ impl Stage<'_> {
         (content, end)
     }
 
-    fn in_lesson(&self) -> bool {
-        self.state.view.lesson.as_ref().is_some_and(|l| l.number_of(&self.question.id).is_some())
-    }
-
     /// Renders where one is, and the time that is left.
     fn place(&self, steps: usize) -> Html {
         let row = self.state.stage_row(&self.question.id);
@@ -302,7 +298,7 @@ impl Stage<'_> {
             <footer class="stage-place">
                 <p>
                     <span aria-hidden="true">{ format!("{number}/{} {dots}", row.len()) }</span>
-                    <span class="unseen">{ words::place(self.in_lesson(), [number, row.len()], [self.at + 1, steps]) }</span>
+                    <span class="unseen">{ words::place(self.state.lesson_of(&self.question.id).is_some(), [number, row.len()], [self.at + 1, steps]) }</span>
                 </p>
                 if let Some(timer) = self.state.stage.timer {
                     <p class={classes!("stage-timer", class_if(!timer.running, "is-resting"))} role="timer">

@@ -11,7 +11,7 @@ use crate::state::{Action, AppState, InTest, Route};
 use crate::words::comparing::numbered_question;
 use crate::words::{LESSON, TEACH, TEST, testing as words};
 use comparison::finding::finding as finding_of;
-use comparison::{DocumentId, Question, TopicId};
+use comparison::{DocumentId, Question, Topic, TopicId};
 
 /// Renders the question to be answered, or the summary after the last.
 pub fn view(state: &AppState, links: &Links, act: &Callback<Action>) -> Html {
@@ -43,13 +43,17 @@ pub fn no_questions(
                 <h1>{ state.view.title(&state.comparison) }</h1>
                 <p class="summary">{ if asked { words::NOTHING_TO_ASK } else { how } }{ " " }{ words::CHOOSE_TOPIC }</p>
             </header>
-            <ul class="test-topics">
-                { for links.comparison.topics.iter().map(|t| html! {
-                    <li key={t.id.as_str()}><a href={href(links, to(Some(t.id.clone())))}>{ &t.title }</a></li>
-                }) }
-            </ul>
+            <ul class="test-topics">{ topics(links, to) }</ul>
         </>
     }
+}
+
+/// Renders an item for each topic, with the link to its questions.
+pub fn topics(links: &Links, to: fn(Option<TopicId>) -> Route) -> Html {
+    let topic = |t: &Topic| {
+        html! { <li key={t.id.as_str()}><a href={href(links, to(Some(t.id.clone())))}>{ &t.title }</a></li> }
+    };
+    links.comparison.topics.iter().map(topic).collect()
 }
 
 /// Renders the way back to the topic or the lesson, which stays in sight, and what is done here.

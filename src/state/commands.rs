@@ -157,7 +157,7 @@ pub const COMMANDS: [Command; 24] = [
     },
     Command {
         keys: &["t", "T"],
-        label: "Start the timer, stop it, let it go on",
+        label: "Start, pause or resume the timer",
         scene: Scene::Stage,
         intent: |_, _| Some(Intent::Do(Action::OnStage(OnStage::Timer))),
     },

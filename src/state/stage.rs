@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::app_state::AppState;
 use super::neighbours::Way;
+use crate::lesson::OpenLesson;
 use crate::route::Route;
 use comparison::analysis::reveal::{Step, steps};
 use comparison::{PositionId, Question, QuestionId};
@@ -78,7 +79,7 @@ pub enum OnStage {
     Reset,
     /// Makes the type larger or, where it is `false`, smaller.
     Enlarge(bool),
-    /// Starts the timer, stops it or lets it go on; once its time is up, starts it again.
+    /// Starts, pauses or resumes the timer; once its time is up, starts it again.
     Timer,
     /// So many seconds have passed.
     Pass(u32),
@@ -198,11 +199,17 @@ impl AppState {
         }
     }
 
+    /// Returns the open lesson, if the question is one of its steps.
+    #[must_use]
+    pub fn lesson_of(&self, question: &QuestionId) -> Option<&OpenLesson> {
+        self.view.lesson.as_ref().filter(|open| open.number_of(question).is_some())
+    }
+
     /// Returns the questions around one on the stage: those of the lesson, if it is in the lesson, else those of
     /// its topic.
     #[must_use]
     pub fn stage_row(&self, question: &QuestionId) -> Vec<QuestionId> {
-        if let Some(open) = self.view.lesson.as_ref().filter(|l| l.number_of(question).is_some()) {
+        if let Some(open) = self.lesson_of(question) {
             return open.lesson().steps.iter().map(|s| s.question.clone()).collect();
         }
         let row = |c: &comparison::Comparison| -> Option<Vec<QuestionId>> {
@@ -273,7 +280,7 @@ impl AppState {
     /// Goes to the next question of the row; after the last, to the end, and from there to the next topic.
     fn leave_question(&mut self, here: &QuestionId, way: Way) {
         let row = self.stage_row(here);
-        let in_lesson = self.view.lesson.as_ref().is_some_and(|l| l.number_of(here).is_some());
+        let in_lesson = self.lesson_of(here).is_some();
         let all: Vec<QuestionId> = self.selected.questions().map(|(_, q)| q.id.clone()).collect();
         let next = way.from(here, &row).or_else(|| {
             let crosses = !in_lesson && (way == Way::Previous || self.stage.ended);

@@ -9,7 +9,6 @@ pub const EMPTY_LESSON: &str =
     "No lesson is open, or it has no question: “Add to lesson” beside any question begins one.";
 pub const EMPTY_SHEET: &str = "No question fits here: choose another part, or remove the filter.";
 pub const NAMES: [&str; 3] = ["Name", "Group", "Date"];
-pub const ANSWER: &str = "Answer";
 
 pub const READING_HOW: &str = "What each document says, in our words, followed by a phrase of its own and the paragraph. “Reported” means that it passes on what others say.";
 

@@ -60,10 +60,6 @@ pub const fn ground(ground: Ground) -> &'static str {
     }
 }
 
-pub fn asks_for(basis: Basis) -> String {
-    format!("asks for {}", asked_for(basis))
-}
-
 pub fn matter_of(basis: Basis) -> String {
     let means = match basis {
         Basis::Fact => "what is or was the case",

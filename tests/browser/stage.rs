@@ -71,9 +71,14 @@ async fn a_stage_opened_by_its_link_is_left_to_its_question() {
     let engine = Engine::chromium().await;
     let client = &engine.client;
     open(client, &format!("{}{STAGE}", file())).await;
+    next(client).await;
+    until_step(client, 2).await;
     press(client, &Key::Escape.to_string()).await;
     until_title(client, "What did the bridge cost?").await;
     until_hash(client, "#/cost").await;
+    // What was left begins anew, also after a reload.
+    open(client, &format!("{}{STAGE}", file())).await;
+    until_step(client, 1).await;
     engine.end().await;
 }
 

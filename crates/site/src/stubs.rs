@@ -1,8 +1,8 @@
 //! Small pages beside the page, for links: `at/ID/index.html` for each topic and question, with a picture.
 //!
-//! Where a link is pasted, sites show a title, a sentence and a picture of the page behind it, and nobody runs its
-//! scripts for that or reads what follows `#`. A small page has them in its head, can be read by itself, and leads on
-//! to its place in the page at once.
+//! A site where a link is pasted shows the title, a sentence and a picture of the linked page. It runs no scripts and
+//! ignores what follows `#`. A small page has all three in its head, can be read by itself, and leads to its place in
+//! the page at once.
 
 use std::path::Path;
 

@@ -207,7 +207,7 @@ fn own_note(asked: &Asked<'_>) -> Html {
     }
 }
 
-/// Renders a document with what stands beside it.
+/// Renders a row of a sheet: the name of a document and its content.
 fn row(document: &Document, body: Html) -> Html {
     html! {
         <div class="sheet-row" key={document.id.as_str()}>

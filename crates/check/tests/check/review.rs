@@ -129,7 +129,7 @@ fn with_a_silent_third(readings: &str) -> Checked {
 }
 
 const SILENCE: &str = r#"{ "question": "sea-so", "document": "three", "first": "silent", "second": "silent", "settled": "silent", "why": "It only greets." }"#;
-/// A silence of which the second reader heard too much.
+/// A silence in which the second reader wrongly found an answer.
 const OVERHEARD: &str = r#"{ "question": "sea-so", "document": "three", "first": "silent", "second": "speaks", "settled": "silent", "why": "It only greets." }"#;
 /// A document that was thought to be silent and is not.
 const FOUND: &str = r#"{ "question": "sea-so", "document": "two", "first": "silent", "second": "speaks", "settled": "speaks", "why": "It says no." }"#;
