@@ -11,8 +11,6 @@ use std::process::{Command, Stdio};
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use flate2::Compression;
-use flate2::write::GzEncoder;
 use sha2::{Digest, Sha256};
 
 /// The styles in the order in which they apply.
@@ -28,6 +26,9 @@ const STYLES: [&str; 10] = [
     "share.css",
     "print.css",
 ];
+
+/// How often the compressor of the single file looks for shorter ways. More take longer and save next to nothing.
+const ITERATIONS: std::num::NonZeroU64 = std::num::NonZeroU64::MIN.saturating_add(4);
 
 /// The files that a browser needs to install the page, copied from `assets` unchanged.
 const INSTALLED: [&str; 5] =
@@ -129,9 +130,10 @@ pub fn fill(name: &str, template: &str, marks: &[(&str, &str)]) -> std::io::Resu
 }
 
 fn gzipped(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
-    encoder.write_all(bytes)?;
-    encoder.finish()
+    let mut packed = Vec::new();
+    let effort = zopfli::Options { iteration_count: ITERATIONS, ..Default::default() };
+    zopfli::compress(effort, zopfli::Format::Gzip, bytes, &mut packed)?;
+    Ok(packed)
 }
 
 /// Minifies a script (`js`) or styles (`css`) with esbuild, for the browsers that the page supports.
