@@ -102,6 +102,10 @@ pub fn use_keys(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
                 leave(&state, &act);
                 true
             }
+            Some(Intent::LeaveField) => {
+                browser::leave_field();
+                true
+            }
             Some(Intent::FullScreen) => {
                 browser::fill_screen();
                 true
@@ -210,7 +214,7 @@ pub fn use_stage(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
         show_part(*part, &measuring);
     });
     let act = act.clone();
-    use_effect_with(state.stage.timer.is_some_and(|timer| timer.running), move |running| {
+    use_effect_with(state.timer().is_some_and(|timer| timer.running), move |running| {
         let timer = running
             .then(|| browser::every_second(move |seconds| act.emit(Action::OnStage(OnStage::Pass(seconds)))));
         move || timer.into_iter().for_each(|stop| stop())

@@ -25,7 +25,10 @@ pub use focus::{
 pub use history::{
     Arrived, address, back, enter, is_embedded, on_address_change, page, published, set_address,
 };
-pub use input::{chosen, is_selecting, is_typing, on_key, rewrite, show_choices, written, written_in};
+pub use input::{
+    chosen, is_selecting, is_typing, leave_field, on_key, rewrite, select_all, show_choices, written,
+    written_in,
+};
 pub use overlays::{close_menus, hide_hints, on_press_elsewhere_close_menus, open_dialog, say};
 pub use plain_page::{on_found_in_edition, show_edition, take_over};
 pub use screen::{fill_screen, keep_awake, leave_full_screen, mark_moving_mouse, on_resize, show_part};

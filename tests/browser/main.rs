@@ -15,6 +15,7 @@ mod edition;
 mod finding;
 mod lessons;
 mod links;
+mod matrix;
 mod measures;
 mod opening;
 mod paper;

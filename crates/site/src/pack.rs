@@ -34,6 +34,9 @@ const ITERATIONS: std::num::NonZeroU64 = std::num::NonZeroU64::MIN.saturating_ad
 const INSTALLED: [&str; 5] =
     ["manifest.webmanifest", "icon.svg", "icon-192.png", "icon-512.png", "icon-512-maskable.png"];
 
+/// The file with the policy of the hosted page, for hosts that send one.
+const POLICY: &str = "policy.txt";
+
 /// The compiled app: what `wasm-bindgen` writes for a classic script.
 #[derive(Debug, Clone, Default)]
 pub struct App {
@@ -84,6 +87,7 @@ pub fn pack(app: &App, page: &str, assets: &Path, out: &Path) -> std::io::Result
     remove_earlier(out)?;
     std::fs::write(out.join("index.html"), hosted.build(page)?)?;
     std::fs::write(out.join("synoptic.html"), single.build(page)?)?;
+    std::fs::write(out.join(POLICY), format!("Content-Security-Policy: {}\n", hosted.policy()))?;
     std::fs::write(out.join(&script_name), script)?;
     std::fs::write(out.join(&module_name), &app.module)?;
     for name in INSTALLED {
@@ -174,7 +178,7 @@ fn service_worker(folder: &Path, worker: &str) -> std::io::Result<String> {
     for entry in std::fs::read_dir(folder)? {
         let entry = entry?;
         let name = entry.file_name().to_string_lossy().into_owned();
-        if entry.path().is_file() && !["synoptic.html", "worker.js"].contains(&name.as_str()) {
+        if entry.path().is_file() && !["synoptic.html", "worker.js", POLICY].contains(&name.as_str()) {
             names.push(name);
         }
     }

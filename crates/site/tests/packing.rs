@@ -209,3 +209,14 @@ fn without_esbuild_the_error_says_what_to_run() {
     let error = String::from_utf8(output.stderr).unwrap();
     assert!(!output.status.success() && error.contains("run make build, which installs it"), "{error}");
 }
+
+#[test]
+fn the_policy_stands_in_a_file_for_hosts_that_send_one() {
+    let (folder, done) = packed("module", |_| {});
+    done.unwrap();
+    let sent = read(&folder, "policy.txt");
+    let policy = sent.strip_prefix("Content-Security-Policy: ").unwrap().trim_end();
+    assert!(policy.starts_with("default-src 'none'; ") && !policy.contains('\n'), "{policy}");
+    assert!(read(&folder, "index.html").contains(&format!("content=\"{policy}\"")));
+    assert!(!read(&folder, "worker.js").contains("policy.txt"), "the page does not read it");
+}
