@@ -133,7 +133,7 @@ fn nginx_keeps_compresses_and_names_files_as_the_guide_says() {
             .map(|name| format!("{name}_temp_path {own}/{name};"))
             .concat();
         format!(
-            "daemon off; user root root; pid {own}/pid; error_log stderr error; events {{}} \
+            "daemon off; user root root; pid {own}/pid; error_log stderr crit; events {{}} \
              http {{ access_log off; {temporary} server {{ listen 127.0.0.1:{port}; root {site};\n{}\n}} }}",
             example("nginx.conf")
         )
