@@ -21,6 +21,7 @@ mod opening;
 mod paper;
 mod reading;
 mod room;
+mod security;
 mod shipped;
 mod stage;
 mod stubs;
