@@ -37,11 +37,14 @@ self.addEventListener("fetch", function (event) {
       var wanted = new URL(event.request.url);
       var page = wanted.href.split(/[?#]/)[0];
       var inside = page.indexOf(self.registration.scope) === 0 ? page.slice(self.registration.scope.length) : null;
+      // Mail programs write the # of a link as %23, which makes another path of it.
+      var escaped = /^(?:index\.html)?%23(.*)$/.exec(inside || "");
+      if (escaped && event.request.mode === "navigate") return Response.redirect(self.registration.scope + "#" + escaped[1]);
       return cache.match(inside === "" || inside === "index.html" ? "./" : event.request);
     }).then(function (kept) {
       return kept || fetch(event.request).catch(function (error) {
         // The small pages are not kept: without a network, their links lead on from here.
-        var small = /\/at\/([a-z0-9-]+)\/(index\.html)?$/.exec(event.request.url.split(/[?#]/)[0]);
+        var small = /\/at\/([^/]+)(?:\/(?:index\.html)?)?$/.exec(event.request.url.split(/[?#]/)[0]);
         if (small && event.request.mode === "navigate") return Response.redirect(self.registration.scope + "#/" + small[1]);
         throw error;
       });

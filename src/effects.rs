@@ -12,7 +12,7 @@ use crate::share::Edition;
 use crate::state::commands::{Intent, intent};
 use crate::state::{Action, AppState, OnStage, Route, Theme};
 use ::search::Corpus;
-use anchoring::plain::LARGEST;
+use anchoring::plain::LARGEST_FILE;
 
 /// The name under which the reader's settings are kept.
 pub const SETTINGS: &str = "synoptic";
@@ -249,7 +249,7 @@ pub fn use_texts(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
                 came.emit(Action::Kept(Keeping::Yes));
             });
         });
-        browser::on_drop(LARGEST, move |read| here.emit(files::taken(read)))
+        browser::on_drop(LARGEST_FILE, move |read| here.emit(files::taken(read)))
     });
     let act = act.clone();
     use_effect_with(state.copies.clone(), move |copies| {

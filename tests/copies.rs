@@ -309,3 +309,32 @@ proptest! {
         prop_assert_eq!(messages.len(), 1);
     }
 }
+
+#[test]
+fn a_citation_has_its_place_in_the_text_as_it_was_added() {
+    let comparison = comparison();
+    let unwrapped = made_up(&comparison.documents[0], &comparison);
+    // Letters beyond the first plane are two characters each in a browser; lines are broken elsewhere.
+    let text = format!("𝓐𝓑 before\r\n\r\n{}", unwrapped.replace(" of it", "\r\nof  it"));
+    let (copies, messages) = LoadedCopies::default().with(vec![added("a", text.clone())], &comparison);
+    let copy = copies.of(&comparison.documents[0].id).unwrap_or_else(|| panic!("{messages:?}"));
+    let characters: Vec<u16> = text.encode_utf16().collect();
+    let mut found = Vec::new();
+    for placement in &copy.placed.citations {
+        let place = copy.characters(&placement.question, &placement.statement, placement.citation);
+        found.push(String::from_utf16(&characters[place.unwrap()]).unwrap());
+    }
+    assert_eq!(
+        found,
+        [
+            "a wall “of stone” round it",
+            "eleven yards\r\nof  it fell",
+            "yards\r\nof  it fell into the water",
+            "number every ring",
+            "a market in rings",
+            "hardly a tree in sight",
+            "no fruit at all",
+            "a market in rings",
+        ]
+    );
+}

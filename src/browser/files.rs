@@ -5,9 +5,7 @@ use gloo::utils::document;
 use js_sys::{Array, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{
-    DataTransfer, DomParser, DragEvent, Element, Event, FileList, HtmlInputElement, Node, SupportedType,
-};
+use web_sys::{DataTransfer, DragEvent, Element, Event, FileList, HtmlInputElement};
 
 /// A file: its name and its bytes; no bytes where the browser could not read it, such as a folder.
 pub type Read = (String, Vec<u8>);
@@ -77,54 +75,6 @@ fn read(files: &FileList, most: usize, done: impl FnOnce(Vec<Read>) + 'static) {
             .collect(),
         );
     });
-}
-
-/// Returns the text of a saved web page: its blocks, separated by blank lines. `hidden` names the elements
-/// whose content is not text, `inline` those that do not begin a block. Nothing in the page runs or loads.
-pub fn text_of_page(page: &str, hidden: &[&str], inline: &[&str]) -> String {
-    let parsed = DomParser::new().and_then(|p| p.parse_from_string(page, SupportedType::TextHtml));
-    let Some(body) = parsed.ok().and_then(|d| d.body()) else { return String::new() };
-    let mut text = String::new();
-    let mut here: Node = body.into();
-    let mut deeper = true;
-    let top = here.clone();
-    loop {
-        if deeper {
-            let element = here.dyn_ref::<Element>().map(|e| e.tag_name().to_ascii_lowercase());
-            match &element {
-                Some(name) if hidden.contains(&name.as_str()) => deeper = false,
-                Some(name) if !inline.contains(&name.as_str()) => text.push_str("\n\n"),
-                None if here.node_type() == Node::TEXT_NODE => {
-                    // In HTML, a line break is a space.
-                    text.push_str(&here.node_value().unwrap_or_default().replace(['\n', '\r', '\t'], " "));
-                }
-                _ => {}
-            }
-        }
-        if let Some(child) = here.first_child().filter(|_| deeper) {
-            here = child;
-        } else {
-            if let Some(element) = here.dyn_ref::<Element>()
-                && !inline.contains(&element.tag_name().to_ascii_lowercase().as_str())
-            {
-                text.push_str("\n\n");
-            }
-            if here.is_same_node(Some(&top)) {
-                return text;
-            }
-            deeper = true;
-            match here.next_sibling() {
-                Some(next) => here = next,
-                None => match here.parent_node() {
-                    Some(parent) => {
-                        here = parent;
-                        deeper = false;
-                    }
-                    None => return text,
-                },
-            }
-        }
-    }
 }
 
 /// Returns the texts bundled with the page, each with the id of its document.

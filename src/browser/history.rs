@@ -10,20 +10,31 @@ use wasm_bindgen::JsValue;
 use web_sys::PopStateEvent;
 use web_sys::ScrollRestoration;
 
+use crate::route::repair;
+
 /// What asks for the page without its bar; `assets/theme.js` has it too.
 const EMBED: &str = "?embed";
 
-/// Returns the part of the address after `#`.
+/// Returns the part of the address after `#`, or after `%23` where a mail program wrote that for it.
 pub fn address() -> String {
-    window().location().hash().unwrap_or_default().trim_start_matches('#').to_owned()
+    repair::split(&whole()).1.to_owned()
 }
 
-/// Replaces the address, without a new entry in the history.
+/// Returns the whole address of the window.
+fn whole() -> String {
+    window().location().href().unwrap_or_default()
+}
+
+/// Replaces the address, without a new entry in the history. On a host, what was added to the page’s own address to
+/// track readers goes too, since readers copy it from the bar.
 pub fn set_address(wanted: &str) {
-    if address() == wanted {
+    let whole = whole();
+    let (page, address) = repair::split(&whole);
+    let clean = Some(repair::untracked(page)).filter(|clean| clean != page && page.starts_with("http"));
+    if address == wanted && clean.is_none() {
         return;
     }
-    let url = format!("#{wanted}");
+    let url = format!("{}#{wanted}", clean.unwrap_or_default());
     let replaced = window().history().and_then(|h| {
         let scrolled = h.state().unwrap_or(JsValue::NULL);
         h.replace_state_with_url(&scrolled, "", Some(&url))
@@ -52,11 +63,10 @@ pub fn is_embedded() -> bool {
     cfg!(target_arch = "wasm32") && window().location().search().is_ok_and(|search| search.starts_with(EMBED))
 }
 
-/// Returns the address of the whole page without the part after `#`.
+/// Returns the address of the whole page without the part after `#`, and without what was added to track readers.
 pub fn page() -> String {
     if cfg!(target_arch = "wasm32") {
-        let whole = window().location().href().unwrap_or_default();
-        let page = whole.split('#').next().unwrap_or_default();
+        let page = repair::untracked(repair::split(&whole()).0);
         page.split(EMBED).next().unwrap_or_default().to_owned()
     } else {
         String::new()

@@ -17,7 +17,7 @@ mod timing;
 
 pub use dragging::drag;
 pub use elements::{announce, focused, is_on, root, set_on_page, set_title, text_of};
-pub use files::{Read, bundled_ids, bundled_texts, chosen_files, on_drop, text_of_page};
+pub use files::{Read, bundled_ids, bundled_texts, chosen_files, on_drop};
 pub use focus::{
     focus, focus_first, focus_soon, go_to, go_to_top, scroll_to, scroll_to_top, show, show_in_middle,
     write_in,

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::components::link::{Links, button, href, on_click};
+use crate::components::link::{Links, button, href, on_click, quoted};
 use crate::components::{cite, copy, files, passage};
 use crate::copies::LoadedCopy;
 use crate::route::path;
@@ -57,7 +57,8 @@ pub fn opener(comparison: &Comparison, opened: &CitationPanel) -> String {
 
 /// Returns the document's own reference.
 pub fn reference(state: &AppState, document: &Document) -> String {
-    cite::reference(state, &Cited::Document(document.id.clone()), Style::Apa)
+    let cited = cite::reference(state, &Cited::Document(document.id.clone()), Style::Apa);
+    format!("{} {}", cited.reference, cited.notes).trim_end().to_owned()
 }
 
 /// Returns the title of the section in which a paragraph stands.
@@ -95,7 +96,7 @@ fn in_copy(
 ) -> Html {
     let place = copy.placement(&opened.question, &opened.name, opened.citation);
     let whole = href(links, Route::Read(vec![document.id.clone()], Some(citation.paragraph)));
-    let phrase = html! { <p>{ "Cited: " }<q>{ &citation.phrase }</q></p> };
+    let phrase = html! { <p>{ "Cited: " }{ quoted(&citation.phrase) }</p> };
     let Some((place, span)) = place.and_then(|p| Some((p, p.anchor.span()?))) else {
         return html! {
             <div class="notice">

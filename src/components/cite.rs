@@ -5,15 +5,16 @@ use yew::prelude::*;
 use crate::browser;
 use crate::components::link::on_change;
 use crate::components::{copy, dialog, share};
-use crate::share::cite::{Cited, Citer, Style};
+use crate::share::cite::{Citation, Cited, Citer, Style};
 use crate::state::{Action, AppState, Dialog, Route};
+use crate::words::share::NOTES;
 use comparison::{Document, Question, QuestionId, Verdict, pairs};
 
 /// Renders the dialog; nothing while it is closed.
 pub fn view(state: &AppState, act: &Callback<Action>) -> Html {
     let Some(Dialog::Cite(cited, style)) = &state.dialog else { return html! {} };
-    let text = reference(state, cited, *style);
-    let rows = text.lines().count().clamp(6, 14);
+    let Citation { reference, notes } = reference(state, cited, *style);
+    let rows = |text: &str| text.lines().count().clamp(4, 14);
     let content = html! {
         <>
             { subject(state, cited, *style, act) }
@@ -29,15 +30,18 @@ pub fn view(state: &AppState, act: &Callback<Action>) -> Html {
                     }
                 }) }
             </fieldset>
-            { copy::field("copy-field", "The reference", text, rows, act, html! {}) }
+            { copy::field("copy-field", "The reference", reference.clone(), rows(&reference), act, html! {}) }
             { copy::outcome(state) }
+            if !notes.is_empty() {
+                { copy::field("notes-field", NOTES, notes.clone(), rows(&notes), act, html! {}) }
+            }
         </>
     };
     dialog::view(Some("share"), "Cite", content, act)
 }
 
 /// Returns the reference to something in a style.
-pub fn reference(state: &AppState, cited: &Cited, style: Style) -> String {
+pub fn reference(state: &AppState, cited: &Cited, style: Style) -> Citation {
     let edition = share::edition(state);
     let citer =
         Citer { comparison: &state.comparison, references: &state.references, edition: &edition, style };

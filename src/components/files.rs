@@ -7,19 +7,19 @@ use crate::components::copy;
 use crate::copies::{File, Keeping, Origin};
 use crate::state::{Action, AppState};
 use crate::words::texts;
-use anchoring::plain::{self, HIDDEN, INLINE, LARGEST};
+use anchoring::plain::{self, LARGEST_FILE};
 
 /// Renders the field in which files are chosen.
 pub fn field(id: &'static str, act: &Callback<Action>) -> Html {
     let act = act.clone();
     let onchange = Callback::from(move |event: Event| {
         let act = act.clone();
-        browser::chosen_files(&event, LARGEST, move |read| act.emit(taken(read)));
+        browser::chosen_files(&event, LARGEST_FILE, move |read| act.emit(taken(read)));
     });
     html! {
         <p class="choose-files">
             <label for={id}>{ texts::ADD_COPIES }</label>
-            <input {id} type="file" multiple={true} accept=".txt,.text,.md,.html,.htm,text/plain,text/html" {onchange} />
+            <input {id} type="file" multiple={true} accept=".txt,.text,.md,.html,.htm,.mhtml,.mht,text/plain,text/html,multipart/related" {onchange} />
             <span class="hint">{ texts::ADD_COPIES_HOW }</span>
         </p>
     }
@@ -27,12 +27,7 @@ pub fn field(id: &'static str, act: &Callback<Action>) -> Html {
 
 /// Returns the action that takes in files which were read.
 pub fn taken(read: Vec<Read>) -> Action {
-    let file = |(name, bytes): Read| {
-        let text = plain::decode(&bytes).map(|text| {
-            if plain::is_page(&text) { browser::text_of_page(&text, &HIDDEN, &INLINE) } else { text }
-        });
-        File { origin: Origin::Added(name), text }
-    };
+    let file = |(name, bytes): Read| File { origin: Origin::Added(name), text: plain::read(&bytes) };
     Action::TakeIn(read.into_iter().map(file).collect())
 }
 

@@ -77,6 +77,11 @@ pub fn unseen(words: &str) -> Html {
     }
 }
 
+/// Renders a quoted phrase. The marks are text, since what a style adds is not copied.
+pub fn quoted(phrase: &str) -> Html {
+    html! { <q>{ format!("“{phrase}”") }</q> }
+}
+
 /// Renders links of which one may be current: what is chosen among several pages.
 pub fn choices(name: &'static str, links: impl Iterator<Item = (String, String, bool)>) -> Html {
     html! {

@@ -83,8 +83,8 @@ fn reason(
             <span class="sign" aria-hidden="true">{ verdict.sign() }</span>
             <div>
                 <p>
-                    <strong>{ related(relation) }</strong>
-                    <span class="holders">{ holders }</span>
+                    <strong>{ related(relation) }</strong>{ " " }
+                    <span class="holders">{ holders }</span>{ " " }
                     { &relation.why }
                     { arguable(relation.arguable) }
                     { parting(relation) }
@@ -147,10 +147,10 @@ pub fn parting(relation: &Relation) -> Html {
     html! {
         <>
             if let Some(ground) = relation.part {
-                <span class="parting"><b>{ WHY_THEY_PART }</b>{ format!(" {}.", ground_words(ground)) }</span>
+                { " " }<span class="parting"><b>{ WHY_THEY_PART }</b>{ format!(" {}.", ground_words(ground)) }</span>
             }
             if let Some(settle) = &relation.settle {
-                <span class="parting"><b>{ WHAT_WOULD_SETTLE_IT }</b>{ " " }{ settle }</span>
+                { " " }<span class="parting"><b>{ WHAT_WOULD_SETTLE_IT }</b>{ " " }{ settle }</span>
             }
         </>
     }
@@ -160,7 +160,7 @@ pub fn parting(relation: &Relation) -> Html {
 pub fn arguable(is_arguable: bool) -> Html {
     html! {
         if is_arguable {
-            <span class="arguable" title={FAIR_READER}>{ ARGUABLE }</span>
+            { " " }<span class="arguable" title={FAIR_READER}>{ ARGUABLE }</span>
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::components::link::{Links, href, on_click};
+use crate::components::link::{Links, href, on_click, quoted};
 use crate::components::position::position_class;
 use crate::components::{citation_panel, class_if, explained};
 use crate::route::path;
@@ -194,5 +194,5 @@ pub fn phrase(citation: &Citation, link: impl FnOnce(Html) -> Html) -> Html {
             { citation.paragraph }
         </>
     };
-    html! { <p class="citation"><q>{ &citation.phrase }</q>{ "\u{a0}" }{ link(number) }</p> }
+    html! { <>{ " " }<p class="citation">{ quoted(&citation.phrase) }{ "\u{a0}" }{ link(number) }</p></> }
 }

@@ -1,5 +1,6 @@
 //! The loaded copies of the documents: where each came from, and whether the browser keeps them.
 
+use std::ops::Range;
 use std::rc::Rc;
 
 use anchoring::matching::{Recognised, recognise};
@@ -98,6 +99,69 @@ impl LoadedCopy {
             .iter()
             .find(|p| p.question == *question && p.statement == *name && p.citation == citation)
     }
+}
+
+impl LoadedCopy {
+    /// Returns the characters of its text that a citation takes up, counted as browsers count them (UTF-16); `None`
+    /// where they are not sure. Spaces and line breaks need not be those of the paragraph.
+    #[must_use]
+    pub fn characters(
+        &self,
+        question: &QuestionId,
+        name: &StatementName,
+        citation: usize,
+    ) -> Option<Range<usize>> {
+        let span = self.placement(question, name, citation)?.anchor.span()?;
+        let paragraph = &self.placed.paragraphs.get(span.paragraph)?.text;
+        let text = Inked::new(&self.text);
+        let (before, from) = (paragraph.get(..span.range.start)?, paragraph.get(span.range.clone())?);
+        let (start, ink) = (ink(before), ink(from));
+        let found = text.only(&ink).or_else(|| {
+            // The same words may stand elsewhere too: then the whole paragraph is looked for.
+            let at = text.only(&self::ink(paragraph))?.start + start.chars().count();
+            Some(at..at + ink.chars().count())
+        })?;
+        text.characters(found)
+    }
+}
+
+/// A text without its spaces and line breaks, with the place of each character.
+struct Inked {
+    ink: String,
+    /// Where each character begins and ends in the text, in UTF-16.
+    places: Vec<Range<usize>>,
+}
+
+impl Inked {
+    fn new(text: &str) -> Self {
+        let mut at = 0;
+        let mut places = Vec::new();
+        for c in text.chars() {
+            if !c.is_whitespace() {
+                places.push(at..at + c.len_utf16());
+            }
+            at += c.len_utf16();
+        }
+        Self { ink: ink(text), places }
+    }
+
+    /// Returns the place of something that occurs exactly once, counted in characters.
+    fn only(&self, wanted: &str) -> Option<Range<usize>> {
+        let mut found = self.ink.match_indices(wanted);
+        let (Some((at, _)), None) = (found.next().filter(|_| !wanted.is_empty()), found.next()) else {
+            return None;
+        };
+        let start = self.ink.get(..at)?.chars().count();
+        Some(start..start + wanted.chars().count())
+    }
+
+    fn characters(&self, range: Range<usize>) -> Option<Range<usize>> {
+        Some(self.places.get(range.start)?.start..self.places.get(range.end.checked_sub(1)?)?.end)
+    }
+}
+
+fn ink(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace()).collect()
 }
 
 impl LoadedCopies {

@@ -46,8 +46,10 @@ pub fn write_link(lesson: &Lesson) -> String {
 pub fn read_link(link: &str, comparison: &Comparison) -> (Lesson, Vec<String>) {
     let mut lesson = Lesson::default();
     let mut notices = Vec::new();
-    // Mail programs put line breaks into long links.
-    let link: String = link.chars().filter(|c| !c.is_whitespace()).map(|c| c.to_ascii_lowercase()).collect();
+    // Mail programs put line breaks and marks into long links; the checksum shows whether only those were put in.
+    let ours = |c: &char| c.is_ascii_alphanumeric() || "-,=".contains(*c);
+    let link: String = link.chars().filter(ours).map(|c| c.to_ascii_lowercase()).collect();
+    let link = link.trim_end_matches(|c: char| !c.is_ascii_alphanumeric());
     if link.is_empty() {
         notices.push(words::NO_LESSON_IN_LINK.to_owned());
         return (lesson, notices);

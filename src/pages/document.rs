@@ -82,7 +82,7 @@ fn entry(links: &Links, paragraph: usize, entry: &Entry) -> Html {
     match entry {
         Entry::NotCompared(left_out) => html! {
             <li class="left-out" key={format!("not-{paragraph}")}>
-                <span class="paragraph">{ format!("¶\u{a0}{paragraph}") }</span>
+                <span class="paragraph">{ format!("¶\u{a0}{paragraph}") }</span>{ " " }
                 <p>{ lists::NOT_COMPARED }{ &left_out.why }</p>
             </li>
         },
@@ -99,10 +99,10 @@ fn statement(links: &Links, paragraph: usize, (topic, question): &Asked, stateme
     };
     html! {
         <li key={format!("{}-{}-{reported}", question.id, statement.position)}>
-            <span class="paragraph">{ format!("¶\u{a0}{paragraph}") }</span>
+            <span class="paragraph">{ format!("¶\u{a0}{paragraph}") }</span>{ " " }
             <div>
                 <p class="document-question">
-                    <a href={href(links, place)}>{ &question.ask }</a>
+                    <a href={href(links, place)}>{ &question.ask }</a>{ " " }
                     <span class="list-note">{ &topic.title }</span>
                 </p>
                 { reported_by(statement) }

@@ -6,8 +6,9 @@ use crate::browser;
 use crate::components::link::{Links, choices, href};
 use crate::components::{copy, share};
 use crate::share::export::annotations::web_annotations;
+use crate::share::export::csv::{self, Separator};
 use crate::share::export::markdown::markdown;
-use crate::share::export::{BYTE_ORDER_MARK, csv, part};
+use crate::share::export::{BYTE_ORDER_MARK, part};
 use crate::state::{Action, AppState, Format, OpenLesson, Route, Scope};
 use crate::words::{DOWNLOAD, share as words};
 
@@ -15,8 +16,8 @@ use crate::words::{DOWNLOAD, share as words};
 const fn known_as(format: Format) -> (&'static str, &'static str, &'static str) {
     match format {
         Format::Markdown => ("Text (Markdown)", "text/markdown", "md"),
-        Format::Statements => ("Statements (CSV)", "text/csv", "csv"),
-        Format::Verdicts => ("Verdicts (CSV)", "text/csv", "csv"),
+        Format::Statements => ("Statements (table)", "text/tab-separated-values", "tsv"),
+        Format::Verdicts => ("Verdicts (table)", "text/tab-separated-values", "tsv"),
         Format::Annotations => ("Web annotations (JSON-LD)", "application/ld+json", "jsonld"),
     }
 }
@@ -28,9 +29,11 @@ pub fn view(state: &AppState, links: &Links, format: Format, scope: &Scope, act:
     let edition = share::edition(state);
     let text = match format {
         Format::Markdown => markdown(&part, &edition),
-        Format::Statements => csv::statements(&part),
-        Format::Verdicts => csv::verdicts(&part),
-        Format::Annotations => web_annotations(&part, &edition),
+        Format::Statements => csv::statements(&part, Separator::Tab),
+        Format::Verdicts => csv::verdicts(&part, Separator::Tab),
+        Format::Annotations => web_annotations(&part, &edition, |question, name, citation| {
+            state.copies.of(&name.document)?.characters(question, name, citation)
+        }),
     };
     let to = |format: Format, to: &Scope| href(links, Route::Export(format, to.clone()));
     let forms = Format::ALL.map(|f| (to(f, scope), known_as(f).0.to_owned(), f == format));
@@ -46,9 +49,20 @@ pub fn view(state: &AppState, links: &Links, format: Format, scope: &Scope, act:
             }
             { copy::field("copy-field", known_as(format).0, text.clone(), 18, act, save(format, scope, text, act)) }
             { copy::outcome(state) }
+            { note(format, state) }
             <p class="hint">{ words::EXPORT_NOTE }<code>{ "synoptic export" }</code>{ "." }</p>
         </article>
     }
+}
+
+/// Renders what to know about a form.
+fn note(format: Format, state: &AppState) -> Html {
+    let note = match format {
+        Format::Statements | Format::Verdicts => words::TABLE_NOTE,
+        Format::Annotations if state.copies.copies.is_empty() => words::ANNOTATIONS_NOTE,
+        _ => return html! {},
+    };
+    html! { <p class="hint">{ note }</p> }
 }
 
 fn save(format: Format, scope: &Scope, text: String, act: &Callback<Action>) -> Html {
@@ -62,7 +76,7 @@ fn save(format: Format, scope: &Scope, text: String, act: &Callback<Action>) -> 
     };
     let name = format!("synoptic{of}-{}.{ending}", format.id());
     // A spreadsheet reads a table as UTF-8 only if it begins with this mark.
-    let mark = if ending == "csv" { BYTE_ORDER_MARK } else { "" };
+    let mark = if ending == "tsv" { BYTE_ORDER_MARK } else { "" };
     let onclick = act.reform(move |_: MouseEvent| {
         Action::Announce(if browser::save(&name, kind, &format!("{mark}{text}")) {
             words::saved(&name)

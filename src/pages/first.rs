@@ -39,7 +39,7 @@ pub fn view(state: &AppState, links: &Links, act: &Callback<Action>) -> Html {
                 { texts::carries(links, &state.bundled) }
             }
             <h2>
-                { lists::PART_MOST }
+                { lists::PART_MOST }{ " " }
                 <a class="more" href={href(links, Route::Findings(None))}>{ lists::all_disagreements(parting().count()) }</a>
             </h2>
             { board::view(state, links, rows, &state.view.shown, act) }

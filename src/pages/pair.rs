@@ -61,7 +61,7 @@ fn one_alone(state: &AppState, links: &Links, one: &DocumentId, other: &Document
             <summary>{ comparing::one_alone(links.short(one), links.short(other), asked.len()) }</summary>
             <ul>{ for asked.iter().map(|(topic, question)| html! {
                 <li key={question.id.as_str()}>
-                    <a href={href(links, Route::Question(question.id.clone()))}>{ &question.ask }</a>
+                    <a href={href(links, Route::Question(question.id.clone()))}>{ &question.ask }</a>{ " " }
                     <span class="list-note">{ &topic.title }</span>
                 </li>
             }) }</ul>

@@ -87,7 +87,7 @@ fn ways(state: &AppState, links: &Links, topic: &Topic, question: &Question) -> 
 fn step(links: &Links, to: Option<&QuestionId>, sign: &'static str, name: &'static str) -> Html {
     match to {
         Some(id) => {
-            html! { <a class="step" href={href(links, Route::Question(id.clone()))} aria-label={name} title={name}>{ sign }</a> }
+            html! { <>{ " " }<a class="step" href={href(links, Route::Question(id.clone()))} aria-label={name} title={name}>{ sign }</a></> }
         }
         None => html! {},
     }

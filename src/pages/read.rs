@@ -1,6 +1,7 @@
 //! The text of one document with links to the comparison in the margin, or of several side by side, topic
 //! by topic.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -12,6 +13,7 @@ use crate::copies::by_topic::rows;
 use crate::route::path;
 use crate::state::{Action, AppState, Route};
 use crate::words::texts;
+use anchoring::placing::Paragraph;
 use comparison::{Document, DocumentId};
 
 /// Renders the texts that are loaded, and how to load the others.
@@ -74,6 +76,7 @@ fn to_others(links: &Links, documents: &[DocumentId]) -> Html {
 fn one(links: &Links, copy: &LoadedCopy) -> Html {
     let Some(document) = links.comparison.document(&copy.placed.document) else { return html! {} };
     let mut section = None;
+    let firsts = firsts(&copy.placed.paragraphs);
     let passages: Vec<Html> = copy
         .placed
         .paragraphs
@@ -86,17 +89,24 @@ fn one(links: &Links, copy: &LoadedCopy) -> Html {
                 .flatten()
                 .map(|s| html! { <h2>{ &s.title }</h2> });
             section = here;
-            html! { <>{ heading }{ passage(links, document, copy, n) }</> }
+            html! { <>{ heading }{ passage(links, document, copy, n, firsts.contains(&n)) }</> }
         })
         .collect();
     html! { <div class="passages">{ for passages }</div> }
 }
 
-/// Renders a paragraph with its number, if that is known, and its margin.
-fn passage(links: &Links, document: &Document, copy: &LoadedCopy, n: usize) -> Html {
+/// Returns which paragraphs are the first with their number: in a copy that is cut otherwise, several may share one.
+fn firsts(paragraphs: &[Paragraph]) -> BTreeSet<usize> {
+    let mut seen = BTreeSet::new();
+    let numbered = paragraphs.iter().enumerate().filter_map(|(n, p)| Some((n, p.number?)));
+    numbered.filter(|(_, number)| seen.insert(*number)).map(|(n, _)| n).collect()
+}
+
+/// Renders a paragraph with its number, if that is known, and its margin. The first with its number is where links lead.
+fn passage(links: &Links, document: &Document, copy: &LoadedCopy, n: usize, is_first: bool) -> Html {
     let number = copy.placed.paragraphs.get(n).and_then(|p| p.number);
     let place = number.map(|number| Route::Read(vec![document.id.clone()], Some(number)));
-    let id = place.as_ref().map(|place| path(place, &links.comparison));
+    let id = place.as_ref().filter(|_| is_first).map(|place| path(place, &links.comparison));
     html! {
         <section class="passage" key={n} {id} tabindex="-1">
             <p class="paragraph">
@@ -113,6 +123,7 @@ fn passage(links: &Links, document: &Document, copy: &LoadedCopy, n: usize) -> H
 /// Renders several texts together: a row for each topic, every paragraph once.
 fn side_by_side(links: &Links, copies: &[&Rc<LoadedCopy>]) -> Html {
     let placed: Vec<_> = copies.iter().map(|c| &c.placed).collect();
+    let first: Vec<_> = placed.iter().map(|placed| firsts(&placed.paragraphs)).collect();
     let heads = copies.iter().map(|c| links.short(&c.placed.document));
     html! {
         <div class={classes!("side-by-side", format!("columns-{}", copies.len().min(5)))}>
@@ -127,14 +138,14 @@ fn side_by_side(links: &Links, copies: &[&Rc<LoadedCopy>]) -> Html {
                         } }
                     </h2>
                     <div class="row">
-                        { for copies.iter().zip(&row.cells).map(|(copy, cell)| html! {
+                        { for copies.iter().zip(&first).zip(&row.cells).map(|((copy, firsts), cell)| html! {
                             <div class="cell">
                                 <h3 class="cell-document">{ links.short(&copy.placed.document) }</h3>
                                 if cell.is_empty() {
                                     <p class="none">{ "–" }</p>
                                 }
                                 if let Some(document) = links.comparison.document(&copy.placed.document) {
-                                    { for cell.iter().map(|n| passage(links, document, copy, *n)) }
+                                    { for cell.iter().map(|n| passage(links, document, copy, *n, firsts.contains(n))) }
                                 }
                             </div>
                         }) }
@@ -142,5 +153,17 @@ fn side_by_side(links: &Links, copies: &[&Rc<LoadedCopy>]) -> Html {
                 </section>
             }) }
         </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_stands_once_where_several_paragraphs_share_a_number() {
+        let numbers = [None, Some(3), Some(3), None, Some(4), Some(3)];
+        let paragraphs = numbers.map(|number| Paragraph { text: String::new(), number });
+        assert_eq!(firsts(&paragraphs), BTreeSet::from([1, 4]));
     }
 }

@@ -125,7 +125,7 @@ fn item(links: &Links, used: &Use) -> Html {
     html! {
         <li key={used.source.id.as_str()}>
             <p>
-                { &used.source.reference }
+                { &used.source.reference }{ " " }
                 <span class="list-note">{ &used.source.kind }</span>
             </p>
             <p class="hint">{ named(&links.comparison, used) }</p>

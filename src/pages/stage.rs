@@ -7,7 +7,7 @@
 use yew::prelude::*;
 
 use crate::browser;
-use crate::components::link::{Links, button, enter, href, on_click};
+use crate::components::link::{Links, button, enter, href, on_click, quoted};
 use crate::components::position::position_class;
 use crate::components::{class_if, reason, strip};
 use crate::share::wording::related;
@@ -196,7 +196,7 @@ impl Stage<'_> {
                 }
                 <p class="stage-clause">{ &statement.clause }</p>
                 if let Some(citation) = statement.citations.first() {
-                    <p class="stage-phrase"><q>{ &citation.phrase }</q>{ format!(" ¶\u{a0}{}", citation.paragraph) }</p>
+                    <p class="stage-phrase">{ quoted(&citation.phrase) }{ format!(" ¶\u{a0}{}", citation.paragraph) }</p>
                 }
             </section>
         }

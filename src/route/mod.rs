@@ -9,11 +9,13 @@
 //! - [`parameters`]: the one table of parameters;
 //! - [`reader`]: looks up the ids of an address, retired ones included;
 //! - [`view`]: everything that a link carries;
+//! - [`repair`]: undoes what was done to a link on its way;
 //! - [`encoding`]: any text in the characters of an address.
 
 pub mod encoding;
 mod parameters;
 mod reader;
+pub mod repair;
 mod table;
 pub mod view;
 
@@ -224,15 +226,15 @@ pub fn path(route: &Route, comparison: &Comparison) -> String {
 /// Reads an address, with or without its `#`.
 #[must_use]
 pub fn read(address: &str, comparison: &Comparison) -> Arrival {
-    let decoded = percent_encoding::percent_decode_str(address.trim_start_matches('#')).decode_utf8_lossy();
-    let mut parts = decoded.split('&');
+    let parts = repair::parts(address);
+    let mut parts = parts.iter().map(String::as_str);
     let path: Vec<&str> = parts.next().unwrap_or_default().split('/').filter(|s| !s.is_empty()).collect();
     let mut reader = reader::Reader::new(comparison);
     let mut view = View::first(comparison);
     if let Some(route) = table::read(&path, &mut reader) {
         view.place = route;
     }
-    for part in parts.filter(|part| !part.is_empty()) {
+    for part in parts {
         parameters::read(part, &mut view, &mut reader);
     }
     view.settle();

@@ -154,7 +154,7 @@ fn each(ids: &str, reader: &mut Reader<'_>, mut take: impl FnMut(&str, &mut Read
 }
 
 fn topic(id: &str, reader: &mut Reader<'_>) -> Option<TopicId> {
-    match reader.target(id)? {
+    match reader.known(id)? {
         Target::Topic(topic) => Some(topic.id.clone()),
         Target::Question(_) => None,
     }

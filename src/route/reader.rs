@@ -62,18 +62,25 @@ impl<'a> Reader<'a> {
         found
     }
 
-    /// Finds a topic or a question; else the topic with whose id the word begins, since a question that is
-    /// gone leaves its topic. Adds a notice unless the id itself was found.
-    pub fn target(&mut self, id: &str) -> Option<Target<'a>> {
+    /// Finds a topic or a question. Adds a notice where it was replaced.
+    pub fn known(&mut self, id: &str) -> Option<Target<'a>> {
         let id = self.current(id, |comparison, id| lookup(comparison, id).is_some());
-        if let Some(found) = lookup(self.comparison, id) {
+        lookup(self.comparison, id)
+    }
+
+    /// Finds a topic or a question; else the topic with whose id the word begins, since a question that is
+    /// gone leaves its topic. Adds a notice unless the id itself was found; `instead` is what is shown where nothing
+    /// was.
+    pub fn target(&mut self, id: &str, instead: &str) -> Option<Target<'a>> {
+        if let Some(found) = self.known(id) {
             return Some(found);
         }
-        let begins =
-            |topic: &&Topic| id.strip_prefix(topic.id.as_str()).is_some_and(|rest| rest.starts_with('-'));
+        let begins = |topic: &&Topic| {
+            let rest = id.strip_prefix(topic.id.as_str());
+            rest.is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_alphanumeric()))
+        };
         let nearest = self.comparison.topics.iter().filter(begins).max_by_key(|t| t.id.as_str().len());
-        let instead =
-            nearest.map_or_else(|| "the first page".to_owned(), |t| format!("the topic “{}”", t.title));
+        let instead = nearest.map_or_else(|| instead.to_owned(), |t| format!("the topic “{}”", t.title));
         self.notice(notices::no_topic_or_question(&brief(id), &instead));
         nearest.map(Target::Topic)
     }

@@ -68,7 +68,7 @@ pub const TABLE: [Entry; 18] = [
     },
     Entry {
         word: "search",
-        read: |rest, _| Some(Route::Search(decode(rest.first().unwrap_or(&"")))),
+        read: |rest, _| Some(Route::Search(decode(&rest.join("/")))),
         write: |route| match route {
             Route::Search(typed) if typed.is_empty() => Some(String::new()),
             Route::Search(typed) => Some(format!("/{}", encode(typed))),
@@ -210,7 +210,7 @@ fn alone(route: Route, rest: &[&str], reader: &mut Reader<'_>) -> Option<Route> 
 }
 
 fn topic_or_question(id: &str, rest: &[&str], reader: &mut Reader<'_>) -> Option<Route> {
-    match reader.target(id)? {
+    match reader.target(id, notices::FIRST_PAGE)? {
         Target::Topic(topic) => {
             // A question that became a topic had documents in its links; a topic has none.
             if topic.id.as_str() == id
@@ -238,12 +238,13 @@ fn statement(question: &Question, rest: &[&str], letters: bool, reader: &mut Rea
         reader.notice(notices::says_nothing(short));
         return whole;
     };
-    let Some(letter) = rest.first().filter(|_| letters) else {
+    let Some((letter, rest)) = rest.split_first().filter(|_| letters) else {
         return Route::Statement(question.id.clone(), first);
     };
     let asked = PositionId::from(*letter);
     let held = || question.statements_of(&document).filter(|s| s.position == asked);
-    let reported = rest.get(1) == Some(&"reported");
+    let reported = rest.first() == Some(&"reported");
+    reader.expect_end(rest.get(usize::from(reported)..).unwrap_or_default());
     let named = held().find(|s| (s.voice == Voice::Reported) == reported).or_else(|| held().next());
     let name = named.map_or_else(
         || {
@@ -258,7 +259,7 @@ fn statement(question: &Question, rest: &[&str], letters: bool, reader: &mut Rea
 
 fn one_question(route: fn(QuestionId) -> Route, path: &[&str], reader: &mut Reader<'_>) -> Option<Route> {
     let (id, rest) = path.split_first()?;
-    match reader.target(id)? {
+    match reader.target(id, notices::FIRST_PAGE)? {
         Target::Topic(topic) => Some(Route::Topic(topic.id.clone())),
         Target::Question(question) => {
             reader.expect_end(rest);
@@ -269,7 +270,9 @@ fn one_question(route: fn(QuestionId) -> Route, path: &[&str], reader: &mut Read
 
 /// Reads the topic of a test or stand; the open lesson is meant where the link names no topic that exists.
 fn topic_of(path: &[&str], reader: &mut Reader<'_>) -> Option<TopicId> {
-    match reader.target(path.first()?)? {
+    let (id, rest) = path.split_first()?;
+    reader.expect_end(rest);
+    match reader.target(id, notices::CHOICE_OF_TOPICS)? {
         Target::Topic(topic) => Some(topic.id.clone()),
         Target::Question(question) => {
             reader.comparison.question(&question.id).map(|(topic, _)| topic.id.clone())
@@ -284,13 +287,21 @@ fn write_topic(topic: Option<&TopicId>) -> String {
 /// Reads two documents; what the link lacks is taken from the documents in their usual order.
 fn pair(path: &[&str], reader: &mut Reader<'_>) -> Option<Route> {
     let mut found = reader.documents(&path.iter().take(2).copied().collect::<Vec<_>>().join(","));
+    reader.expect_end(path.get(2..).unwrap_or_default());
+    let named = found.len() == 2 || path.is_empty();
     for document in usual_order(reader.comparison) {
         if !found.contains(&document) {
             found.push(document);
         }
     }
     match found.as_slice() {
-        [one, other, ..] => Some(Route::Pair(one.clone(), other.clone())),
+        [one, other, ..] => {
+            if !named {
+                let [one, other] = [one, other].map(|document| reader.comparison.short(document));
+                reader.notice(notices::other_pair(one, other));
+            }
+            Some(Route::Pair(one.clone(), other.clone()))
+        }
         _ => None,
     }
 }
@@ -304,6 +315,7 @@ fn text(path: &[&str], reader: &mut Reader<'_>) -> Option<Route> {
         [only] => reader.comparison.document(only),
         _ => None,
     };
+    reader.expect_end(path.get(2..).unwrap_or_default());
     let paragraph = path.get(1).and_then(|asked| {
         let number = asked.parse().ok();
         let found = number.filter(|n| only.is_some_and(|d| (1..=d.text.paragraphs).contains(n)));
@@ -344,7 +356,7 @@ fn scope(path: &[&str], reader: &mut Reader<'_>) -> Scope {
         },
         [id, rest @ ..] => {
             reader.expect_end(rest);
-            match reader.target(id) {
+            match reader.target(id, notices::WHOLE_COMPARISON) {
                 Some(Target::Topic(topic)) => Scope::Topic(topic.id.clone()),
                 Some(Target::Question(question)) => Scope::Question(question.id.clone()),
                 None => Scope::All,

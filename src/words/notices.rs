@@ -20,6 +20,14 @@ pub fn no_topic_or_question(named: &str, instead: &str) -> String {
     format!("There is no topic or question “{named}”. This is {instead}.")
 }
 
+pub const FIRST_PAGE: &str = "the first page";
+pub const WHOLE_COMPARISON: &str = "the whole comparison";
+pub const CHOICE_OF_TOPICS: &str = "the choice of topics, or the open lesson";
+
+pub fn other_pair(one: &str, other: &str) -> String {
+    format!("The link does not name two documents. These are {one} and {other}.")
+}
+
 pub fn no_paragraph(named: &str) -> String {
     format!("The link names the paragraph “{named}”, which does not exist.")
 }

@@ -16,6 +16,9 @@ pub const NOT_COPIED: &str =
     "This browser does not let the page copy. The text is selected: press Ctrl+C or ⌘C.";
 pub const NOT_SAVED: &str = "This browser does not let the page save a file. Copy the text instead.";
 pub const WHOLE_INSTEAD: &str = "The whole comparison instead";
+pub const TABLE_NOTE: &str = "Paste it into a spreadsheet, or save it and open the file there: the tabs become columns, and UTF-8 keeps every letter.";
+pub const ANNOTATIONS_NOTE: &str = "Each phrase is named by its words. Programs that show annotations in a text, such as Recogito, also need its place, counted in characters: add your copies as plain text under The five texts, and each phrase found there gets its place.";
+pub const NOTES: &str = "Notes to it";
 pub const EXPORT_NOTE: &str = "The file is made in this page; nothing is sent. The command line exports everything as JSON with its schema, and the documents in BibTeX: ";
 
 pub fn saved(name: &str) -> String {

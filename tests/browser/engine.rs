@@ -140,6 +140,14 @@ impl Engine {
         addresses
     }
 
+    /// Ends the browser, after a look at the console: it may say that an address is missing on the host.
+    pub async fn end_having_missed(self) {
+        let messages = self.log("browser").await;
+        let missed = |m: &Value| m["message"].as_str().is_some_and(|m| m.ends_with("404 (Not Found)"));
+        assert!(messages.iter().all(missed), "the console has messages: {messages:?}");
+        let _ = self.client.clone().close().await;
+    }
+
     /// Ends the browser, after a look at the console: it must be empty. Dropping ends the driver, also of a
     /// test that fails.
     pub async fn end(self) {

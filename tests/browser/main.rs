@@ -11,6 +11,7 @@ mod server;
 
 mod board;
 mod carry;
+mod copying;
 mod edition;
 mod finding;
 mod lessons;

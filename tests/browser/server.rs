@@ -96,7 +96,14 @@ impl Host {
                         let answer = Response::new(StatusCode(200), vec![kind(&name)], body, length, None);
                         request.respond(answer.with_chunked_threshold(usize::MAX))
                     }
-                    None => request.respond(Response::empty(404)),
+                    // As hosts do.
+                    None => match std::fs::read(folder.join("404.html")) {
+                        Ok(page) => {
+                            let page = Response::from_data(page).with_header(kind("404.html"));
+                            request.respond(page.with_status_code(404))
+                        }
+                        Err(_) => request.respond(Response::empty(404)),
+                    },
                 };
             }
         });

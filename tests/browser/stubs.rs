@@ -4,7 +4,9 @@ use fantoccini::{Client, Locator};
 use serde_json::json;
 
 use crate::engine::Engine;
-use crate::page::{ask, count, file, open, press, text, until, until_count, until_hash, until_title};
+use crate::page::{
+    ask, count, file, open, press, text, until, until_count, until_hash, until_ready, until_title,
+};
 use crate::server::Host;
 
 /// Returns what the share dialog offers to copy in a field.
@@ -31,6 +33,35 @@ async fn a_small_page_ends_at_its_question_and_an_old_one_at_the_replacement() {
         until_hash(client, place).await;
     }
     engine.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_link_that_a_mail_program_changed_leads_to_its_place_with_and_without_the_worker() {
+    let host = Host::start();
+    let address = host.address();
+    let engine = Engine::chromium().await;
+    let client = &engine.client;
+    let links = [
+        ("%23/jam-cause", "#/jam-cause"),
+        ("index.html%23%2Fjam-cause%2Fliu?fbclid=x", "#/jam-cause/liu"),
+        ("?fbclid=x%23/jam-cause", "#/jam-cause"),
+        ("?fbclid=x&utm_source=y#/jam-cause.", "#/jam-cause"),
+        ("at/Jam-Cause.", "#/jam-cause"),
+    ];
+    for round in ["by the host", "by the worker"] {
+        for (link, place) in links {
+            client.goto("about:blank").await.unwrap();
+            client.goto(&format!("{address}{link}")).await.unwrap();
+            until_hash(client, place).await;
+            until_ready(client).await;
+            until(client, "return location.search === ''", &format!("{link} keeps its tracking {round}"))
+                .await;
+        }
+        let active = "return navigator.serviceWorker.ready.then(r => r.active.state === 'activated')";
+        until(client, active, "no worker keeps the page").await;
+    }
+    assert_eq!(offered(client, "copy-field").await, format!("{address}at/jam-cause/"));
+    engine.end_having_missed().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

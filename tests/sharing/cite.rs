@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use serde_json::Value;
 use synoptic::share::Edition;
 use synoptic::share::cite::reference::References;
-use synoptic::share::cite::{Cited, Citer, Style};
+use synoptic::share::cite::{Citation, Cited, Citer, Style};
 
 use crate::small::{self, document, edition, high, said};
 
@@ -22,13 +22,19 @@ thread_local! {
     };
 }
 
-/// The reference to a part of the small comparison.
+/// The reference to a part of the small comparison, with its notes below it.
 fn cite(cited: &Cited, style: Style) -> String {
     cite_in(cited, style, &edition())
 }
 
 fn cite_in(cited: &Cited, style: Style, edition: &Edition) -> String {
-    SMALL.with(|(comparison, references)| Citer { comparison, references, edition, style }.cite(cited))
+    below(
+        &SMALL.with(|(comparison, references)| Citer { comparison, references, edition, style }.cite(cited)),
+    )
+}
+
+fn below(Citation { reference, notes }: &Citation) -> String {
+    if notes.is_empty() { reference.clone() } else { format!("{reference}\n{notes}") }
 }
 
 fn whole(id: &str) -> Cited {
@@ -66,21 +72,21 @@ fn a_document_is_cited_by_what_it_states_in_each_style_of_prose() {
         (
             "one",
             Style::Apa,
-            "Berg, A.-M. Ö., & Núñez, J. (2020, March). Costs: 100% of A & B_c {so far} #1 $5 ~ ^ \\ -- end [Journal article]. Smith & Sons.\n",
+            "Berg, A.-M. Ö., & Núñez, J. (2020, March). Costs: 100% of A & B_c {so far} #1 $5 ~ ^ \\ -- end [Journal article]. Smith & Sons.",
         ),
-        ("two", Style::Apa, "Who pays? The “hidden” half. (n.d.).\nDate: Written in a hurry.\n"),
+        ("two", Style::Apa, "Who pays? The “hidden” half. (n.d.).\nDate: Written in a hurry."),
         (
             "three",
             Style::Apa,
-            "Institute for Silence. (2020). Silent [Bulletin]. Nobody.\nDate: Written in a hurry.\n",
+            "Institute for Silence. (2020). Silent [Bulletin]. Nobody.\nDate: Written in a hurry.",
         ),
-        ("two", Style::Mla, "“Who Pays? The ‘Hidden’ Half.”\nDate: Written in a hurry.\n"),
-        ("three", Style::Mla, "Institute for Silence. “Silent.” Nobody, 2020.\nDate: Written in a hurry.\n"),
-        ("two", Style::Chicago, "“Who Pays? The ‘Hidden’ Half.” n.d.\nDate: Written in a hurry.\n"),
+        ("two", Style::Mla, "“Who Pays? The ‘Hidden’ Half.”\nDate: Written in a hurry."),
+        ("three", Style::Mla, "Institute for Silence. “Silent.” Nobody, 2020.\nDate: Written in a hurry."),
+        ("two", Style::Chicago, "“Who Pays? The ‘Hidden’ Half.” n.d.\nDate: Written in a hurry."),
         (
             "three",
             Style::Chicago,
-            "Institute for Silence. 2020. “Silent.” Nobody.\nDate: Written in a hurry.\n",
+            "Institute for Silence. 2020. “Silent.” Nobody.\nDate: Written in a hurry.",
         ),
     ] {
         assert_eq!(cite(&whole(id), style), reference, "{id} in {}", style.name());
@@ -98,7 +104,7 @@ fn a_statement_is_cited_as_its_document_with_its_paragraphs_and_the_copy_it_was_
          In our words: Others deny it.\n\
          Question: Is it too high?\n\
          Answer: B (No), reported as the view of the press.\n\
-         Read in: Two texts & more, build abc1234, data 0123456789ab. https://example.org/texts/#/cost-high/one/b/reported\n"
+         Read in: Two texts & more, build abc1234, data 0123456789ab. https://example.org/texts/#/cost-high/one/b/reported"
     );
     let two = Cited::Statement(high(), said("two", "b", Voice::Own));
     for (style, in_text) in [
@@ -120,7 +126,7 @@ fn a_verdict_is_cited_with_its_reason_both_statements_the_build_and_the_data() {
          What would settle it: An audit of *all* bills.\n\
          ONE, A (Yes): =SUM(A1) is \"too\" high,\nsay *all* [of] <them>. In short: It is [far] too high. “100% & {more}” (para. 3).\n\
          ONE, B (No), reported as the view of the press: Others deny it. In short: The press denies it. “it is denied” (para. 3); “denied again” (para. 7).\n\
-         TWO, B (No): It is low. In short: =Low as it is. “+ low\nhere” (para. 3).\n";
+         TWO, B (No): It is low. In short: =Low as it is. “+ low\nhere” (para. 3).";
     assert_eq!(
         cite(&cited, Style::Apa),
         format!(
@@ -168,10 +174,10 @@ fn a_verdict_and_a_question_say_how_far_two_agree_or_differ_and_why_they_part() 
         let (references, edition) = (small::references(&comparison), edition());
         let citer =
             Citer { comparison: &comparison, references: &references, edition: &edition, style: Style::Apa };
-        let cited = citer.cite(&between(high(), "one", "two"));
+        let cited = below(&citer.cite(&between(high(), "one", "two")));
         let lines: Vec<&str> = cited.lines().skip(1).take_while(|line| !line.starts_with("ONE,")).collect();
         assert_eq!(lines, verdict);
-        let cited = citer.cite(&Cited::Question(high()));
+        let cited = below(&citer.cite(&Cited::Question(high())));
         let lines: Vec<&str> = cited.lines().rev().take(2).collect();
         assert_eq!(lines, [last, question]);
     }
@@ -214,7 +220,7 @@ fn a_question_is_cited_with_all_answers_relations_and_verdicts() {
          TWO, B (No): It is low. In short: =Low as it is. “+ low\nhere” (para. 3).\n\
          THREE: says nothing.\n\
          B contradicts A (judgement, arguable): It cannot be both. Why they part: they value the same facts differently. What would settle it: An audit of *all* bills.\n\
-         Verdicts: ONE and TWO: contradicts; ONE and THREE: says nothing; TWO and THREE: says nothing.\n"
+         Verdicts: ONE and TWO: contradicts; ONE and THREE: says nothing; TWO and THREE: says nothing."
     );
     assert_eq!(
         cite(&Cited::Question(paid()), Style::Apa).lines().last(),
@@ -386,16 +392,15 @@ fn a_document_in_ris_holds_what_it_states() {
             ("AU", "Berg, Ann-Marie Ö."),
             ("AU", "Núñez, José"),
             ("TI", "Costs: 100% of A & B_c {so far} #1 $5 ~ ^ \\ -- end"),
-            ("M3", "journal article"),
-            ("PB", "Smith & Sons"),
             ("PY", "2020"),
             ("DA", "2020/03//"),
+            ("N1", "Smith & Sons."),
         ])
     );
     assert_eq!(
         ris(&whole("two")),
         pairs(&[
-            ("TY", "GEN"),
+            ("TY", "MANSCPT"),
             ("ID", "two"),
             ("TI", "Who pays? The “hidden” half"),
             ("M3", "essay"),
@@ -405,7 +410,7 @@ fn a_document_in_ris_holds_what_it_states() {
 }
 
 #[test]
-fn a_verdict_in_ris_has_a_note_for_each_line() {
+fn a_verdict_in_ris_has_one_note() {
     assert_eq!(
         ris(&between(paid(), "one", "two")),
         pairs(&[
@@ -415,12 +420,11 @@ fn a_verdict_in_ris_has_a_note_for_each_line() {
             ("T2", "Two texts & more"),
             ("PY", "2025"),
             ("DA", "2025/11/22/"),
-            ("ET", "build abc1234, data 0123456789ab"),
             ("UR", "https://example.org/texts/#/cost-paid&show=one,two"),
-            ("N1", "Verdict: agrees."),
-            ("N1", "Not independent: both rest on Doe, A Report, 2019."),
-            ("N1", "ONE, A (Yes): It was paid. In short: One saw it paid. “paid” (para. 3)."),
-            ("N1", "TWO, A (Yes): It was paid. In short: Two heard of it. “was paid” (para. 3)."),
+            (
+                "N1",
+                "build abc1234, data 0123456789ab. Verdict: agrees. Not independent: both rest on Doe, A Report, 2019. ONE, A (Yes): It was paid. In short: One saw it paid. “paid” (para. 3). TWO, A (Yes): It was paid. In short: Two heard of it. “was paid” (para. 3).",
+            ),
         ])
     );
 }
@@ -428,7 +432,69 @@ fn a_verdict_in_ris_has_a_note_for_each_line() {
 #[test]
 fn everything_that_can_be_cited_is_a_valid_ris_record() {
     let kinds: Vec<String> = one_of_each().iter().map(|cited| ris(cited)[0].1.clone()).collect();
-    assert_eq!(kinds, ["JOUR", "GEN", "RPRT", "JOUR", "JOUR", "GEN", "ELEC", "ELEC", "ELEC", "ELEC", "ELEC"]);
+    assert_eq!(
+        kinds,
+        ["JOUR", "MANSCPT", "RPRT", "JOUR", "JOUR", "MANSCPT", "ELEC", "ELEC", "ELEC", "ELEC", "ELEC"]
+    );
+}
+
+/// What Zotero's importer makes of a type of record, and the fields that such an item has, as its `RIS.js` maps them. It
+/// files every other field as a note of its own, and takes `M3` for a DOI where the item has no kind in words.
+const ZOTERO: [(&str, &str, &[&str]); 8] = [
+    ("BOOK", "book", &["PB"]),
+    ("ELEC", "webpage", &["M3", "T2", "UR"]),
+    ("JOUR", "journalArticle", &[]),
+    ("MANSCPT", "manuscript", &["M3"]),
+    ("MGZN", "magazineArticle", &[]),
+    ("NEWS", "newspaperArticle", &[]),
+    ("RPRT", "report", &["M3", "PB"]),
+    ("SLIDE", "presentation", &["M3"]),
+];
+
+#[test]
+fn zotero_files_each_kind_of_document_as_what_it_is_with_one_note_at_most() {
+    for (kind, publisher, item) in [
+        ("journal article", Some("Springer"), "journalArticle"),
+        ("bulletin", Some("A programme"), "report"),
+        ("essay", None, "manuscript"),
+        ("opinion article", Some("An institute"), "report"),
+        ("memoir", Some("A press"), "book"),
+        ("newspaper article", None, "newspaperArticle"),
+        ("magazine article", Some("A press"), "magazineArticle"),
+        ("lecture", Some("A museum"), "presentation"),
+    ] {
+        let mut comparison = small::comparison();
+        comparison.documents[0].kind = kind.to_owned();
+        comparison.documents[0].publisher = publisher.map(str::to_owned);
+        comparison.documents[0].date = Some("Spring 2020".to_owned());
+        let (references, edition) = (small::references(&comparison), edition());
+        let style = Style::Ris;
+        let citer = Citer { comparison: &comparison, references: &references, edition: &edition, style };
+        for cited in [whole("one"), Cited::Statement(high(), said("one", "a", Voice::Own))] {
+            let record = read_ris(&citer.cite(&cited).reference);
+            let (_, made, fields) = ZOTERO.iter().find(|(ty, ..)| *ty == record[0].1).unwrap();
+            assert_eq!(*made, item, "{kind}");
+            let always = ["TY", "ID", "AU", "TI", "PY", "DA", "N1"];
+            let filed = |tag: &str| always.contains(&tag) || fields.contains(&tag);
+            assert!(record.iter().all(|(tag, _)| filed(tag)), "{kind}: {record:?}");
+            assert!(record.iter().filter(|(tag, _)| tag == "N1").count() <= 1, "{kind}: {record:?}");
+        }
+    }
+}
+
+#[test]
+fn a_reference_in_prose_is_one_line_and_its_notes_are_apart() {
+    for cited in one_of_each() {
+        for style in [Style::Apa, Style::Mla, Style::Chicago] {
+            let citation = SMALL.with(|(comparison, references)| {
+                Citer { comparison, references, edition: &edition(), style }.cite(&cited)
+            });
+            assert_eq!(citation.reference.lines().count(), 1, "{}", citation.reference);
+            for note in ["Date:", "Verdict:", "Basis:", "In the text:", "para. "] {
+                assert!(!citation.reference.contains(note), "{}", citation.reference);
+            }
+        }
+    }
 }
 
 // CSL-JSON, read by hayagriva
@@ -535,7 +601,8 @@ proptest! {
         let references = small::references(&comparison);
         let edition = edition();
         let cited = |style| {
-            Citer { comparison: &comparison, references: &references, edition: &edition, style }.cite(&whole("one"))
+            let citer = Citer { comparison: &comparison, references: &references, edition: &edition, style };
+            citer.cite(&whole("one")).reference
         };
         let bibtex = cited(Style::Bibtex);
         let parsed = Bibliography::parse(&bibtex);

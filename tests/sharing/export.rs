@@ -10,8 +10,9 @@ use site::export::schema;
 use synoptic::lesson::Lesson;
 use synoptic::share::Edition;
 use synoptic::share::export::annotations::web_annotations;
+use synoptic::share::export::csv::{self, Separator};
 use synoptic::share::export::markdown::markdown;
-use synoptic::share::export::{csv, json as whole, part};
+use synoptic::share::export::{json as whole, part};
 use synoptic::state::Scope;
 
 use crate::small::{self, document, edition, high};
@@ -48,13 +49,47 @@ fn rows(table: &str) -> Vec<BTreeMap<String, String>> {
     reader.deserialize().map(Result::unwrap).collect()
 }
 
+/// The rows of a table as a spreadsheet of any language pastes it: tabs part the cells, lines the rows.
+fn pasted(table: &str) -> Vec<Vec<String>> {
+    let cell = |cell: &str| {
+        let inner = cell.strip_prefix('"').and_then(|cell| cell.strip_suffix('"'));
+        inner.map_or_else(|| cell.to_owned(), |inner| inner.replace("\"\"", "\""))
+    };
+    table.lines().map(|line| line.split('\t').map(cell).collect()).collect()
+}
+
+#[test]
+fn a_table_with_tabs_has_the_same_cells_in_every_language_and_no_formula() {
+    let comparison = small::comparison();
+    assert!(
+        csv::statements(&comparison, Separator::Tab).contains("\t\"'=SUM(A1)"),
+        "a cell would be a formula"
+    );
+    for (tabs, commas) in [
+        (csv::statements(&comparison, Separator::Tab), csv::statements(&comparison, Separator::Comma)),
+        (csv::verdicts(&comparison, Separator::Tab), csv::verdicts(&comparison, Separator::Comma)),
+    ] {
+        let mut reader = ::csv::ReaderBuilder::new().has_headers(false).from_reader(commas.as_bytes());
+        let cells: Vec<Vec<String>> = reader
+            .records()
+            .map(|record| record.unwrap().iter().map(|cell| cell.replace('\n', " ")).collect())
+            .collect();
+        assert_eq!(pasted(&tabs), cells);
+        let cells: Vec<&String> = cells.iter().flatten().collect();
+        assert!(
+            !cells.iter().any(|cell| cell.starts_with(['=', '+', '-', '@', '\t', '\r', '＝'])),
+            "{cells:?}"
+        );
+    }
+}
+
 fn row(cells: &[(&str, &str)]) -> BTreeMap<String, String> {
     cells.iter().map(|(name, cell)| ((*name).to_owned(), (*cell).to_owned())).collect()
 }
 
 #[test]
 fn every_statement_is_a_row() {
-    let rows = rows(&csv::statements(&small::comparison()));
+    let rows = rows(&csv::statements(&small::comparison(), Separator::Comma));
     assert_eq!(rows.len(), 5);
     assert_eq!(
         rows[1],
@@ -82,7 +117,7 @@ fn every_statement_is_a_row() {
 
 #[test]
 fn every_question_and_two_documents_are_a_row_with_the_verdict() {
-    let rows = rows(&csv::verdicts(&small::comparison()));
+    let rows = rows(&csv::verdicts(&small::comparison(), Separator::Comma));
     let verdicts: Vec<[&str; 5]> = rows
         .iter()
         .map(|row| {
@@ -120,7 +155,7 @@ fn the_row_of_a_verdict_says_why_they_part_and_what_would_settle_it() {
         (agree, ["agrees in part", "", ""]),
         (differ, ["differs in part", "one speaks of a wider thing than the other", ""]),
     ] {
-        let rows = rows(&csv::verdicts(&comparison));
+        let rows = rows(&csv::verdicts(&comparison, Separator::Comma));
         let first = ["verdict", "why they part", "what would settle it"].map(|name| rows[0][name].as_str());
         assert_eq!(first, expected);
         let agreed = ["verdict", "why they part", "what would settle it"].map(|name| rows[3][name].as_str());
@@ -138,7 +173,7 @@ fn two_documents_that_both_hold_both_positions_have_one_reason() {
         statement.position = PositionId::from(if statement.position.as_str() == "a" { "b" } else { "a" });
     }
     question.statements.extend(more);
-    let rows = rows(&csv::verdicts(&comparison));
+    let rows = rows(&csv::verdicts(&comparison, Separator::Comma));
     let cells = ["positions of one", "positions of two", "reason"].map(|name| rows[0][name].as_str());
     assert_eq!(cells, ["A | B", "A | B", "It cannot be both."]);
 }
@@ -161,15 +196,15 @@ fn no_cell_is_a_formula_to_a_spreadsheet() {
         comparison.topics[0].title = text.to_owned();
         comparison.documents[0].short = text.to_owned();
         for (table, column) in [
-            (csv::statements(&comparison), "topic"),
-            (csv::statements(&comparison), "document"),
-            (csv::verdicts(&comparison), "topic"),
-            (csv::verdicts(&comparison), "document one"),
+            (csv::statements(&comparison, Separator::Comma), "topic"),
+            (csv::statements(&comparison, Separator::Comma), "document"),
+            (csv::verdicts(&comparison, Separator::Comma), "topic"),
+            (csv::verdicts(&comparison, Separator::Comma), "document one"),
         ] {
             assert_eq!(rows(&table)[0][column], cell, "{column}");
         }
     }
-    let rows = rows(&csv::statements(&small::comparison()));
+    let rows = rows(&csv::statements(&small::comparison(), Separator::Comma));
     assert_eq!(rows[0]["statement"], "'=SUM(A1) is \"too\" high,\nsay *all* [of] <them>.");
     assert_eq!(rows[2]["phrases"], "'+ low\nhere");
     assert_eq!(rows[2]["clause"], "'=Low as it is.");
@@ -262,14 +297,15 @@ fn markdown_says_how_far_two_answers_agree_or_differ_and_why_they_part() {
 
 #[test]
 fn every_quoted_phrase_is_a_web_annotation() {
-    let page: Value = serde_json::from_str(&web_annotations(&small::comparison(), &edition())).unwrap();
+    let page: Value =
+        serde_json::from_str(&web_annotations(&small::comparison(), &edition(), |_, _, _| None)).unwrap();
     assert_eq!(page["@context"], "http://www.w3.org/ns/anno.jsonld");
     assert_eq!(page["type"], "AnnotationPage");
     assert_eq!(page["startIndex"], 0);
     assert_eq!(
         page["partOf"],
         json!({
-            "id": "urn:x-synoptic:0123456789ab:collection",
+            "id": "urn:x-synoptic:collection",
             "type": "AnnotationCollection",
             "label": "Two texts & more, build abc1234, data 0123456789ab",
             "total": 6,
@@ -277,13 +313,13 @@ fn every_quoted_phrase_is_a_web_annotation() {
     );
     let items = page["items"].as_array().unwrap();
     let phrases: Vec<&str> =
-        items.iter().map(|item| item["target"]["selector"]["exact"].as_str().unwrap()).collect();
+        items.iter().map(|item| item["target"]["selector"][0]["exact"].as_str().unwrap()).collect();
     assert_eq!(phrases, ["100% & {more}", "it is denied", "denied again", "+ low\nhere", "paid", "was paid"]);
     let text = |purpose: &str, value: &str| json!({ "type": "TextualBody", "purpose": purpose, "value": value, "format": "text/plain", "language": "en" });
     assert_eq!(
         items[2],
         json!({
-            "id": "urn:x-synoptic:0123456789ab:cost-high:one:b:reported:2",
+            "id": "urn:x-synoptic:cost-high:one:b:reported:2",
             "type": "Annotation",
             "motivation": "describing",
             "body": [
@@ -305,15 +341,45 @@ fn every_quoted_phrase_is_a_web_annotation() {
                     "type": "Text",
                     "dc:title": "Costs: 100% of A & B_c {so far} #1 $5 ~ ^ \\ -- end",
                 },
-                "selector": { "type": "TextQuoteSelector", "exact": "denied again" },
+                "selector": [{ "type": "TextQuoteSelector", "exact": "denied again" }],
             },
         })
     );
 }
 
 #[test]
+fn annotations_have_the_same_ids_in_the_next_build() {
+    let ids = |edition: &Edition| -> Vec<Value> {
+        let text = web_annotations(&small::comparison(), edition, |_, _, _| None);
+        let page: Value = serde_json::from_str(&text).unwrap();
+        let items = page["items"].as_array().unwrap().iter().map(|item| item["id"].clone());
+        items.chain([page["id"].clone(), page["partOf"]["id"].clone()]).collect()
+    };
+    let next = Edition { build: "def5678".to_owned(), digest: "ba9876543210".to_owned(), ..edition() };
+    assert_eq!(ids(&edition()), ids(&next));
+}
+
+#[test]
+fn an_annotation_has_its_place_where_a_copy_is_at_hand() {
+    let text = web_annotations(&small::comparison(), &edition(), |question, name, n| {
+        (*question == high() && name.document == document("one") && n == 1).then_some(12..24)
+    });
+    let page: Value = serde_json::from_str(&text).unwrap();
+    let selectors = |n: usize| page["items"][n]["target"]["selector"].as_array().unwrap().clone();
+    // What the adapter of Recogito asks for: the words, where they begin and where they end.
+    assert_eq!(
+        selectors(2),
+        [
+            json!({ "type": "TextQuoteSelector", "exact": "denied again" }),
+            json!({ "type": "TextPositionSelector", "start": 12, "end": 24 }),
+        ]
+    );
+    assert_eq!(selectors(0).len(), 1, "no place is made up");
+}
+
+#[test]
 fn the_fields_of_annotations_are_in_their_usual_order() {
-    let text = web_annotations(&small::comparison(), &edition());
+    let text = web_annotations(&small::comparison(), &edition(), |_, _, _| None);
     assert!(
         text.starts_with("{\n  \"@context\": \"http://www.w3.org/ns/anno.jsonld\",\n  \"id\": "),
         "{text}"

@@ -176,7 +176,8 @@ fn bare(word: &str) -> String {
 /// Appends a line to a block. A hyphen at the break is removed, unless the word occurs only with it.
 pub(super) fn join_line(block: &mut String, line: &str, words: &BTreeSet<String>) {
     let line = one_line(line);
-    let cut = block.rsplit(' ').next().unwrap_or_default().to_owned();
+    // No word that is cut is longer; copying a longer one at each of its lines would take ever longer.
+    let cut = block.rsplit(' ').next().filter(|cut| cut.len() <= PAGE_WIDTH).unwrap_or_default().to_owned();
     let rest = line.split(' ').next().unwrap_or_default();
     if cut.len() > 1 && cut.ends_with('-') {
         let with = bare(&format!("{cut}{rest}"));

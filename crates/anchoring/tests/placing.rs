@@ -11,7 +11,7 @@ use anchoring::drift::{Added, Changed, Moved, drift};
 use anchoring::matching::{Recognised, recognise};
 use anchoring::pieces::{Piece, pieces};
 use anchoring::placing::{Anchor, Placed, Placement, Span, place, place_numbered};
-use anchoring::plain::{self, Refused};
+use anchoring::plain;
 use comparison::Comparison;
 use fastrand::Rng;
 use invented::{found, invented};
@@ -291,7 +291,7 @@ fn each_file_is_recognised_and_every_citation_is_found_exactly_in_its_paragraph(
     let documents = made_up::documents();
     let comparison = made_up::comparison(&documents);
     for made in &documents {
-        let text = plain::decode(made.file.as_bytes()).unwrap();
+        let text = plain::read(made.file.as_bytes()).unwrap();
         let Recognised::One(share) = recognise(&text, &comparison) else { panic!("not recognised") };
         assert_eq!(share.document, made.document.id);
         // A running head in the middle of a phrase hides it here.
@@ -495,74 +495,6 @@ fn a_phrase_that_two_neighbours_share_is_placed_on_one_line_only_where_the_order
 }
 
 #[test]
-fn a_file_that_is_no_text_is_refused_in_words_that_help() {
-    let refused = |bytes: &[u8]| plain::decode(bytes).unwrap_err();
-    assert_eq!(refused(b""), Refused::Empty);
-    assert_eq!(refused(b"\xef\xbb\xbf \n\t"), Refused::Empty);
-    assert_eq!(refused(&vec![b'a'; plain::LARGEST + 1]), Refused::TooLarge);
-    assert_eq!(refused(b"some\0bytes"), Refused::NotText);
-    assert_eq!(refused(&(0..=255).cycle().take(5000).collect::<Vec<u8>>()), Refused::NotText);
-    assert!(refused(b"%PDF-1.7 and so on").to_string().contains("PDF file"));
-    assert!(refused(b"PK\x03\x04").to_string().contains("Word"));
-    for refused in [Refused::Empty, Refused::TooLarge, Refused::NotText, Refused::OtherKind("PDF file")] {
-        assert!(refused.to_string().contains("choose"), "{refused}");
-    }
-}
-
-#[test]
-fn a_file_is_read_up_to_five_million_bytes_and_a_text_up_to_twice_as_many() {
-    assert!(plain::decode(&vec![b'a'; plain::LARGEST]).is_ok());
-    assert_eq!(plain::accept(&"a".repeat(2 * plain::LARGEST)), Ok(()));
-    assert_eq!(plain::accept(&"a".repeat(2 * plain::LARGEST + 1)), Err(Refused::TooLarge));
-}
-
-#[test]
-fn one_odd_character_in_fifty_is_no_text_and_tabs_and_line_breaks_are_not_odd() {
-    let with = |odd: char, letters: usize| plain::accept(&format!("{odd}{}", "a".repeat(letters)));
-    for odd in ['\u{1}', '\u{fffd}'] {
-        assert_eq!((with(odd, 49), with(odd, 48)), (Ok(()), Err(Refused::NotText)), "{odd:?}");
-    }
-    assert_eq!(with('\0', 1000), Err(Refused::NotText), "no text has a nought");
-    assert_eq!(with('\t', 1), Ok(()));
-    assert_eq!(plain::accept("a\r\n\n\u{b}\u{c}"), Ok(()));
-}
-
-#[test]
-fn a_file_with_as_many_broken_characters_as_whole_ones_is_of_an_older_program() {
-    let read = |bytes: &[u8]| plain::decode(&[&[b'a'; 50], bytes].concat()).unwrap().replace("aaa", "");
-    assert_eq!(read(b" \xc3\xa9 \x92s"), "aa Ã© ’s");
-    assert_eq!(read(b" \xc3\xa9 \xc3\xa9 \x92s"), "aa é é \u{fffd}s");
-}
-
-#[test]
-fn a_page_is_known_by_its_first_mark_and_by_a_tag_of_web_pages() {
-    assert!(plain::is_page("\n<!DOCTYPE html><title>T</title>") && plain::is_page("<P>Text"));
-    assert!(!plain::is_page("A text about <p> and <div>."));
-    assert!(!plain::is_page("<note>Text</note>"));
-}
-
-#[test]
-fn a_text_is_read_in_whatever_letters_it_was_saved() {
-    let text = "“Russia’s” €5 – naïve";
-    let wide = |mark: [u8; 2], unit: fn(u16) -> [u8; 2]| {
-        mark.into_iter().chain(text.encode_utf16().flat_map(unit)).collect::<Vec<u8>>()
-    };
-    for bytes in [
-        text.as_bytes().to_vec(),
-        [b"\xef\xbb\xbf", text.as_bytes()].concat(),
-        wide([0xff, 0xfe], u16::to_le_bytes),
-        wide([0xfe, 0xff], u16::to_be_bytes),
-        b"\x93Russia\x92s\x94 \x805 \x96 na\xefve".to_vec(),
-    ] {
-        assert_eq!(plain::decode(&bytes).unwrap(), text);
-    }
-    // UTF-8 that is cut in the middle of a character is still UTF-8.
-    let long = "“Russia’s” ".repeat(20);
-    let cut = plain::decode(&long.as_bytes()[..15 * 20]).unwrap();
-    assert!(cut.ends_with("“Russia\u{fffd}") && cut.starts_with("“Russia’s” “"), "{cut}");
-}
-
-#[test]
 fn in_a_large_file_every_citation_is_found_and_a_text_of_one_letter_has_none() {
     let documents = made_up::documents();
     let comparison = made_up::comparison(&documents);
@@ -691,7 +623,7 @@ proptest! {
     #[test]
     fn no_bytes_break_the_reading(bytes in proptest::collection::vec(any::<u8>(), 0..400), mark in 0..3) {
         let mark: &[u8] = [&b""[..], b"\xff\xfe", b"\xfe\xff"][usize::try_from(mark).unwrap()];
-        if let Ok(text) = plain::decode(&[mark, &bytes].concat()) {
+        if let Ok(text) = plain::read(&[mark, &bytes].concat()) {
             survives(&text)?;
         }
     }

@@ -23,7 +23,6 @@ pub mod grade;
 pub mod read;
 pub mod report;
 pub mod review;
-pub mod saved_page;
 pub mod shape;
 pub mod shared_runs;
 pub mod structure;

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use anchoring::drift::drift;
 use anchoring::matching::{Recognised, recognise};
 use anchoring::placing::{Anchor, Placed, place, place_numbered};
-use check::saved_page;
+use anchoring::plain;
 use check::{Checked, check, grade, report, shared_runs, texts};
 use clap::Args;
 use comparison::coverage::coverage;
@@ -191,7 +191,7 @@ fn drifted(comparison: &Comparison, found: &texts::Texts, file: &Path) -> std::i
         Ok(bytes) => bytes,
         Err(error) => return refuse(error.to_string()),
     };
-    let text = match saved_page::read(&bytes) {
+    let text = match plain::read(&bytes) {
         Ok(text) => text,
         Err(refused) => return refuse(refused.to_string()),
     };

@@ -8,8 +8,9 @@ use comparison::{Comparison, TopicId};
 use synoptic::share::Edition;
 use synoptic::share::cite::reference::References;
 use synoptic::share::export::annotations::web_annotations;
+use synoptic::share::export::csv::{self, Separator};
 use synoptic::share::export::markdown::markdown;
-use synoptic::share::export::{BYTE_ORDER_MARK, csv, json, part};
+use synoptic::share::export::{BYTE_ORDER_MARK, json, part};
 use synoptic::state::Scope;
 
 use crate::load::load;
@@ -72,10 +73,10 @@ pub fn run(options: &Options) -> Result<(), String> {
     let text = match options.format {
         Format::Json => json(&comparison),
         Format::Schema => schema(),
-        Format::StatementsCsv => csv::statements(&comparison),
-        Format::VerdictsCsv => csv::verdicts(&comparison),
+        Format::StatementsCsv => csv::statements(&comparison, Separator::Comma),
+        Format::VerdictsCsv => csv::verdicts(&comparison, Separator::Comma),
         Format::Markdown => markdown(&comparison, &edition),
-        Format::Annotations => web_annotations(&comparison, &edition),
+        Format::Annotations => web_annotations(&comparison, &edition, |_, _, _| None),
         Format::Bibtex => bibliography(&comparison, &data.references),
     };
     let Some(file) = &options.out else {

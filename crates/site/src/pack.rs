@@ -93,7 +93,11 @@ pub fn pack(app: &App, page: &str, assets: &Path, out: &Path) -> std::io::Result
     for name in INSTALLED {
         std::fs::copy(assets.join(name), out.join(name))?;
     }
-    std::fs::write(out.join("worker.js"), service_worker(out, &text("worker.js")?)?)
+    std::fs::write(out.join("worker.js"), service_worker(out, &text("worker.js")?)?)?;
+    // Hosts send it in place of what is missing, so no worker keeps it.
+    let missing = minified("js", &text("missing.js")?)?;
+    let marks = [("{policy}", &*digest(&missing)), ("{script}", safe_in_script(&missing)?)];
+    std::fs::write(out.join("404.html"), fill("404.html", &text("404.html")?, &marks)?)
 }
 
 /// Removes the modules and scripts of earlier builds, whose names differ.
@@ -178,7 +182,8 @@ fn service_worker(folder: &Path, worker: &str) -> std::io::Result<String> {
     for entry in std::fs::read_dir(folder)? {
         let entry = entry?;
         let name = entry.file_name().to_string_lossy().into_owned();
-        if entry.path().is_file() && !["synoptic.html", "worker.js", POLICY].contains(&name.as_str()) {
+        let is_kept = !["synoptic.html", "worker.js", "404.html", POLICY].contains(&name.as_str());
+        if entry.path().is_file() && is_kept {
             names.push(name);
         }
     }

@@ -9,6 +9,7 @@ use yew::prelude::*;
 use comparison::marked::{Run, runs};
 use comparison::verdict::Stance;
 use comparison::{Comparison, Document, Question, Relation, Source, Statement, Topic, Verdict, Voice};
+use synoptic::components::link::quoted;
 use synoptic::route::path;
 use synoptic::share::Edition;
 use synoptic::share::wording::related;
@@ -108,7 +109,7 @@ fn statement(comparison: &Comparison, question: &Question, statement: &Statement
                 Run::Plain(words) => html! { { words } },
                 Run::Key(words) => html! { <em>{ words }</em> },
             }) }</span>
-            { for statement.citations.iter().map(|c| html! { <>{ " " }<q>{ &c.phrase }</q>{ format!("\u{a0}¶\u{a0}{}", c.paragraph) }</> }) }
+            { for statement.citations.iter().map(|c| html! { <>{ " " }{ quoted(&c.phrase) }{ format!("\u{a0}¶\u{a0}{}", c.paragraph) }</> }) }
             if !sources.is_empty() {
                 { format!(" Rests on source {}.", sources.join(", ")) }
             }

@@ -10,6 +10,9 @@ use crate::build::{self, Options};
 /// The port that is tried first; another free one is taken where it is in use.
 const PORT: u16 = 8080;
 
+/// The page that is sent in place of what is missing, as hosts do.
+const MISSING: &str = "404.html";
+
 /// Builds the page, opens it and serves it until the process is ended.
 ///
 /// # Errors
@@ -50,8 +53,10 @@ fn answer(request: Request, folder: &Path) -> std::io::Result<()> {
         let bytes = std::fs::read(folder.join(&name)).ok()?;
         Some((name, bytes))
     });
-    let Some((name, bytes)) = file else { return request.respond(Response::empty(404)) };
-    let mut response = Response::from_data(bytes);
+    let status = if file.is_some() { 200 } else { 404 };
+    let missing = || Some((MISSING.to_owned(), std::fs::read(folder.join(MISSING)).ok()?));
+    let Some((name, bytes)) = file.or_else(missing) else { return request.respond(Response::empty(404)) };
+    let mut response = Response::from_data(bytes).with_status_code(status);
     // The next build has the same address.
     for (field, value) in [("Content-Type", media_type(&name)), ("Cache-Control", "no-cache")] {
         if let Ok(header) = Header::from_bytes(field, value) {
@@ -111,6 +116,7 @@ mod tests {
     fn ask(path: &str) -> String {
         let folder = tempfile::tempdir().unwrap();
         std::fs::write(folder.path().join("index.html"), "the page").unwrap();
+        std::fs::write(folder.path().join("404.html"), "what is missing").unwrap();
         let server = Server::http((Ipv4Addr::LOCALHOST, 0)).unwrap();
         let mut stream = TcpStream::connect(server.server_addr().to_ip().unwrap()).unwrap();
         write!(stream, "GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").unwrap();
@@ -125,7 +131,8 @@ mod tests {
         let page = ask("/");
         assert!(page.starts_with("HTTP/1.1 200") && page.ends_with("the page"), "{page}");
         assert!(page.contains("Content-Type: text/html; charset=utf-8"), "{page}");
-        assert!(ask("/other.js").starts_with("HTTP/1.1 404"));
+        let missing = ask("/other.js");
+        assert!(missing.starts_with("HTTP/1.1 404") && missing.ends_with("what is missing"), "{missing}");
     }
 
     #[test]

@@ -43,7 +43,7 @@ fn the_whole_comparison_and_a_single_topic_are_written() {
     assert_eq!(export(folder.path(), &["json"]), (true, json(&comparison), String::new()));
     assert_eq!(
         export(folder.path(), &["statements-csv", "--topic", &topic]),
-        (true, csv::statements(&one_topic), String::new())
+        (true, csv::statements(&one_topic, csv::Separator::Comma), String::new())
     );
     let (good, out, err) = export(folder.path(), &["verdicts-csv"]);
     assert!(good, "{err}");

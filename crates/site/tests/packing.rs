@@ -122,6 +122,10 @@ fn the_worker_keeps_every_file_under_a_name_that_changes_with_the_build() {
         assert!(worker.contains(&format!("\"{name}\"")), "the worker does not keep {name}");
     }
     assert!(!worker.contains("synoptic.html"), "a host does not need the single file");
+    assert!(
+        !worker.contains("404.html"),
+        "some hosts send it as an error, with which a worker keeps nothing"
+    );
     let (other, done) = packed("another", |_| {});
     done.unwrap();
     let cache = |worker: &str| worker.split("prefix+\"").nth(1).unwrap()[..12].to_owned();

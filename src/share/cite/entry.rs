@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::share::wording::sentence;
+
 /// The English names of the months.
 #[rustfmt::skip]
 pub const MONTHS: [&str; 12] = [
@@ -148,15 +150,28 @@ impl Entry {
         format!("@misc{{{},\n{}\n}}\n", self.id, fields.collect::<Vec<_>>().join(",\n"))
     }
 
-    /// Returns the entry as a RIS record, whose lines end in CR LF.
+    /// Returns the type of a RIS record, and whether Zotero gives such a record a field for the kind in words and one
+    /// for the publisher. `GEN` is no choice: Zotero makes a journal article of it.
+    fn ris_type(&self) -> (&'static str, bool, bool) {
+        match (self.kind, self.genre.as_str()) {
+            (Kind::ArticleJournal, _) => ("JOUR", false, false),
+            (Kind::Webpage, _) => ("ELEC", true, false),
+            (Kind::Document, "book" | "memoir") => ("BOOK", false, true),
+            (Kind::Document, "magazine article") => ("MGZN", false, false),
+            (Kind::Document, "newspaper article") => ("NEWS", false, false),
+            (Kind::Document, "lecture" | "speech" | "talk") => ("SLIDE", true, false),
+            // What names no publisher, a reference manager takes for a manuscript.
+            (Kind::Document, _) if self.publisher.is_empty() => ("MANSCPT", true, false),
+            (Kind::Document | Kind::Report, _) => ("RPRT", true, true),
+        }
+    }
+
+    /// Returns the entry as a RIS record, whose lines end in CR LF. It has one note at most, since a reference manager
+    /// files each by itself.
     #[must_use]
     pub fn ris(&self) -> String {
-        let kind = match self.kind {
-            Kind::ArticleJournal => "JOUR",
-            Kind::Report => "RPRT",
-            Kind::Document => "GEN",
-            Kind::Webpage => "ELEC",
-        };
+        let (kind, has_genre, has_publisher) = self.ris_type();
+        let given = |has: bool, field: &String| if has { field.clone() } else { String::new() };
         let date = self.issued.clone().unwrap_or_default();
         let number = |n: usize| date.date().get(n).map(|n| format!("{n:02}")).unwrap_or_default();
         let day = match date.date() {
@@ -168,16 +183,16 @@ impl Entry {
         lines.extend([
             ("TI", self.title.clone()),
             ("T2", self.container_title.clone()),
-            ("M3", self.genre.clone()),
-            ("PB", self.publisher.clone()),
+            ("M3", given(has_genre, &self.genre)),
+            ("PB", given(has_publisher, &self.publisher)),
             ("PY", number(0)),
             ("DA", day),
-            ("N1", date.literal.clone()),
-            ("ET", self.version.clone()),
-            ("N1", self.note.clone()),
             ("UR", self.url.clone()),
         ]);
-        lines.extend(self.annote.lines().map(|line| ("N1", line.to_owned())));
+        let publisher = given(!has_publisher, &self.publisher);
+        let notes = [&date.literal, &publisher, &self.version, &self.note].into_iter().map(String::as_str);
+        let notes = notes.chain(self.annote.lines()).filter(|note| !note.is_empty()).map(sentence);
+        lines.push(("N1", notes.collect::<Vec<_>>().join(" ")));
         let lines = lines.iter().map(|(tag, value)| (tag, one_line(value))).filter(|(_, v)| !v.is_empty());
         let lines: Vec<String> = lines.map(|(tag, value)| format!("{tag}  - {value}\r\n")).collect();
         lines.concat() + "ER  - \r\n"

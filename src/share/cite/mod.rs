@@ -20,6 +20,15 @@ use comparison::{Comparison, DocumentId, Question, QuestionId, StatementName, Vo
 use entry::{Entry, Issued, Kind};
 use reference::{PARAGRAPHS, Reference, References};
 
+/// A reference, and what is said where it was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Citation {
+    /// The reference alone, for a list of references or a reference manager.
+    pub reference: String,
+    /// The form in running text, what is said and by whom, in lines; empty where the reference holds them as notes.
+    pub notes: String,
+}
+
 /// Something that can be cited.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Cited {
@@ -97,10 +106,10 @@ pub struct Citer<'a> {
 impl<'a> Citer<'a> {
     /// Returns the reference. Where the comparison lacks what is cited, a sentence says so.
     #[must_use]
-    pub fn cite(&self, cited: &Cited) -> String {
+    pub fn cite(&self, cited: &Cited) -> Citation {
         let written = match cited {
             Cited::Document(id) => {
-                self.reference(id).map(|r| self.written(&r.entry, &r.prose(self.style).full))
+                self.reference(id).map(|r| self.written(&r.entry, &r.prose(self.style).full, None))
             }
             Cited::Statement(id, name) => self.question(id).and_then(|q| self.statement(q, name)),
             Cited::Relation(id, one, other) => self.question(id).and_then(|q| self.relation(q, one, other)),
@@ -108,11 +117,14 @@ impl<'a> Citer<'a> {
                 self.question(id).map(|q| self.part(q, &q.ask, &[], &self.question_lines(q)))
             }
         };
-        written.unwrap_or_else(|missing| format!("{missing}, so it cannot be cited."))
+        written.unwrap_or_else(|missing| Citation {
+            reference: format!("{missing}, so it cannot be cited."),
+            notes: String::new(),
+        })
     }
 
     /// Cites a statement as its document, with the paragraphs.
-    fn statement(&self, question: &Question, name: &StatementName) -> Result<String, String> {
+    fn statement(&self, question: &Question, name: &StatementName) -> Result<Citation, String> {
         let reference = self.reference(&name.document)?;
         let said = question.statement(name).ok_or_else(|| {
             format!("{} has no such statement on “{}”", self.comparison.short(&name.document), question.ask)
@@ -129,18 +141,29 @@ impl<'a> Citer<'a> {
         };
         let prose = reference.prose(self.style);
         let in_text = prose.in_text.replace(PARAGRAPHS, &entry.note);
-        Ok(self.written(&entry, &format!("{}\nIn the text: {in_text}", prose.full)))
+        Ok(self.written(&entry, &prose.full, Some(&in_text)))
     }
 
     /// Cites a verdict as a part of the comparison.
-    fn relation(&self, question: &Question, one: &DocumentId, other: &DocumentId) -> Result<String, String> {
+    fn relation(
+        &self,
+        question: &Question,
+        one: &DocumentId,
+        other: &DocumentId,
+    ) -> Result<Citation, String> {
         let document = |id: &DocumentId| self.comparison.document(id).ok_or_else(|| no_document(id));
         let title = format!("{} and {}: {}", document(one)?.short, document(other)?.short, question.ask);
         Ok(self.part(question, &title, &[one, other], &self.verdict_lines(question, one, other)))
     }
 
     /// Cites a part of the comparison: a question, or the verdict on it between two documents.
-    fn part(&self, question: &Question, title: &str, documents: &[&DocumentId], lines: &[String]) -> String {
+    fn part(
+        &self,
+        question: &Question,
+        title: &str,
+        documents: &[&DocumentId],
+        lines: &[String],
+    ) -> Citation {
         let place = self.place(&Route::Question(question.id.clone()), documents);
         let url = self.edition.link(&place);
         let lines = lines.join("\n");
@@ -156,19 +179,23 @@ impl<'a> Citer<'a> {
             url: url.unwrap_or_default(),
             ..Entry::default()
         };
-        self.written(&entry, &reference::part(&entry, self.style))
+        self.written(&entry, &reference::part(&entry, self.style), None)
     }
 
-    /// Returns the entry in the form of the style; `prose` is its reference in prose.
-    fn written(&self, entry: &Entry, prose: &str) -> String {
-        match self.style {
+    /// Returns the entry in the form of the style; `prose` is its reference in prose, `in_text` its form in running
+    /// text.
+    fn written(&self, entry: &Entry, prose: &str, in_text: Option<&str>) -> Citation {
+        let reference = match self.style {
             Style::Bibtex => entry.bibtex(),
             Style::Ris => entry.ris(),
             Style::CslJson => entry.csl_json(),
             Style::Apa | Style::Mla | Style::Chicago => {
-                format!("{prose}\n{}", entry.annote).trim_end().to_owned() + "\n"
+                let in_text = in_text.map(|form| format!("In the text: {form}\n")).unwrap_or_default();
+                let notes = format!("{in_text}{}", entry.annote).trim_end().to_owned();
+                return Citation { reference: prose.trim_end().to_owned(), notes };
             }
-        }
+        };
+        Citation { reference, notes: String::new() }
     }
 
     /// Returns the address of a place within the page, with these documents as columns; with the usual

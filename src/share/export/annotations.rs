@@ -1,9 +1,12 @@
 //! Every quoted phrase as a W3C Web Annotation (JSON-LD), on one page of annotations.
 //!
-//! The target is the document with the phrase as a text quote. The bodies are our statement, the position
+//! The target is the document with the phrase as a text quote and, where a copy of the document is at hand, with its
+//! place in that, which Recogito needs. Ids stay the same from build to build. The bodies are our statement, the position
 //! that it takes, tags (the question, the paragraph, the voice) and, where the page is published, a link
 //! into it. The data knows no URLs of the documents, so documents and annotations are named by URNs
 //! (`urn:x-synoptic:…`).
+
+use std::ops::Range;
 
 use serde::Serialize;
 
@@ -11,7 +14,7 @@ use crate::route::path;
 use crate::share::Edition;
 use crate::state::Route;
 use comparison::marked::unmarked;
-use comparison::{Citation, Comparison, Question, Statement, Voice};
+use comparison::{Citation, Comparison, Question, QuestionId, Statement, StatementName, Voice};
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -61,7 +64,7 @@ struct Body {
 struct Target {
     r#type: &'static str,
     source: Source,
-    selector: Selector,
+    selector: Vec<Selector>,
 }
 
 #[derive(Serialize)]
@@ -73,23 +76,30 @@ struct Source {
 }
 
 #[derive(Serialize)]
-struct Selector {
-    r#type: &'static str,
-    exact: String,
+#[serde(tag = "type")]
+enum Selector {
+    TextQuoteSelector { exact: String },
+    TextPositionSelector { start: usize, end: usize },
 }
 
-/// Returns an annotation for every citation of every statement, in reading order.
+/// Returns an annotation for every citation of every statement, in reading order. `place` returns the characters that a
+/// citation takes up in the copy of its document, given by its question, its statement and its number in that.
 #[must_use]
-pub fn web_annotations(comparison: &Comparison, edition: &Edition) -> String {
+pub fn web_annotations(
+    comparison: &Comparison,
+    edition: &Edition,
+    place: impl Fn(&QuestionId, &StatementName, usize) -> Option<Range<usize>>,
+) -> String {
     let mut items = Vec::new();
     for (_, question) in comparison.questions() {
         for statement in &question.statements {
             for (n, citation) in statement.citations.iter().enumerate() {
-                items.push(annotation(comparison, question, statement, (n, citation), edition));
+                let place = place(&question.id, &statement.name(), n);
+                items.push(annotation(comparison, question, statement, (n, citation, place), edition));
             }
         }
     }
-    let name = |what: &str| format!("urn:x-synoptic:{}:{what}", edition.digest);
+    let name = |what: &str| format!("urn:x-synoptic:{what}");
     let page = Page {
         context: "http://www.w3.org/ns/anno.jsonld",
         id: name("annotations"),
@@ -111,7 +121,7 @@ fn annotation(
     comparison: &Comparison,
     question: &Question,
     statement: &Statement,
-    (n, citation): (usize, &Citation),
+    (n, citation, characters): (usize, &Citation, Option<Range<usize>>),
     edition: &Edition,
 ) -> Annotation {
     let (voice, whose) = match (statement.voice, &statement.by) {
@@ -119,7 +129,7 @@ fn annotation(
         (Voice::Reported, Some(by)) => ("reported", format!("reported view of {by}")),
         (Voice::Reported, None) => ("reported", "reported view".to_owned()),
     };
-    let (digest, document, position) = (&edition.digest, &statement.document, &statement.position);
+    let (document, position) = (&statement.document, &statement.position);
     let label = question.position(position).map(|(_, p)| p.label.as_str()).unwrap_or_default();
     let mut body = vec![
         text("describing", unmarked(&statement.text)),
@@ -137,9 +147,10 @@ fn annotation(
     }));
     let title = comparison.document(document).map(|d| d.title.clone()).unwrap_or_default();
     let source = Source { id: format!("urn:x-synoptic:document:{document}"), r#type: "Text", title };
-    let selector = Selector { r#type: "TextQuoteSelector", exact: citation.phrase.clone() };
+    let mut selector = vec![Selector::TextQuoteSelector { exact: citation.phrase.clone() }];
+    selector.extend(characters.map(|Range { start, end }| Selector::TextPositionSelector { start, end }));
     Annotation {
-        id: format!("urn:x-synoptic:{digest}:{}:{document}:{position}:{voice}:{}", question.id, n + 1),
+        id: format!("urn:x-synoptic:{}:{document}:{position}:{voice}:{}", question.id, n + 1),
         r#type: "Annotation",
         motivation: "describing",
         body,

@@ -1,4 +1,5 @@
-//! Statements and verdicts as tables for spreadsheets (RFC 4180).
+//! Statements and verdicts as tables: with commas for programs (RFC 4180), with tabs for spreadsheets. A spreadsheet
+//! puts tabs into columns whatever its language, also when a table is pasted; a comma separates in some languages only.
 //!
 //! Spreadsheets run a cell that begins with `=`, `+`, `-`, `@`, a tab or a line break as a formula. Such a
 //! cell is written with an apostrophe before it, which spreadsheets read as "this is text" and do not show.
@@ -11,16 +12,39 @@ use comparison::{Comparison, PositionId, Voice, pairs};
 /// Separates the values within one cell.
 const BETWEEN: &str = " | ";
 
-/// The first characters that make a spreadsheet run a cell as a formula.
-const FORMULA: [char; 7] = ['=', '+', '-', '@', '\t', '\r', '\n'];
+/// The first characters that make a spreadsheet run a cell as a formula; the wide ones do in Japanese.
+const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+
+/// What separates the cells of a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Separator {
+    /// A comma, for programs.
+    Comma,
+    /// A tab, for spreadsheets.
+    Tab,
+}
 
 /// Returns a table with one row for each statement.
 #[must_use]
-pub fn statements(comparison: &Comparison) -> String {
-    let mut table =
-        "topic,question,ask,basis,document,position,label,voice,view of,statement,clause,key words,\
-        paragraphs,phrases,rests on\r\n"
-            .to_owned();
+pub fn statements(comparison: &Comparison, separator: Separator) -> String {
+    let row = |cells: &[&str]| row(cells, separator);
+    let mut table = row(&[
+        "topic",
+        "question",
+        "ask",
+        "basis",
+        "document",
+        "position",
+        "label",
+        "voice",
+        "view of",
+        "statement",
+        "clause",
+        "key words",
+        "paragraphs",
+        "phrases",
+        "rests on",
+    ]);
     for (topic, question) in comparison.questions() {
         for statement in &question.statements {
             let label = question.position(&statement.position).map(|(_, p)| p.label.as_str());
@@ -52,10 +76,24 @@ pub fn statements(comparison: &Comparison) -> String {
 
 /// Returns a table with one row for each question and each two documents, also where one says nothing.
 #[must_use]
-pub fn verdicts(comparison: &Comparison) -> String {
-    let mut table = "topic,question,ask,basis,document one,document two,verdict,positions of one,\
-        positions of two,arguable,not independent,reason,why they part,what would settle it\r\n"
-        .to_owned();
+pub fn verdicts(comparison: &Comparison, separator: Separator) -> String {
+    let row = |cells: &[&str]| row(cells, separator);
+    let mut table = row(&[
+        "topic",
+        "question",
+        "ask",
+        "basis",
+        "document one",
+        "document two",
+        "verdict",
+        "positions of one",
+        "positions of two",
+        "arguable",
+        "not independent",
+        "reason",
+        "why they part",
+        "what would settle it",
+    ]);
     for (topic, question) in comparison.questions() {
         for (one, other) in pairs(&comparison.documents) {
             let (one, other) = (&one.id, &other.id);
@@ -90,13 +128,17 @@ fn joined(parts: impl Iterator<Item = String>) -> String {
     parts.collect::<Vec<_>>().join(BETWEEN)
 }
 
-fn row(cells: &[&str]) -> String {
-    cells.iter().map(|c| cell(c)).collect::<Vec<_>>().join(",") + "\r\n"
+fn row(cells: &[&str], separator: Separator) -> String {
+    let cells: Vec<String> = cells.iter().map(|c| cell(c, separator)).collect();
+    cells.join(if separator == Separator::Tab { "\t" } else { "," }) + "\r\n"
 }
 
-fn cell(text: &str) -> String {
+fn cell(text: &str, separator: Separator) -> String {
     let guard = if text.starts_with(FORMULA) { "'" } else { "" };
-    if text.contains(['"', ',', '\n', '\r']) {
+    // Not every program that reads tabs reads quoted ones.
+    let line = (separator == Separator::Tab).then(|| text.replace(['\t', '\n', '\r'], " "));
+    let text = line.as_deref().unwrap_or(text);
+    if text.contains(['"', ',', '\n', '\r']) && (separator == Separator::Comma || text.contains('"')) {
         format!("\"{guard}{}\"", text.replace('"', "\"\""))
     } else {
         format!("{guard}{text}")

@@ -16,7 +16,6 @@ mod lessons;
 mod report;
 mod review;
 mod sample;
-mod saved_page;
 mod shape;
 mod shared_runs;
 mod statements;

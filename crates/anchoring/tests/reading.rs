@@ -1,0 +1,286 @@
+//! From the bytes of a file to its text: containers, encodings, line ends, the text of saved web pages.
+
+use anchoring::page::{self, is_page, text as of_page};
+use anchoring::plain::{self, Refused, read};
+
+#[test]
+fn a_text_is_read_as_it_is() {
+    assert_eq!(read("Some text.\n\nMore <b>.".as_bytes()).unwrap(), "Some text.\n\nMore <b>.");
+}
+
+#[test]
+fn a_saved_page_becomes_its_blocks_of_text() {
+    let page = "<!doctype html>\n<html><head><title>No</title><style>p{}</style></head><body>\
+        <script>if (a < b) { '<p>no' }</script><h1>Head</h1><p>One\n <b>bold</b>&nbsp;&amp; &#x201c;quoted&#8221;<br>two\
+        <!-- <p>no --><ul><li>three<li>four</ul><table><tr><td>five<td>six</table><p title='a > b'>se<i>ven";
+    assert!(is_page(page));
+    assert_eq!(
+        read(page.as_bytes()).unwrap(),
+        "Head\n\nOne bold & “quoted”\ntwo\n\nthree\n\nfour\n\nfive\n\nsix\n\nseven"
+    );
+}
+
+#[test]
+fn what_a_page_hides_is_left_out() {
+    let page = "<p>Before</p><script>let a = '<p>';</script><style>p { color: red }</style><p>After</p>";
+    assert_eq!(of_page(page), "Before\n\nAfter");
+}
+
+#[test]
+fn a_block_ends_where_the_next_begins_and_where_its_element_ends() {
+    assert_eq!(of_page("<p>One<p>Two"), "One\n\nTwo");
+    assert_eq!(of_page("<div>One</div>Two"), "One\n\nTwo");
+    assert_eq!(of_page("One <b>and</b> <i>two</i>"), "One and two");
+}
+
+#[test]
+fn what_is_hidden_stays_so_until_the_outer_element_ends() {
+    assert_eq!(of_page("<head><style>a</style>hidden</head><p>Text</p>"), "Text");
+}
+
+#[test]
+fn a_head_without_an_end_hides_no_more_than_itself() {
+    assert_eq!(of_page("<html><head><title>T</title><body><p>Text</p></body>"), "Text");
+}
+
+#[test]
+fn a_hidden_element_that_is_closed_at_once_hides_nothing() {
+    assert_eq!(of_page("<p>Before</p><svg/><p>After</p>"), "Before\n\nAfter");
+}
+
+#[test]
+fn broken_pages_are_read_as_far_as_they_go() {
+    for (page, text) in [
+        ("<p>one<script>two", "one"),
+        ("<div title='never closed><p>one", ""),
+        ("one &#99999999; &#x two", "one \u{fffd} &#x two"),
+        ("<head>no<body>yes", "yes"),
+        ("<svg/>one<svg>two</svg>", "one"),
+        ("</p></div>one", "one"),
+    ] {
+        assert_eq!(of_page(page), text, "{page}");
+    }
+}
+
+#[test]
+fn elements_that_nobody_knows_do_not_tear_a_paragraph() {
+    for page in [
+        "<p>One <hypothesis-highlight class='h'>two</hypothesis-highlight> three",
+        "<p>One <st1:place w:st='on'>two</st1:place> three",
+        "<p>One <o:p></o:p>two <grammarly-extension>three</grammarly-extension>",
+        "<p>One <mark><font>two</font></mark> <a-name-that-is-longer-than-any>three",
+    ] {
+        assert_eq!(of_page(page), "One two three", "{page}");
+    }
+}
+
+#[test]
+fn a_line_of_a_page_ends_at_br_and_a_paragraph_at_two_of_them() {
+    assert_eq!(of_page("<p>one<br>two<br/>\n<BR>three"), "one\ntwo\n\nthree");
+}
+
+#[test]
+fn preformatted_text_keeps_its_lines_and_its_paragraphs() {
+    let page = "<html><body><pre style='x'>one\ntwo\r\n\r\nthree &lt;four&gt;\n \nfive</pre>six\nseven";
+    assert_eq!(of_page(page), "one\ntwo\n\nthree <four>\n\nfive\n\nsix seven");
+}
+
+#[test]
+fn a_page_may_begin_with_any_element_of_html() {
+    for page in [
+        "<article><h1>T</h1>",
+        "<section>",
+        "<span>a</span>",
+        "<!-- saved from url=(0042)https://example.org/ -->\n<table>",
+        "<?xml version='1.0'?>\n<!DOCTYPE html>",
+        "\u{feff}<meta charset=utf-8>",
+        "<h2>",
+    ] {
+        assert!(is_page(page), "{page}");
+    }
+    for text in
+        ["<3 is a heart", "<note>Text</note>", "<?xml version='1.0'?><note>", "< p", "<!-- p -->", "", "<"]
+    {
+        assert!(!is_page(text), "{text}");
+    }
+}
+
+/// A web archive as Chromium saves it.
+const ARCHIVE: &str = "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://example.org/\r\n\
+    Subject: =?utf-8?Q?A=20page?=\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\
+    \ttype=\"text/html\";\r\n\tboundary=\"----MultipartBoundary--x----\"\r\n\r\n\r\n\
+    ------MultipartBoundary--x----\r\nContent-Type: text/css\r\n\r\np { color: red }\r\n\
+    ------MultipartBoundary--x----\r\nContent-Type: text/html\r\nContent-ID: <frame-1@mhtml.blink>\r\n\
+    Content-Transfer-Encoding: quoted-printable\r\n\r\n<!DOCTYPE html><html><head><title>T</title></head>=\r\n\
+    <body><p class=3D\"a\">Russia=E2=80=99s wa=\r\nr.</p><p>Two = three.</p></body></html>\r\n\
+    ------MultipartBoundary--x----\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\n\
+    iVBORw0KGgo=\r\n------MultipartBoundary--x------\r\n";
+
+#[test]
+fn a_web_archive_is_read_as_the_page_in_it() {
+    assert_eq!(read(ARCHIVE.as_bytes()).unwrap(), "Russia’s war.\n\nTwo = three.");
+    let unix = ARCHIVE.replace("\r\n", "\n");
+    assert_eq!(read(unix.as_bytes()).unwrap(), "Russia’s war.\n\nTwo = three.");
+    let in_64 = ARCHIVE.split("------MultipartBoundary").next().unwrap().to_owned()
+        + "------MultipartBoundary--x----\r\ncontent-type: Text/HTML; charset=windows-1252\r\n\
+           content-transfer-encoding: BASE64\r\n\r\nPHA+T25lknMg\r\ndHdvPC9wPg==\r\n";
+    assert_eq!(read(in_64.as_bytes()).unwrap(), "One’s two");
+    let nested = "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=a\n\n--a\n\
+        Content-Type: multipart/alternative; boundary=b\n\n--b\nContent-Type: text/plain\n\nplain\n\
+        --b\nContent-Type: text/html\n\n<p>page\n--b--\n--a--\n";
+    assert_eq!(read(nested.as_bytes()).unwrap(), "page");
+}
+
+#[test]
+fn a_web_archive_without_a_page_is_refused_by_name_and_a_letter_is_a_text() {
+    let empty = ARCHIVE.replace("text/html", "image/gif");
+    assert!(read(empty.as_bytes()).unwrap_err().to_string().contains("web archive"));
+    let letter = "From: the harbour\nTo: the town\n\nThe span stuck.";
+    assert_eq!(read(letter.as_bytes()).unwrap(), letter);
+}
+
+#[test]
+fn lines_end_as_any_system_ends_them() {
+    for text in
+        ["one\ntwo\n\nthree", "one\r\ntwo\r\n\r\nthree", "one\rtwo\r\rthree", "one\u{2028}two\u{2029}three"]
+    {
+        assert_eq!(read(text.as_bytes()).unwrap(), "one\ntwo\n\nthree", "{text:?}");
+    }
+}
+
+#[test]
+fn utf_16_is_read_without_its_mark() {
+    let text = "The span stuck: “ice”.\n";
+    for unit in [u16::to_le_bytes, u16::to_be_bytes] {
+        let bytes: Vec<u8> = text.encode_utf16().flat_map(unit).collect();
+        assert_eq!(read(&bytes).unwrap(), text);
+    }
+}
+
+#[test]
+fn the_letters_of_old_macs_are_read() {
+    let mac = b"China\xd5s rise \xd2is\xd3 na\x95ve \xd0 Xi\xd5an, not Tom\xd5s.";
+    assert_eq!(read(mac).unwrap(), "China’s rise “is” naïve – Xi’an, not Tom’s.");
+    let windows = b"China\x92s rise \x93is\x94 na\xefve. \xd5 is a letter; \xc9mile B\xe9ro.";
+    assert_eq!(read(windows).unwrap(), "China’s rise “is” naïve. Õ is a letter; Émile Béro.");
+    assert_eq!(read(b"<meta charset=macintosh><p>\xd2One\xd3").unwrap(), "“One”");
+}
+
+#[test]
+fn an_encoding_that_cannot_be_read_is_refused_by_name_and_never_shown_wrong() {
+    // In GBK even the quotation marks take two bytes.
+    let gbk = b"China\xa1\xafs rise \xa1\xb0is\xa1\xb1 here \xa1\xaa\xa1\xaa so said \xd6\xd0\xb9\xfa.";
+    let cyrillic = b"\xcc\xee\xf1\xea\xe2\xe0 is Moscow, \xd0\xee\xf1\xf1\xe8\xff is Russia.";
+    for (bytes, name) in [
+        (&gbk[..], "GBK"),
+        (&cyrillic[..], "Windows-1251"),
+        (b"<html><meta charset=\"gb2312\"><p>China\xa1\xafs", "GBK"),
+        (b"<meta http-equiv=x content='text/html; charset=Shift_JIS'>\x93\xfa", "Shift JIS"),
+        (b"<meta charset=koi8-r><p>\xf2", "KOI8"),
+    ] {
+        let refused = read(bytes).unwrap_err();
+        assert!(matches!(refused, Refused::Encoding(_)) && refused.to_string().contains(name), "{refused}");
+    }
+    assert_eq!(read(b"<meta charset=iso-8859-1><p>na\xefve").unwrap(), "naïve");
+    assert_eq!(read("<meta charset=gbk><p>naïve".as_bytes()).unwrap(), "naïve", "it was saved as UTF-8");
+}
+
+/// Pages that take some programs minutes: the time depends on their length alone, so that each of these is over at once.
+#[test]
+fn a_page_is_read_in_one_pass_however_deep_wide_or_broken_it_is() {
+    let million = |part: &str| part.repeat(1_000_000 / part.len());
+    for (page, text) in [
+        (format!("<p>one{}two", "<div>".repeat(100_000)), "one\n\ntwo"),
+        (format!("<p>one{}{}two", "<b>".repeat(100_000), "</b>".repeat(100_000)), "onetwo"),
+        (format!("<p>one{}two", "<i></i>".repeat(600_000)), "onetwo"),
+        (format!("<p>one{}", million("<p title=\"")), "one"),
+        (format!("<p>one{}", million("<!--")), "one"),
+        (format!("<p>one{}", million("<script></")), "one"),
+        (format!("<p>one{}", million("<svg>")), "one"),
+        (format!("<p>one{}two", million("</p>")), "one\n\ntwo"),
+    ] {
+        assert_eq!(read(page.as_bytes()).unwrap(), text);
+    }
+    assert_eq!(read(format!("<p>{}", million("a < ")).as_bytes()), Err(Refused::TooLong));
+    assert_eq!(read(format!("<p>{}", million("&yuml;&zzzz;")).as_bytes()), Err(Refused::TooLong));
+    assert_eq!(read(&[b"<p>", &vec![0xe9; 4_900_000][..]].concat()), Err(Refused::Encoding(ANOTHER)));
+}
+
+const ANOTHER: &str = "an encoding for another script, such as GBK or Windows-1251";
+
+#[test]
+fn a_file_that_is_no_text_is_refused_in_words_that_help() {
+    let refused = |bytes: &[u8]| plain::read(bytes).unwrap_err();
+    assert_eq!(refused(b""), Refused::Empty);
+    assert_eq!(refused(b"\xef\xbb\xbf \n\t"), Refused::Empty);
+    assert_eq!(refused(b"some\0bytes"), Refused::NotText);
+    assert_eq!(refused(&(0..=255).cycle().take(5000).collect::<Vec<u8>>()), Refused::NotText);
+    assert!(refused(b"%PDF-1.7 and so on").to_string().contains("PDF file"));
+    assert!(refused(b"PK\x03\x04").to_string().contains("Word"));
+    assert!(refused(b"bplist00\xd1").to_string().contains("Safari"));
+    let encoding = Refused::Encoding("GBK, an encoding for Chinese");
+    let other = Refused::OtherKind("PDF file");
+    for refused in [Refused::Empty, Refused::TooLarge, Refused::TooLong, Refused::NotText, other, encoding] {
+        assert!(refused.to_string().contains("choose"), "{refused}");
+    }
+}
+
+#[test]
+fn a_text_is_read_up_to_so_many_characters_and_a_page_whatever_its_pictures() {
+    assert!(plain::read("é".repeat(plain::LONGEST).as_bytes()).is_ok());
+    assert_eq!(plain::read(&vec![b'a'; plain::LONGEST + 1]), Err(Refused::TooLong));
+    assert_eq!(plain::read(&vec![b'a'; 5_000_001]), Err(Refused::TooLarge));
+    let picture = format!("<img src=\"data:image/png;base64,{}\">", "iVBOR".repeat(600_000));
+    let page = format!(
+        "<!doctype html><p>One: {picture}two{picture}</p><p style='background: url({picture})'>three"
+    );
+    assert!(page.len() > 6_000_000);
+    assert_eq!(plain::read(page.as_bytes()).unwrap(), "One: two\n\nthree");
+    assert_eq!(plain::read(&vec![b'<'; plain::LARGEST_FILE + 1]), Err(Refused::TooLarge));
+}
+
+#[test]
+fn one_odd_character_in_fifty_is_no_text_and_tabs_and_line_breaks_are_not_odd() {
+    let with = |odd: char, letters: usize| plain::accept(&format!("{odd}{}", "a".repeat(letters)));
+    for odd in ['\u{1}', '\u{fffd}'] {
+        assert_eq!((with(odd, 49), with(odd, 48)), (Ok(()), Err(Refused::NotText)), "{odd:?}");
+    }
+    assert_eq!(with('\0', 1000), Err(Refused::NotText), "no text has a nought");
+    assert_eq!(with('\t', 1), Ok(()));
+    assert_eq!(plain::accept("a\r\n\n\u{b}\u{c}"), Ok(()));
+}
+
+#[test]
+fn a_file_with_as_many_broken_characters_as_whole_ones_is_of_an_older_program() {
+    let read = |bytes: &[u8]| plain::read(&[&[b'a'; 50], bytes].concat()).unwrap().replace("aaa", "");
+    assert_eq!(read(b" \xc3\xa9 \x92s"), "aa Ã© ’s");
+    assert_eq!(read(b" \xc3\xa9 \xc3\xa9 \x92s"), "aa é é \u{fffd}s");
+}
+
+#[test]
+fn a_page_is_known_by_its_first_mark_and_by_a_tag_of_web_pages() {
+    assert!(page::is_page("\n<!DOCTYPE html><title>T</title>") && page::is_page("<P>Text"));
+    assert!(!page::is_page("A text about <p> and <div>."));
+    assert!(!page::is_page("<note>Text</note>"));
+}
+
+#[test]
+fn a_text_is_read_in_whatever_letters_it_was_saved() {
+    let text = "“Russia’s” €5 – naïve";
+    let wide = |mark: [u8; 2], unit: fn(u16) -> [u8; 2]| {
+        mark.into_iter().chain(text.encode_utf16().flat_map(unit)).collect::<Vec<u8>>()
+    };
+    for bytes in [
+        text.as_bytes().to_vec(),
+        [b"\xef\xbb\xbf", text.as_bytes()].concat(),
+        wide([0xff, 0xfe], u16::to_le_bytes),
+        wide([0xfe, 0xff], u16::to_be_bytes),
+        b"\x93Russia\x92s\x94 \x805 \x96 na\xefve".to_vec(),
+    ] {
+        assert_eq!(plain::read(&bytes).unwrap(), text);
+    }
+    // UTF-8 that is cut in the middle of a character is still UTF-8.
+    let long = "“Russia’s” ".repeat(20);
+    let cut = plain::read(&long.as_bytes()[..15 * 20]).unwrap();
+    assert!(cut.ends_with("“Russia\u{fffd}") && cut.starts_with("“Russia’s” “"), "{cut}");
+}

@@ -1,0 +1,66 @@
+//! Words that are selected and copied from the page are those on the screen, as they stand there.
+
+use serde_json::Value;
+
+use crate::engine::Engine;
+use crate::fixture::comparison;
+use crate::page::{ask, file, open, views};
+
+/// Returns where two texts stand apart on the screen and would be copied as one word.
+const RUN_TOGETHER: &str = r"
+const main = document.getElementById('comparison');
+const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+const shown = e => e.checkVisibility() && getComputedStyle(e).userSelect !== 'none' && !e.closest('svg,select,textarea,.unseen');
+const nodes = [];
+while (walker.nextNode()) if (walker.currentNode.data && shown(walker.currentNode.parentElement)) nodes.push(walker.currentNode);
+const rect = (node, from, to) => { const r = document.createRange(); r.setStart(node, from); r.setEnd(node, to); return r.getBoundingClientRect(); };
+const selection = getSelection();
+const found = [];
+for (let n = 1; n < nodes.length; n++) {
+  const [a, b] = [nodes[n - 1], nodes[n]];
+  if (!/\S$/.test(a.data) || !/^\S/.test(b.data)) continue;
+  const [x, y] = [rect(a, a.length - 1, a.length), rect(b, 0, 1)];
+  const apart = y.left - x.right > 2 || y.top >= x.bottom - 2 || y.right < x.left;
+  if (!apart) continue;
+  selection.setBaseAndExtent(a, a.length - 1, b, 1);
+  if (!/\s/.test(selection.toString())) found.push(a.parentElement.className + '|' + b.parentElement.className + ': ' + a.data.slice(-20) + b.data.slice(0, 20));
+}
+selection.removeAllRanges();
+return found;";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn copied_words_stand_apart_as_they_do_on_the_screen() {
+    let engine = Engine::chromium().await;
+    let client = &engine.client;
+    let mut run_together = Vec::new();
+    for view in views(&comparison()) {
+        open(client, &format!("{}{view}", file())).await;
+        let found = ask(client, RUN_TOGETHER).await;
+        let found = found.as_array().unwrap().iter().filter_map(Value::as_str);
+        run_together.extend(found.map(|words| format!("{view} {words}")));
+    }
+    assert_eq!(run_together, [] as [&str; 0]);
+    engine.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_copied_statement_has_its_quotation_marks_and_no_words_for_those_who_hear() {
+    for engine in [Engine::chromium().await, Engine::firefox().await] {
+        let client = &engine.client;
+        open(client, &format!("{}#/jam-cause/liu", file())).await;
+        let copied = "getSelection().selectAllChildren(document.querySelector('.is-chosen')); return getSelection().toString()";
+        let copied = ask(client, copied).await;
+        let copied = copied.as_str().unwrap();
+        let phrase = comparison()
+            .questions()
+            .flat_map(|(_, q)| q.statements.iter())
+            .find(|s| s.document.as_str() == "liu" && copied.contains(&s.citations[0].phrase))
+            .map(|s| s.citations[0].phrase.clone())
+            .unwrap();
+        assert!(copied.contains(&format!("“{phrase}”")), "{copied}");
+        for unseen in ["Read it in its place", "Link to this statement"] {
+            assert!(!copied.contains(unseen), "{copied}");
+        }
+        engine.end().await;
+    }
+}
