@@ -16,6 +16,7 @@ mod finding;
 mod lessons;
 mod links;
 mod measures;
+mod missing;
 mod opening;
 mod paper;
 mod reading;
