@@ -89,7 +89,7 @@ pub fn App(props: &AppProps) -> Html {
     effects::use_address(&state, &act);
     effects::use_keys(&state, &act);
     effects::use_edition(&state, &act);
-    effects::use_settings(&state);
+    effects::use_settings(&state, &act);
     effects::use_answers(&state);
     effects::use_corpus(&state);
     effects::use_stage(&state, &act);
@@ -176,6 +176,6 @@ pub fn start() {
                 AppProps { comparison, edition, references, address, settings, stage, answers, bundled };
             yew::Renderer::<App>::with_root_and_props(root, props).render();
         }
-        Err(error) => browser::say(&damaged_data(&error.to_string())),
+        Err(error) => browser::close_tools(&damaged_data(&error.to_string())),
     }
 }

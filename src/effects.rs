@@ -10,9 +10,10 @@ use crate::pages::stage::{WINDOW, leave};
 use crate::route;
 use crate::share::Edition;
 use crate::state::commands::{Intent, intent};
-use crate::state::{Action, AppState, OnStage, Route, Theme};
+use crate::state::{Action, AppState, OnStage, Route, Settings, Theme};
 use ::search::Corpus;
 use anchoring::plain::LARGEST_FILE;
+use comparison::Comparison;
 
 /// The name under which the reader's settings are kept.
 pub const SETTINGS: &str = "synoptic";
@@ -143,9 +144,16 @@ pub fn use_edition(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
     use_effect_with((whole, state.arrivals), |(whole, _)| browser::show_edition(*whole));
 }
 
-/// Applies the reader's settings, and keeps them once they are changed.
+/// Applies the reader's settings, keeps them once they are changed, and follows other windows.
 #[hook]
-pub fn use_settings(state: &UseReducerHandle<AppState>) {
+pub fn use_settings(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
+    let act = act.clone();
+    use_effect_with((), move |()| {
+        browser::on_change(SETTINGS.to_owned(), move || {
+            let kept = browser::recall(SETTINGS).unwrap_or_default();
+            act.emit(Action::Set(Settings::read(&kept)));
+        })
+    });
     let opened_with = use_state(|| state.settings.clone());
     use_effect_with(state.settings.clone(), move |settings| {
         let theme = if settings.theme == Theme::System { "" } else { settings.theme.word() };
@@ -232,33 +240,64 @@ fn show_part(part: usize, act: &Callback<Action>) {
     }
 }
 
+/// Takes in the texts that this browser keeps, if there are any; with `also`, those added later are kept too.
+fn take_in_kept(comparison: &Comparison, act: &Callback<Action>, also: bool) {
+    let act = act.clone();
+    browser::kept(&comparison.title, move |kept| {
+        act.emit(Action::TakeIn(files::as_files(kept, &Origin::Kept)));
+        if also {
+            act.emit(Action::Kept(Keeping::Yes));
+        }
+    });
+}
+
 /// Takes in the texts that came with the page, those kept in this browser, and those dropped on it; keeps
 /// added texts if the reader wants that; and moves the focus to the citation panel and back.
 #[hook]
 pub fn use_texts(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
     let here = act.clone();
+    let comparison = state.comparison.clone();
     use_effect_with((), move |()| {
         let came = here.clone();
         browser::when_idle(move || {
             let bundled = browser::bundled_texts();
             if !bundled.is_empty() {
-                came.emit(Action::TakeIn(files::as_files(bundled, &Origin::Bundled)));
+                let texts = bundled.into_iter().map(|(_, text)| text);
+                came.emit(Action::TakeIn(files::as_files(texts, &Origin::Bundled)));
             }
-            browser::kept(move |kept| {
-                came.emit(Action::TakeIn(files::as_files(kept, &Origin::Kept)));
-                came.emit(Action::Kept(Keeping::Yes));
-            });
+            take_in_kept(&comparison, &came, true);
         });
         browser::on_drop(LARGEST_FILE, move |read| here.emit(files::taken(read)))
     });
+    let here = act.clone();
+    let comparison = state.comparison.clone();
+    let unkept = !state.copies.unkept().is_empty();
+    use_effect_with((state.copies.keeping, unkept), move |(keeping, unkept)| {
+        let (keeping, unkept) = (*keeping, *unkept);
+        let of = comparison.clone();
+        browser::on_kept_elsewhere(&comparison.title, move || {
+            if browser::is_keeping(&of.title) {
+                // What was added here is kept once the reader says so here.
+                take_in_kept(&of, &here, !unkept);
+            } else if keeping == Keeping::Yes {
+                here.emit(Action::Forget);
+            }
+        })
+    });
     let act = act.clone();
+    let comparison = state.comparison.clone();
     use_effect_with(state.copies.clone(), move |copies| {
-        if copies.keeping == Keeping::Yes && copies.has_unkept() {
-            browser::keep(copies.added(), move |worked| {
-                if !worked {
-                    act.emit(Action::Kept(Keeping::Refused));
-                }
+        let unkept = copies.unkept();
+        if copies.keeping != Keeping::Yes || unkept.is_empty() {
+            return;
+        }
+        // Another window may have forgotten them meanwhile.
+        if browser::is_keeping(&comparison.title) {
+            browser::keep(&comparison.title, unkept, move |worked| {
+                act.emit(Action::Kept(if worked { Keeping::Yes } else { Keeping::Refused }));
             });
+        } else {
+            act.emit(Action::Kept(Keeping::No));
         }
     });
     let opener = state.citation_panel.as_ref().map(|open| citation_panel::opener(&state.comparison, open));

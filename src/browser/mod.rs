@@ -1,6 +1,7 @@
 //! The only place that names browser services. Every service may be refused or missing; then the page goes on
 //! without it.
 
+mod calls;
 mod dragging;
 mod elements;
 mod files;
@@ -29,10 +30,10 @@ pub use input::{
     chosen, is_selecting, is_typing, leave_field, on_key, rewrite, select_all, show_choices, written,
     written_in,
 };
-pub use overlays::{close_menus, hide_hints, on_press_elsewhere_close_menus, open_dialog, say};
+pub use overlays::{close_menus, close_tools, hide_hints, on_press_elsewhere_close_menus, open_dialog};
 pub use plain_page::{on_found_in_edition, show_edition, take_over};
 pub use screen::{fill_screen, keep_awake, leave_full_screen, mark_moving_mouse, on_resize, show_part};
 pub use sharing::{can_share, copy, pass_on, print, save};
-pub use storage::{keep_for_session, kept_for_session, recall, remember, unremember};
-pub use stored_texts::{forget, keep, kept};
+pub use storage::{keep_for_session, kept_for_session, on_change, recall, remember};
+pub use stored_texts::{forget, is_keeping, keep, kept, on_kept_elsewhere};
 pub use timing::{after_paint, after_pause, every_second, when_idle};

@@ -18,6 +18,7 @@ mod lessons;
 mod links;
 mod matrix;
 mod measures;
+mod missing;
 mod opening;
 mod paper;
 mod reading;

@@ -6,7 +6,8 @@ use std::process::{Command, Output};
 use site::pack::{App, fill, pack};
 use tempfile::TempDir;
 
-const PAGE: &str = "<!doctype html>\n<html>\n<head>\n</head>\n<body>\n<p>The page.</p>\n</body>\n</html>\n";
+const PAGE: &str =
+    "<!doctype html>\n<html>\n<head>\n</head>\n<body>\n<p>The page.</p>\n{single}\n</body>\n</html>\n";
 const GLUE: &str =
     "/** Not\n ours. */\n  // Nor this.\n  let wasm_bindgen = (function (exports) { return  exports })(1);";
 
@@ -206,9 +207,16 @@ fn the_hook_of_trunk_packs_what_trunk_has_compiled() {
     for name in ["index.html", "synoptic.html"] {
         let page = read(&folder, name);
         assert!(page.contains("2 texts of nothing in particular"), "{name}");
-        for mark in
-            ["{title}", "{about}", "{first-screen}", "{plain-page}", "{data}", "{texts}", "data-trunk"]
-        {
+        for mark in [
+            "{title}",
+            "{about}",
+            "{first-screen}",
+            "{plain-page}",
+            "{data}",
+            "{texts}",
+            "{single}",
+            "data-trunk",
+        ] {
             assert!(!page.contains(mark), "{name} still contains {mark}");
         }
     }
