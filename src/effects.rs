@@ -76,6 +76,19 @@ pub fn use_address(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
     });
 }
 
+/// Draws into the elements as the last render left them, whatever others did to them since. Returns how often all
+/// had to be made anew.
+#[hook]
+pub fn use_own_elements() -> usize {
+    let drawn = use_mut_ref(|| 0);
+    browser::before_drawing();
+    if browser::give_up() {
+        *drawn.borrow_mut() += 1;
+    }
+    use_effect(browser::after_drawing);
+    *drawn.borrow()
+}
+
 /// Carries out what keys ask for, and closes menus when something else is pressed.
 #[hook]
 pub fn use_keys(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
@@ -162,7 +175,12 @@ pub fn use_settings(state: &UseReducerHandle<AppState>, act: &Callback<Action>) 
             browser::remember(SETTINGS, &settings.write());
         }
     });
-    use_effect_with(state.dialog.clone(), |dialog| {
+}
+
+/// Opens the dialog above the page.
+#[hook]
+pub fn use_dialog(state: &UseReducerHandle<AppState>, drawn: usize) {
+    use_effect_with((state.dialog.clone(), drawn), |(dialog, _)| {
         if dialog.is_some() {
             browser::open_dialog("dialog");
         }
@@ -197,7 +215,7 @@ pub fn use_answers(state: &UseReducerHandle<AppState>) {
 /// Serves the stage while it is on: keeps the screen awake, shows the part of the step that is asked for, runs the
 /// timer, and keeps where the class is over a reload.
 #[hook]
-pub fn use_stage(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
+pub fn use_stage(state: &UseReducerHandle<AppState>, act: &Callback<Action>, drawn: usize) {
     let here = act.clone();
     use_effect_with(state.staged().is_some(), move |on| {
         let on = on.then(|| {
@@ -216,9 +234,9 @@ pub fn use_stage(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
             }
         }
     });
-    let on_screen = (state.staged().cloned(), state.presented().1, state.stage.part, state.stage.size);
+    let on_screen = (state.staged().cloned(), state.presented().1, state.stage.part, state.stage.size, drawn);
     let measuring = act.clone();
-    use_effect_with(on_screen, move |(_, _, part, _)| {
+    use_effect_with(on_screen, move |(_, _, part, ..)| {
         show_part(*part, &measuring);
     });
     let act = act.clone();

@@ -6,6 +6,7 @@ mod dragging;
 mod elements;
 mod files;
 mod focus;
+mod foreign;
 mod history;
 mod input;
 mod overlays;
@@ -23,6 +24,7 @@ pub use focus::{
     focus, focus_first, focus_soon, go_to, go_to_top, scroll_to, scroll_to_top, show, show_in_middle,
     write_in,
 };
+pub use foreign::{after_drawing, before_drawing, give_up, watch};
 pub use history::{
     Arrived, address, back, enter, is_embedded, on_address_change, page, published, set_address,
 };

@@ -14,6 +14,7 @@ mod carry;
 mod copying;
 mod edition;
 mod finding;
+mod foreign;
 mod lessons;
 mod links;
 mod matrix;
