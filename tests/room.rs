@@ -201,12 +201,22 @@ fn the_timer_runs_stops_goes_on_and_ends() {
     let stopped = pressed(&later, "T");
     assert_eq!((timer(&stopped), timer(&pressed(&stopped, "t"))), (Some((120, false)), Some((120, true))));
     let up = pass(&later, 500);
-    assert_eq!((timer(&up), timer(&pressed(&up, "t"))), (Some((0, false)), Some((180, true))));
+    let away = pressed(&up, "t");
+    assert_eq!((timer(&up), timer(&away)), (Some((0, false)), None));
+    assert_eq!(timer(&pressed(&away, "t")), Some((180, true)));
     // It belongs to its question, and is there again with it.
     let elsewhere = (0..11).fold(stopped, |state, _| pressed(&state, "PageDown"));
     assert_eq!((staged(&elsewhere), timer(&elsewhere)), ("keeper-at-post", None));
     assert_eq!(timer(&pressed(&elsewhere, "PageUp")), Some((120, false)));
     assert_eq!(timer(&pressed(&elsewhere, "t")), Some((180, true)));
+}
+
+#[test]
+fn a_question_can_be_left_before_its_last_step() {
+    let state = pressed(&pressed(&open(STAGE), "PageDown"), "j");
+    assert_eq!(on(&state), ("keeper-at-post", 0, 5));
+    let back = pressed(&state, "k");
+    assert_eq!(on(&back), ("jam-cause", 1, 11), "it is as it was left");
 }
 
 #[test]
@@ -236,7 +246,7 @@ fn the_stage_is_kept_over_a_reload_and_never_taken_from_another_comparison() {
 #[test]
 fn the_stage_has_no_keys_but_its_own_and_capital_p_leads_to_it() {
     let stage = open(STAGE);
-    for key in ["n", "p", "j", "k", "c", "o", "[", "]", "/", "P"] {
+    for key in ["n", "p", "c", "o", "[", "]", "/", "P"] {
         assert_eq!(intent(&stage, key), None, "{key}");
     }
     let to = |id: &str| Some(Intent::Go(Route::Stage(QuestionId::from(id))));
@@ -261,6 +271,9 @@ fn leaving_the_stage_starts_its_questions_again_and_keeps_the_votes() {
     let again = state.after(Action::Arrive("/storm".to_owned())).after(Action::Arrive(STAGE.to_owned()));
     let votes = again.stage.votes(&QuestionId::from("jam-cause"));
     assert_eq!((votes.count(Round::Before, &"a".into()), on(&again).1, again.stage.size), (1, 0, 1));
+    assert!(again.has_earlier_votes() && !state.has_earlier_votes());
+    let cleared = pressed(&again, "Delete");
+    assert!(!cleared.has_earlier_votes() && !pressed(&cleared, "1").has_earlier_votes());
     assert_eq!(again.address(), STAGE, "the address holds nothing of it");
 }
 
@@ -481,6 +494,21 @@ fn a_question_taken_out_comes_back_with_its_note_and_minutes() {
 }
 
 #[test]
+fn going_back_from_a_lesson_that_a_link_opened_finds_the_own_one() {
+    let own = open("/lesson").after(Action::Lesson(Some(lesson(&["jam-cause"]))));
+    let own = own.after(Action::Lesson(Some(lesson(&["jam-cause", "cost"]))));
+    let (address, of) = (own.address(), |state: &AppState| state.view.lesson.clone());
+    let ready = own.after(Action::Arrive("/print/key/lesson&lesson=1=herring=herring".to_owned()));
+    assert_ne!(of(&ready), of(&own));
+    let back = ready.after(Action::Return(address.clone(), None));
+    assert_eq!(of(&back), of(&own));
+    // What was added since is kept.
+    let more = back.after(Action::Arrive(address.replace("/lesson&", "/storm&")));
+    let more = more.after(Action::Lesson(Some(lesson(&["jam-cause", "cost", "herring"]))));
+    assert_eq!(of(&more.after(Action::Return(address, None))), of(&more));
+}
+
+#[test]
 fn a_lesson_that_was_closed_or_replaced_comes_back() {
     let own = lesson(&["jam-cause", "cost"]).titled("Mine");
     let state = open("/lesson").after(Action::Lesson(Some(own.clone())));
@@ -491,10 +519,9 @@ fn a_lesson_that_was_closed_or_replaced_comes_back() {
         assert_ne!(after.view.lesson, state.view.lesson);
         assert_eq!(after.after(Action::Undo).view.lesson.unwrap().lesson(), &own, "{action:?}");
     }
-    // On the stage the offer waits until the stage is left.
+    // On the stage the offer waits until the stage is left. Who goes back has his own lesson without it.
     let on_stage = state.after(Action::Arrive(stage)).after(Action::OnStage(OnStage::Step(Way::Next)));
+    assert_eq!(kept(&on_stage), kept(&state.after(Action::Lesson(None))));
     let left = on_stage.after(Action::Return(state.address(), None));
-    assert_eq!(left.view.lesson, on_stage.view.lesson, "the lesson of the stage stays");
-    assert_eq!(left.after(Action::Undo).view.lesson.unwrap().lesson(), &own);
-    assert_eq!(kept(&left.after(Action::Return(left.address(), None))), None);
+    assert_eq!((left.view.lesson.as_ref().unwrap().lesson(), kept(&left)), (&own, None));
 }

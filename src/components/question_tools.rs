@@ -39,8 +39,8 @@ pub fn tick(links: &Links, question: &Question, act: &Callback<Action>) -> Html 
     // A lesson of nothing is none.
     let onchange = on_change(act, Action::Lesson(Some(lesson).filter(|l| *l != Lesson::default())));
     html! {
-        <label class="tick">
-            <input type="checkbox" {checked} {onchange} /><span>{ words::IN_THE_LESSON }</span>{ unseen(&question.ask) }
+        <label class="tick" title={words::IN_THE_LESSON}>
+            <input type="checkbox" {checked} {onchange} /><span class="unseen">{ words::IN_THE_LESSON }</span>{ unseen(&question.ask) }
         </label>
     }
 }

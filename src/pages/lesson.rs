@@ -10,7 +10,7 @@ use crate::lesson::{Lesson, MOST_MINUTES, Step, length, write_text};
 use crate::pages::test::topics;
 use crate::share::qr::{LONGEST_FOR_A_ROOM, code};
 use crate::state::{Action, AppState, Dialog, OpenLesson, Route, Scope, Sheet, View};
-use crate::words::{self as all, PRESENT, STAND, TEACH, TEST, lesson as words};
+use crate::words::{self as all, PRESENT, STAND, TEACH, lesson as words};
 use comparison::ReadyLesson;
 
 /// Renders the ready lessons, the open lesson or how to begin one, and the ways to it from text.
@@ -23,16 +23,19 @@ pub fn view(state: &AppState, links: &Links, act: &Callback<Action>) -> Html {
                 <h1>{ TEACH }</h1>
                 <p class="summary">{ words::SUMMARY }</p>
             </header>
+            if let Some(open) = open {
+                <h2 id="your-lesson">{ words::YOURS }</h2>
+                { opened(state, links, open, act) }
+            }
             if !ready.is_empty() {
                 <h2>{ words::READY }</h2>
                 <ul class="ready">{ for ready.iter().map(|lesson| ready_lesson(links, lesson)) }</ul>
             }
-            <h2 id="your-lesson">{ words::YOURS }</h2>
-            { match open {
-                Some(open) => opened(state, links, open, act),
-                None => html! { <p class="prose">{ words::NONE_YET }</p> },
-            } }
-            <h2>{ TEST }</h2>
+            if open.is_none() {
+                <h2 id="your-lesson">{ words::YOURS }</h2>
+                <p class="prose">{ words::NONE_YET }</p>
+            }
+            <h2>{ words::ALONE }</h2>
             <p><a href={href(links, Route::Stand(None))}>{ STAND }</a></p>
             <details class="one-alone">
                 <summary>{ words::TEST_ON_A_TOPIC }</summary>

@@ -22,6 +22,9 @@ use comparison::{
     DocumentId, Position, PositionId, Question, QuestionId, Relation, Statement, Verdict, Voice,
 };
 
+/// The most relations of one step that are shown with the words of their answers.
+const FEW: usize = 3;
+
 /// The id of the element whose parts are shown one by one.
 pub const WINDOW: &str = "stage-window";
 
@@ -77,7 +80,10 @@ impl Stage<'_> {
                 Html::default(),
                 match relations.as_slice() {
                     [one] => self.picture(one),
-                    several => html! { <>{ for several.iter().map(|r| self.relation(r)) }</> },
+                    // With many, the letters and names have to do.
+                    several => {
+                        html! { <>{ for several.iter().map(|r| self.relation(r, several.len() <= FEW)) }</> }
+                    }
                 },
             ),
             Step::Settle(relation) => (Html::default(), settle(relation)),
@@ -102,6 +108,9 @@ impl Stage<'_> {
         let positions = &self.question.positions;
         html! {
             <>
+                if round == Round::After {
+                    <p class="stage-line">{ words::VOTE_AGAIN }</p>
+                }
                 <div class={format!("stage-answers answers-{}", positions.len())}>
                     { for positions.iter().enumerate().map(|(n, p)| self.answer(n + 1, p, &votes, round)) }
                 </div>
@@ -110,8 +119,6 @@ impl Stage<'_> {
                         <span>{ words::WHO_SAYS_WHAT }</span>
                         { for self.state.view.shown.iter().map(|d| html! { <b class="chip" key={d.as_str()}>{ self.links.short(d) }</b> }) }
                     </p>
-                } else {
-                    <p class="stage-line">{ words::VOTE_AGAIN }</p>
                 }
             </>
         }
@@ -140,7 +147,7 @@ impl Stage<'_> {
                     <span class="votes-before"><span aria-hidden="true">{ before }{ " →" }</span><span class="unseen">{ words::votes_before(before) }</span></span>
                 }
                 <input type="text" inputmode="numeric" onclick={select} maxlength="3" autocomplete="off" aria-label={words::votes_for(&letter, round)}
-                    class={class_if(count == 0, "is-none")} value={if count == 0 { String::new() } else { count.to_string() }} {oninput} />
+                    placeholder="0" value={if count == 0 { String::new() } else { count.to_string() }} {oninput} />
             </div>
         }
     }
@@ -189,7 +196,9 @@ impl Stage<'_> {
                 <h2>
                     { self.links.short(&statement.document) }
                     { position.map(|p| strip::letter(self.question, p)).unwrap_or_default() }
-                    <span class="unseen">{ position.map(|p| format!("{}, {}", p.id.letter(), p.label)) }</span>
+                    if let Some(position) = position {
+                        <span class="stage-label"><span class="unseen">{ position.id.letter() }{ ": " }</span>{ &position.label }</span>
+                    }
                 </h2>
                 if let Some(by) = statement.by.as_ref().filter(|_| statement.voice == Voice::Reported) {
                     <p class="stage-by">{ comparing::reported_of(by) }</p>
@@ -253,8 +262,8 @@ impl Stage<'_> {
         }
     }
 
-    /// Renders one relation of several.
-    fn relation(&self, relation: &Relation) -> Html {
+    /// Renders one relation of several, with the words of its answers or their letters alone.
+    fn relation(&self, relation: &Relation, in_words: bool) -> Html {
         let verdict = Verdict::from(relation.kind);
         let answer = |id: &PositionId| {
             let position = self.question.position(id).map(|(_, p)| p)?;
@@ -267,8 +276,13 @@ impl Stage<'_> {
         };
         html! {
             <section class={classes!("stage-relation", class(verdict))}>
-                { for relation.between.iter().filter_map(answer) }
-                <h2>{ format!("{} {}", verdict.sign(), words::meaning(verdict)) }{ reason::arguable(relation.arguable) }</h2>
+                if in_words {
+                    { for relation.between.iter().filter_map(answer) }
+                    <h2>{ format!("{} {}", verdict.sign(), words::meaning(verdict)) }{ reason::arguable(relation.arguable) }</h2>
+                } else {
+                    <h2>{ format!("{} {}", verdict.sign(), related(relation)) }{ reason::arguable(relation.arguable) }</h2>
+                    <p class="stage-names">{ reason::holders(self.links, self.question, relation, &self.state.view.shown) }</p>
+                }
                 <p>{ &relation.why }</p>
             </section>
         }
@@ -312,7 +326,10 @@ impl Stage<'_> {
             <footer class="stage-place">
                 <p>
                     <span aria-hidden="true">{ format!("{number}/{} {dots}", row.len()) }</span>
-                    if self.state.stage.parts > 1 {
+                    if self.state.has_earlier_votes() {
+                        <span>{ " " }{ words::EARLIER }</span>
+                    }
+                    if self.state.stage.parts > 1 && !self.state.stage.ended {
                         <span>{ words::part(self.state.stage.part + 1, self.state.stage.parts) }</span>
                     }
                     <span class="unseen">{ words::place(self.state.lesson_of(&self.question.id).is_some(), [number, row.len()], [self.at + 1, steps]) }</span>
@@ -320,6 +337,9 @@ impl Stage<'_> {
                 if let Some(timer) = self.state.timer() {
                     <p class={classes!("stage-timer", class_if(!timer.running, "is-resting"))} role="timer">
                         { if timer.left == 0 { words::TIME_IS_UP.to_owned() } else { words::time(timer.left) } }
+                        if timer.left > 0 && !timer.running {
+                            { words::PAUSED }
+                        }
                     </p>
                 }
             </footer>

@@ -60,9 +60,10 @@ impl View {
     pub fn title(&self, comparison: &Comparison) -> String {
         let title_of = |scope: &Scope| scope.title(comparison, self.lesson.as_ref());
         let asked = |id: &QuestionId| title_of(&Scope::Question(id.clone()));
-        let of_topic = |name: &str, topic: &Option<TopicId>| {
-            let scope = topic.as_ref().map_or(Scope::Lesson, |id| Scope::Topic(id.clone()));
-            format!("{name}: {}", title_of(&scope))
+        let of_topic = |name: &str, topic: &Option<TopicId>| match topic {
+            Some(id) => format!("{name}: {}", title_of(&Scope::Topic(id.clone()))),
+            None if self.lesson.is_some() => format!("{name}: {}", title_of(&Scope::Lesson)),
+            None => name.to_owned(),
         };
         match &self.place {
             Route::Overview => comparison.title.clone(),

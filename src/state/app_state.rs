@@ -40,6 +40,8 @@ pub struct AppState {
     pub notices: Vec<String>,
     /// The lesson before it was closed, replaced or shortened, to be taken back.
     pub undo: Option<OpenLesson>,
+    /// Whether the lesson was changed here since it came with a link.
+    pub lesson_changed: bool,
     /// The rows of boards that are open to their statements.
     pub unfolded: Vec<QuestionId>,
     /// The number of arrivals by link, so that the page scrolls even when the route stays the same.
@@ -125,6 +127,7 @@ impl AppState {
             view,
             notices,
             undo: None,
+            lesson_changed: false,
             unfolded: Vec::new(),
             arrivals: 0,
             scrolled: None,
@@ -146,14 +149,17 @@ impl AppState {
     pub fn after(&self, action: Action) -> Self {
         let mut next = self.clone();
         let undoing = action == Action::Undo;
+        let (arriving, returning) =
+            (matches!(action, Action::Arrive(_)), matches!(action, Action::Return(..)));
         let replacing = matches!(action, Action::Arrive(_) | Action::ReadLesson(_));
         match action {
             Action::Arrive(address) => next.arrive(&address, None),
             Action::Return(address, scrolled) => {
                 next.arrive(&address, scrolled);
-                // Going back must not undo what was put into the lesson since.
-                if self.view.lesson.is_some() {
+                // Going back must not undo what was put into the lesson since, and leaves one that a link has opened.
+                if self.view.lesson.is_some() && self.lesson_changed {
                     next.view.lesson.clone_from(&self.view.lesson);
+                    next.lesson_changed = true;
                 }
             }
             Action::Pair(one, other) => next.view.place = Route::Pair(one, other),
@@ -226,10 +232,14 @@ impl AppState {
             Action::Forget => next.copies = Rc::new(self.copies.without_added()),
             Action::OpenCitation(citation) => next.citation_panel = citation,
         }
+        if next.view.lesson != self.view.lesson && !returning {
+            next.lesson_changed = !arriving;
+        }
         if next.view.lesson != self.view.lesson && !undoing {
             let now = next.view.lesson.as_ref().map(OpenLesson::lesson);
             let lost = |open: &OpenLesson| replacing || open.lesson().is_cut_in(now);
-            next.undo = self.view.lesson.clone().filter(lost);
+            // Who goes back has his own lesson again.
+            next.undo = self.view.lesson.clone().filter(lost).filter(|_| !returning);
         }
         if next.view.filter != self.view.filter || next.view.shown != self.view.shown {
             next.selected = next.view.filter.select(&self.comparison, &next.view.shown);

@@ -56,7 +56,7 @@ const ON: &[&str] = &["PageDown", "ArrowRight", " "];
 const BACK: &[&str] = &["PageUp", "ArrowLeft"];
 
 /// Every command. Where two have the same key, the first that asks for something wins.
-pub const COMMANDS: [Command; 24] = [
+pub const COMMANDS: [Command; 26] = [
     Command { keys: &["/"], label: "Search", scene: Scene::Page, intent: |_, _| Some(Intent::FocusSearch) },
     Command {
         keys: &["n"],
@@ -141,6 +141,18 @@ pub const COMMANDS: [Command; 24] = [
         label: "Previous step, then the previous question",
         scene: Scene::Stage,
         intent: |_, _| Some(Intent::Do(Action::OnStage(OnStage::Step(Previous)))),
+    },
+    Command {
+        keys: &["j"],
+        label: "Next question, whatever is left of this one",
+        scene: Scene::Stage,
+        intent: |_, _| Some(Intent::Do(Action::OnStage(OnStage::Skip(Next)))),
+    },
+    Command {
+        keys: &["k"],
+        label: "Previous question",
+        scene: Scene::Stage,
+        intent: |_, _| Some(Intent::Do(Action::OnStage(OnStage::Skip(Previous)))),
     },
     Command {
         keys: &["1", "2", "3", "4", "5", "6", "7", "8", "9"],

@@ -36,6 +36,8 @@ pub struct Stage {
     pub blank: bool,
     /// Whether the last question is done.
     pub ended: bool,
+    /// The questions whose votes are of an earlier time on the stage.
+    earlier: Vec<QuestionId>,
     /// Whether it was entered from another page, so that leaving goes back there.
     pub entered: bool,
 }
@@ -69,6 +71,8 @@ pub enum Round {
 pub enum OnStage {
     /// Shows the next step or, after the last, the next question; the same backwards.
     Step(Way),
+    /// Goes to the next question, or to the one before.
+    Skip(Way),
     /// Blanks the screen, or shows it again.
     Blank,
     /// Counts one vote more for the answer of this number, counted from 1.
@@ -79,7 +83,7 @@ pub enum OnStage {
     Reset,
     /// Makes the type larger or, where it is `false`, smaller.
     Enlarge(bool),
-    /// Starts, pauses or resumes the timer; once its time is up, starts it again.
+    /// Starts, pauses or resumes the timer; once its time is up, puts it away.
     Timer,
     /// So many seconds have passed.
     Pass(u32),
@@ -161,7 +165,9 @@ impl Stage {
 
     /// Starts every question again. Keeps the votes: a slip of the finger must not lose them.
     pub(super) fn leave(&mut self) {
-        *self = Self { votes: std::mem::take(&mut self.votes), size: self.size, ..Self::default() };
+        let votes = std::mem::take(&mut self.votes);
+        let earlier = votes.iter().map(|(question, _)| question.clone()).collect();
+        *self = Self { earlier, votes, size: self.size, ..Self::default() };
     }
 }
 
@@ -206,6 +212,14 @@ impl AppState {
         (!self.stage.ended && self.staged() == Some(of)).then_some(*timer)
     }
 
+    /// Returns whether the votes on the screen are of an earlier time on the stage.
+    #[must_use]
+    pub fn has_earlier_votes(&self) -> bool {
+        let voted = |id| !self.stage.votes(id).of(Round::Before).is_empty();
+        let is_earlier = |id: &&QuestionId| self.stage.earlier.contains(id);
+        self.round() == Some(Round::Before) && self.staged().filter(is_earlier).is_some_and(voted)
+    }
+
     /// Returns whether there are votes that can be deleted here.
     #[must_use]
     pub fn may_reset(&self) -> bool {
@@ -245,9 +259,12 @@ impl AppState {
         };
         match done {
             // Any key on a blank screen only shows it again.
-            OnStage::Step(_) | OnStage::Blank if self.stage.blank => self.stage.blank = false,
+            OnStage::Step(_) | OnStage::Skip(_) | OnStage::Blank if self.stage.blank => {
+                self.stage.blank = false;
+            }
             OnStage::Blank => self.stage.blank = true,
             OnStage::Step(way) => self.step(&question.id, way),
+            OnStage::Skip(way) => self.leave_question(&question.id, way),
             OnStage::Vote(_) | OnStage::Count(..) | OnStage::Reset => self.vote(&question, done),
             OnStage::Enlarge(larger) => {
                 let size = self.stage.size;
@@ -257,10 +274,11 @@ impl AppState {
             OnStage::Timer if self.stage.ended => {}
             OnStage::Timer => {
                 let timer = match self.timer() {
-                    Some(Timer { left, running }) if left > 0 => Timer { left, running: !running },
-                    _ => Timer { left: u32::from(self.minutes(&question.id)) * 60, running: true },
+                    Some(Timer { left: 0, .. }) => None,
+                    Some(Timer { left, running }) => Some(Timer { left, running: !running }),
+                    None => Some(Timer { left: u32::from(self.minutes(&question.id)) * 60, running: true }),
                 };
-                self.stage.timer = Some((question.id.clone(), timer));
+                self.stage.timer = timer.map(|timer| (question.id.clone(), timer));
             }
             OnStage::Pass(seconds) => {
                 if let Some((_, timer)) = &mut self.stage.timer {
@@ -312,8 +330,11 @@ impl AppState {
     }
 
     fn vote(&mut self, question: &Question, done: OnStage) {
-        if self.stage.ended && done == OnStage::Reset {
-            self.stage.votes.clear();
+        if done == OnStage::Reset {
+            self.stage.earlier.retain(|id| *id != question.id);
+            if self.stage.ended {
+                self.stage.votes.clear();
+            }
         }
         let Some(round) = self.round() else { return };
         let position = |number: usize| question.positions.get(number.checked_sub(1)?).map(|p| p.id.clone());

@@ -65,7 +65,8 @@ pub const DRAG: &str = "Drag to move; Esc cancels";
 pub const NOTES_BY_PHONE: &str =
     "Your notes on your phone, the question on the stage: point its camera at the code below.";
 pub const NOTES_ON_PAPER: &str = "This page was opened from a file, so a phone cannot open the lesson. Your notes are on paper: print the answer key.";
-pub const TEST_ON_A_TOPIC: &str = "Choose a topic";
+pub const ALONE: &str = "Alone at the page";
+pub const TEST_ON_A_TOPIC: &str = "Test yourself on a topic";
 pub const AS_LINK: &str = "The lesson as a link";
 pub const FILE_LINK: &str = "The link works on this machine only. For another machine, copy the lesson as text below, or open the page where it is published.";
 pub const LINK_HOW: &str = "Who opens it sees this lesson with your notes.";

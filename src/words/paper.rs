@@ -4,7 +4,6 @@ use comparison::PositionId;
 
 pub const PRINT_NOTE: &str = "Prints on A4 or Letter in black and white; your system can also save a PDF. Hidden columns are not printed, nor questions that the filter leaves out, except those of a lesson.";
 pub const PRINT_NOTES: &str = "Print my notes too";
-pub const YOUR_NOTE: &str = "Your note: ";
 pub const EMPTY_LESSON: &str =
     "No lesson is open, or it has no question: “Add to lesson” beside any question begins one.";
 pub const EMPTY_SHEET: &str = "No question fits here: choose another part, or remove the filter.";
@@ -17,7 +16,7 @@ pub const READING_HOW: &str = "What each document says, in our words, followed b
 pub const WORKSHEET_HOW: [&str; 3] = [
     "Write the letter of your own answer under “Me, before”.",
     "Read the reading sheet or the texts. In each box write the letter of the document’s answer, or – where it says nothing; after ¶, the paragraph that shows it.",
-    "Circle two letters in a row that cannot both be true, and say why.",
+    "Where two answers to one question cannot both be true, circle their letters and say why. Not every question has such a pair.",
 ];
 pub const ME_BEFORE: &str = "Me, before";
 pub const ARGUE: &str = "Who contradicts whom? Why? What would settle it?";
@@ -69,8 +68,12 @@ pub const NAMELESS: &str = "Says nothing: names without a card";
 pub const CARDS_TO_CUT: &str = "Cards to cut out";
 pub const NAMES_TO_MATCH: &str = "Names to match";
 
+pub fn your_note(question: usize) -> String {
+    format!("Your note on {question}: ")
+}
+
 pub fn instead(title: &str) -> String {
-    format!("Instead: {title}")
+    format!("Print all of: {title}")
 }
 
 pub fn says_the_view_of(by: &str) -> String {

@@ -7,14 +7,16 @@ use comparison::Verdict;
 pub const WHO_SAYS_WHAT: &str = "Who says what?";
 pub const VOTE_AGAIN: &str = "And now? Vote again.";
 pub const BLANK: &str = "The screen is blank.";
+pub const PAUSED: &str = " paused";
 pub const TIME_IS_UP: &str = "Time is up";
 pub const DELETE: &str = "Delete votes (Del)";
 pub const DELETE_ALL: &str = "Delete all votes (Del)";
+pub const EARLIER: &str = "Votes of an earlier time: Del deletes them.";
 pub const BACK_TO_LESSON: &str = "Back to the lesson";
 
-/// Returns how the class votes: "Vote: 1 to 3, a click, or a number".
+/// Returns how the class votes.
 pub fn vote_how(answers: usize) -> String {
-    format!("Vote: keys 1 to {}, a click, or type a number", answers.min(9))
+    format!("Vote: a key from 1 to {} or a click adds one; click a number to type it", answers.min(9))
 }
 
 /// Returns the label of the field for the votes on an answer.
@@ -55,8 +57,8 @@ pub fn the_end(count: usize) -> String {
 pub const fn meaning(verdict: Verdict) -> &'static str {
     match verdict {
         Verdict::Contradicts => "cannot both be true",
-        Verdict::DiffersInPart => "pull opposite ways",
-        Verdict::AgreesInPart => "pull the same way",
+        Verdict::DiffersInPart => "can both be true, but pull opposite ways",
+        Verdict::AgreesInPart => "can both be true and pull the same way",
         Verdict::Agrees => "the same answer",
         Verdict::Silent | Verdict::ReportedOnly => "not compared",
     }

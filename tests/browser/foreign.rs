@@ -111,7 +111,7 @@ const ACTS: [(&str, &str); 48] = [
         "all('.lesson-steps li') === 1",
     ),
     ("type('.lesson-steps textarea', 'Count hands.')", "decodeURIComponent(location.hash).includes('hands')"),
-    ("click('.own .lesson-ways button')", "!!all('.undo') && !location.hash.includes('cost')"),
+    ("click('.own .lesson-ways button:last-child')", "!!all('.undo') && !location.hash.includes('cost')"),
     ("click('.undo button')", "location.hash.includes('cost')"),
     ("location.hash = '#/stage/cost'", "!!all('.stage-answers')"),
     ("click('.stage-answer button')", "!!document.querySelector('.stage-answer input')?.value"),

@@ -202,7 +202,7 @@ fn letter(statement: &Statement) -> String {
 fn own_note(asked: &Asked<'_>) -> Html {
     html! {
         if !asked.note.is_empty() {
-            <p class="sheet-note sheet-own">{ words::YOUR_NOTE }{ &asked.note }</p>
+            <p class="sheet-note sheet-own">{ words::your_note(asked.number) }{ &asked.note }</p>
         }
     }
 }

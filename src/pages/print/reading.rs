@@ -35,9 +35,6 @@ impl Paper<'_> {
                 } else if !self.is_titled {
                     <h2 class="sheet-ask">{ ask }</h2>
                 }
-                if let Some(note) = &question.note {
-                    <p class="sheet-note">{ note }</p>
-                }
                 { own_note(asked) }
                 { for self.documents.iter().map(|document| {
                     let said: Vec<Html> = question.statements_of(&document.id).map(statement).collect();
