@@ -24,7 +24,8 @@ pub use focus::{
     write_in,
 };
 pub use history::{
-    Arrived, address, back, enter, is_embedded, on_address_change, page, published, set_address,
+    Arrived, address, back, enter, is_back, is_embedded, left_at, on_address_change, page, published,
+    set_address,
 };
 pub use input::{chosen, is_selecting, is_typing, on_key, rewrite, show_choices, written, written_in};
 pub use overlays::{close_menus, close_tools, hide_hints, on_press_elsewhere_close_menus, open_dialog};
