@@ -8,7 +8,7 @@ use yew::prelude::*;
 use crate::browser;
 use crate::components::link::Links;
 use crate::components::{citation_panel, cite, class_if, files, filter, keys, notices, share, toolbar};
-use crate::effects::{self, SETTINGS, STAGE, answers_key};
+use crate::effects::{self, SETTINGS, STAGE, answers_key, opened_key};
 use crate::pages::{
     document, export, figures, findings, first, lesson, method, pair, print, question, read, search, sources,
     stage, stand, test, texts, topic, whole,
@@ -62,6 +62,12 @@ pub struct AppProps {
     /// The reader’s own answers.
     #[prop_or_default]
     pub answers: Answers,
+    /// What was open before a reload.
+    #[prop_or_default]
+    pub opened: String,
+    /// How far the page was scrolled before a reload.
+    #[prop_or_default]
+    pub scrolled: Option<f64>,
     /// The documents whose text the page brings with it.
     #[prop_or_default]
     pub bundled: Rc<[DocumentId]>,
@@ -80,7 +86,7 @@ pub fn App(props: &AppProps) -> Html {
                 settings: props.settings.clone(),
                 stage: props.stage.clone(),
                 bundled: props.bundled.clone(),
-                ..opened.with_answers(props.answers)
+                ..opened.with_answers(props.answers).as_left(&props.opened, props.scrolled)
             }
         })
     };
@@ -89,7 +95,7 @@ pub fn App(props: &AppProps) -> Html {
     let drawn = effects::use_own_elements();
     effects::use_address(&state, &act);
     effects::use_keys(&state, &act);
-    effects::use_edition(&state, &act);
+    effects::use_edition(&act);
     effects::use_settings(&state, &act);
     effects::use_dialog(&state, drawn);
     effects::use_answers(&state);
@@ -174,9 +180,22 @@ pub fn start() {
             let stage = kept.and_then(|kept| Stage::read(&kept, &edition.digest)).unwrap_or_default();
             let answers = browser::kept_for_session(&answers_key(&edition));
             let answers = answers.map(|kept| Answers::read(&kept)).unwrap_or_default();
+            let opened = browser::kept_for_session(&opened_key(&edition)).filter(|_| browser::is_back());
+            let opened = opened.unwrap_or_default();
+            let scrolled = browser::left_at();
             let edition = Rc::new(edition);
-            let props =
-                AppProps { comparison, edition, references, address, settings, stage, answers, bundled };
+            let props = AppProps {
+                comparison,
+                edition,
+                references,
+                address,
+                settings,
+                stage,
+                answers,
+                opened,
+                scrolled,
+                bundled,
+            };
             yew::Renderer::<App>::with_root_and_props(root, props).render();
         }
         Err(error) => browser::close_tools(&damaged_data(&error.to_string())),

@@ -20,18 +20,26 @@ pub const SETTINGS: &str = "synoptic";
 /// The name under which the state of the stage is kept over a reload.
 pub const STAGE: &str = "synoptic-stage";
 
-/// Keeps the address and the state the same, and scrolls to the place that a link names.
+/// Keeps the address and the state the same, shows the reading edition where it is the place, and scrolls to the place
+/// that a link names or that the reader left.
 #[hook]
 pub fn use_address(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
-    let listener = act.clone();
+    let (listener, back) = (act.clone(), act.clone());
     use_effect_with((), move |()| {
-        browser::on_address_change(move |arrived| {
+        let changed = move |arrived: browser::Arrived| {
             listener.emit(if arrived.before {
                 Action::Return(arrived.address, arrived.scrolled)
             } else {
                 Action::Arrive(arrived.address)
             });
-        })
+        };
+        browser::on_address_change(changed, move || back.emit(Action::Back))
+    });
+    // Back leads from the citation to the view under it.
+    use_effect_with(state.over_view, |over_view| {
+        if *over_view {
+            browser::enter(&browser::address());
+        }
     });
 
     let title = state.view.title(&state.comparison);
@@ -59,6 +67,8 @@ pub fn use_address(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
     let searching = matches!(state.view.place, Route::Search(_));
     let first_screen = state.view.place == Route::Overview;
     let scrolled = state.scrolled;
+    let whole = state.view.place == Route::Whole;
+    use_effect_with((whole, state.arrivals), |(whole, _)| browser::show_edition(*whole));
     use_effect_with(state.arrivals, move |arrivals| {
         if *arrivals > 0 {
             browser::close_menus();
@@ -140,10 +150,10 @@ pub fn use_corpus(state: &UseReducerHandle<AppState>) {
     });
 }
 
-/// Shows the reading edition where the place is everything on one page, and goes from what the browser's own
-/// search finds in it to the same place in the app.
+/// Tells that the app is there, and goes from what the browser's own search finds in the reading edition to the same
+/// place in the app.
 #[hook]
-pub fn use_edition(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
+pub fn use_edition(act: &Callback<Action>) {
     let act = act.clone();
     use_effect_with((), move |()| {
         browser::set_on_page("data-app", "ready");
@@ -153,8 +163,6 @@ pub fn use_edition(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
             act.emit(Action::Arrive(address));
         })
     });
-    let whole = state.view.place == Route::Whole;
-    use_effect_with((whole, state.arrivals), |(whole, _)| browser::show_edition(*whole));
 }
 
 /// Applies the reader's settings, keeps them once they are changed, and follows other windows.
@@ -192,6 +200,11 @@ pub fn answers_key(edition: &Edition) -> String {
     format!("{SETTINGS}-answers-{}", edition.digest)
 }
 
+/// Returns the name under which is kept what is open in this comparison.
+pub fn opened_key(edition: &Edition) -> String {
+    format!("{SETTINGS}-opened-{}", edition.digest)
+}
+
 /// Keeps a part of the state for the session, once there is anything to keep.
 fn keep<T: Default + PartialEq>(key: &str, part: &T, text: impl FnOnce() -> String) {
     if *part != T::default() || browser::kept_for_session(key).is_some() {
@@ -199,13 +212,16 @@ fn keep<T: Default + PartialEq>(key: &str, part: &T, text: impl FnOnce() -> Stri
     }
 }
 
-/// Keeps the reader's answers for the session, and shows each question of a test or stand from its top.
+/// Keeps for the session what the reader answered and opened, and shows each question of a test or stand from its top.
 #[hook]
 pub fn use_answers(state: &UseReducerHandle<AppState>) {
+    let key = opened_key(&state.edition);
+    use_effect_with(state.opened(), move |opened| keep(&key, opened, || opened.clone()));
     let key = answers_key(&state.edition);
     use_effect_with(state.answers.clone(), move |answers| keep(&key, answers, || answers.write()));
-    use_effect_with(state.turn(), |turn| {
-        if turn.is_some() {
+    let returned = state.scrolled.is_some();
+    use_effect_with(state.turn(), move |turn| {
+        if turn.is_some() && !returned {
             browser::go_to_top();
             browser::focus("outcome");
         }
@@ -319,12 +335,15 @@ pub fn use_texts(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
         }
     });
     let opener = state.citation_panel.as_ref().map(|open| citation_panel::opener(&state.comparison, open));
-    use_effect_with(opener, |opener| {
+    let returned = state.scrolled.is_some();
+    use_effect_with(opener, move |opener| {
         let opener = opener.clone();
         if let Some(opener) = &opener {
             browser::focus("citation-panel");
             browser::show_in_middle("#citation-panel .is-here");
-            browser::show(opener);
+            if !returned {
+                browser::show(opener);
+            }
         }
         move || {
             if let Some(opener) = opener {

@@ -4,6 +4,7 @@ mod fixture;
 
 use comparison::QuestionId;
 use fixture::comparison;
+use synoptic::copies::{File, Origin};
 use synoptic::state::commands::{COMMANDS, Intent, intent};
 use synoptic::state::{Action, AppState, Route, Settings, Theme};
 
@@ -112,6 +113,32 @@ fn every_key_of_the_list_does_something_somewhere() {
     assert!(keys.len() > 20, "{keys:?}");
     for key in keys {
         assert!(places.iter().any(|state| intent(state, key).is_some()), "{key}");
+    }
+}
+
+#[test]
+fn what_was_open_comes_back_as_it_was_and_nonsense_opens_nothing() {
+    let statement = at("#/jam-cause/liu").after(Action::Unfold(QuestionId::from("cost")));
+    let Some(Intent::Do(open)) = intent(&statement, "r") else { panic!("r opens no citation") };
+    let left = statement.after(open);
+    assert!(left.citation_panel.is_some());
+    let back = at("#/jam-cause/liu").as_left(&left.opened(), None);
+    assert_eq!((back.unfolded, back.citation_panel), (left.unfolded.clone(), left.citation_panel.clone()));
+    let nothing = at("#/storm").as_left("{ nowhere /cost~0 /cost/ward~x ~", None);
+    assert!(nothing.unfolded.is_empty() && nothing.citation_panel.is_none());
+    // Back closes the citation alone.
+    let after = left.after(Action::Back);
+    assert_eq!((after.citation_panel, after.view), (None, left.view));
+}
+
+#[test]
+fn the_place_of_a_view_that_was_left_holds_until_the_reader_does_something() {
+    let left = at("#/cost").as_left("", Some(300.0));
+    let kept = File { origin: Origin::Kept, text: Ok(String::new()) };
+    let added = File { origin: Origin::Added("mine.txt".to_owned()), text: Ok(String::new()) };
+    assert_eq!(left.after(Action::TakeIn(vec![kept])).scrolled, Some(300.0));
+    for done in [Action::TakeIn(vec![added]), Action::Unfold(QuestionId::from("cost"))] {
+        assert_eq!(left.after(done).scrolled, None);
     }
 }
 

@@ -78,6 +78,16 @@ pub fn published() -> Option<String> {
     Some(page()).filter(|page| page.starts_with("http"))
 }
 
+/// Returns whether the reader was at this entry of the history before: the page was loaded again.
+pub fn is_back() -> bool {
+    window().history().and_then(|history| history.state()).is_ok_and(|state| !state.is_null())
+}
+
+/// Returns how far the page was scrolled when the reader left this entry of the history.
+pub fn left_at() -> Option<f64> {
+    window().history().and_then(|history| history.state()).ok()?.as_f64()
+}
+
 /// A change of the address.
 pub struct Arrived {
     /// The part of the address behind `#`.
@@ -88,20 +98,28 @@ pub struct Arrived {
     pub scrolled: Option<f64>,
 }
 
-/// Calls back whenever a link, back or forward changes the address. Stores how far each view is scrolled for
-/// when the reader returns to it. Call what is returned to stop.
-pub fn on_address_change(mut changed: impl FnMut(Arrived) + 'static) -> impl FnOnce() {
+/// Calls back whenever a link, back or forward changes the address, and whenever back or forward leaves it the same.
+/// Stores how far each view is scrolled for when the reader returns to it. Call what is returned to stop.
+pub fn on_address_change(
+    mut changed: impl FnMut(Arrived) + 'static,
+    stayed: impl Fn() + Clone + 'static,
+) -> impl FnOnce() {
     if let Ok(history) = window().history() {
         let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
     }
     mark_entry();
     let left = Rc::new(Cell::new((false, None)));
     let noted = left.clone();
+    // Where the address changes, that is told before this comes.
+    let same = Rc::new(Cell::new(None));
+    let other = same.clone();
     let back = EventListener::new(&window(), "popstate", move |event| {
         let state = event.dyn_ref::<PopStateEvent>().map_or(JsValue::NULL, PopStateEvent::state);
         noted.set((!state.is_null(), state.as_f64()));
+        same.set(Some(Timeout::new(0, stayed.clone())));
     });
     let address = EventListener::new(&window(), "hashchange", move |_| {
+        other.set(None);
         let (before, scrolled) = left.take();
         mark_entry();
         changed(Arrived { address: address(), before, scrolled });
@@ -111,7 +129,8 @@ pub fn on_address_change(mut changed: impl FnMut(Arrived) + 'static) -> impl FnO
     let scroll = EventListener::new(&window(), "scroll", move |_| {
         resting.set(Some(Timeout::new(200, keep_scroll)));
     });
-    move || drop((back, address, scroll))
+    let left = EventListener::new(&window(), "pagehide", |_| keep_scroll());
+    move || drop((back, address, scroll, left))
 }
 
 /// Marks an entry of the history as visited.

@@ -26,7 +26,8 @@ pub use focus::{
 };
 pub use foreign::{after_drawing, before_drawing, give_up, watch};
 pub use history::{
-    Arrived, address, back, enter, is_embedded, on_address_change, page, published, set_address,
+    Arrived, address, back, enter, is_back, is_embedded, left_at, on_address_change, page, published,
+    set_address,
 };
 pub use input::{
     chosen, is_selecting, is_typing, leave_field, on_key, rewrite, select_all, show_choices, written,

@@ -2,6 +2,7 @@
 
 use super::elements::announce;
 use super::elements::elements;
+use super::elements::set_on_page;
 use super::history::address;
 use super::history::set_address;
 use gloo::events::EventListener;
@@ -53,6 +54,8 @@ fn innermost(element: &Element) -> Option<String> {
 
 /// Shows the plain page, or hides it so that the browser's own search still finds its words.
 pub fn show_edition(shown: bool) {
+    // Where all of it is laid out, a place in it can be scrolled to.
+    set_on_page("data-whole", if shown { "shown" } else { "" });
     // Each question is hidden by itself too, so that what is found says where it stands.
     // Those that are shown, or hidden, as they are to be are left alone.
     let parts = if shown { "[hidden]" } else { ":not([hidden])" };

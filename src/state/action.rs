@@ -8,7 +8,7 @@ use super::settings::Settings;
 use super::stage::OnStage;
 use super::stand::InStand;
 use super::test::InTest;
-use crate::copies::{File, Keeping};
+use crate::copies::{File, Keeping, Origin};
 use crate::lesson::Lesson;
 
 /// Something that a reader did, or that happened to the page.
@@ -18,6 +18,8 @@ pub enum Action {
     Arrive(String),
     /// Goes back or forward to an address, scrolled to this position when it was left.
     Return(String, Option<f64>),
+    /// Goes back to the same view, from the citation that is open over it.
+    Back,
     /// Compares two documents.
     Pair(DocumentId, DocumentId),
     /// Clears the selection.
@@ -68,6 +70,18 @@ pub enum Action {
     Forget,
     /// Opens a citation in its document beside the comparison, or closes the open one.
     OpenCitation(Option<CitationPanel>),
+}
+
+impl Action {
+    /// Returns whether the page did it, and not the reader: texts came with it, or were kept.
+    #[must_use]
+    pub fn is_by_the_page(&self) -> bool {
+        match self {
+            Self::TakeIn(files) => files.iter().all(|file| !matches!(file.origin, Origin::Added(_))),
+            Self::Kept(_) => true,
+            _ => false,
+        }
+    }
 }
 
 /// Where a column moves.

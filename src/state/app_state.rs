@@ -46,7 +46,7 @@ pub struct AppState {
     pub unfolded: Vec<QuestionId>,
     /// The number of arrivals by link, so that the page scrolls even when the route stays the same.
     pub arrivals: u32,
-    /// The position to scroll to, in pixels, when the reader returns to a view.
+    /// The position to scroll to, in pixels, when the reader returns to a view; until he does something there.
     pub scrolled: Option<f64>,
     /// Whether hand-outs have the notes of the lesson.
     pub print_notes: bool,
@@ -66,6 +66,8 @@ pub struct AppState {
     pub bundled: Rc<[DocumentId]>,
     /// The citation that is open in its document.
     pub citation_panel: Option<CitationPanel>,
+    /// Whether the history has an entry for the citation over this view, also once that is closed.
+    pub over_view: bool,
 }
 
 /// A citation of a statement.
@@ -108,6 +110,7 @@ impl PartialEq for AppState {
             && Rc::ptr_eq(&self.copies, &other.copies)
             && self.bundled == other.bundled
             && self.citation_panel == other.citation_panel
+            && self.over_view == other.over_view
     }
 }
 
@@ -140,6 +143,7 @@ impl AppState {
             copies: Rc::default(),
             bundled: Rc::default(),
             citation_panel: None,
+            over_view: false,
         };
         opened.with_answers(Answers::default())
     }
@@ -148,6 +152,7 @@ impl AppState {
     #[must_use]
     pub fn after(&self, action: Action) -> Self {
         let mut next = self.clone();
+        next.scrolled = self.scrolled.filter(|_| action.is_by_the_page());
         let undoing = action == Action::Undo;
         let (arriving, returning) =
             (matches!(action, Action::Arrive(_)), matches!(action, Action::Return(..)));
@@ -161,6 +166,10 @@ impl AppState {
                     next.view.lesson.clone_from(&self.view.lesson);
                     next.lesson_changed = true;
                 }
+            }
+            Action::Back => {
+                next.citation_panel = None;
+                next.over_view = false;
             }
             Action::Pair(one, other) => next.view.place = Route::Pair(one, other),
             Action::ClearSelection => {
@@ -219,10 +228,11 @@ impl AppState {
                 let (copies, said) = self.copies.with(files, &self.comparison);
                 next.copies = Rc::new(copies);
                 next.notices.extend(said);
-                // The paragraph that was asked for can now be scrolled to.
-                if matches!(self.view.place, Route::Read(_, Some(_))) {
+                // The place that was asked for can now be scrolled to.
+                if let Route::Read(_, paragraph) = &self.view.place
+                    && (paragraph.is_some() || next.scrolled.is_some())
+                {
                     next.arrivals = self.arrivals.wrapping_add(1);
-                    next.scrolled = None;
                 }
             }
             Action::Kept(keeping) if keeping != self.copies.keeping => {
@@ -230,7 +240,10 @@ impl AppState {
             }
             Action::Kept(_) => {}
             Action::Forget => next.copies = Rc::new(self.copies.without_added()),
-            Action::OpenCitation(citation) => next.citation_panel = citation,
+            Action::OpenCitation(citation) => {
+                next.over_view |= citation.is_some();
+                next.citation_panel = citation;
+            }
         }
         if next.view.lesson != self.view.lesson && !returning {
             next.lesson_changed = !arriving;
@@ -269,6 +282,7 @@ impl AppState {
         if read.map(|(topic, _)| &topic.id) != self.view.topic(&self.comparison).map(|t| &t.id) {
             self.citation_panel = None;
         }
+        self.over_view = false;
         self.scrolled = scrolled;
         self.arrivals = self.arrivals.wrapping_add(1);
     }

@@ -7,6 +7,7 @@ pub mod columns;
 pub mod commands;
 pub mod keys;
 pub mod neighbours;
+mod opened;
 pub mod settings;
 pub mod stage;
 pub mod stand;

@@ -1,10 +1,14 @@
 //! The address is the view: deep links, back and forward, broken links, restored views.
 
+use fantoccini::Client;
+
 use crate::engine::Engine;
+use crate::fixture::comparison;
 use crate::page::{
-    ask, at, click, file, hash, open, text, texts, until, until_count, until_focused, until_hash, until_title,
+    ask, at, click, count, file, follow, hash, open, sized, text, texts, until, until_count, until_focused,
+    until_hash, until_ready, until_title, views,
 };
-use crate::server::Host;
+use crate::server::{Host, Page};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_link_to_a_statement_lands_on_it_from_a_file_and_from_a_host() {
@@ -93,7 +97,89 @@ async fn a_view_comes_back_after_loading_the_page_again() {
         assert!(text(client, ".board thead .is-reference").await.starts_with("Béro"));
         assert_eq!(client.current_url().await.unwrap().as_str(), address);
         client.refresh().await.unwrap();
-        crate::page::until_ready(client).await;
+        until_ready(client).await;
     }
+    engine.end().await;
+}
+
+/// Scrolls a view, loads the page again, and waits until it is where it was. Returns whether there was anything to scroll.
+async fn comes_back(client: &Client, address: &str, shown: &str) -> bool {
+    open(client, address).await;
+    until(client, &format!("return !!document.querySelector('{shown}')"), "it is not there").await;
+    let far = "const most = document.documentElement.scrollHeight - innerHeight; return Math.min(most, 700)";
+    let far = ask(client, far).await.as_f64().unwrap();
+    if far < 40.0 {
+        return false;
+    }
+    client.execute(&format!("document.documentElement.scrollTop = {far}"), vec![]).await.unwrap();
+    let kept = format!("return typeof history.state === 'number' && Math.abs(history.state - {far}) < 2");
+    until(client, &kept, &format!("{address}: the place is not kept")).await;
+    client.refresh().await.unwrap();
+    until_ready(client).await;
+    let there = format!("return Math.abs(scrollY - {far}) < 2");
+    until(client, &there, &format!("{address}: the page does not come back to {far}")).await;
+    true
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_view_comes_back_where_it_was_left() {
+    let engine = Engine::chromium().await;
+    let client = &engine.client;
+    sized(&engine, 1000, 500).await;
+    let mut scrolled = 0;
+    for view in views(&comparison()) {
+        scrolled += usize::from(comes_back(client, &format!("{}{view}", file()), "main").await);
+    }
+    assert!(scrolled > 15, "most views are longer than the window, not {scrolled}");
+    // The texts come later than the view.
+    let read = format!("{}#/read/gazette", Page::FixtureWithTexts.file());
+    assert!(comes_back(client, &read, ".passage[id]").await);
+    engine.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_open_is_open_after_loading_the_page_again_and_not_in_a_new_visit() {
+    let engine = Engine::chromium().await;
+    let client = &engine.client;
+    let address = format!("{}#/storm", file());
+    open(client, &address).await;
+    click(client, ".unfold").await;
+    until(client, "return !!document.querySelector('.statement button.paragraph')", "no row opens").await;
+    click(client, ".statement button.paragraph").await;
+    until_focused(client, "citation-panel").await;
+    let title = text(client, "#citation-panel-title").await;
+    let statements = count(client, "#comparison .statement").await;
+    client.refresh().await.unwrap();
+    until_ready(client).await;
+    assert_eq!(count(client, "#comparison .statement").await, statements);
+    assert_eq!(text(client, "#citation-panel-title").await, title);
+    open(client, &address).await;
+    assert_eq!(count(client, "#comparison .statement, #citation-panel").await, 0);
+    engine.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn back_closes_the_citation_and_stays_in_the_view() {
+    let engine = Engine::chromium().await;
+    let client = &engine.client;
+    open(client, &format!("{}#/storm", file())).await;
+    follow(client, "#/cost/ward").await;
+    until_title(client, "What did the bridge cost?").await;
+    let opener = format!("{} button.paragraph", at("/cost/ward"));
+    click(client, &opener).await;
+    until_focused(client, "citation-panel").await;
+    client.back().await.unwrap();
+    until_count(client, "#citation-panel", 0).await;
+    assert_eq!(hash(client).await, "#/cost/ward");
+    // However often it is opened and closed, one step back leaves the citation, and the next one the view.
+    for _ in 0..2 {
+        click(client, &opener).await;
+        until_focused(client, "citation-panel").await;
+        click(client, "#citation-panel header button").await;
+        until_count(client, "#citation-panel", 0).await;
+    }
+    client.back().await.unwrap();
+    client.back().await.unwrap();
+    until_title(client, "The night of the storm").await;
     engine.end().await;
 }

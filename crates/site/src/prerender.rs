@@ -28,6 +28,8 @@ pub fn page(template: &str, data: &PageData, bundled: &[(DocumentId, String)]) -
         settings: Settings::default(),
         stage: Stage::default(),
         answers: Answers::default(),
+        opened: String::new(),
+        scrolled: None,
         bundled: bundled.iter().map(|(id, _)| id.clone()).collect(),
     })?;
     let plain = rendered::<PlainPage>(PlainPageProps { comparison: comparison.clone(), edition })?;

@@ -147,6 +147,8 @@ fn packing_again_removes_the_files_of_the_earlier_build() {
 fn a_script_or_style_that_esbuild_rejects_is_reported() {
     for (name, from, to, kind) in [
         ("theme.js", "try {", "try {{", "as js"),
+        // The guard has to run where nothing else does.
+        ("guard.js", "var first", "let first", "as js"),
         // A browser would leave this rule out without a word.
         ("tokens.css", ":root", "<<<<<<< ours\n:root", "as css"),
     ] {
