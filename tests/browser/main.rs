@@ -13,6 +13,7 @@ mod board;
 mod carry;
 mod edition;
 mod finding;
+mod focus;
 mod foreign;
 mod lessons;
 mod links;
