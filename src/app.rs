@@ -92,6 +92,8 @@ pub fn App(props: &AppProps) -> Html {
     };
     // One callback for good, so that a part which has it is not rendered again for a new one.
     let act = use_callback(state.dispatcher(), |action, dispatcher| dispatcher.dispatch(action));
+    let stops = browser::Stops::now();
+    effects::use_speech();
     let drawn = effects::use_own_elements();
     effects::use_address(&state, &act);
     effects::use_keys(&state, &act);
@@ -102,7 +104,9 @@ pub fn App(props: &AppProps) -> Html {
     effects::use_corpus(&state);
     effects::use_stage(&state, &act, drawn);
     effects::use_texts(&state, &act);
-    html! { <key={drawn}>{ view(&state, &act) }</> }
+    effects::use_focus(stops);
+    // Within a list, another key makes every element anew.
+    html! { <><key={drawn}>{ view(&state, &act) }</></> }
 }
 
 fn view(state: &AppState, act: &Callback<Action>) -> Html {

@@ -86,6 +86,22 @@ pub fn use_address(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
     });
 }
 
+/// Speaks what is new in the page to those who hear it.
+#[hook]
+pub fn use_speech() {
+    use_effect(browser::speak_news);
+}
+
+/// Gives the focus to what took the place of the element that had it before the page was drawn.
+#[hook]
+pub fn use_focus(stops: Option<browser::Stops>) {
+    use_effect(move || {
+        if let Some(stops) = stops {
+            stops.keep_focus();
+        }
+    });
+}
+
 /// Draws into the elements as the last render left them, whatever others did to them since. Returns how often all
 /// had to be made anew.
 #[hook]
@@ -185,9 +201,13 @@ pub fn use_settings(state: &UseReducerHandle<AppState>, act: &Callback<Action>) 
     });
 }
 
-/// Opens the dialog above the page.
+/// Opens the dialog above the page, and brings the focus back once it is closed.
 #[hook]
 pub fn use_dialog(state: &UseReducerHandle<AppState>, drawn: usize) {
+    use_effect_with(state.dialog.is_some(), |is_open| {
+        let back = is_open.then(browser::return_focus);
+        move || back.into_iter().for_each(|back| back())
+    });
     use_effect_with((state.dialog.clone(), drawn), |(dialog, _)| {
         if dialog.is_some() {
             browser::open_dialog("dialog");

@@ -68,6 +68,15 @@ fn text_is_never_parsed_as_markup() {
 }
 
 #[test]
+fn every_component_takes_back_what_others_changed_before_it_draws() {
+    for (path, text) in sources("src") {
+        let count = |words: &str| code(&text).matches(words).count();
+        let takes_back = count("browser::before_drawing()") + count("effects::use_own_elements()");
+        assert!(count("#[component]") <= takes_back, "{} has a component that does not", path.display());
+    }
+}
+
+#[test]
 fn every_source_file_begins_with_a_doc_comment() {
     for folder in ["src", "crates", "tests", "benches"] {
         for (path, text) in sources(folder) {

@@ -1,23 +1,96 @@
-//! Focus and scrolling.
+//! Focus and scrolling: where the focus goes when what had it is gone, too.
 
 use super::calls::call;
-use super::elements::element;
+use super::elements::{element, elements};
 use gloo::timers::callback::Timeout;
 use gloo::utils::document;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 use web_sys::FocusOptions;
 use web_sys::HtmlElement;
 use web_sys::HtmlInputElement;
+use web_sys::NodeList;
 use web_sys::ScrollIntoViewOptions;
 use web_sys::ScrollLogicalPosition;
+
+/// What can have the focus.
+const STOPS: &str = "#app :is(a[href], button, input, select, summary, textarea, [tabindex])";
 
 /// Focuses an element without scrolling.
 pub fn focus(id: &str) {
     if let Some(element) = element::<HtmlElement>(id) {
-        let options = FocusOptions::new();
-        options.set_prevent_scroll(true);
-        let _ = element.focus_with_options(&options);
+        take_focus(&element);
+    }
+}
+
+/// Focuses an element without scrolling, and returns whether it could be focused.
+fn take_focus(element: &HtmlElement) -> bool {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
+    holder().as_ref() == Some(element)
+}
+
+/// Returns the element that has the focus; `None` if it is nowhere, or on a button that is disabled by now.
+fn holder() -> Option<HtmlElement> {
+    let active = document().active_element()?.dyn_into::<HtmlElement>().ok()?;
+    let is_nowhere =
+        document().body().as_ref() == Some(&active) || active.matches(":disabled").unwrap_or(false);
+    (!is_nowhere).then_some(active)
+}
+
+/// What can have the focus, in order, and what has it.
+#[derive(Debug)]
+pub struct Stops {
+    all: Result<NodeList, JsValue>,
+    holder: HtmlElement,
+}
+
+impl Stops {
+    /// Returns what can have the focus now; `None` if it is nowhere.
+    pub fn now() -> Option<Self> {
+        if !cfg!(target_arch = "wasm32") {
+            return None;
+        }
+        Some(Self { holder: holder()?, all: stops() })
+    }
+
+    /// Gives the focus, if it is lost, to what took the place of the element that had it.
+    pub fn keep_focus(self) {
+        if holder().is_some() || take_focus(&self.holder) {
+            return;
+        }
+        let id = self.holder.id();
+        if !id.is_empty() && element(&id).is_some_and(|again| take_focus(&again)) {
+            return;
+        }
+        let before = listed(self.all).take_while(|stop| *stop != self.holder);
+        let left = before.filter(|stop| stop.is_connected()).last();
+        let now: Vec<HtmlElement> = listed(stops()).collect();
+        let place = left.and_then(|left| now.iter().position(|stop| *stop == left)).map_or(0, |n| n + 1);
+        let (before, after) = now.split_at(place);
+        if !after.iter().chain(before.iter().rev()).any(take_focus) {
+            focus("comparison");
+        }
+    }
+}
+
+/// Returns what can have the focus, in order.
+fn stops() -> Result<NodeList, JsValue> {
+    document().query_selector_all(STOPS)
+}
+
+fn listed(stops: Result<NodeList, JsValue>) -> impl Iterator<Item = HtmlElement> {
+    elements(stops).filter_map(|e| e.dyn_into().ok())
+}
+
+/// Returns what brings the focus back to where it is now, if it is lost by then.
+pub fn return_focus() -> impl FnOnce() {
+    let before = holder();
+    move || {
+        if holder().is_none() && !before.is_some_and(|before| take_focus(&before)) {
+            focus("comparison");
+        }
     }
 }
 

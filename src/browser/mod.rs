@@ -13,6 +13,7 @@ mod overlays;
 mod plain_page;
 mod screen;
 mod sharing;
+mod speech;
 mod storage;
 mod stored_texts;
 mod timing;
@@ -21,8 +22,8 @@ pub use dragging::drag;
 pub use elements::{announce, focused, is_on, root, set_on_page, set_title, text_of};
 pub use files::{Read, bundled_ids, bundled_texts, chosen_files, on_drop};
 pub use focus::{
-    focus, focus_first, focus_soon, go_to, go_to_top, scroll_to, scroll_to_top, show, show_in_middle,
-    write_in,
+    Stops, focus, focus_first, focus_soon, go_to, go_to_top, return_focus, scroll_to, scroll_to_top, show,
+    show_in_middle, write_in,
 };
 pub use foreign::{after_drawing, before_drawing, give_up, watch};
 pub use history::{
@@ -37,6 +38,7 @@ pub use overlays::{close_menus, close_tools, hide_hints, on_press_elsewhere_clos
 pub use plain_page::{on_found_in_edition, show_edition, take_over};
 pub use screen::{fill_screen, keep_awake, leave_full_screen, mark_moving_mouse, on_resize, show_part};
 pub use sharing::{can_share, copy, pass_on, print, save};
+pub use speech::speak_news;
 pub use storage::{keep_for_session, kept_for_session, on_change, recall, remember};
 pub use stored_texts::{forget, is_keeping, keep, kept, on_kept_elsewhere};
 pub use timing::{after_paint, after_pause, every_second, when_idle};

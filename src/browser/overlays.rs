@@ -20,20 +20,22 @@ pub fn open_dialog(id: &str) {
     }
 }
 
-/// Hides open explanations and menus until the pointer moves to something else.
+/// Hides open explanations and menus until the focus or the pointer moves to something else.
 pub fn hide_hints() {
-    let active = document().active_element().and_then(|e| e.dyn_into::<HtmlElement>().ok());
-    if let Some(term) = active.filter(|e| e.class_list().contains("term")) {
-        let _ = term.blur();
-    }
+    let on_term = document().active_element().is_some_and(|e| e.class_list().contains("term"));
     set_on_page("data-hints", "hidden");
-    EventListener::once(&document(), "mouseout", |_| set_on_page("data-hints", "")).forget();
+    let moved = if on_term { "focusout" } else { "mouseout" };
+    EventListener::once(&document(), moved, |_| set_on_page("data-hints", "")).forget();
     close_menus();
 }
 
-/// Closes the open menus.
+/// Closes the open menus. The focus goes from a menu to its head.
 pub fn close_menus() {
     for menu in elements(document().query_selector_all("details.menu-holder[open]")) {
+        if menu.contains(document().active_element().as_deref()) {
+            let head = menu.query_selector("summary").ok().flatten();
+            let _ = head.and_then(|e| e.dyn_into::<HtmlElement>().ok()).map(|head| head.focus());
+        }
         let _ = menu.remove_attribute("open");
     }
 }

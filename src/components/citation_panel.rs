@@ -80,7 +80,7 @@ fn turns(opened: &CitationPanel, statement: &Statement, act: &Callback<Action>) 
     html! {
         <p class="citation-turns">
             { turn(opened.citation.saturating_sub(1), "Previous") }
-            <span role="status">{ texts::numbered_citation(opened.citation + 1, all) }</span>
+            <span data-spoken="">{ texts::numbered_citation(opened.citation + 1, all) }</span>
             { turn((opened.citation + 1).min(all - 1), "Next") }
         </p>
     }

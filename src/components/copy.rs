@@ -37,5 +37,5 @@ pub fn field(
 
 /// Renders the outcome of the last copy, save or share.
 pub fn outcome(state: &AppState) -> Html {
-    html! { <p class="said" role="status">{ &state.said }</p> }
+    html! { <p class="said" data-spoken="">{ &state.said }</p> }
 }

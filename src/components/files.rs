@@ -67,7 +67,7 @@ pub fn keeping(state: &AppState, act: &Callback<Action>) -> Html {
     };
     html! {
         <div class="keeping">
-            <p role="status">{ words }</p>
+            <p data-spoken="">{ words }</p>
             if state.copies.keeping == Keeping::No {
                 <button type="button" class="keep" onclick={keep}>{ "Keep" }</button>
             }

@@ -58,14 +58,14 @@ fn choice(
     html! { <label key={word.to_owned()}><input type="checkbox" {checked} {onchange} />{ word }</label> }
 }
 
-/// Renders what the filter shows and leaves out; an empty live region without a filter.
+/// Renders what the filter shows and leaves out; an empty line without a filter.
 pub fn line(state: &AppState, act: &Callback<Action>) -> Html {
     let filter = &state.view.filter;
     let count = |c: &Comparison| c.questions().count();
     html! {
-        <div class="filter-line" role="status">
+        <div class="filter-line">
             if !filter.is_empty() {
-                <p>
+                <p data-spoken="">
                     <strong>{ words::questions_shown(count(&state.selected), count(&state.comparison)) }</strong>
                     { filter.words(&state.comparison).join(" · ") }
                 </p>

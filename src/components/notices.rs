@@ -3,21 +3,20 @@
 
 use yew::prelude::*;
 
-use crate::browser;
 use crate::components::link::button;
 use crate::lesson::OpenLesson;
 use crate::state::{Action, AppState};
 use crate::words::{CLOSE_NOTE, lesson as words};
 
-/// Renders the notices; an empty live region if there are none.
+/// Renders the notices.
 pub fn view(state: &AppState, act: &Callback<Action>) -> Html {
     let notices = &state.notices;
     html! {
-        <div class="notices" role="status">
+        <div class="notices">
             { undo(state, act) }
             if !notices.is_empty() {
                 <div class="notice">
-                    { for notices.iter().map(|words| html! { <p>{ words }</p> }) }
+                    { for notices.iter().map(|words| html! { <p data-spoken="">{ words }</p> }) }
                     { button(act, Action::Dismiss, CLOSE_NOTE, "") }
                 </div>
             }
@@ -29,14 +28,10 @@ pub fn view(state: &AppState, act: &Callback<Action>) -> Html {
 fn undo(state: &AppState, act: &Callback<Action>) -> Html {
     let Some(before) = state.undo.as_ref().filter(|_| state.staged().is_none()) else { return html! {} };
     let now = state.view.lesson.as_ref().map(OpenLesson::lesson);
-    let onclick = act.reform(|_: MouseEvent| {
-        browser::focus("comparison");
-        Action::Undo
-    });
     html! {
         <div class="notice undo">
-            <p>{ words::undone(before.lesson(), now) }</p>
-            <button type="button" {onclick}>{ words::UNDO }</button>
+            <p data-spoken="">{ words::undone(before.lesson(), now) }</p>
+            { button(act, Action::Undo, words::UNDO, "") }
             { button(act, Action::Dismiss, CLOSE_NOTE, "") }
         </div>
     }

@@ -55,7 +55,7 @@ pub fn view(state: &AppState, links: &Links, id: &QuestionId, act: &Callback<Act
                 { verdicts::matter_of(question.basis) }{ " " }{ lists::kind_in_words(found.kind()) }
             </p>
             { reason::others(links, question, shown) }
-            <p class="unseen" role="status">{ announcement(&cells) }</p>
+            <p class="unseen" data-spoken="">{ announcement(&cells) }</p>
         </article>
     }
 }

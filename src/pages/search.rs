@@ -38,7 +38,7 @@ pub fn view(state: &AppState, links: &Links, words: &str, act: &Callback<Action>
         <article class="search-page">
             <header class="topic-head">
                 <h1>{ title }</h1>
-                <p class="summary" role="status">{ summary }</p>
+                <p class="summary" data-spoken="">{ summary }</p>
             </header>
             if query.is_empty() {
                 <ul class="hits">{ for lists::HOW_TO_SEARCH.map(|words| html! { <li>{ words }</li> }) }</ul>

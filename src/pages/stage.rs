@@ -51,7 +51,7 @@ pub fn view(state: &AppState, links: &Links, id: &QuestionId, act: &Callback<Act
             { content }
             { stage.place(steps.len()) }
             { stage.tools() }
-            <p class="unseen" role="status">{ if state.stage.blank { words::BLANK.to_owned() } else { said } }</p>
+            <p class="unseen" data-spoken="">{ if state.stage.blank { words::BLANK.to_owned() } else { said } }</p>
             if state.stage.blank {
                 <div class="blank"></div>
             }

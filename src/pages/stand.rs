@@ -156,7 +156,7 @@ fn in_link(state: &AppState, act: &Callback<Action>) -> Html {
     let change = if linked { words::TAKE_OUT_OF_LINK } else { words::PUT_INTO_LINK };
     html! {
         <>
-            <p class="hint" role="status">{ if linked { words::IN_LINK } else { words::KEPT } }</p>
+            <p class="hint" data-spoken="">{ if linked { words::IN_LINK } else { words::KEPT } }</p>
             <p class="test-steps">
                 { button(act, Action::InStand(InStand::InLink(!linked)), change, "") }
                 if linked {

@@ -101,7 +101,7 @@ fn one(
                     </li>
                 }) }
             </ul>
-            <p class="score" role="status">
+            <p class="score" data-spoken="">
                 if looked {
                     { in_words(test.score(question, shown)) }
                 }

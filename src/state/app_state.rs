@@ -92,6 +92,33 @@ pub enum Dialog {
     Cite(Cited, Style),
 }
 
+/// By what a lesson changes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum By {
+    /// A link that was followed.
+    Link,
+    /// The way back through the history.
+    Return,
+    /// A text that was read.
+    Text,
+    /// Taking a change back.
+    Undo,
+    /// The reader, step by step.
+    Reader,
+}
+
+impl By {
+    fn of(action: &Action) -> Self {
+        match action {
+            Action::Arrive(_) => Self::Link,
+            Action::Return(..) => Self::Return,
+            Action::ReadLesson(_) => Self::Text,
+            Action::Undo => Self::Undo,
+            _ => Self::Reader,
+        }
+    }
+}
+
 /// Compares the comparison by identity: it is long and never changes.
 impl PartialEq for AppState {
     fn eq(&self, other: &Self) -> bool {
@@ -153,10 +180,7 @@ impl AppState {
     pub fn after(&self, action: Action) -> Self {
         let mut next = self.clone();
         next.scrolled = self.scrolled.filter(|_| action.is_by_the_page());
-        let undoing = action == Action::Undo;
-        let (arriving, returning) =
-            (matches!(action, Action::Arrive(_)), matches!(action, Action::Return(..)));
-        let replacing = matches!(action, Action::Arrive(_) | Action::ReadLesson(_));
+        let by = By::of(&action);
         match action {
             Action::Arrive(address) => next.arrive(&address, None),
             Action::Return(address, scrolled) => {
@@ -245,20 +269,29 @@ impl AppState {
                 next.citation_panel = citation;
             }
         }
-        if next.view.lesson != self.view.lesson && !returning {
-            next.lesson_changed = !arriving;
-        }
-        if next.view.lesson != self.view.lesson && !undoing {
-            let now = next.view.lesson.as_ref().map(OpenLesson::lesson);
-            let lost = |open: &OpenLesson| replacing || open.lesson().is_cut_in(now);
-            // Who goes back has his own lesson again.
-            next.undo = self.view.lesson.clone().filter(lost).filter(|_| !returning);
-        }
+        next.follow_lesson(self, by);
         if next.view.filter != self.view.filter || next.view.shown != self.view.shown {
             next.selected = next.view.filter.select(&self.comparison, &next.view.shown);
             next.disagreements = disagreeing(&next.selected, &next.view.shown);
         }
         next
+    }
+
+    /// Notes whether the lesson was changed here, and what of it can be taken back.
+    fn follow_lesson(&mut self, before: &Self, by: By) {
+        if self.view.lesson == before.view.lesson {
+            return;
+        }
+        if by != By::Return {
+            self.lesson_changed = by != By::Link;
+        }
+        if by != By::Undo {
+            let now = self.view.lesson.as_ref().map(OpenLesson::lesson);
+            let replaced = matches!(by, By::Link | By::Text);
+            let lost = |open: &OpenLesson| replaced || open.lesson().is_cut_in(now);
+            // Who goes back has his own lesson again.
+            self.undo = before.view.lesson.clone().filter(|open| by != By::Return && lost(open));
+        }
     }
 
     fn arrive(&mut self, address: &str, scrolled: Option<f64>) {

@@ -1,7 +1,9 @@
 //! What others do to the page: translators, highlighters and checkers change its text while it is used. Heading,
 //! names and words must still belong together in every view.
 
+use comparison::QuestionId;
 use fantoccini::Client;
+use synoptic::lesson::{Lesson, write_link};
 
 use crate::engine::Engine;
 use crate::page::{ask, click, count, file, follow, open, press, text, until, until_count, until_title};
@@ -197,13 +199,14 @@ async fn what_others_changed_stays_where_the_page_does_not_change() {
     let client = &engine.client;
     open(client, &format!("{}#/storm", file())).await;
     client.execute(MARK, vec![]).await.unwrap();
-    click(client, ".board-row:nth-child(3) .unfold").await;
+    click(client, ".board-row:nth-child(2) .unfold").await;
     until_count(client, ".board-open .statement", 5).await;
     assert_eq!(count(client, "h1 > mark.foreign").await, 1);
     assert_eq!(count(client, ".board-row .ask > mark.foreign").await, 5);
     assert_eq!(count(client, ".board-open mark.foreign").await, 0, "what is new is nobody else's");
     // What is typed in a page that is being translated stays, and so does the field.
-    open(client, &format!("{}#/lesson&lesson=1==cost", file())).await;
+    let lesson = write_link(&Lesson::default().with(&QuestionId::from("cost")));
+    open(client, &format!("{}#/lesson&lesson={lesson}", file())).await;
     client.execute(TRANSLATE, vec![]).await.unwrap();
     click(client, ".lesson-steps textarea").await;
     client.execute("window.field = document.activeElement", vec![]).await.unwrap();

@@ -14,6 +14,7 @@ mod carry;
 mod copying;
 mod edition;
 mod finding;
+mod focus;
 mod foreign;
 mod lessons;
 mod links;

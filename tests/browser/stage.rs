@@ -106,7 +106,7 @@ async fn documents_are_read_one_by_one_then_come_the_verdict_its_reason_and_what
         assert_eq!(ask(client, held).await, json!(sides));
         assert_eq!(texts(client, ".is-latest").await, [name]);
         assert_eq!(count(client, ".stage-picture").await, 0, "the verdict is shown already");
-        let said = texts(client, ".on-stage > [role=status]").await;
+        let said = texts(client, ".on-stage > [data-spoken]").await;
         assert!(said[0].starts_with(name), "{said:?}");
     }
     assert_eq!(texts(client, ".is-apart").await, ["says nothing: Béro"], "silence is told at the end");
