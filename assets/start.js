@@ -1,17 +1,9 @@
-// Starts the module, from its address or from the bytes in the page, and shows a message where it cannot.
+// Starts the module, from its address or from the bytes in the page. Where it cannot, the guard says so.
 // The build replaces the mark at the end by the address.
 (function (address) {
   "use strict";
-  function show(message) {
-    var place = document.getElementById("waiting");
-    place.textContent = message;
-    place.hidden = false;
-    place.setAttribute("role", "alert");
-  }
-  var plain = " You can still read everything below.";
   if (typeof WebAssembly !== "object") {
-    show("This browser has no WebAssembly, which the tools of this page need. It may be disabled, for example by Lockdown Mode." + plain);
-    return;
+    closeTools("This browser has no WebAssembly. It may be disabled, for example by Lockdown Mode.");
   }
 
   // What a reader does before the app has started is repeated in it: its first markup is the same.
@@ -43,25 +35,17 @@
     }
   });
 
-  // A fault in the module stops it without a message.
-  function failed(error) {
-    if (error instanceof WebAssembly.RuntimeError) {
-      show("Something went wrong and the page stopped. Reload it to continue at the same place. Details: " + error.message);
-    }
-  }
-  addEventListener("error", function (event) { failed(event.error); });
-  addEventListener("unhandledrejection", function (event) { failed(event.reason); });
-
   function unpacked(text) {
     var raw = atob(text);
     var bytes = new Uint8Array(raw.length);
     for (var i = 0; i < raw.length; i++) bytes[i] = raw.charCodeAt(i);
     return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
   }
-  var inline = document.getElementById("module");
-  Promise.resolve(inline ? unpacked(inline.textContent) : address).then(function (module) {
-    return wasm_bindgen({ module_or_path: module });
+  Promise.resolve().then(function () {
+    var inline = document.getElementById("module");
+    return wasm_bindgen({ module_or_path: inline ? unpacked(inline.textContent) : address });
   }).catch(function (error) {
-    show("The tools of this page could not be opened. Reload it, or open it in another browser." + plain + " Details: " + error);
+    closeTools("Reload the page, or open it in another browser. Details: " + error + ".");
   });
+  document.documentElement.setAttribute("data-app", "starting");
 })("{module}");

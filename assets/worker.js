@@ -6,11 +6,11 @@ var name = prefix + "{digest}";
 var files = ["{files}"];
 
 self.addEventListener("install", function (event) {
-  // Bypasses the browser's own cache, which may hold files of an earlier build, except for files named by their
-  // digest: the page has just loaded them.
+  // Asks the host whether what the browser has is still the newest, except for files named by their digest: the page
+  // has just loaded them.
   event.waitUntil(
     caches.open(name).then(function (cache) {
-      return cache.addAll(files.map(function (file) { return new Request(file, { cache: /-[0-9a-f]{12}\./.test(file) ? "default" : "reload" }); }));
+      return cache.addAll(files.map(function (file) { return new Request(file, { cache: /-[0-9a-f]{12}\./.test(file) ? "default" : "no-cache" }); }));
     })
   );
 });

@@ -178,6 +178,9 @@ if [ "${1:-}" = test ]; then
   need WebKitWebDriver webkit2gtk-driver
   need xvfb-run xvfb xauth
   need pgrep procps
+  # For the examples of docs/hosting.
+  need nginx nginx-light
+  need apache2 apache2-bin
   cargo_tool geckodriver "$GECKODRIVER"
 fi
 [ "${1:-}" != bench ] || cargo_tool mdbook "$MDBOOK" --locked --no-default-features --features search

@@ -5,7 +5,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 # What a builder may have set is not for the tests.
-unset SYNOPTIC_DATA SYNOPTIC_TEXTS SYNOPTIC_ADDRESS SYNOPTIC_REPOSITORY
+unset SYNOPTIC_DATA SYNOPTIC_TEXTS SYNOPTIC_ADDRESS SYNOPTIC_REPOSITORY SYNOPTIC_IMPRINT SYNOPTIC_STUBS
 
 synoptic() { cargo run --quiet --package site -- "$@"; }
 heading() { printf '\n== %s\n' "$*"; }

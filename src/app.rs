@@ -86,15 +86,17 @@ pub fn App(props: &AppProps) -> Html {
     };
     // One callback for good, so that a part which has it is not rendered again for a new one.
     let act = use_callback(state.dispatcher(), |action, dispatcher| dispatcher.dispatch(action));
+    let drawn = effects::use_own_elements();
     effects::use_address(&state, &act);
     effects::use_keys(&state, &act);
     effects::use_edition(&state, &act);
-    effects::use_settings(&state);
+    effects::use_settings(&state, &act);
+    effects::use_dialog(&state, drawn);
     effects::use_answers(&state);
     effects::use_corpus(&state);
-    effects::use_stage(&state, &act);
+    effects::use_stage(&state, &act, drawn);
     effects::use_texts(&state, &act);
-    view(&state, &act)
+    html! { <key={drawn}>{ view(&state, &act) }</> }
 }
 
 fn view(state: &AppState, act: &Callback<Action>) -> Html {
@@ -164,6 +166,7 @@ pub fn start() {
     match serde_json::from_str::<PageData>(&data) {
         Ok(PageData { comparison, edition, references }) => {
             browser::take_over(&root);
+            browser::watch(&root);
             let settings = browser::recall(SETTINGS).map(|kept| Settings::read(&kept)).unwrap_or_default();
             let address = browser::address().into();
             let bundled = browser::bundled_ids().iter().map(|id| DocumentId::from(id.as_str())).collect();
@@ -176,6 +179,6 @@ pub fn start() {
                 AppProps { comparison, edition, references, address, settings, stage, answers, bundled };
             yew::Renderer::<App>::with_root_and_props(root, props).render();
         }
-        Err(error) => browser::say(&damaged_data(&error.to_string())),
+        Err(error) => browser::close_tools(&damaged_data(&error.to_string())),
     }
 }

@@ -10,9 +10,10 @@ use crate::pages::stage::{WINDOW, leave};
 use crate::route;
 use crate::share::Edition;
 use crate::state::commands::{Intent, intent};
-use crate::state::{Action, AppState, OnStage, Route, Theme};
+use crate::state::{Action, AppState, OnStage, Route, Settings, Theme};
 use ::search::Corpus;
 use anchoring::plain::LARGEST_FILE;
+use comparison::Comparison;
 
 /// The name under which the reader's settings are kept.
 pub const SETTINGS: &str = "synoptic";
@@ -75,6 +76,19 @@ pub fn use_address(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
     });
 }
 
+/// Draws into the elements as the last render left them, whatever others did to them since. Returns how often all
+/// had to be made anew.
+#[hook]
+pub fn use_own_elements() -> usize {
+    let drawn = use_mut_ref(|| 0);
+    browser::before_drawing();
+    if browser::give_up() {
+        *drawn.borrow_mut() += 1;
+    }
+    use_effect(browser::after_drawing);
+    *drawn.borrow()
+}
+
 /// Carries out what keys ask for, and closes menus when something else is pressed.
 #[hook]
 pub fn use_keys(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
@@ -100,6 +114,10 @@ pub fn use_keys(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
             }
             Some(Intent::LeaveStage) => {
                 leave(&state, &act);
+                true
+            }
+            Some(Intent::LeaveField) => {
+                browser::leave_field();
                 true
             }
             Some(Intent::FullScreen) => {
@@ -139,9 +157,16 @@ pub fn use_edition(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
     use_effect_with((whole, state.arrivals), |(whole, _)| browser::show_edition(*whole));
 }
 
-/// Applies the reader's settings, and keeps them once they are changed.
+/// Applies the reader's settings, keeps them once they are changed, and follows other windows.
 #[hook]
-pub fn use_settings(state: &UseReducerHandle<AppState>) {
+pub fn use_settings(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
+    let act = act.clone();
+    use_effect_with((), move |()| {
+        browser::on_change(SETTINGS.to_owned(), move || {
+            let kept = browser::recall(SETTINGS).unwrap_or_default();
+            act.emit(Action::Set(Settings::read(&kept)));
+        })
+    });
     let opened_with = use_state(|| state.settings.clone());
     use_effect_with(state.settings.clone(), move |settings| {
         let theme = if settings.theme == Theme::System { "" } else { settings.theme.word() };
@@ -150,7 +175,12 @@ pub fn use_settings(state: &UseReducerHandle<AppState>) {
             browser::remember(SETTINGS, &settings.write());
         }
     });
-    use_effect_with(state.dialog.clone(), |dialog| {
+}
+
+/// Opens the dialog above the page.
+#[hook]
+pub fn use_dialog(state: &UseReducerHandle<AppState>, drawn: usize) {
+    use_effect_with((state.dialog.clone(), drawn), |(dialog, _)| {
         if dialog.is_some() {
             browser::open_dialog("dialog");
         }
@@ -185,7 +215,7 @@ pub fn use_answers(state: &UseReducerHandle<AppState>) {
 /// Serves the stage while it is on: keeps the screen awake, shows the part of the step that is asked for, runs the
 /// timer, and keeps where the class is over a reload.
 #[hook]
-pub fn use_stage(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
+pub fn use_stage(state: &UseReducerHandle<AppState>, act: &Callback<Action>, drawn: usize) {
     let here = act.clone();
     use_effect_with(state.staged().is_some(), move |on| {
         let on = on.then(|| {
@@ -204,13 +234,13 @@ pub fn use_stage(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
             }
         }
     });
-    let on_screen = (state.staged().cloned(), state.presented().1, state.stage.part, state.stage.size);
+    let on_screen = (state.staged().cloned(), state.presented().1, state.stage.part, state.stage.size, drawn);
     let measuring = act.clone();
-    use_effect_with(on_screen, move |(_, _, part, _)| {
+    use_effect_with(on_screen, move |(_, _, part, ..)| {
         show_part(*part, &measuring);
     });
     let act = act.clone();
-    use_effect_with(state.stage.timer.is_some_and(|timer| timer.running), move |running| {
+    use_effect_with(state.timer().is_some_and(|timer| timer.running), move |running| {
         let timer = running
             .then(|| browser::every_second(move |seconds| act.emit(Action::OnStage(OnStage::Pass(seconds)))));
         move || timer.into_iter().for_each(|stop| stop())
@@ -228,33 +258,64 @@ fn show_part(part: usize, act: &Callback<Action>) {
     }
 }
 
+/// Takes in the texts that this browser keeps, if there are any; with `also`, those added later are kept too.
+fn take_in_kept(comparison: &Comparison, act: &Callback<Action>, also: bool) {
+    let act = act.clone();
+    browser::kept(&comparison.title, move |kept| {
+        act.emit(Action::TakeIn(files::as_files(kept, &Origin::Kept)));
+        if also {
+            act.emit(Action::Kept(Keeping::Yes));
+        }
+    });
+}
+
 /// Takes in the texts that came with the page, those kept in this browser, and those dropped on it; keeps
 /// added texts if the reader wants that; and moves the focus to the citation panel and back.
 #[hook]
 pub fn use_texts(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
     let here = act.clone();
+    let comparison = state.comparison.clone();
     use_effect_with((), move |()| {
         let came = here.clone();
         browser::when_idle(move || {
             let bundled = browser::bundled_texts();
             if !bundled.is_empty() {
-                came.emit(Action::TakeIn(files::as_files(bundled, &Origin::Bundled)));
+                let texts = bundled.into_iter().map(|(_, text)| text);
+                came.emit(Action::TakeIn(files::as_files(texts, &Origin::Bundled)));
             }
-            browser::kept(move |kept| {
-                came.emit(Action::TakeIn(files::as_files(kept, &Origin::Kept)));
-                came.emit(Action::Kept(Keeping::Yes));
-            });
+            take_in_kept(&comparison, &came, true);
         });
         browser::on_drop(LARGEST_FILE, move |read| here.emit(files::taken(read)))
     });
+    let here = act.clone();
+    let comparison = state.comparison.clone();
+    let unkept = !state.copies.unkept().is_empty();
+    use_effect_with((state.copies.keeping, unkept), move |(keeping, unkept)| {
+        let (keeping, unkept) = (*keeping, *unkept);
+        let of = comparison.clone();
+        browser::on_kept_elsewhere(&comparison.title, move || {
+            if browser::is_keeping(&of.title) {
+                // What was added here is kept once the reader says so here.
+                take_in_kept(&of, &here, !unkept);
+            } else if keeping == Keeping::Yes {
+                here.emit(Action::Forget);
+            }
+        })
+    });
     let act = act.clone();
+    let comparison = state.comparison.clone();
     use_effect_with(state.copies.clone(), move |copies| {
-        if copies.keeping == Keeping::Yes && copies.has_unkept() {
-            browser::keep(copies.added(), move |worked| {
-                if !worked {
-                    act.emit(Action::Kept(Keeping::Refused));
-                }
+        let unkept = copies.unkept();
+        if copies.keeping != Keeping::Yes || unkept.is_empty() {
+            return;
+        }
+        // Another window may have forgotten them meanwhile.
+        if browser::is_keeping(&comparison.title) {
+            browser::keep(&comparison.title, unkept, move |worked| {
+                act.emit(Action::Kept(if worked { Keeping::Yes } else { Keeping::Refused }));
             });
+        } else {
+            act.emit(Action::Kept(Keeping::No));
         }
     });
     let opener = state.citation_panel.as_ref().map(|open| citation_panel::opener(&state.comparison, open));

@@ -194,14 +194,27 @@ fn what_was_added_is_forgotten_and_what_came_with_the_page_remains() {
     let load = |files: Vec<File>| LoadedCopies::default().with(files, &comparison);
     let (copies, messages) = load(vec![file(0, Origin::Bundled), file(1, Origin::Added("mine.txt".into()))]);
     assert_eq!(messages.len(), 1, "nobody asked for the one that came with the page: {messages:?}");
-    assert!(copies.has_added() && copies.has_unkept());
+    assert!(copies.has_added() && !copies.unkept().is_empty());
     assert_eq!(copies.added(), [("orchard".to_owned(), made_up(&comparison.documents[1], &comparison))]);
     let left = LoadedCopies { keeping: Keeping::Yes, ..copies }.without_added();
     assert_eq!((left.copies.len(), left.keeping), (1, Keeping::No));
     assert_eq!(left.copies[0].origin, Origin::Bundled);
-    assert!(!left.has_added() && !left.has_unkept());
+    assert!(!left.has_added() && left.unkept().is_empty());
     let (kept, _) = load(vec![file(0, Origin::Kept)]);
-    assert!(kept.has_added() && !kept.has_unkept());
+    assert!(kept.has_added() && kept.unkept().is_empty());
+}
+
+#[test]
+fn what_another_window_kept_does_not_replace_what_was_added_here() {
+    let comparison = comparison();
+    let text = |n: usize| made_up(&comparison.documents[n], &comparison);
+    let (copies, _) = LoadedCopies::default().with(vec![added("mine.txt", text(0))], &comparison);
+    let kept = |n: usize| File { origin: Origin::Kept, text: Ok(text(n)) };
+    let (copies, messages) = copies.with(vec![kept(0), kept(1)], &comparison);
+    assert_eq!(messages.len(), 0, "{messages:?}");
+    let origins: Vec<_> = copies.copies.iter().map(|c| c.origin.clone()).collect();
+    assert_eq!(origins, [Origin::Added("mine.txt".into()), Origin::Kept]);
+    assert_eq!(copies.unkept(), [("harbour".to_owned(), text(0))]);
 }
 
 #[test]

@@ -10,7 +10,7 @@ use synoptic::route::view::usual_order;
 use synoptic::route::{read, write};
 use synoptic::state::commands::{Intent, intent};
 use synoptic::state::keys::{Focus, Press};
-use synoptic::state::stage::{Stage, Timer};
+use synoptic::state::stage::Stage;
 use synoptic::state::test::{Placed, Score};
 use synoptic::state::{Action, Answers, AppState, InStand, InTest, OnStage, Round, Route, Way};
 
@@ -137,6 +137,10 @@ fn a_remote_steps_whatever_has_the_focus_and_only_once_while_it_is_held() {
     assert_eq!(intent(&stage, Press { shift: true, ..Press::from("ArrowRight") }), None, "text is selected");
     let typed = Press { focus: Focus::Field, ..Press::from("1") };
     assert_eq!(intent(&stage, typed), None, "a number is typed");
+    for key in ["Enter", "Escape"] {
+        let done = Press { focus: Focus::Field, ..Press::from(key) };
+        assert_eq!(intent(&stage, done), Some(Intent::LeaveField), "{key} leaves the field, not the stage");
+    }
     // Off the stage, Space presses the button that has the focus.
     assert_eq!(intent(&open("/storm"), Press { focus: Focus::Button, ..Press::from(" ") }), None);
 }
@@ -164,13 +168,29 @@ fn votes_are_counted_by_number_before_reading_and_after() {
         [[2, 14], [0, 0]],
         "only the votes of this round are deleted"
     );
-    let none = pressed(&typed, "Delete");
-    assert_eq!((votes(&none), on(&none)), ([[0, 0], [0, 0]], ("cost", 0, 7)));
+    // A second class begins with none, whatever the first has voted after reading.
+    let back = (0..5).fold(again, |state, _| pressed(&state, "PageUp"));
+    let none = pressed(&back, "Delete");
+    assert_eq!((votes(&back), votes(&none)), ([[2, 14], [0, 2]], [[0, 0], [0, 0]]));
+    assert_eq!(on(&none), ("cost", 0, 7));
+}
+
+#[test]
+fn all_votes_are_deleted_at_the_end() {
+    let state = open("/stage/cost").after(Action::Lesson(Some(lesson(&["jam-cause", "cost"]))));
+    let state = pressed(&state.after(Action::Arrive("/stage/jam-cause".into())), "1");
+    let state = pressed(&state.after(Action::Arrive("/stage/cost".into())), "1");
+    let state = state.after(Action::Lesson(Some(lesson(&["jam-cause", "cost"]))));
+    let ended = (0..8).fold(state, |state, _| pressed(&state, "PageDown"));
+    assert!(ended.stage.ended);
+    assert_eq!(intent(&pressed(&ended, "Delete"), "Delete"), None, "none is left");
+    let begun = pressed(&ended, "Delete").after(Action::Arrive("/stage/jam-cause".into()));
+    assert_eq!(begun.stage.votes(&"jam-cause".into()).most(), 0);
 }
 
 #[test]
 fn the_timer_runs_stops_goes_on_and_ends() {
-    let timer = |state: &AppState| state.stage.timer.map(|t| (t.left, t.running));
+    let timer = |state: &AppState| state.timer().map(|t| (t.left, t.running));
     let pass = |state: &AppState, seconds| state.after(Action::OnStage(OnStage::Pass(seconds)));
     let state = open(STAGE);
     assert_eq!(timer(&state), None);
@@ -182,7 +202,11 @@ fn the_timer_runs_stops_goes_on_and_ends() {
     assert_eq!((timer(&stopped), timer(&pressed(&stopped, "t"))), (Some((120, false)), Some((120, true))));
     let up = pass(&later, 500);
     assert_eq!((timer(&up), timer(&pressed(&up, "t"))), (Some((0, false)), Some((180, true))));
-    assert_eq!(Timer { left: 0, running: false }, up.stage.timer.unwrap());
+    // It belongs to its question, and is there again with it.
+    let elsewhere = (0..11).fold(stopped, |state, _| pressed(&state, "PageDown"));
+    assert_eq!((staged(&elsewhere), timer(&elsewhere)), ("keeper-at-post", None));
+    assert_eq!(timer(&pressed(&elsewhere, "PageUp")), Some((120, false)));
+    assert_eq!(timer(&pressed(&elsewhere, "t")), Some((180, true)));
 }
 
 #[test]
@@ -341,6 +365,8 @@ fn a_stand_asks_where_documents_hold_at_least_two_positions() {
     assert_eq!(asked("/stand/storm&show=ames,bero"), [] as [&str; 0]);
     assert_eq!(asked("/stand/building"), ["cost", "first-crossing", "why-a-swing-span"]);
     assert_eq!(asked("/stand"), [] as [&str; 0]);
+    assert_eq!(open("/stand/storm").left_out(), 3);
+    assert_eq!(open("/storm").left_out(), 0);
     let in_lesson = open("/stand").after(Action::Lesson(Some(lesson(&["cost", "jam-date", "herring"]))));
     let asked: Vec<&str> = in_lesson.stand_questions().iter().map(|q| q.id.as_str()).collect();
     assert_eq!(asked, ["cost", "herring"]);

@@ -1,6 +1,7 @@
 //! Moving an item of a list with the mouse or a finger.
 
 use super::elements::elements;
+use super::focus::{scrolled, set_scrolled};
 use gloo::events::EventListener;
 use gloo::timers::callback::{Interval, Timeout};
 use gloo::utils::{document, window};
@@ -100,9 +101,9 @@ impl Drag {
         let y = self.pointer.get();
         let height = window().inner_height().ok().and_then(|h| h.as_f64()).unwrap_or(f64::MAX);
         if y < EDGE {
-            window().scroll_by_with_x_and_y(0.0, -STEP);
+            set_scrolled(scrolled() - STEP);
         } else if y > height - EDGE {
-            window().scroll_by_with_x_and_y(0.0, STEP);
+            set_scrolled(scrolled() + STEP);
         }
         let down = y + scrolled() - self.from;
         let _ = self.item.style().set_property("transform", &format!("translateY({down}px)"));
@@ -134,8 +135,4 @@ impl Drag {
             (self.dropped)(place);
         }
     }
-}
-
-fn scrolled() -> f64 {
-    window().scroll_y().unwrap_or_default()
 }

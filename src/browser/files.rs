@@ -2,10 +2,12 @@
 
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::document;
-use js_sys::{Array, Promise, Reflect, Uint8Array};
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use js_sys::Uint8Array;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{DataTransfer, DragEvent, Element, Event, FileList, HtmlInputElement};
+
+use super::calls::answer;
 
 /// A file: its name and its bytes; no bytes where the browser could not read it, such as a folder.
 pub type Read = (String, Vec<u8>);
@@ -58,22 +60,16 @@ fn read(files: &FileList, most: usize, done: impl FnOnce(Vec<Read>) + 'static) {
     let files: Vec<web_sys::File> = (0..files.length()).filter_map(|n| files.get(n)).collect();
     #[allow(clippy::cast_precision_loss)] // A few million, which a number of the browser holds exactly.
     let end = most as f64 + 1.0;
-    let promises: Array = files
-        .iter()
-        .filter_map(|f| f.slice_with_f64_and_f64(0.0, end).ok())
-        .map(|b| b.array_buffer())
-        .collect();
     spawn_local(async move {
-        let settled = JsFuture::from(Promise::all_settled(&promises)).await.unwrap_or_default();
-        let bytes = Array::from(&settled);
-        let read = files.iter().zip(bytes.iter());
-        done(
-            read.map(|(file, settled)| {
-                let buffer = Reflect::get(&settled, &JsValue::from_str("value")).unwrap_or_default();
-                (file.name(), Uint8Array::new(&buffer).to_vec())
-            })
-            .collect(),
-        );
+        let mut read = Vec::new();
+        for file in files {
+            let bytes = match file.slice_with_f64_and_f64(0.0, end) {
+                Ok(part) => answer(&part, "arrayBuffer", &[]).await,
+                Err(_) => None,
+            };
+            read.push((file.name(), bytes.map(|bytes| Uint8Array::new(&bytes).to_vec()).unwrap_or_default()));
+        }
+        done(read);
     });
 }
 

@@ -1,8 +1,9 @@
 //! Focus and scrolling.
 
+use super::calls::call;
 use super::elements::element;
 use gloo::timers::callback::Timeout;
-use gloo::utils::{document, window};
+use gloo::utils::document;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 use web_sys::FocusOptions;
@@ -46,7 +47,7 @@ pub fn go_to(id: &str) {
     match document().get_element_by_id(id) {
         Some(element) => {
             focus(id);
-            element.scroll_into_view();
+            scroll_into_view(&element, ScrollLogicalPosition::Start);
         }
         None => go_to_top(),
     }
@@ -60,34 +61,46 @@ pub fn go_to_top() {
 
 /// Scrolls to the top.
 pub fn scroll_to_top() {
-    window().scroll_to_with_x_and_y(0.0, 0.0);
+    set_scrolled(0.0);
 }
 
 /// Scrolls to a position in pixels from the top.
 pub fn scroll_to(scrolled: f64) {
     focus("comparison");
-    window().scroll_to_with_x_and_y(0.0, scrolled);
+    set_scrolled(scrolled);
+}
+
+/// Returns how far the page is scrolled, in pixels from the top.
+pub(super) fn scrolled() -> f64 {
+    document().document_element().map_or(0.0, |root| f64::from(root.scroll_top()))
+}
+
+/// Scrolls the page to a position in pixels from the top.
+#[allow(clippy::cast_possible_truncation)] // No page is that long.
+pub(super) fn set_scrolled(scrolled: f64) {
+    if let Some(root) = document().document_element() {
+        root.set_scroll_top(scrolled as i32);
+    }
 }
 
 /// Scrolls to an element, unless it is in sight.
 pub fn show(id: &str) {
     if let Some(element) = document().get_element_by_id(id) {
-        nearest(&element);
+        // As little as needed.
+        scroll_into_view(&element, ScrollLogicalPosition::Nearest);
     }
 }
 
 /// Scrolls an element into the middle of its scroller.
 pub fn show_in_middle(selector: &str) {
     if let Ok(Some(element)) = document().query_selector(selector) {
-        let options = ScrollIntoViewOptions::new();
-        options.set_block(ScrollLogicalPosition::Center);
-        element.scroll_into_view_with_scroll_into_view_options(&options);
+        scroll_into_view(&element, ScrollLogicalPosition::Center);
     }
 }
 
-/// Scrolls as little as needed to bring an element into sight.
-fn nearest(element: &Element) {
+/// Scrolls an element to a place in its scrollers.
+fn scroll_into_view(element: &Element, to: ScrollLogicalPosition) {
     let options = ScrollIntoViewOptions::new();
-    options.set_block(ScrollLogicalPosition::Nearest);
-    element.scroll_into_view_with_scroll_into_view_options(&options);
+    options.set_block(to);
+    call(element, "scrollIntoView", &[options.into()]);
 }

@@ -3,8 +3,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use super::elements::element;
-use super::elements::elements;
+use super::elements::{element, elements};
 use crate::state::keys::{Focus, Press};
 use gloo::events::EventListener;
 use gloo::events::EventListenerOptions;
@@ -77,6 +76,21 @@ pub fn rewrite(event: &Event, text: &str) {
     let target = event.target();
     if let Some(field) = target.as_ref().and_then(|t| t.dyn_ref::<HtmlInputElement>()) {
         field.set_value(text);
+    }
+}
+
+/// Selects all that is written in the field that an event comes from.
+pub fn select_all(event: &Event) {
+    if let Some(field) = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()) {
+        field.select();
+    }
+}
+
+/// Takes the focus from the field that has it.
+pub fn leave_field() {
+    if let Some(field) = document().active_element().and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+        // It is in the page, so this cannot fail.
+        let _ = field.blur();
     }
 }
 

@@ -1,10 +1,12 @@
 //! The only place that names browser services. Every service may be refused or missing; then the page goes on
 //! without it.
 
+mod calls;
 mod dragging;
 mod elements;
 mod files;
 mod focus;
+mod foreign;
 mod history;
 mod input;
 mod overlays;
@@ -22,14 +24,18 @@ pub use focus::{
     focus, focus_first, focus_soon, go_to, go_to_top, scroll_to, scroll_to_top, show, show_in_middle,
     write_in,
 };
+pub use foreign::{after_drawing, before_drawing, give_up, watch};
 pub use history::{
     Arrived, address, back, enter, is_embedded, on_address_change, page, published, set_address,
 };
-pub use input::{chosen, is_selecting, is_typing, on_key, rewrite, show_choices, written, written_in};
-pub use overlays::{close_menus, hide_hints, on_press_elsewhere_close_menus, open_dialog, say};
+pub use input::{
+    chosen, is_selecting, is_typing, leave_field, on_key, rewrite, select_all, show_choices, written,
+    written_in,
+};
+pub use overlays::{close_menus, close_tools, hide_hints, on_press_elsewhere_close_menus, open_dialog};
 pub use plain_page::{on_found_in_edition, show_edition, take_over};
 pub use screen::{fill_screen, keep_awake, leave_full_screen, mark_moving_mouse, on_resize, show_part};
 pub use sharing::{can_share, copy, pass_on, print, save};
-pub use storage::{keep_for_session, kept_for_session, recall, remember, unremember};
-pub use stored_texts::{forget, keep, kept};
+pub use storage::{keep_for_session, kept_for_session, on_change, recall, remember};
+pub use stored_texts::{forget, is_keeping, keep, kept, on_kept_elsewhere};
 pub use timing::{after_paint, after_pause, every_second, when_idle};

@@ -1,19 +1,22 @@
 //! Dialogs, menus, explanations and messages above the page.
 
+use super::calls::call;
 use super::elements::element;
 use super::elements::elements;
 use super::elements::is_on;
 use super::elements::set_on_page;
+use super::focus::focus_first;
 use gloo::events::EventListener;
-use gloo::utils::document;
+use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
-use web_sys::HtmlDialogElement;
 use web_sys::HtmlElement;
 
-/// Opens a dialog above the page; the browser keeps the focus in it.
+/// Opens a dialog above the page; the browser keeps the focus in it, where it can.
 pub fn open_dialog(id: &str) {
-    if let Some(dialog) = element::<HtmlDialogElement>(id).filter(|d| !d.open()) {
-        let _ = dialog.show_modal();
+    let closed = element::<HtmlElement>(id).filter(|dialog| !dialog.has_attribute("open"));
+    if let Some(dialog) = closed.filter(|dialog| call(dialog, "showModal", &[]).is_none()) {
+        let _ = dialog.set_attribute("open", "");
+        focus_first("dialog button");
     }
 }
 
@@ -45,11 +48,7 @@ pub fn on_press_elsewhere_close_menus() -> impl FnOnce() {
     move || drop(listener)
 }
 
-/// Shows a message above the page.
-pub fn say(words: &str) {
-    if let Some(place) = element::<HtmlElement>("waiting") {
-        place.set_text_content(Some(words));
-        let _ = place.set_attribute("role", "alert");
-        let _ = place.remove_attribute("hidden");
-    }
+/// Closes the tools of the page, and says why above the plain page.
+pub fn close_tools(why: &str) {
+    let _ = call(&window(), "closeTools", &[why.into()]);
 }

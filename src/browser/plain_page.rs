@@ -30,7 +30,7 @@ pub fn take_over(root: &Element) {
     if let Some(place) = reading.filter(|_| address().is_empty()).and_then(|e| innermost(&e)) {
         set_address(&place);
     }
-    root.replace_children_with_node_0();
+    root.set_text_content(None);
 }
 
 /// A section that begins above this line is being read. In pixels from the top of the window; a link leads to

@@ -6,32 +6,25 @@ use std::rc::Rc;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
-use js_sys::{Array, Function, Promise, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::spawn_local;
 
+use super::calls::{answer, property};
 use super::elements::set_on_page;
-
-/// Calls a method that this browser may lack, and waits for what it promises.
-async fn call(on: &JsValue, method: &str, arguments: &Array) -> Option<JsValue> {
-    let method = Reflect::get(on, &method.into()).ok()?.dyn_into::<Function>().ok()?;
-    let promise = method.apply(on, arguments).ok()?.dyn_into::<Promise>().ok()?;
-    JsFuture::from(promise).await.ok()
-}
 
 /// Fills the screen, or returns to the window.
 pub fn fill_screen() {
     if document().fullscreen_element().is_some() {
         leave_full_screen();
     } else if let Some(root) = document().document_element() {
-        spawn_local(async move { drop(call(&root, "requestFullscreen", &Array::new()).await) });
+        spawn_local(async move { drop(answer(&root, "requestFullscreen", &[]).await) });
     }
 }
 
 /// Returns to the window, where the page fills the screen.
 pub fn leave_full_screen() {
     if document().fullscreen_element().is_some() {
-        spawn_local(async { drop(call(&document(), "exitFullscreen", &Array::new()).await) });
+        spawn_local(async { drop(answer(&document(), "exitFullscreen", &[]).await) });
     }
 }
 
@@ -57,13 +50,10 @@ struct WakeLock {
 
 impl WakeLock {
     fn request(self: Rc<Self>) {
-        let get = |on: &JsValue, name: &str| Reflect::get(on, &name.into());
-        let Ok(locks) = get(&window(), "navigator").and_then(|n| get(&n, "wakeLock")) else { return };
-        if document().hidden() || locks.is_undefined() {
-            return;
-        }
+        let locks = property(&window().navigator(), "wakeLock").filter(|_| !document().hidden());
+        let Some(locks) = locks else { return };
         spawn_local(async move {
-            let Some(granted) = call(&locks, "request", &Array::of1(&"screen".into())).await else { return };
+            let Some(granted) = answer(&locks, "request", &["screen".into()]).await else { return };
             self.release();
             self.held.replace(Some(granted));
             // The stage may have been left in the meantime.
@@ -75,7 +65,7 @@ impl WakeLock {
 
     fn release(&self) {
         if let Some(lock) = self.held.take() {
-            spawn_local(async move { drop(call(&lock, "release", &Array::new()).await) });
+            spawn_local(async move { drop(answer(&lock, "release", &[]).await) });
         }
     }
 }

@@ -1,10 +1,10 @@
 //! Copying, sharing, saving and printing.
 
+use super::calls::{answer, property, report};
 use super::elements::element;
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::Blob;
 use web_sys::BlobPropertyBag;
@@ -16,15 +16,15 @@ use web_sys::Url;
 
 /// Copies the text of a field and reports whether it worked. If not, the field stays focused with all its
 /// text selected.
-pub fn copy(field: &str, done: impl FnOnce(bool) + 'static) {
+pub fn copy(field: &str, done: impl Fn(bool) + Clone + 'static) {
     let Some(field) = element::<HtmlTextAreaElement>(field) else { return };
-    let clipboard = window().navigator().clipboard();
-    spawn_local(async move {
+    let text = field.value();
+    let work = async move {
         // Without a secure context there is no clipboard.
-        let copied =
-            !clipboard.is_undefined() && JsFuture::from(clipboard.write_text(&field.value())).await.is_ok();
-        done(copied || select_and_copy(&field));
-    });
+        let Some(clipboard) = property(&window().navigator(), "clipboard") else { return false };
+        answer(&clipboard, "writeText", &[text.into()]).await.is_some()
+    };
+    report(work, move |copied| done(copied || select_and_copy(&field)));
 }
 
 fn select_and_copy(field: &HtmlTextAreaElement) -> bool {
@@ -44,8 +44,7 @@ pub fn pass_on(title: &str, address: &str, done: impl FnOnce(bool) + 'static) {
     let data = ShareData::new();
     data.set_title(title);
     data.set_url(address);
-    let shared = window().navigator().share_with_data(&data);
-    spawn_local(async move { done(JsFuture::from(shared).await.is_ok()) });
+    spawn_local(async move { done(answer(&window().navigator(), "share", &[data.into()]).await.is_some()) });
 }
 
 /// Saves a text as a file made in the page, and returns whether the browser accepted it.

@@ -1,6 +1,9 @@
 //! Small values kept in this browser, for good or until its tab is closed, where it allows that.
 
+use gloo::events::EventListener;
 use gloo::utils::window;
+use wasm_bindgen::JsCast;
+use web_sys::StorageEvent;
 
 /// Returns the value stored under a name; `None` where there is none or storage is refused.
 pub fn recall(name: &str) -> Option<String> {
@@ -19,6 +22,18 @@ pub fn unremember(name: &str) {
     if let Ok(Some(storage)) = window().local_storage() {
         let _ = storage.remove_item(name);
     }
+}
+
+/// Calls back when another window has changed the value stored under a name. Call what is returned to stop.
+pub fn on_change(name: String, changed: impl Fn() + 'static) -> impl FnOnce() {
+    let listener = EventListener::new(&window(), "storage", move |event| {
+        // No name is told where everything was deleted.
+        let told = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
+        if told.is_none_or(|told| told == name) {
+            changed();
+        }
+    });
+    move || drop(listener)
 }
 
 /// Returns the value that this tab has under a name; `None` where there is none or storage is refused.

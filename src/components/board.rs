@@ -111,6 +111,7 @@ struct BoardRowProps {
 /// Renders a question with its finding and the answers; below, where it is open, what each document says.
 #[component]
 fn BoardRow(props: &BoardRowProps) -> Html {
+    browser::before_drawing();
     let BoardRowProps { links, question, note, documents, is_open, act, .. } = props;
     let columns = documents.get(..MOST.min(documents.len())).unwrap_or_default();
     let found = finding_of(&links.comparison, question, documents);

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::browser;
 use crate::components::link::{Links, on_change, on_click};
 use crate::route::view::usual_order;
 use crate::state::{Action, Direction};
@@ -20,6 +21,7 @@ pub struct ColumnsMenuProps {
 /// Renders the menu.
 #[component]
 pub fn ColumnsMenu(ColumnsMenuProps { links, act }: &ColumnsMenuProps) -> Html {
+    browser::before_drawing();
     let (all, shown) = (&links.comparison.documents, &links.view.shown);
     let as_always = *shown == usual_order(&links.comparison) && links.view.reference.is_none();
     let in_columns = shown.iter().filter_map(|id| links.comparison.document(id));

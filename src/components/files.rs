@@ -32,8 +32,8 @@ pub fn taken(read: Vec<Read>) -> Action {
 }
 
 /// Returns texts that came with the page or were kept, as files.
-pub fn as_files(texts: Vec<(String, String)>, origin: &Origin) -> Vec<File> {
-    texts.into_iter().map(|(_, text)| File { origin: origin.clone(), text: Ok(text) }).collect()
+pub fn as_files(texts: impl IntoIterator<Item = String>, origin: &Origin) -> Vec<File> {
+    texts.into_iter().map(|text| File { origin: origin.clone(), text: Ok(text) }).collect()
 }
 
 /// Renders whether added texts are kept, and the buttons to keep or remove them.
@@ -47,19 +47,19 @@ pub fn keeping(state: &AppState, act: &Callback<Action>) -> Html {
         Keeping::Refused => texts::CANNOT_KEEP,
     };
     let keep = {
-        let (act, texts) = (act.clone(), state.copies.added());
+        let (act, texts, of) = (act.clone(), state.copies.added(), state.comparison.clone());
         Callback::from(move |_: MouseEvent| {
             let act = act.clone();
-            browser::keep(texts.clone(), move |worked| {
+            browser::keep(&of.title, texts.clone(), move |worked| {
                 act.emit(Action::Kept(if worked { Keeping::Yes } else { Keeping::Refused }));
             });
         })
     };
     let forget = {
-        let act = act.clone();
+        let (act, of) = (act.clone(), state.comparison.clone());
         Callback::from(move |_: MouseEvent| {
             let act = act.clone();
-            browser::forget(move |worked| {
+            browser::forget(&of.title, move |worked| {
                 let failed = || Action::Announce(texts::NOT_FORGOTTEN.to_owned());
                 act.emit(if worked { Action::Forget } else { failed() });
             });

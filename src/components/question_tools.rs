@@ -54,7 +54,7 @@ pub fn lesson_line(state: &AppState, links: &Links) -> Html {
         <p class="lesson-line">
             { words::open_lesson(lesson) }
             { " · " }<a href={href(links, Route::Lesson)}>{ words::OPEN }</a>
-            { " · " }<a href={href(links, Route::Stage(first.question.clone()))}>{ words::START }</a>
+            { " · " }<a href={href(links, Route::Stage(first.question.clone()))}>{ PRESENT }</a>
         </p>
     }
 }

@@ -166,7 +166,7 @@ pub fn arguable(is_arguable: bool) -> Html {
 }
 
 /// Returns who holds one position and who the other, "Saga – Lukin, RESC"; `None` unless both are held.
-pub fn holders(
+fn holders(
     links: &Links,
     question: &Question,
     relation: &Relation,

@@ -33,6 +33,7 @@ pub fn view(state: &AppState, links: &Links, act: &Callback<Action>) -> Html {
     let text = link.clone().unwrap_or_else(|| format!("#{address}"));
     let content = html! {
         <>
+            <p class="share-what">{ state.view.title(&state.comparison) }</p>
             if let Some(remark) = remark {
                 <p class="remark">{ remark }</p>
             }

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::browser;
 use crate::components::link::{Links, href};
 use crate::components::shared::Shared;
 use crate::state::Route;
@@ -22,6 +23,7 @@ pub struct TopicListProps {
 /// Renders the list.
 #[component]
 pub fn TopicList(TopicListProps { links, selected }: &TopicListProps) -> Html {
+    browser::before_drawing();
     let found = findings(selected, &links.view.shown);
     html! {
         <ol class="topics">

@@ -177,25 +177,26 @@ impl LoadedCopies {
         self.copies.iter().any(|c| c.origin != Origin::Bundled)
     }
 
-    /// Returns whether the reader added any of them now, so that the browser does not keep it yet.
-    #[must_use]
-    pub fn has_unkept(&self) -> bool {
-        self.copies.iter().any(|c| matches!(c.origin, Origin::Added(_)))
-    }
-
     /// Returns the texts that the reader added, each with the id of its document.
     #[must_use]
     pub fn added(&self) -> Vec<(String, String)> {
-        self.copies
-            .iter()
-            .filter(|c| c.origin != Origin::Bundled)
-            .map(|c| (c.placed.document.to_string(), c.text.clone()))
-            .collect()
+        self.texts(|origin| *origin != Origin::Bundled)
+    }
+
+    /// Returns those of them that he added now, so that the browser does not keep them yet.
+    #[must_use]
+    pub fn unkept(&self) -> Vec<(String, String)> {
+        self.texts(|origin| matches!(origin, Origin::Added(_)))
+    }
+
+    fn texts(&self, wanted: impl Fn(&Origin) -> bool) -> Vec<(String, String)> {
+        let wanted = self.copies.iter().filter(|c| wanted(&c.origin));
+        wanted.map(|c| (c.placed.document.to_string(), c.text.clone())).collect()
     }
 
     /// Loads files, each in place of the earlier copy of its document. Also returns a message for each file
     /// that the reader added, and for each that cannot be loaded. A file that is none of the documents
-    /// changes nothing.
+    /// changes nothing, nor does a kept text whose document the reader has added now.
     #[must_use]
     pub fn with(&self, files: Vec<File>, comparison: &Comparison) -> (Self, Vec<String>) {
         let mut next = self.clone();
@@ -238,6 +239,10 @@ impl LoadedCopies {
             }
         };
         let Some(document) = comparison.document(&document) else { return Err(String::new()) };
+        let here = self.of(&document.id).map(|copy| &copy.origin);
+        if origin == Origin::Kept && matches!(here, Some(Origin::Added(_) | Origin::Kept)) {
+            return Ok(String::new());
+        }
         let placed = place(&text, document, comparison);
         let copy = LoadedCopy { origin, text, placed };
         let words = format!("it is {}, {}", document.short, copy.count().words());

@@ -5,11 +5,11 @@ use yew::prelude::*;
 use crate::browser;
 use crate::components::board::{self, Row};
 use crate::components::class_if;
-use crate::components::link::{Links, href, unseen};
+use crate::components::link::{Links, button, href, unseen};
 use crate::lesson::{Lesson, MOST_MINUTES, Step, length, write_text};
 use crate::pages::test::topics;
 use crate::share::qr::{LONGEST_FOR_A_ROOM, code};
-use crate::state::{Action, AppState, OpenLesson, Route, Scope, Sheet, View};
+use crate::state::{Action, AppState, Dialog, OpenLesson, Route, Scope, Sheet, View};
 use crate::words::{self as all, PRESENT, STAND, TEACH, TEST, lesson as words};
 use comparison::ReadyLesson;
 
@@ -111,6 +111,7 @@ fn opened(state: &AppState, links: &Links, open: &OpenLesson, act: &Callback<Act
                     <a class="start" href={href(links, Route::Stage(first.question.clone()))}>{ words::START }</a>
                     <a href={href(links, Route::Test(None))}>{ words::TEST_IT }</a>
                 }
+                { button(act, Action::Open(Some(Dialog::Share)), all::SHARE, all::LESSON) }
                 <button type="button" onclick={leave}>{ words::LEAVE }</button>
             </p>
             { sheets(links, all::LESSON) }
@@ -283,7 +284,8 @@ fn as_text(links: &Links, open: Option<&OpenLesson>, act: &Callback<Action>) -> 
             <h2 id="lesson-as-text">{ words::AS_TEXT }</h2>
             <label>
                 { words::AS_TEXT_HOW }
-                <textarea id="lesson-text" {rows} spellcheck="false" value={text} />
+                // A new field for each lesson: what is pasted stays in it until it is opened.
+                <textarea id="lesson-text" key={text.clone()} {rows} spellcheck="false" defaultvalue={text.clone()} />
             </label>
             <p><button type="button" {onclick}>{ words::OPEN_TEXT }</button></p>
         </section>

@@ -28,6 +28,7 @@ pub fn view(links: &Links, edition: &Edition, act: &Callback<Action>) -> Html {
             { paragraphs(links) }
             { who(comparison, edition) }
             { glossary(comparison) }
+            { privacy(edition) }
         </article>
     }
 }
@@ -123,6 +124,17 @@ fn who(comparison: &Comparison, edition: &Edition) -> Html {
         <section aria-labelledby="who">
             <h2 id="who">{ words::WHO }</h2>
             <dl class="terms">{ for facts.into_iter().filter_map(fact) }</dl>
+        </section>
+    }
+}
+
+/// Renders what the publisher of this copy says, and what the page itself does with what it knows.
+fn privacy(edition: &Edition) -> Html {
+    html! {
+        <section aria-labelledby="privacy">
+            <h2 id="privacy">{ if edition.imprint.is_some() { words::IMPRINT } else { words::PRIVACY } }</h2>
+            { for edition.imprint().map(|paragraph| html! { <p class="prose imprint">{ paragraph.to_owned() }</p> }) }
+            <p class="prose">{ words::PRIVACY_KEPT }</p>
         </section>
     }
 }

@@ -9,9 +9,9 @@ use yew::prelude::*;
 use crate::browser;
 use crate::components::link::{Links, button, enter, href, on_click, quoted};
 use crate::components::position::position_class;
-use crate::components::{class_if, question_tools, reason, strip};
+use crate::components::{class_if, reason, strip};
 use crate::share::wording::related;
-use crate::state::stage::Votes;
+use crate::state::stage::{LARGEST, Votes};
 use crate::state::{Action, AppState, OnStage, Round, Route, Scope, Way};
 use crate::verdict_style::class;
 use crate::words::{comparing, stage as words, verdicts};
@@ -127,6 +127,7 @@ impl Stage<'_> {
                 Action::OnStage(OnStage::Count(id.clone(), typed.trim().parse().unwrap_or(0)))
             })
         };
+        let select = Callback::from(|event: MouseEvent| browser::select_all(&event));
         let before = votes.count(Round::Before, &position.id);
         html! {
             <div class={classes!("stage-answer", position_class(self.question, position))} key={letter.clone()}>
@@ -138,7 +139,7 @@ impl Stage<'_> {
                 if round == Round::After {
                     <span class="votes-before"><span aria-hidden="true">{ before }{ " →" }</span><span class="unseen">{ words::votes_before(before) }</span></span>
                 }
-                <input type="text" inputmode="numeric" maxlength="3" autocomplete="off" aria-label={words::votes_for(&letter, round)}
+                <input type="text" inputmode="numeric" onclick={select} maxlength="3" autocomplete="off" aria-label={words::votes_for(&letter, round)}
                     class={class_if(count == 0, "is-none")} value={if count == 0 { String::new() } else { count.to_string() }} {oninput} />
             </div>
         }
@@ -220,13 +221,11 @@ impl Stage<'_> {
 
     /// Renders an answer with those who hold it.
     fn card(&self, position: &Position) -> Html {
-        let holders = self.state.view.shown.iter().filter(|d| self.question.holds(d, &position.id));
-        let names: Vec<&str> = holders.map(|d| self.links.short(d)).collect();
         html! {
             <div class={classes!("stage-card", position_class(self.question, position))}>
                 { strip::letter(self.question, position) }
                 <p><span class="unseen">{ position.id.letter() }{ ": " }</span><b>{ &position.label }</b></p>
-                <p class="stage-names">{ names.join(", ") }</p>
+                <p class="stage-names">{ self.holders(position) }</p>
             </div>
         }
     }
@@ -257,14 +256,29 @@ impl Stage<'_> {
     /// Renders one relation of several.
     fn relation(&self, relation: &Relation) -> Html {
         let verdict = Verdict::from(relation.kind);
-        let holders = reason::holders(self.links, self.question, relation, &self.state.view.shown);
+        let answer = |id: &PositionId| {
+            let position = self.question.position(id).map(|(_, p)| p)?;
+            Some(html! {
+                <p class={classes!("stage-side", position_class(self.question, position))}>
+                    { strip::letter(self.question, position) }
+                    <span><span class="unseen">{ id.letter() }{ ": " }</span>{ &position.label }{ " " }<b>{ self.holders(position) }</b></span>
+                </p>
+            })
+        };
         html! {
             <section class={classes!("stage-relation", class(verdict))}>
-                <h2>{ format!("{} {}", verdict.sign(), related(relation)) }{ reason::arguable(relation.arguable) }</h2>
-                <p class="stage-names">{ holders }</p>
+                { for relation.between.iter().filter_map(answer) }
+                <h2>{ format!("{} {}", verdict.sign(), words::meaning(verdict)) }{ reason::arguable(relation.arguable) }</h2>
                 <p>{ &relation.why }</p>
             </section>
         }
+    }
+
+    /// Returns the names of those who hold an answer.
+    fn holders(&self, position: &Position) -> String {
+        let holders = self.state.view.shown.iter().filter(|d| self.question.holds(d, &position.id));
+        let names: Vec<&str> = holders.map(|d| self.links.short(d)).collect();
+        names.join(", ")
     }
 
     /// Renders the end of the lesson or topic, and says it.
@@ -298,9 +312,12 @@ impl Stage<'_> {
             <footer class="stage-place">
                 <p>
                     <span aria-hidden="true">{ format!("{number}/{} {dots}", row.len()) }</span>
+                    if self.state.stage.parts > 1 {
+                        <span>{ words::part(self.state.stage.part + 1, self.state.stage.parts) }</span>
+                    }
                     <span class="unseen">{ words::place(self.state.lesson_of(&self.question.id).is_some(), [number, row.len()], [self.at + 1, steps]) }</span>
                 </p>
-                if let Some(timer) = self.state.stage.timer {
+                if let Some(timer) = self.state.timer() {
                     <p class={classes!("stage-timer", class_if(!timer.running, "is-resting"))} role="timer">
                         { if timer.left == 0 { words::TIME_IS_UP.to_owned() } else { words::time(timer.left) } }
                     </p>
@@ -312,6 +329,12 @@ impl Stage<'_> {
     /// Renders buttons for what the keys do. They come with the mouse.
     fn tools(&self) -> Html {
         let does = |done: OnStage, words: &str| button(self.act, Action::OnStage(done), words, "");
+        let sizes = |larger: bool, words: &'static str| {
+            let last = if larger { LARGEST } else { 0 };
+            let disabled = (self.state.stage.size == last).then_some("true");
+            let onclick = on_click(self.act, Action::OnStage(OnStage::Enlarge(larger)));
+            html! { <button type="button" aria-disabled={disabled} {onclick}>{ words }</button> }
+        };
         let leaving = {
             let (state, act) = (self.state.clone(), self.act.clone());
             Callback::from(move |_: MouseEvent| leave(&state, &act))
@@ -320,15 +343,19 @@ impl Stage<'_> {
             <nav class="stage-tools" aria-label="Stage">
                 { does(OnStage::Step(Way::Previous), "← Back") }
                 { does(OnStage::Step(Way::Next), "Next →") }
-                { does(OnStage::Timer, "Timer (T)") }
                 if self.state.round().is_some() {
-                    { does(OnStage::Reset, "Delete votes (Del)") }
+                    <span>{ words::vote_how(self.question.positions.len()) }</span>
                 }
-                { does(OnStage::Enlarge(false), "Smaller (−)") }
-                { does(OnStage::Enlarge(true), "Larger (+)") }
+                if self.state.may_reset() {
+                    { does(OnStage::Reset, if self.state.stage.ended { words::DELETE_ALL } else { words::DELETE }) }
+                }
+                if !self.state.stage.ended {
+                    { does(OnStage::Timer, "Timer (T)") }
+                }
+                { sizes(false, "Smaller (−)") }
+                { sizes(true, "Larger (+)") }
                 { does(OnStage::Blank, "Blank (B)") }
                 <button type="button" onclick={Callback::from(|_: MouseEvent| browser::fill_screen())}>{ "Full screen (F)" }</button>
-                { question_tools::lesson(self.links, self.question, self.act) }
                 <button type="button" onclick={leaving}>{ "Leave (Esc)" }</button>
             </nav>
         }

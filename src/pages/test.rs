@@ -73,6 +73,9 @@ pub fn head(state: &AppState, links: &Links, question: &Question, title: &str, [
             { way_back(state, links, &format!("{title}{}", numbered_question(at + 1, of))) }
             <header class="topic-head">
                 <h1>{ &question.ask }</h1>
+                if let Some(left_out) = words::left_out(state.left_out()).filter(|_| at == 0) {
+                    <p class="hint">{ left_out }</p>
+                }
             </header>
         </>
     }
@@ -199,7 +202,7 @@ fn summary(state: &AppState, links: &Links, questions: &[&Question], act: &Callb
                 <p class="summary">{ in_words(all) }{ ". " }{ words::KEPT }</p>
             </header>
             <div class="scroll"><table class="matrix">
-                <thead><tr><th scope="col">{ "Question" }</th><th scope="col">{ "Placed" }</th></tr></thead>
+                <thead><tr><th scope="col">{ "Question" }</th><th scope="col">{ words::AS_DOCUMENTS_SAY }</th></tr></thead>
                 <tbody>
                     { for questions.iter().enumerate().map(|(n, q)| {
                         let Score { placed, of } = score(q);

@@ -24,6 +24,9 @@ pub struct Edition {
     pub address: Option<String>,
     /// The day of the build as YYYY-MM-DD; any other text counts as no date.
     pub date: String,
+    /// What the publisher of this copy says of himself and of privacy; a blank line begins a paragraph.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub imprint: Option<String>,
     /// Whether a small page lies beside the page for each topic and question.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub stubs: bool,
@@ -34,6 +37,11 @@ impl Edition {
     #[must_use]
     pub fn version(&self) -> String {
         format!("build {}, data {}", self.build, self.digest)
+    }
+
+    /// Returns the paragraphs of the imprint.
+    pub fn imprint(&self) -> impl Iterator<Item = &str> {
+        self.imprint.iter().flat_map(|text| text.split("\n\n")).map(str::trim).filter(|p| !p.is_empty())
     }
 
     /// Returns the full URL of a place in the page (`/arctic`), if the page is published.

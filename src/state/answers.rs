@@ -71,6 +71,17 @@ impl AppState {
         }
     }
 
+    /// Returns how many questions of the topic or lesson the self-test or the stand leaves out.
+    #[must_use]
+    pub fn left_out(&self) -> usize {
+        let (topic, asked) = match &self.view.place {
+            Route::Test(topic) => (topic, self.test_questions().len()),
+            Route::Stand(topic) => (topic, self.stand_questions().len()),
+            _ => return 0,
+        };
+        self.to_answer(topic.as_ref()).count() - asked
+    }
+
     /// Returns the questions of a topic; without one, those of the open lesson.
     pub(super) fn to_answer(&self, topic: Option<&TopicId>) -> impl Iterator<Item = &Question> {
         let ids: Vec<QuestionId> = match (topic, &self.view.lesson) {

@@ -219,9 +219,10 @@ impl AppState {
                     next.scrolled = None;
                 }
             }
-            Action::Kept(keeping) => {
+            Action::Kept(keeping) if keeping != self.copies.keeping => {
                 next.copies = Rc::new(LoadedCopies { keeping, ..(*self.copies).clone() });
             }
+            Action::Kept(_) => {}
             Action::Forget => next.copies = Rc::new(self.copies.without_added()),
             Action::OpenCitation(citation) => next.citation_panel = citation,
         }

@@ -3,7 +3,7 @@
 
 use super::action::Action;
 use super::app_state::{AppState, CitationPanel, Dialog};
-use super::keys::Press;
+use super::keys::{Focus, Press};
 use super::neighbours::Way::{Next, Previous};
 use super::stage::OnStage;
 use crate::route::Route;
@@ -19,6 +19,8 @@ pub enum Intent {
     FocusSearch,
     /// Leaves the stage, back to where it was entered.
     LeaveStage,
+    /// Leaves the field that has the focus.
+    LeaveField,
     /// Fills the screen, or returns to the window.
     FullScreen,
 }
@@ -153,7 +155,7 @@ pub const COMMANDS: [Command; 24] = [
         keys: &["Delete"],
         label: "Delete these votes",
         scene: Scene::Stage,
-        intent: |state, _| state.round().map(|_| Intent::Do(Action::OnStage(OnStage::Reset))),
+        intent: |state, _| state.may_reset().then_some(Intent::Do(Action::OnStage(OnStage::Reset))),
     },
     Command {
         keys: &["t", "T"],
@@ -218,6 +220,10 @@ pub fn intent(state: &AppState, press: impl Into<Press>) -> Option<Intent> {
     let name = press.name();
     let on_stage = state.staged().is_some() && state.dialog.is_none();
     let steps = on_stage && ON.iter().chain(BACK).any(|key| *key == name);
+    // Whoever has typed the votes is still on the stage.
+    if on_stage && press.focus == Focus::Field && matches!(&*press.key, "Enter" | "Escape") {
+        return Some(Intent::LeaveField);
+    }
     // A button of a remote that is held down would run through the lesson. With Shift, arrows select text.
     if press.repeat || (press.shift && name.starts_with("Arrow")) || (press.is_for_focus() && !steps) {
         return None;

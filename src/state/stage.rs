@@ -27,11 +27,11 @@ pub struct Stage {
     pub part: usize,
     /// The number of parts, as measured; 0 before that.
     #[serde(skip)]
-    parts: usize,
+    pub parts: usize,
     /// How much larger the type is than usual, up to [`LARGEST`].
     pub size: u8,
-    /// The timer, once it was started.
-    pub timer: Option<Timer>,
+    /// The question whose timer was started, and its timer.
+    timer: Option<(QuestionId, Timer)>,
     /// Whether the screen is blank.
     pub blank: bool,
     /// Whether the last question is done.
@@ -75,7 +75,7 @@ pub enum OnStage {
     Vote(usize),
     /// Sets the votes for an answer.
     Count(PositionId, u16),
-    /// Deletes the votes of this round.
+    /// Deletes the votes of this round; those before reading with those after; at the end, all.
     Reset,
     /// Makes the type larger or, where it is `false`, smaller.
     Enlarge(bool),
@@ -199,6 +199,19 @@ impl AppState {
         }
     }
 
+    /// Returns the timer of the question on the screen. It rests while another question, or the end, is there.
+    #[must_use]
+    pub fn timer(&self) -> Option<Timer> {
+        let (of, timer) = self.stage.timer.as_ref()?;
+        (!self.stage.ended && self.staged() == Some(of)).then_some(*timer)
+    }
+
+    /// Returns whether there are votes that can be deleted here.
+    #[must_use]
+    pub fn may_reset(&self) -> bool {
+        self.round().is_some() || (self.stage.ended && !self.stage.votes.is_empty())
+    }
+
     /// Returns the open lesson, if the question is one of its steps.
     #[must_use]
     pub fn lesson_of(&self, question: &QuestionId) -> Option<&OpenLesson> {
@@ -241,14 +254,16 @@ impl AppState {
                 self.stage.size = if larger { (size + 1).min(LARGEST) } else { size.saturating_sub(1) };
                 (self.stage.part, self.stage.parts) = (0, 0);
             }
+            OnStage::Timer if self.stage.ended => {}
             OnStage::Timer => {
-                self.stage.timer = Some(match self.stage.timer {
+                let timer = match self.timer() {
                     Some(Timer { left, running }) if left > 0 => Timer { left, running: !running },
                     _ => Timer { left: u32::from(self.minutes(&question.id)) * 60, running: true },
-                });
+                };
+                self.stage.timer = Some((question.id.clone(), timer));
             }
             OnStage::Pass(seconds) => {
-                if let Some(timer) = &mut self.stage.timer {
+                if let Some((_, timer)) = &mut self.stage.timer {
                     timer.left = timer.left.saturating_sub(seconds);
                     timer.running &= timer.left > 0;
                 }
@@ -289,7 +304,6 @@ impl AppState {
         match (next, way) {
             (Some(next), _) => {
                 (self.stage.ended, self.stage.part, self.stage.parts) = (false, 0, 0);
-                self.stage.timer = self.stage.timer.filter(|timer| timer.running);
                 self.view.place = Route::Stage(next.clone());
             }
             (None, Way::Next) => self.stage.ended = true,
@@ -298,6 +312,9 @@ impl AppState {
     }
 
     fn vote(&mut self, question: &Question, done: OnStage) {
+        if self.stage.ended && done == OnStage::Reset {
+            self.stage.votes.clear();
+        }
         let Some(round) = self.round() else { return };
         let position = |number: usize| question.positions.get(number.checked_sub(1)?).map(|p| p.id.clone());
         self.stage.change_votes(&question.id, |votes| match done {
@@ -308,6 +325,7 @@ impl AppState {
                 }
             }
             OnStage::Count(position, count) => votes.set(round, position, count),
+            _ if round == Round::Before => *votes = Votes::default(),
             _ => votes.of_mut(round).clear(),
         });
     }

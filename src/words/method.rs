@@ -9,6 +9,9 @@ pub const SECOND_READING: &str = "Two blind readings";
 pub const HOW_READERS_AGREED: &str = "How the two readers agreed";
 pub const KAPPA: &str = "Accord is the share of pairs with the same verdict. Cohen’s kappa is agreement beyond chance: 1 is full agreement, 0 is no more than chance would give. In brackets are 95 % intervals, for accord by Wilson’s formula, for kappa by the standard error of Fleiss, Cohen and Everitt (1969), which needs some verdicts that differ. A dash means that all pairs got one verdict.";
 pub const PARAGRAPHS: &str = "Where each paragraph went";
+pub const PRIVACY: &str = "Privacy";
+pub const IMPRINT: &str = "Imprint and privacy";
+pub const PRIVACY_KEPT: &str = "This page sends nothing to anyone, sets no cookie and counts no visit. It stores the settings that you change and, if you want that, the texts that you add; both stay in this browser.";
 pub const GLOSSARY: &str = "Names and terms explained";
 
 pub const STEPS: &str = "The four steps";

@@ -57,9 +57,7 @@ pub const KEYS_IN_FIELDS: &str =
 
 /// Returns the message for a page whose data cannot be read.
 pub fn damaged_data(error: &str) -> String {
-    format!(
-        "The tools of this page cannot start, because its data was changed on the way ({error}). The plain page below still works."
-    )
+    format!("The data was changed on its way here: {error}.")
 }
 
 pub fn questions(n: usize) -> String {

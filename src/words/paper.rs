@@ -16,7 +16,7 @@ pub const READING_HOW: &str = "What each document says, in our words, followed b
 
 pub const WORKSHEET_HOW: [&str; 3] = [
     "Write the letter of your own answer under “Me, before”.",
-    "Read. In each box write the letter of the document’s answer, or – where it says nothing; after ¶, the paragraph that shows it.",
+    "Read the reading sheet or the texts. In each box write the letter of the document’s answer, or – where it says nothing; after ¶, the paragraph that shows it.",
     "Circle two letters in a row that cannot both be true, and say why.",
 ];
 pub const ME_BEFORE: &str = "Me, before";

@@ -8,7 +8,14 @@ pub const WHO_SAYS_WHAT: &str = "Who says what?";
 pub const VOTE_AGAIN: &str = "And now? Vote again.";
 pub const BLANK: &str = "The screen is blank.";
 pub const TIME_IS_UP: &str = "Time is up";
+pub const DELETE: &str = "Delete votes (Del)";
+pub const DELETE_ALL: &str = "Delete all votes (Del)";
 pub const BACK_TO_LESSON: &str = "Back to the lesson";
+
+/// Returns how the class votes: "Vote: 1 to 3, a click, or a number".
+pub fn vote_how(answers: usize) -> String {
+    format!("Vote: keys 1 to {}, a click, or type a number", answers.min(9))
+}
 
 /// Returns the label of the field for the votes on an answer.
 pub fn votes_for(letter: &str, round: Round) -> String {
@@ -32,6 +39,11 @@ pub fn one_more(number: usize) -> String {
 pub fn place(in_lesson: bool, question: [usize; 2], step: [usize; 2]) -> String {
     let of = if in_lesson { "Lesson" } else { "Topic" };
     format!("{of}: question {} of {}, step {} of {}", question[0], question[1], step[0], step[1])
+}
+
+/// Returns which part of a step is on the screen.
+pub fn part(n: usize, of: usize) -> String {
+    format!(" part {n} of {of} ")
 }
 
 /// Returns the end of a lesson or topic: "The end · 5 questions".

@@ -16,6 +16,11 @@ pub fn way_back(title: &str) -> String {
     format!("← {title}")
 }
 
+/// Returns why there are fewer questions than in the topic; `None` where none is left out.
+pub fn left_out(n: usize) -> Option<String> {
+    (n > 0).then(|| format!("{} left out: fewer than two answers are given.", questions(n)))
+}
+
 // The self-test.
 
 pub const TEST_HOW: &str = "Which document gives which answer, and which says nothing? Say what you expect, then see what each says.";
@@ -23,10 +28,11 @@ pub const NOTHING: &str = "– says nothing";
 pub const ONLY_REPORTING: &str =
     "A document that only reports what others say counts as saying nothing itself.";
 pub const CHECK_ANSWERS: &str = "See what each says";
+pub const AS_DOCUMENTS_SAY: &str = "As the documents say";
 pub const SUMMARY: &str = "Summary";
 
 pub fn placed(placed: usize, of: usize) -> String {
-    format!("{placed} of {of} placed")
+    format!("{placed} of {of} as the documents say")
 }
 
 /// Returns whether a document was placed where it stands, and what it does.
@@ -54,7 +60,7 @@ pub fn outcome(
         Some(_) if is_placed => format!("✓ Yes: {short} {does}"),
         Some(Placed::At(position)) => format!("Not {}: {short} {does}", position.letter()),
         Some(Placed::Nothing) => format!("Not silent: {short} {does}"),
-        None => format!("Not placed: {short} {does}"),
+        None => format!("No guess: {short} {does}"),
     }
 }
 
@@ -114,7 +120,7 @@ mod tests {
             ("one", Some(a), true, "✓ Yes: One says this"),
             ("one", Some(b), false, "Not B: One says A"),
             ("one", Some(nothing), false, "Not silent: One says A"),
-            ("one", None, false, "Not placed: One says A"),
+            ("one", None, false, "No guess: One says A"),
             ("both", Some(b), true, "✓ Yes: One says A and also B"),
             ("silent", Some(nothing), true, "✓ Yes: One says nothing about this"),
             ("silent", Some(a), false, "Not A: One says nothing about this"),

@@ -125,6 +125,16 @@ impl Engine {
         self.client.issue_cmd(Post { path: "goog/cdp/execute", body }).await.unwrap()
     }
 
+    /// Runs a script before those of each page. Returns what takes it away again.
+    pub async fn before_each_page(&self, script: &str) -> Value {
+        self.chromium_command("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await
+    }
+
+    /// Takes a script away again.
+    pub async fn no_longer(&self, added: Value) {
+        self.chromium_command("Page.removeScriptToEvaluateOnNewDocument", added).await;
+    }
+
     /// Every address that was asked for, from Chromium's record.
     pub async fn requests(&self) -> Vec<String> {
         let mut addresses = Vec::new();

@@ -1,12 +1,13 @@
 //! The page opens from any folder of a host, and says why where it cannot.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use fantoccini::{Client, Locator};
 use serde_json::json;
 
 use crate::engine::Engine;
 use crate::fixture::comparison;
-use crate::page::{click, file, open, text, until, until_title};
+use crate::page::{ask, click, file, open, text, until, until_title};
 use crate::server::{Host, Page};
 
 #[tokio::test(flavor = "multi_thread")]
@@ -32,57 +33,169 @@ async fn the_hosted_page_opens_in_any_folder_and_asks_only_for_its_own_files() {
     engine.end().await;
 }
 
-/// Waits until the page says that its tools do not open, and that everything can be read.
-async fn until_refused(engine: &Engine, about: &str) {
-    let client = &engine.client;
-    until(
-        client,
-        "return document.querySelector('#waiting[role=alert]')?.hidden === false",
-        "nothing is said",
-    )
-    .await;
+/// Waits until the page says in sight that its tools are closed, hides what does nothing, and can be read.
+pub async fn until_closed(client: &Client, about: &str) {
+    let said = "const w = document.querySelector('#waiting[role=alert]'); if (!w?.checkVisibility()) return false; \
+        const at = w.getBoundingClientRect(); return at.top >= 0 && at.bottom < innerHeight && w.contains(document.elementFromPoint(at.left + 9, at.top + 9))";
+    until(client, said, &format!("nothing is said in sight: {about}")).await;
     let words = text(client, "#waiting").await;
-    assert!(words.contains(about), "{words}");
+    assert!(words.contains("tools of this page are closed") && words.contains(about), "{about}: {words}");
+    let idle = "return [...document.querySelectorAll('button, input, select, textarea, summary, a[href^=\"#\"]')].filter(e => e.checkVisibility() && !(e.hash && document.getElementById(e.hash.slice(1)))).map(e => e.outerHTML)";
+    assert_eq!(ask(client, idle).await, json!([]), "{about}: what does nothing is shown");
     let edition = text(client, "#edition").await;
-    assert!(comparison().questions().all(|(_, q)| edition.contains(&q.ask)), "not everything can be read");
+    assert!(comparison().questions().all(|(_, q)| edition.contains(&q.ask)), "{about}: not all can be read");
+}
+
+/// Opens a page at a link that leads far down.
+async fn open_deep(client: &Client, address: &str) {
+    client.goto("about:blank").await.unwrap();
+    client.goto(&format!("{address}#/jam-cause/liu")).await.unwrap();
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn without_webassembly_the_page_says_so_and_can_be_read() {
-    let host = Host::start();
-    for address in [file(), host.address()] {
-        let engine = Engine::chromium().await;
-        let script = json!({ "source": "delete window.WebAssembly" });
-        engine.chromium_command("Page.addScriptToEvaluateOnNewDocument", script).await;
-        engine.client.goto(&address).await.unwrap();
-        until_refused(&engine, "WebAssembly").await;
-        engine.end().await;
-    }
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn where_the_module_fails_the_page_says_so_and_can_be_read() {
+async fn a_page_that_cannot_start_says_so_in_sight_and_can_be_read() {
     let engine = Engine::chromium().await;
-    let broken = "WebAssembly.instantiate = () => Promise.reject('it is broken'); WebAssembly.instantiateStreaming = undefined";
-    engine.chromium_command("Page.addScriptToEvaluateOnNewDocument", json!({ "source": broken })).await;
-    engine.client.goto(&file()).await.unwrap();
-    until_refused(&engine, "it is broken").await;
+    let client = &engine.client;
+    let host = Host::start();
+    for (missing, about) in [
+        ("delete window.WebAssembly", "WebAssembly"),
+        ("delete window.DecompressionStream", "DecompressionStream"),
+        ("window.DecompressionStream = function () { throw new Error('no such format') }", "no such format"),
+        ("delete Blob.prototype.stream", "stream"),
+        ("delete window.Response", "Response"),
+        ("delete window.TextDecoder", "TextDecoder"),
+        ("delete Document.prototype.createTextNode", "createTextNode"),
+        (
+            "WebAssembly.instantiate = () => Promise.reject('it is broken'); WebAssembly.instantiateStreaming = undefined",
+            "it is broken",
+        ),
+    ] {
+        let added = engine.before_each_page(missing).await;
+        open_deep(client, &file()).await;
+        until_closed(client, about).await;
+        engine.no_longer(added).await;
+    }
+    let added = engine.before_each_page("delete window.WebAssembly").await;
+    open_deep(client, &host.address()).await;
+    until_closed(client, "WebAssembly").await;
+    engine.no_longer(added).await;
+    engine.log("browser").await;
+    engine.end().await;
+}
+
+/// Copies the page of the fixture into a folder.
+fn copied() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for entry in std::fs::read_dir(Page::Fixture.folder()).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_file() {
+            std::fs::copy(&path, folder.path().join(path.file_name().unwrap())).unwrap();
+        }
+    }
+    folder
+}
+
+/// Returns the path of the only script of a hosted page.
+fn script_of(folder: &Path) -> PathBuf {
+    let mut paths = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let is_script =
+        |p: &PathBuf| p.to_string_lossy().contains("synoptic-") && p.extension().is_some_and(|e| e == "js");
+    paths.find(is_script).unwrap()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_whose_script_does_not_come_says_so_in_sight_and_can_be_read() {
+    let engine = Engine::chromium().await;
+    let client = &engine.client;
+    let (gone, other) = (copied(), copied());
+    std::fs::remove_file(script_of(gone.path())).unwrap();
+    std::fs::write(script_of(other.path()), "// The script of another build.").unwrap();
+    for folder in [&gone, &other] {
+        let host = Host::of(folder.path().to_owned());
+        open_deep(client, &host.address()).await;
+        until_closed(client, "script").await;
+    }
+    // From a disk, browsers compare no digests.
+    let disk = copied();
+    open_deep(client, &format!("file://{}", disk.path().join("index.html").display())).await;
+    until_closed(client, "script").await;
+    assert_eq!(
+        ask(client, "return document.querySelector('#waiting a').href").await,
+        format!("file://{}", disk.path().join("synoptic.html").display())
+    );
+    // In a frame that allows scripts and nothing else.
+    let framed = copied();
+    let frame =
+        "<!doctype html><iframe sandbox=allow-scripts width=900 height=600 src='./#/jam-cause/liu'></iframe>";
+    std::fs::write(framed.path().join("frame.html"), frame).unwrap();
+    let host = Host::of(framed.path().to_owned());
+    client.goto(&format!("{}frame.html", host.address())).await.unwrap();
+    client.enter_frame(0).await.unwrap();
+    until_closed(client, "script").await;
+    client.enter_parent_frame().await.unwrap();
+    engine.log("browser").await;
+    engine.end().await;
+}
+
+/// Saves the page that is open, as browsers do: its present markup, with whole addresses and the script beside it.
+async fn saved(client: &Client, folder: &Path) -> String {
+    let markup = "const page = document.documentElement.cloneNode(true); \
+        page.querySelectorAll('a[href]').forEach(a => { if (!a.getAttribute('href').startsWith('#')) a.setAttribute('href', a.href) }); \
+        page.querySelectorAll('script[src]').forEach(s => s.setAttribute('src', s.getAttribute('src'))); \
+        return '<!doctype html>' + page.outerHTML";
+    let markup = ask(client, markup).await;
+    let path = folder.join("saved.html");
+    std::fs::write(&path, markup.as_str().unwrap()).unwrap();
+    format!("file://{}", path.display())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_hosted_page_that_was_saved_can_be_read_and_says_where_the_single_file_is() {
+    let host = Host::start();
+    let folder = copied();
+    let single = format!("{}synoptic.html", host.address());
+    let engine = Engine::chromium().await;
+    let client = &engine.client;
+    open(client, &format!("{}#/cost", host.address())).await;
+    let address = saved(client, folder.path()).await;
+    let archive = engine.chromium_command("Page.captureSnapshot", json!({ "format": "mhtml" })).await;
+    let archived = folder.path().join("saved.mhtml");
+    std::fs::write(&archived, archive["data"].as_str().unwrap()).unwrap();
+    open_deep(client, &address).await;
+    until_closed(client, "saved copy").await;
+    assert_eq!(ask(client, "return document.querySelector('#waiting a').href").await, single);
+    engine.log("browser").await;
+    engine.end().await;
+
+    let off = json!({ "profile.managed_default_content_settings.javascript": 2 });
+    let engine = Engine::chromium_with(off, json!({})).await;
+    let client = &engine.client;
+    // An archive has what was on the screen, without what was hidden.
+    let asked = comparison().questions().map(|(_, q)| q.ask.clone()).collect();
+    let archived = format!("file://{}", archived.display());
+    for (address, whole, asked) in
+        [(address, "#edition", asked), (archived, "#app", vec!["What did the bridge cost?".to_owned()])]
+    {
+        client.goto(&address).await.unwrap();
+        let words = text(client, "#waiting").await;
+        assert!(words.contains("tools of this page are closed") && words.contains("one file"), "{words}");
+        let words = text(client, whole).await;
+        assert!(asked.iter().all(|ask| words.contains(ask)), "{address}: {words}");
+        for control in client.find_all(Locator::Css("button, input, select")).await.unwrap() {
+            assert!(!control.is_displayed().await.unwrap(), "what does nothing is shown: {address}");
+        }
+    }
     engine.end().await;
 }
 
 /// Copies the page of the fixture, with a change to both of its HTML files.
 fn changed(from: &str, to: &str) -> tempfile::TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    for entry in std::fs::read_dir(Page::Fixture.folder()).unwrap() {
-        let path = entry.unwrap().path();
-        let copy = folder.path().join(path.file_name().unwrap());
-        if path.extension().is_some_and(|e| e == "html") {
-            let page = std::fs::read_to_string(&path).unwrap();
-            assert_eq!(page.matches(from).count(), 1, "{from} in {}", path.display());
-            std::fs::write(copy, page.replace(from, to)).unwrap();
-        } else if path.is_file() {
-            std::fs::copy(path, copy).unwrap();
-        }
+    let folder = copied();
+    for name in ["index.html", "synoptic.html"] {
+        let path = folder.path().join(name);
+        let page = std::fs::read_to_string(&path).unwrap();
+        assert_eq!(page.matches(from).count(), 1, "{from} in {name}");
+        std::fs::write(path, page.replace(from, to)).unwrap();
     }
     folder
 }
@@ -97,8 +210,8 @@ async fn a_page_whose_data_was_damaged_says_so_and_can_be_read() {
     let host = Host::of(folder.path().to_owned());
     for address in [single(folder.path()), host.address()] {
         let engine = Engine::chromium().await;
-        engine.client.goto(&address).await.unwrap();
-        until_refused(&engine, "data").await;
+        open_deep(&engine.client, &address).await;
+        until_closed(&engine.client, "data").await;
         engine.end().await;
     }
 }
@@ -126,11 +239,15 @@ async fn a_page_that_a_translator_changes_while_it_loads_opens_all_the_same() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_fault_while_reading_is_said_in_words() {
+async fn a_fault_while_reading_is_said_in_words_and_the_same_place_can_be_read() {
     let engine = Engine::chromium().await;
-    open(&engine.client, &file()).await;
+    open(&engine.client, &format!("{}#/jam-cause/liu", file())).await;
     let fault = "window.dispatchEvent(new ErrorEvent('error', { error: new WebAssembly.RuntimeError('unreachable') }))";
     engine.client.execute(fault, vec![]).await.unwrap();
-    assert!(text(&engine.client, "#waiting[role=alert]").await.contains("unreachable"));
+    until_closed(&engine.client, "unreachable").await;
+    let top =
+        ask(&engine.client, "return document.getElementById('/jam-cause/liu').getBoundingClientRect().top")
+            .await;
+    assert!((0.0..600.0).contains(&top.as_f64().unwrap()), "the place is out of sight: {top}");
     engine.end().await;
 }

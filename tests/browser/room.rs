@@ -114,7 +114,7 @@ async fn a_lesson_is_left_and_brought_back_from_its_text() {
     let client = &engine.client;
     open(client, &format!("{}{LESSON}", file())).await;
     let as_text = ask(client, "return document.getElementById('lesson-text').value").await;
-    click(client, ".lesson-ways button").await;
+    click(client, ".lesson-ways button:last-child").await;
     until_hash(client, "#/lesson").await;
     let paste = |text: &serde_json::Value| format!("document.getElementById('lesson-text').value = {text}");
     client.execute(&paste(&as_text), vec![]).await.unwrap();
@@ -125,6 +125,8 @@ async fn a_lesson_is_left_and_brought_back_from_its_text() {
     click(client, "[aria-labelledby=lesson-as-text] button").await;
     until_text(client, ".notice", "No question").await;
     assert_eq!(steps(client).await, ["jam-cause", "cost"]);
+    let kept = ask(client, "return document.getElementById('lesson-text').value").await;
+    assert_eq!(kept, "Dear all", "what was pasted is lost");
     engine.end().await;
 }
 

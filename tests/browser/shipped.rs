@@ -1,4 +1,4 @@
-//! The shipped page: it opens in three engines, asks for nothing, fits every window and is accessible.
+//! The shipped page: it opens in three engines, asks for nothing and is accessible.
 //!
 //! It shows whatever it was built from, so nothing here names a document or a question.
 
@@ -78,21 +78,6 @@ fn the_single_file_refers_to_nothing_outside_itself() {
         assert!(to.starts_with("data:") || to.starts_with('#'), "a link leads out: {to}");
     }
     assert!(page.contains("connect-src 'none'") && page.contains("default-src 'none'"), "no strict policy");
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn nothing_is_wider_than_the_window() {
-    let engine = Engine::chromium().await;
-    for view in views(&shipped()) {
-        open(&engine.client, &format!("{}{view}", Page::Shipped.file())).await;
-        for (width, height) in [(1920, 1080), (1280, 720), (1024, 768), (768, 1024), (390, 844), (360, 640)] {
-            sized(&engine, width, height).await;
-            let fits =
-                format!("return innerWidth === {width} && document.documentElement.scrollWidth <= {width}");
-            until(&engine.client, &fits, &format!("“{view}” is wider than {width}")).await;
-        }
-    }
-    engine.end().await;
 }
 
 /// Every view; and the dialogs, with the key that opens each.

@@ -142,13 +142,18 @@ async fn a_class_votes_by_key_click_and_number_and_once_more_after_reading() {
     until_votes(["1", "2"]).await;
     click(client, ".stage-answer:first-child button").await;
     until_votes(["2", "2"]).await;
+    // A number that is typed replaces the one that stands there; Enter and Escape leave the field alone.
     let field = ".stage-answer:last-child input";
-    client
-        .execute(&format!("const f = document.querySelector('{field}'); f.focus(); f.select()"), vec![])
-        .await
-        .unwrap();
-    press(client, "14").await;
-    until_votes(["2", "14"]).await;
+    let left = "return document.activeElement === document.body";
+    for (number, done) in [("7", Key::Escape), ("14", Key::Enter)] {
+        click(client, field).await;
+        press(client, number).await;
+        until_votes(["2", number]).await;
+        press(client, &done.to_string()).await;
+        until(client, left, "the field has the focus still").await;
+        until_step(client, 1).await;
+    }
+    click(client, field).await;
     let widths =
         "return [...document.querySelectorAll('.stage-bars rect')].map(r => r.getAttribute('width'))";
     assert_eq!(ask(client, widths).await, json!(["14", "100"]));

@@ -317,10 +317,10 @@ async fn what_was_added_is_kept_only_when_asked_and_forgotten_by_one_button() {
         until_loaded(client, 1).await;
         click(client, ".keep").await;
         until_count(client, ".keep", 0).await;
-        // What is added later is kept with the rest, in one record of two names and two texts.
+        // What is added later is kept with the rest, each document in its record.
         choose(client, "text-files", &files[1..2]).await;
         until_loaded(client, 2).await;
-        let stored = "return new Promise(done => { const opened = indexedDB.open('synoptic-texts'); opened.onsuccess = () => { const all = opened.result.transaction('synoptic-texts').objectStore('synoptic-texts').getAll(); all.onsuccess = () => { opened.result.close(); done(all.result.flat().length === 4); } } })";
+        let stored = "return new Promise(done => { const opened = indexedDB.open('synoptic-texts Five accounts of the Narrows Bridge'); opened.onsuccess = () => { const all = opened.result.transaction('synoptic-texts').objectStore('synoptic-texts').getAll(); all.onsuccess = () => { opened.result.close(); done(all.result.length === 2); } } })";
         until(client, stored, "the second text is not kept").await;
         client.refresh().await.unwrap();
         until_loaded(client, 2).await;
@@ -335,6 +335,83 @@ async fn what_was_added_is_kept_only_when_asked_and_forgotten_by_one_button() {
         assert_eq!(count(client, ".loaded").await, 0);
         engine.end().await;
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn windows_keep_each_others_texts_and_settings_and_forget_together() {
+    let (_folder, files) = copies();
+    let host = Host::start();
+    let engine = Engine::chromium().await;
+    let client = &engine.client;
+    let texts = format!("{}#/texts", host.address());
+    let first = client.window().await.unwrap();
+    let second = client.new_window(true).await.unwrap().handle;
+    for (window, file) in [(&first, 0), (&second, 1)] {
+        client.switch_to_window(window.clone()).await.unwrap();
+        open(client, &texts).await;
+        choose(client, "text-files", &files[file..=file]).await;
+        until_loaded(client, 1).await;
+    }
+    // What was kept here comes there; what was added there is kept once that is asked for.
+    client.switch_to_window(first.clone()).await.unwrap();
+    click(client, ".keep").await;
+    until_count(client, ".keep", 0).await;
+    client.switch_to_window(second.clone()).await.unwrap();
+    until_loaded(client, 2).await;
+    click(client, ".keep").await;
+    until_count(client, ".keep", 0).await;
+    client.switch_to_window(first.clone()).await.unwrap();
+    until_loaded(client, 2).await;
+    client.refresh().await.unwrap();
+    until_loaded(client, 2).await;
+
+    press(client, "t").await;
+    client.switch_to_window(second.clone()).await.unwrap();
+    until_count(client, "[data-theme=projector]", 1).await;
+    press(client, "?").await;
+    click(client, ".settings input[type=checkbox]").await;
+    until(client, "return localStorage.synoptic === 'projector no-keys'", "the theme is overwritten").await;
+    client.refresh().await.unwrap();
+    until_loaded(client, 2).await;
+
+    client.switch_to_window(first.clone()).await.unwrap();
+    click(client, ".forget").await;
+    until_loaded(client, 0).await;
+    client.switch_to_window(second.clone()).await.unwrap();
+    until_loaded(client, 0).await;
+    choose(client, "text-files", &files[2..3]).await;
+    until_loaded(client, 1).await;
+    until_count(client, ".keep", 1).await;
+    assert_eq!(ask(client, DATABASES).await, json!([]), "what was forgotten is stored again");
+    engine.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_comparisons_keep_their_texts_apart() {
+    let (folder, files) = copies();
+    // Chromium has one store for all files.
+    let page = std::fs::read_to_string(Page::Fixture.folder().join("synoptic.html")).unwrap();
+    let other = folder.path().join("other.html");
+    std::fs::write(&other, page.replace("Five accounts of the Narrows Bridge", "Another comparison"))
+        .unwrap();
+    let other = format!("file://{}", other.display());
+    let engine = Engine::chromium().await;
+    let client = &engine.client;
+    for (address, n) in [(&file(), 0), (&other, 1)] {
+        open(client, &format!("{address}#/texts")).await;
+        choose(client, "text-files", &files[n..=n]).await;
+        until_loaded(client, 1).await;
+        click(client, ".keep").await;
+        until_count(client, ".keep", 0).await;
+    }
+    client.refresh().await.unwrap();
+    until_text(client, ".loaded", "Kept in this browser").await;
+    assert_eq!(count(client, ".loaded").await, 1);
+    click(client, ".forget").await;
+    until_loaded(client, 0).await;
+    open(client, &format!("{}#/texts", file())).await;
+    until_loaded(client, 1).await;
+    engine.end().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -83,6 +83,7 @@ pub fn edition() -> Edition {
         build: "abc1234".to_owned(),
         digest: "0123456789ab".to_owned(),
         address: Some("https://example.org/texts/".to_owned()),
+        imprint: None,
         stubs: false,
         date: "2025-11-22".to_owned(),
     }

@@ -201,7 +201,6 @@ fn after_tag(named: &str) -> (bool, &str) {
     for (at, c) in named.char_indices() {
         match (quote, c) {
             (Some(open), c) if c == open => quote = None,
-            (Some(_), _) => {}
             (None, '>') => return (last == '/', named.get(at + 1..).unwrap_or_default()),
             (None, '"' | '\'') if last == '=' => quote = Some(c),
             _ => {}

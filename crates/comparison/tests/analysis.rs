@@ -503,9 +503,9 @@ fn a_document_is_with_a_reader_against_him_or_says_nothing_itself() {
         sides("one"),
         [vec![Verdict::Agrees, Verdict::AgreesInPart], vec![Verdict::Contradicts], none()]
     );
-    // Who holds B and C differs from himself, so that nobody is wholly with him.
-    let heavy = vec![Verdict::Contradicts, Verdict::DiffersInPart, Verdict::DiffersInPart];
-    assert_eq!(sides("both"), [none(), heavy, none()]);
+    // Who holds B and C differs in part from himself, so that nobody who holds one of them is wholly with him.
+    let in_part = vec![Verdict::AgreesInPart; 2];
+    assert_eq!(sides("both"), [in_part, vec![Verdict::Contradicts], none()]);
     assert_eq!(sides("hearsay"), [none(), none(), vec![Verdict::ReportedOnly; 3]]);
     assert_eq!(sides("nobody"), [none(), none(), vec![Verdict::Silent; 3]]);
 }

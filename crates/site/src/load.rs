@@ -27,7 +27,7 @@ pub fn load(folder: &Path) -> Result<PageData, String> {
     let references = references(&checked.comparison)?;
     Ok(PageData {
         comparison: Rc::new(checked.comparison),
-        edition: edition(&json),
+        edition: Edition { imprint: imprint()?, ..edition(&json) },
         references: Rc::new(references),
     })
 }
@@ -41,8 +41,18 @@ fn edition(data: &str) -> Edition {
         digest: format!("{:x}", Sha256::digest(data.as_bytes())).chars().take(12).collect(),
         address: set("SYNOPTIC_ADDRESS"),
         date: git(&["log", "-1", "--format=%cs"]).unwrap_or_default(),
+        imprint: None,
         stubs: set("SYNOPTIC_STUBS").is_none_or(|choice| choice != "no"),
     }
+}
+
+/// Reads the imprint from the file that `SYNOPTIC_IMPRINT` names, if it names one.
+fn imprint() -> Result<Option<String>, String> {
+    let Some(file) = set("SYNOPTIC_IMPRINT") else { return Ok(None) };
+    let text = std::fs::read_to_string(&file).map_err(|e| {
+        format!("the imprint {file} cannot be read ({e}): set SYNOPTIC_IMPRINT to a text file")
+    })?;
+    Ok(Some(text.replace('\r', "").trim().to_owned()).filter(|text| !text.is_empty()))
 }
 
 /// Returns a variable of the environment, unless it is blank.

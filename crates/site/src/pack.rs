@@ -34,6 +34,9 @@ const ITERATIONS: std::num::NonZeroU64 = std::num::NonZeroU64::MIN.saturating_ad
 const INSTALLED: [&str; 5] =
     ["manifest.webmanifest", "icon.svg", "icon-192.png", "icon-512.png", "icon-512-maskable.png"];
 
+/// The file with the policy of the hosted page, for hosts that send one.
+const POLICY: &str = "policy.txt";
+
 /// The compiled app: what `wasm-bindgen` writes for a classic script.
 #[derive(Debug, Clone, Default)]
 pub struct App {
@@ -56,7 +59,7 @@ pub fn pack(app: &App, page: &str, assets: &Path, out: &Path) -> std::io::Result
     };
     let start = text("start.js")?;
     let offline = text("offline.js")?;
-    let theme = minified("js", &text("theme.js")?)?;
+    let first = minified_for(OLDEST, "js", &format!("{}\n{}", text("guard.js")?, text("theme.js")?))?;
     let styles = STYLES.iter().map(|name| text(name)).collect::<Result<String, _>>()?;
     let styles = minified("css", &styles)?;
 
@@ -68,14 +71,14 @@ pub fn pack(app: &App, page: &str, assets: &Path, out: &Path) -> std::io::Result
 
     let hosted = Page {
         styles: &styles,
-        theme: &theme,
+        first: &first,
         script: &script,
         script_src: Some(&script_name),
         module: None,
     };
     let single = Page {
         styles: &styles,
-        theme: &theme,
+        first: &first,
         script: &inline_script,
         script_src: None,
         module: Some(&gzipped(&app.module)?),
@@ -84,6 +87,7 @@ pub fn pack(app: &App, page: &str, assets: &Path, out: &Path) -> std::io::Result
     remove_earlier(out)?;
     std::fs::write(out.join("index.html"), hosted.build(page)?)?;
     std::fs::write(out.join("synoptic.html"), single.build(page)?)?;
+    std::fs::write(out.join(POLICY), format!("Content-Security-Policy: {}\n", hosted.policy()))?;
     std::fs::write(out.join(&script_name), script)?;
     std::fs::write(out.join(&module_name), &app.module)?;
     for name in INSTALLED {
@@ -140,8 +144,17 @@ fn gzipped(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
     Ok(packed)
 }
 
+/// The browsers that the page supports.
+const SUPPORTED: &str = "--target=es2020,safari15";
+/// Any browser, which can at least say that it cannot run the page.
+const OLDEST: &str = "--target=es5";
+
 /// Minifies a script (`js`) or styles (`css`) with esbuild, for the browsers that the page supports.
 fn minified(kind: &str, text: &str) -> std::io::Result<String> {
+    minified_for(SUPPORTED, kind, text)
+}
+
+fn minified_for(browsers: &str, kind: &str, text: &str) -> std::io::Result<String> {
     let missing = |e: std::io::Error| {
         std::io::Error::new(
             e.kind(),
@@ -149,7 +162,7 @@ fn minified(kind: &str, text: &str) -> std::io::Result<String> {
         )
     };
     let mut esbuild = Command::new("esbuild")
-        .args(["--minify", "--charset=utf8", "--log-level=warning", "--target=es2020,safari15"])
+        .args(["--minify", "--charset=utf8", "--log-level=warning", browsers])
         .arg(format!("--loader={kind}"))
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
@@ -178,7 +191,8 @@ fn service_worker(folder: &Path, worker: &str) -> std::io::Result<String> {
     for entry in std::fs::read_dir(folder)? {
         let entry = entry?;
         let name = entry.file_name().to_string_lossy().into_owned();
-        if entry.path().is_file() && !["synoptic.html", "worker.js", "404.html"].contains(&name.as_str()) {
+        let is_kept = !["synoptic.html", "worker.js", "404.html", POLICY].contains(&name.as_str());
+        if entry.path().is_file() && is_kept {
             names.push(name);
         }
     }
@@ -197,11 +211,14 @@ fn service_worker(folder: &Path, worker: &str) -> std::io::Result<String> {
 /// The links by which a hosted page can be installed.
 const MANIFEST: &str = "<link rel=\"manifest\" href=\"manifest.webmanifest\" />\n<link rel=\"apple-touch-icon\" href=\"icon-192.png\" />\n";
 
+/// Where a hosted page says where the single file is. Browsers that save the page write the whole address.
+const SINGLE: &str = "<p>With its tools, for a disk: <a href=\"synoptic.html\">the page as one file</a></p>";
+
 /// What is put into the prerendered page.
 struct Page<'a> {
     styles: &'a str,
-    /// The script that runs before the first paint.
-    theme: &'a str,
+    /// The script that runs before the first paint, and in every browser.
+    first: &'a str,
     script: &'a str,
     /// The address of the script; `None` puts it into the page.
     script_src: Option<&'a str>,
@@ -216,7 +233,7 @@ impl Page<'_> {
             "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\" />\n{}<style>{}</style>\n<script>{}</script>\n</head>",
             if self.script_src.is_some() { MANIFEST } else { "" },
             self.styles,
-            safe_in_script(self.theme)?,
+            safe_in_script(self.first)?,
         );
         let mut foot = String::new();
         if let Some(module) = self.module {
@@ -233,18 +250,19 @@ impl Page<'_> {
             None => foot.push_str(&format!("<script>{}</script>\n", safe_in_script(self.script)?)),
         }
         foot.push_str("</body>");
-        fill("index.html", page, &[("</head>", &head), ("</body>", &foot)])
+        let single = if self.script_src.is_some() { SINGLE } else { "" };
+        fill("index.html", page, &[("</head>", &head), ("{single}", single), ("</body>", &foot)])
     }
 
     /// Returns the content policy: the page loads only its own files and sends nothing.
     fn policy(&self) -> String {
-        let (styles, theme) = (digest(self.styles), digest(self.theme));
+        let (styles, first) = (digest(self.styles), digest(self.first));
         let (scripts, connect, installed) = match self.script_src {
             Some(_) => ("'self'".to_owned(), "'self'", " 'self'; worker-src 'self'; manifest-src 'self'"),
             None => (format!("'{}'", digest(self.script)), "'none'", ""),
         };
         format!(
-            "default-src 'none'; script-src {scripts} '{theme}' 'wasm-unsafe-eval'; style-src '{styles}'; img-src data:{installed}; \
+            "default-src 'none'; script-src {scripts} '{first}' 'wasm-unsafe-eval'; style-src '{styles}'; img-src data:{installed}; \
              connect-src {connect}; base-uri 'none'; form-action 'none'"
         )
     }

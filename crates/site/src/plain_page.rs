@@ -11,6 +11,7 @@ use comparison::verdict::Stance;
 use comparison::{Comparison, Document, Question, Relation, Source, Statement, Topic, Verdict, Voice};
 use synoptic::components::link::quoted;
 use synoptic::route::path;
+use synoptic::share::Edition;
 use synoptic::share::wording::related;
 use synoptic::state::Route;
 use synoptic::words::verdicts;
@@ -20,6 +21,8 @@ use synoptic::words::verdicts;
 pub struct PlainPageProps {
     /// The comparison that it shows.
     pub comparison: std::rc::Rc<Comparison>,
+    /// Which copy of it this is.
+    pub edition: std::rc::Rc<Edition>,
 }
 
 /// Renders the plain page.
@@ -45,6 +48,7 @@ pub fn PlainPage(props: &PlainPageProps) -> Html {
             <section id="/method">
                 <h2>{ "Glossary" }</h2>
                 <dl>{ for comparison.glossary.iter().map(|t| html! { <><dt>{ &t.term }</dt><dd>{ &t.means }</dd></> }) }</dl>
+                { for props.edition.imprint().map(|paragraph| html! { <p>{ paragraph.to_owned() }</p> }) }
             </section>
         </>
     }

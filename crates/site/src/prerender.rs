@@ -19,9 +19,10 @@ use crate::texts;
 /// Where the template lacks a mark, the data cannot be written as JSON, or nothing can be rendered.
 pub fn page(template: &str, data: &PageData, bundled: &[(DocumentId, String)]) -> std::io::Result<String> {
     let comparison = &data.comparison;
+    let edition = Rc::new(data.edition.clone());
     let first_screen = rendered::<App>(AppProps {
         comparison: comparison.clone(),
-        edition: Rc::new(data.edition.clone()),
+        edition: edition.clone(),
         references: data.references.clone(),
         address: AttrValue::default(),
         settings: Settings::default(),
@@ -29,7 +30,7 @@ pub fn page(template: &str, data: &PageData, bundled: &[(DocumentId, String)]) -
         answers: Answers::default(),
         bundled: bundled.iter().map(|(id, _)| id.clone()).collect(),
     })?;
-    let plain = rendered::<PlainPage>(PlainPageProps { comparison: comparison.clone() })?;
+    let plain = rendered::<PlainPage>(PlainPageProps { comparison: comparison.clone(), edition })?;
     let marks = [
         ("{title}", &*escaped(&comparison.title)),
         ("{about}", &escaped(&comparison.about)),

@@ -6,7 +6,8 @@ use std::process::{Command, Output};
 use site::pack::{App, fill, pack};
 use tempfile::TempDir;
 
-const PAGE: &str = "<!doctype html>\n<html>\n<head>\n</head>\n<body>\n<p>The page.</p>\n</body>\n</html>\n";
+const PAGE: &str =
+    "<!doctype html>\n<html>\n<head>\n</head>\n<body>\n<p>The page.</p>\n{single}\n</body>\n</html>\n";
 const GLUE: &str =
     "/** Not\n ours. */\n  // Nor this.\n  let wasm_bindgen = (function (exports) { return  exports })(1);";
 
@@ -166,6 +167,11 @@ fn a_script_that_a_browser_would_misread_in_the_page_is_reported() {
 
 /// Runs the post-build hook of Trunk on a folder as Trunk leaves it.
 fn hook(path: Option<&Path>) -> (TempDir, Output) {
+    hook_with(path, None)
+}
+
+/// The same, with an imprint of these words.
+fn hook_with(path: Option<&Path>, imprint: Option<&str>) -> (TempDir, Output) {
     let folder = tempfile::tempdir().unwrap();
     let (staged, data) = (folder.path().join("dist"), folder.path().join("data"));
     std::fs::create_dir(&staged).unwrap();
@@ -184,6 +190,12 @@ fn hook(path: Option<&Path>) -> (TempDir, Output) {
     if let Some(path) = path {
         pack.env("PATH", path);
     }
+    let file = folder.path().join("imprint.txt");
+    if let Some(words) = imprint {
+        std::fs::write(&file, words).unwrap();
+    }
+    // Without words, an empty name counts as none.
+    pack.env("SYNOPTIC_IMPRINT", imprint.map_or(Path::new(""), |_| &file));
     let output = pack.output().unwrap();
     (folder, output)
 }
@@ -195,9 +207,16 @@ fn the_hook_of_trunk_packs_what_trunk_has_compiled() {
     for name in ["index.html", "synoptic.html"] {
         let page = read(&folder, name);
         assert!(page.contains("2 texts of nothing in particular"), "{name}");
-        for mark in
-            ["{title}", "{about}", "{first-screen}", "{plain-page}", "{data}", "{texts}", "data-trunk"]
-        {
+        for mark in [
+            "{title}",
+            "{about}",
+            "{first-screen}",
+            "{plain-page}",
+            "{data}",
+            "{texts}",
+            "{single}",
+            "data-trunk",
+        ] {
             assert!(!page.contains(mark), "{name} still contains {mark}");
         }
     }
@@ -212,4 +231,37 @@ fn without_esbuild_the_error_says_what_to_run() {
     let (_, output) = hook(Some(empty.path()));
     let error = String::from_utf8(output.stderr).unwrap();
     assert!(!output.status.success() && error.contains("run make build, which installs it"), "{error}");
+}
+
+#[test]
+fn the_policy_stands_in_a_file_for_hosts_that_send_one() {
+    let (folder, done) = packed("module", |_| {});
+    done.unwrap();
+    let sent = read(&folder, "policy.txt");
+    let policy = sent.strip_prefix("Content-Security-Policy: ").unwrap().trim_end();
+    assert!(policy.starts_with("default-src 'none'; ") && !policy.contains('\n'), "{policy}");
+    assert!(read(&folder, "index.html").contains(&format!("content=\"{policy}\"")));
+    assert!(!read(&folder, "worker.js").contains("policy.txt"), "the page does not read it");
+}
+
+#[test]
+fn an_imprint_is_shown_as_text_in_paragraphs() {
+    let (folder, output) = hook_with(None, Some("Made by <b>Ames</b>\r\n\r\nHarbour Street 1\n"));
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let page = read(&folder, "index.html");
+    assert!(page.contains("<p>Made by &lt;b&gt;Ames&lt;/b&gt;</p><p>Harbour Street 1</p>"));
+    assert!(page.contains(r#""imprint":"Made by \u003cb>Ames\u003c/b>\n\nHarbour Street 1""#));
+}
+
+#[test]
+fn an_imprint_that_cannot_be_read_stops_the_build() {
+    let missing = Command::new(env!("CARGO_BIN_EXE_synoptic"))
+        .current_dir(root())
+        .args(["export", "json", "--data", "tests/fixture/data"])
+        .env("SYNOPTIC_IMPRINT", "no-such-file.txt")
+        .output()
+        .unwrap();
+    let error = String::from_utf8(missing.stderr).unwrap();
+    assert!(error.contains("the imprint no-such-file.txt cannot be read"), "{error}");
+    assert!(!missing.status.success());
 }

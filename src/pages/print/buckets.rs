@@ -42,7 +42,10 @@ impl Paper<'_> {
                     </ol>
                     <h2 class="sheet-sub">{ words::NAMES_TO_MATCH }</h2>
                     <ul class="sheet-cards sheet-strip">
-                        { for self.documents.iter().map(|d| html! { <li key={d.id.as_str()}>{ &d.short }</li> }) }
+                        { for self.documents.iter().flat_map(|d| {
+                            let cards = question.statements_of(&d.id).count().max(1);
+                            (0..cards).map(|n| html! { <li key={format!("{} {n}", d.id)}>{ &d.short }</li> })
+                        }) }
                     </ul>
                 </section>
             </>

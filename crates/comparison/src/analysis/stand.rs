@@ -8,7 +8,7 @@ pub type Taken<'a> = (&'a Question, &'a PositionId);
 /// How a document stands to the positions that a reader takes.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Standing<'a> {
-    /// It agrees, or agrees in part.
+    /// It agrees, or agrees in part; in part, too, where it gives the same answer and another one beside it.
     pub with: Vec<(Taken<'a>, Verdict)>,
     /// It differs in part, or contradicts.
     pub against: Vec<(Taken<'a>, Verdict)>,
@@ -21,7 +21,12 @@ pub struct Standing<'a> {
 pub fn standing<'a>(taken: &[Taken<'a>], document: &DocumentId) -> Standing<'a> {
     let mut standing = Standing::default();
     for &(question, position) in taken {
-        let verdict = question.of_position(position, document);
+        let verdict = match question.of_position(position, document) {
+            Verdict::DiffersInPart | Verdict::Contradicts if question.holds(document, position) => {
+                Verdict::AgreesInPart
+            }
+            verdict => verdict,
+        };
         let side = match verdict {
             Verdict::Agrees | Verdict::AgreesInPart => &mut standing.with,
             Verdict::DiffersInPart | Verdict::Contradicts => &mut standing.against,

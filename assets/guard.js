@@ -1,0 +1,51 @@
+// Says that the tools are closed, and why, where the page cannot start or stops; then everything is read in the
+// plain page. It runs before all else and needs nothing that any browser lacks.
+(function () {
+  "use strict";
+  var root = document.documentElement;
+  var first = "";
+  var closed = false;
+  // A copy that was saved while the app was open has the app's marks.
+  root.removeAttribute("data-app");
+
+  // The styles hide the app without this class.
+  function close(why) {
+    var waiting = document.getElementById("waiting");
+    if (closed || !waiting) return;
+    closed = true;
+    root.className = root.className.replace("scripted", "");
+    document.getElementById("why").textContent =
+      "The tools of this page are closed. " + why + " Everything can be read below.";
+    waiting.setAttribute("role", "alert");
+    // The app has taken the places of the plain page, and hidden it.
+    var edition = document.getElementById("edition");
+    var parts = edition.querySelectorAll("[data-place]");
+    if (!parts.length) return;
+    for (var i = 0; i < parts.length; i++) {
+      parts[i].id = parts[i].getAttribute("data-place");
+      parts[i].removeAttribute("hidden");
+    }
+    edition.removeAttribute("hidden");
+    document.getElementById("app").textContent = "";
+    var place = document.getElementById(location.hash.slice(1).split("&")[0]);
+    if (place && place.scrollIntoView) place.scrollIntoView();
+  }
+  window.closeTools = close;
+
+  // What passes through the module stops it without a message.
+  function failed(error) {
+    if (!error) return;
+    first = first || String(error);
+    if ((typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError) || /wasm/i.test(error.stack)) {
+      close("Something went wrong. Reload the page to continue at the same place. Details: " + error + ".");
+    }
+  }
+  addEventListener("error", function (event) { failed(event.error); });
+  addEventListener("unhandledrejection", function (event) { failed(event.reason); });
+
+  addEventListener("load", function () {
+    if (root.getAttribute("data-app")) return;
+    close("The script is missing or does not run here: this may be a saved copy, or the browser is too old." +
+      (first && " Details: " + first + "."));
+  });
+})();

@@ -1,0 +1,152 @@
+//! Every view in every circumstance: widths, text twice as large, zoom, themes, forced colours, no motion, storage
+//! refused, no network. A new view is tried by itself, since the list of views names it.
+
+use std::fmt::Write as _;
+
+use serde_json::{Value, json};
+
+use crate::engine::Engine;
+use crate::page::{ask, open, sized, views};
+use crate::server::{Host, Page};
+
+/// What a reader could not see or reach, in words: what is wider than the window, cut off, empty or covered.
+const FAULTS: &str = "
+    const faults = [], name = e => `${e.localName}.${e.className?.baseVal ?? e.className} “${e.textContent.trim().slice(0, 40)}”`;
+    const root = document.documentElement, seen = e => e.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+    if (root.scrollWidth > innerWidth) faults.push(`the page is ${root.scrollWidth} wide`);
+    const heading = document.querySelector('#comparison h1');
+    if (!heading || !seen(heading) || !heading.textContent.trim()) faults.push('there is no heading');
+    const scrolls = e => {
+        for (let up = e.parentElement; up; up = up.parentElement)
+            if (up.matches('.stage-window') || ['auto', 'scroll'].includes(getComputedStyle(up).overflowX)) return true;
+        return false;
+    };
+    for (const e of document.querySelectorAll('#app *')) {
+        const words = [...e.childNodes].filter(n => n.nodeType === 3 && n.data.trim());
+        // What is one pixel wide is for those who hear the page.
+        if (!words.length || !seen(e) || e.closest('.unseen, .skip, option, svg') || e.getBoundingClientRect().width <= 1) continue;
+        const text = document.createRange();
+        text.setStart(words[0], 0);
+        text.setEndAfter(words.at(-1));
+        const box = text.getBoundingClientRect();
+        if ((box.right > innerWidth + 1 || box.left < -1) && !scrolls(e)) faults.push(`beyond the window: ${name(e)}`);
+        const style = getComputedStyle(e);
+        if (style.overflowX !== 'visible' && !['auto', 'scroll'].includes(style.overflowX) && e.scrollWidth > e.clientWidth + 1) faults.push(`cut off: ${name(e)}`);
+        if (style.color === style.backgroundColor) faults.push(`of one colour: ${name(e)}`);
+    }
+    for (const e of document.querySelectorAll('#app :is(a[href], button, input, select, textarea, summary)')) {
+        if (!seen(e) || e.closest('.skip, .unseen, svg')) continue;
+        e.focus();
+        const box = [...e.getClientRects()].find(b => b.width > 1 && b.height > 1);
+        if (!box) continue;
+        // The middle of what is in the window: a field may be taller than that.
+        const middle = (from, to, end) => (Math.max(from, 0) + Math.min(to, end)) / 2;
+        const at = document.elementFromPoint(middle(box.left, box.right, innerWidth), middle(box.top, box.bottom, innerHeight));
+        const own = e.closest('label') ?? e;
+        if (!at || !(own.contains(at) || at.contains(e))) faults.push(`covered${at ? ` by ${name(at)}` : ''}: ${name(e)}`);
+    }
+    document.activeElement?.blur();
+    scrollTo(0, 0);
+    return faults.slice(0, 4);";
+
+/// Notes what is wrong with the view that is open.
+async fn note(engine: &Engine, circumstance: &str, view: &str, found: &mut String) {
+    let faults = ask(&engine.client, FAULTS).await;
+    if faults != json!([]) {
+        let _ = writeln!(found, "{circumstance}, “{view}”: {faults:#}");
+    }
+}
+
+async fn media(engine: &Engine, feature: &str, value: &str) {
+    let features = json!({ "features": [{ "name": feature, "value": value }] });
+    engine.chromium_command("Emulation.setEmulatedMedia", features).await;
+}
+
+/// The addresses of every view, also of texts that are there.
+fn addresses() -> Vec<String> {
+    let shipped = views(&Page::Shipped.data().comparison).into_iter();
+    let shipped = shipped.map(|view| format!("{}{view}", Page::Shipped.file()));
+    let texts = ["#/read/bero/4", "#/read/bero,ward", "#/texts"];
+    shipped.chain(texts.map(|view| format!("{}{view}", Page::FixtureWithTexts.file()))).collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_view_fits_every_window_zoom_and_theme() {
+    let engine = Engine::chromium().await;
+    let mut found = String::new();
+    for address in addresses() {
+        open(&engine.client, &address).await;
+        // The last is a window of 1280 x 1024 at 400 %.
+        for (width, height) in
+            [(1920, 1080), (1280, 720), (1024, 768), (768, 1024), (390, 844), (360, 640), (320, 256)]
+        {
+            sized(&engine, width, height).await;
+            note(&engine, &format!("at {width}"), &address, &mut found).await;
+        }
+        sized(&engine, 1280, 720).await;
+        for (feature, value) in [
+            ("forced-colors", "active"),
+            ("prefers-color-scheme", "dark"),
+            ("prefers-reduced-motion", "reduce"),
+        ] {
+            media(&engine, feature, value).await;
+            note(&engine, feature, &address, &mut found).await;
+            media(&engine, feature, "").await;
+        }
+        let theme = "document.documentElement.dataset.theme = 'projector'";
+        engine.client.execute(theme, vec![]).await.unwrap();
+        note(&engine, "projector", &address, &mut found).await;
+    }
+    assert!(found.is_empty(), "{found}");
+    engine.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_view_fits_with_text_twice_as_large() {
+    let larger = json!({ "webkit": { "webprefs": { "default_font_size": 32 } } });
+    let engine = Engine::chromium_with(larger, json!({})).await;
+    let mut found = String::new();
+    for address in addresses() {
+        open(&engine.client, &address).await;
+        assert_eq!(
+            ask(&engine.client, "return getComputedStyle(document.documentElement).fontSize").await,
+            "32px"
+        );
+        for (width, height) in [(1280, 720), (768, 1024), (390, 844)] {
+            sized(&engine, width, height).await;
+            note(&engine, &format!("at {width}"), &address, &mut found).await;
+        }
+    }
+    assert!(found.is_empty(), "{found}");
+    engine.end().await;
+}
+
+/// Refuses every kind of storage, as browsers do in a frame of another page or by a setting.
+const NO_STORAGE: &str = "for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])
+    Object.defineProperty(window, name, { get() { throw new DOMException('refused', 'SecurityError') } });";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_view_opens_with_storage_refused_and_without_a_network() {
+    let engine = Engine::chromium().await;
+    let host = Host::of(Page::Shipped.folder());
+    engine.chromium_command("Page.addScriptToEvaluateOnNewDocument", json!({ "source": NO_STORAGE })).await;
+    let mut found = String::new();
+    let views = views(&Page::Shipped.data().comparison);
+    for view in &views {
+        open(&engine.client, &format!("{}{view}", Page::Shipped.file())).await;
+        note(&engine, "storage refused", view, &mut found).await;
+    }
+    open(&engine.client, &host.address()).await;
+    engine.chromium_command("Network.enable", json!({})).await;
+    let offline = json!({ "offline": true, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
+    engine.chromium_command("Network.emulateNetworkConditions", offline).await;
+    for view in &views {
+        let view = if view.is_empty() { "#/" } else { view };
+        let go = format!("location.hash = {}", Value::from(view));
+        engine.client.execute(&go, vec![]).await.unwrap();
+        crate::page::until_ready(&engine.client).await;
+        note(&engine, "no network", view, &mut found).await;
+    }
+    assert!(found.is_empty(), "{found}");
+    engine.end().await;
+}
