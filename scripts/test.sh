@@ -37,19 +37,19 @@ tests() {
   cargo test --quiet --workspace
 }
 
-fuzz() { # FUZZ_SECONDS: how long each; what is found stays in target/fuzz, the inputs that are kept in crates/fuzz
+fuzz() { # FUZZ_SECONDS: how long each; what is found stays in target/fuzz, what is kept is in crates/fuzz
   heading "fuzzing of what reads foreign input"
-  local host flags name
+  local host flags name target=${CARGO_TARGET_DIR:-target}/fuzz
   host=$(rustc -vV | sed -n 's/^host: //p')
   # What cargo-fuzz sets, without the sanitizer, for which the compiler would have to be another one.
   flags="-Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 -Cllvm-args=-sanitizer-coverage-inline-8bit-counters"
   flags+=" -Cllvm-args=-sanitizer-coverage-pc-table -Cllvm-args=-sanitizer-coverage-trace-compares -Cdebug-assertions"
-  RUSTFLAGS=$flags cargo build --quiet --release --target "$host" --target-dir target/fuzz --package fuzz --bins \
+  RUSTFLAGS=$flags cargo build --quiet --release --target "$host" --target-dir "$target" --package fuzz --bins \
     --features libfuzzer
   for name in links lessons files stored; do
-    mkdir -p "target/fuzz/found/$name"
-    "target/fuzz/$host/release/$name" "target/fuzz/found/$name" "crates/fuzz/corpus/$name" -verbosity=0 \
-      -print_final_stats=1 -timeout=10 -max_total_time="${FUZZ_SECONDS:-60}" -artifact_prefix="target/fuzz/$name-"
+    mkdir -p "$target/found/$name"
+    "$target/$host/release/$name" "$target/found/$name" "crates/fuzz/corpus/$name" -verbosity=0 -print_final_stats=1 \
+      -timeout=10 -max_total_time="${FUZZ_SECONDS:-60}" -artifact_prefix="$target/$name-"
   done
 }
 
