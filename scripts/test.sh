@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Runs every check, the quick ones first, or only the named ones: style, data, page, tests.
+# Runs every check, the quick ones first, or only the named ones: style, data, page, tests, fuzz. Without a name, fuzz
+# is left out where this is not continuous integration.
 # `make test` runs it after the set-up.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -36,5 +37,21 @@ tests() {
   cargo test --quiet --workspace
 }
 
-if [ $# = 0 ]; then set -- style data page tests; fi
+fuzz() { # FUZZ_SECONDS: how long each; what is found stays in target/fuzz, what is kept is in crates/fuzz
+  heading "fuzzing of what reads foreign input"
+  local host flags name target=${CARGO_TARGET_DIR:-target}/fuzz
+  host=$(rustc -vV | sed -n 's/^host: //p')
+  # What cargo-fuzz sets, without the sanitizer, for which the compiler would have to be another one.
+  flags="-Cpasses=sancov-module -Cllvm-args=-sanitizer-coverage-level=4 -Cllvm-args=-sanitizer-coverage-inline-8bit-counters"
+  flags+=" -Cllvm-args=-sanitizer-coverage-pc-table -Cllvm-args=-sanitizer-coverage-trace-compares -Cdebug-assertions"
+  RUSTFLAGS=$flags cargo build --quiet --release --target "$host" --target-dir "$target" --package fuzz --bins \
+    --features libfuzzer
+  for name in links lessons files stored; do
+    mkdir -p "$target/found/$name"
+    "$target/$host/release/$name" "$target/found/$name" "crates/fuzz/corpus/$name" -verbosity=0 -print_final_stats=1 \
+      -timeout=10 -max_total_time="${FUZZ_SECONDS:-60}" -artifact_prefix="$target/$name-"
+  done
+}
+
+if [ $# = 0 ]; then set -- style data page tests; [ "${CI:-}" != true ] || set -- "$@" fuzz; fi
 for check in "$@"; do "$check"; done

@@ -138,23 +138,26 @@ async fn a_statement_a_verdict_and_a_question_are_cited_in_the_chosen_style() {
     open(client, &format!("{}#/jam-cause/liu", file())).await;
     click(client, ".statement.is-chosen button.cite").await;
     until_count(client, "dialog[open]", 1).await;
-    let until_cited = |words: &str| {
-        let script = format!("return document.getElementById('copy-field').value.includes({})", json!(words));
-        let failing = format!("{words} is not cited");
+    let until_in = |field: &str, words: &str| {
+        let field = format!("document.getElementById('{field}')");
+        let script = format!("return !!{field}?.value.includes({})", json!(words));
+        let failing = format!("{words} is not in {field}");
         async move { until(client, &script, &failing).await }
     };
-    until_cited("para").await;
+    let until_cited = |words: &str| until_in("copy-field", words);
+    let until_noted = |words: &str| until_in("notes-field", words);
+    until_noted("para").await;
     until_cited("What a Harbour Remembers").await;
     click(client, ".styles label:nth-of-type(4) input").await;
     until_cited("@misc{").await;
     open(client, &format!("{}#/cost", file())).await;
     click(client, ".page-tools button.cite").await;
     until_count(client, "dialog[open]", 1).await;
-    until_cited("Verdict: contradicts").await;
+    until_noted("Verdict: contradicts").await;
     until_cited(&Page::Fixture.data().edition.digest).await;
     let question = "const list = document.querySelector('.cited select'); list.value = '0'; list.dispatchEvent(new Event('change', { bubbles: true }))";
     client.execute(question, vec![]).await.unwrap();
-    until_cited("Verdicts: ").await;
+    until_noted("Verdicts: ").await;
     engine.end().await;
 }
 
@@ -169,9 +172,9 @@ async fn a_file_is_saved_from_a_file_and_from_a_host_and_nothing_is_sent() {
         engine.chromium_command("Browser.setDownloadBehavior", allow).await;
         open(client, &format!("{address}#/export/verdicts/storm")).await;
         click(client, ".do-save").await;
-        until_text(client, ".said", "synoptic-storm-verdicts.csv").await;
-        let saved = until_saved(&folder.path().join("synoptic-storm-verdicts.csv")).await;
-        assert!(saved.starts_with("\u{feff}topic,question,"), "{saved}");
+        until_text(client, ".said", "synoptic-storm-verdicts.tsv").await;
+        let saved = until_saved(&folder.path().join("synoptic-storm-verdicts.tsv")).await;
+        assert!(saved.starts_with("\u{feff}topic\tquestion\t"), "{saved}");
         assert_eq!(saved.lines().count(), 1 + 5 * 10, "a row for each question and two documents");
         let asked = engine.requests().await;
         assert!(!asked.is_empty());

@@ -97,13 +97,21 @@ fn decode(bytes: &[u8], encoding: Option<&str>) -> Result<String, Refused> {
     if bytes.len() > LARGEST {
         return Err(Refused::TooLarge);
     }
+    // No encoding takes more bytes for a character; only markup does.
+    if bytes.len() > 4 * LONGEST && !may_be_page(bytes) {
+        return Err(Refused::TooLong);
+    }
     encoding::text(bytes, encoding)
+}
+
+fn may_be_page(bytes: &[u8]) -> bool {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    bytes.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b'<')
 }
 
 /// Leaves out the pictures in a page, where it would be too large with them.
 fn without_pictures(bytes: &[u8]) -> Cow<'_, [u8]> {
-    let first = bytes.iter().find(|byte| !byte.is_ascii_whitespace());
-    if bytes.len() <= LARGEST || first != Some(&b'<') {
+    if bytes.len() <= LARGEST || !may_be_page(bytes) {
         return Cow::Borrowed(bytes);
     }
     let mut kept = Vec::with_capacity(LARGEST);

@@ -229,6 +229,7 @@ fn a_file_that_is_no_text_is_refused_in_words_that_help() {
 fn a_text_is_read_up_to_so_many_characters_and_a_page_whatever_its_pictures() {
     assert!(plain::read("é".repeat(plain::LONGEST).as_bytes()).is_ok());
     assert_eq!(plain::read(&vec![b'a'; plain::LONGEST + 1]), Err(Refused::TooLong));
+    assert_eq!(plain::read(&vec![0xe9; 4_900_000]), Err(Refused::TooLong));
     assert_eq!(plain::read(&vec![b'a'; 5_000_001]), Err(Refused::TooLarge));
     let picture = format!("<img src=\"data:image/png;base64,{}\">", "iVBOR".repeat(600_000));
     let page = format!(

@@ -1,0 +1,85 @@
+//! What reads foreign input, each as a function that fails where something is lost or breaks.
+//!
+//! Anything may come in. What is read of it is written, and read again as the same. `corpus` keeps an input of each
+//! kind, and each that failed once; `scripts/test.sh fuzz` looks for more.
+
+use std::path::Path;
+use std::rc::Rc;
+
+use anchoring::plain;
+use comparison::Comparison;
+use synoptic::copies::{File, LoadedCopies, Origin};
+use synoptic::lesson::{read_link, read_text, write_link, write_text};
+use synoptic::route::{read, repair, reserved_words, write};
+use synoptic::state::answers::Answers;
+use synoptic::state::{Settings, Stage};
+
+thread_local! {
+    static COMPARISON: Rc<Comparison> = {
+        let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixture/data");
+        let checked = check::check(&data, &reserved_words()).expect("the data of the fixture is there");
+        Rc::new(checked.comparison)
+    };
+}
+
+fn comparison() -> Rc<Comparison> {
+    COMPARISON.with(Rc::clone)
+}
+
+/// Reads a link. The view that it opens has an address, which opens the same without a notice.
+pub fn links(text: &str) {
+    let comparison = comparison();
+    let (page, address) = repair::split(text);
+    let clean = repair::untracked(page);
+    assert_eq!(repair::untracked(&clean), clean);
+    for address in [text, address] {
+        let view = read(address, &comparison).view;
+        let written = write(&view, &comparison);
+        let again = read(&written, &comparison);
+        assert_eq!(again.view, view, "{written}");
+        assert_eq!(again.notices, [] as [&str; 0], "{written}");
+    }
+}
+
+/// Reads a lesson from a link and from a text. It comes back from both.
+pub fn lessons(text: &str) {
+    let comparison = comparison();
+    for (lesson, _) in [read_link(text, &comparison), read_text(text, &comparison)] {
+        assert_eq!(read_link(&write_link(&lesson), &comparison), (lesson.clone(), vec![]));
+        let (back, notices) = read_text(&write_text(&lesson, &comparison), &comparison);
+        assert_eq!(back, lesson.tidied());
+        assert_eq!(notices.is_empty(), !lesson.steps.is_empty(), "{notices:?}");
+    }
+}
+
+/// Reads a file as text, and takes it for one of the documents.
+pub fn files(bytes: &[u8]) {
+    let comparison = comparison();
+    let text = plain::read(bytes);
+    if let Ok(text) = &text {
+        assert!(plain::accept(text).is_ok());
+        assert!(!text.contains(['\r', '\u{2028}', '\u{2029}']), "{text:?}");
+        for document in &comparison.documents {
+            let placed = anchoring::placing::place(text, document, &comparison);
+            for placement in &placed.citations {
+                let Some(span) = placement.anchor.span() else { continue };
+                assert!(placed.paragraphs[span.paragraph].text.get(span.range.clone()).is_some());
+            }
+        }
+    }
+    let file = File { origin: Origin::Added("a file".to_owned()), text };
+    let (_, messages) = LoadedCopies::default().with(vec![file], &comparison);
+    assert_eq!(messages.len(), 1);
+}
+
+/// Reads what was stored. What is read of it comes back.
+pub fn stored(text: &str) {
+    let settings = Settings::read(text);
+    assert_eq!(Settings::read(&settings.write()), settings);
+    let answers = Answers::read(text);
+    assert_eq!(Answers::read(&answers.write()), answers);
+    let digest = "0123456789ab";
+    if let Some(stage) = Stage::read(text, digest) {
+        assert_eq!(Stage::read(&stage.write(digest), digest), Some(stage));
+    }
+}
