@@ -121,6 +121,22 @@ async fn every_view_fits_with_text_twice_as_large() {
     engine.end().await;
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn every_view_fits_in_firefox_and_webkit_too() {
+    let mut found = String::new();
+    for (name, engine) in [("Firefox", Engine::firefox().await), ("WebKit", Engine::webkit().await)] {
+        for address in addresses() {
+            open(&engine.client, &address).await;
+            for width in [1280, 500] {
+                engine.client.set_window_size(width, 900).await.unwrap();
+                note(&engine, &format!("{name} at {width}"), &address, &mut found).await;
+            }
+        }
+        engine.end().await;
+    }
+    assert!(found.is_empty(), "{found}");
+}
+
 /// Refuses every kind of storage, as browsers do in a frame of another page or by a setting.
 const NO_STORAGE: &str = "for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])
     Object.defineProperty(window, name, { get() { throw new DOMException('refused', 'SecurityError') } });";
