@@ -11,10 +11,11 @@ const READABLE: usize = 110_000;
 /// Everything that a first visit needs, in a release (`build --small`). Raised from 400,000 on 2026-11-26, when
 /// every statement got a clause, every disagreement its ground, and every document its record; and once more on
 /// that day, when both readings of each verdict that was split and eight more questions came. Raised on 2026-11-27, when
-/// the stage with its votes, six kinds of sheets, ready lessons, the stand and the record of each silence came.
-const FIRST_VISIT: usize = 525_000;
+/// the stage with its votes, six kinds of sheets, ready lessons, the stand and the record of each silence came; and
+/// once more on that day, when the page learnt to hold whatever others do to its text, links, files and browser.
+const FIRST_VISIT: usize = 548_000;
 /// The single file of a release, which is not compressed on its way. Raised from 1,300,000 for the same reasons.
-const SINGLE_FILE: usize = 1_690_000;
+const SINGLE_FILE: usize = 1_715_000;
 /// What other builds may have more: their standard library is not compiled for size.
 const FIRST_VISIT_EXTRA: usize = 40_000;
 const SINGLE_FILE_EXTRA: usize = 80_000;
@@ -125,10 +126,10 @@ mod tests {
 
     #[test]
     fn a_page_is_within_the_limits_up_to_the_last_byte() {
-        assert_eq!(run(built(1_690_000).path(), true), Ok(true));
-        assert_eq!(run(built(1_690_001).path(), true), Ok(false));
-        assert_eq!(run(built(1_770_000).path(), false), Ok(true));
-        assert_eq!(run(built(1_770_001).path(), false), Ok(false));
+        assert_eq!(run(built(1_715_000).path(), true), Ok(true));
+        assert_eq!(run(built(1_715_001).path(), true), Ok(false));
+        assert_eq!(run(built(1_795_000).path(), false), Ok(true));
+        assert_eq!(run(built(1_795_001).path(), false), Ok(false));
     }
 
     #[test]
