@@ -17,6 +17,8 @@ async fn rendered(address: &str) -> String {
         settings: Settings::default(),
         stage: Stage::default(),
         answers: Answers::default(),
+        opened: String::new(),
+        scrolled: None,
         bundled: Rc::default(),
     };
     let renderer = yew::LocalServerRenderer::<App>::with_props(props).hydratable(false);
