@@ -28,3 +28,4 @@ mod stubs;
 mod testing;
 mod texts;
 mod views;
+mod walk;
