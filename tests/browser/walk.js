@@ -156,7 +156,7 @@ function fault(held) {
     const phrases = [...statement.querySelectorAll(".citation q")].map(text);
     if (phrases.join() !== same.citations.map((c) => c.phrase).join()) return `${statement.id} has other phrases`;
   }
-  const columns = [...app.querySelectorAll(".board thead th > a")].map(text);
+  const columns = [...app.querySelectorAll(".board thead th a")].map(text);
   for (const row of app.querySelectorAll(".board-row")) {
     const ask = row.querySelector(".ask");
     const question = questions.get(ask.hash.slice(2).split("&")[0]);
@@ -178,7 +178,7 @@ function seen() {
     location.hash,
     all("h1"),
     all(".filter-line p"),
-    all(".board thead th > a"),
+    all(".board thead th a"),
     all(".board .ask"),
     [...app.querySelectorAll("article.question .statement")].map((s) => s.id),
     [...app.querySelectorAll(".is-chosen")].map((s) => s.id),

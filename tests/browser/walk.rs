@@ -12,7 +12,7 @@ use crate::server::Page;
 const READER: &str = include_str!("walk.js");
 
 /// The acts of a walk, the acts after which the page is opened at another view, and those of one call.
-const ACTS: u64 = 6_000;
+const ACTS: u64 = 4_000;
 const STRETCH: u64 = 300;
 const CALL: usize = 60;
 
@@ -24,7 +24,7 @@ const MOST_NODES: u64 = 80_000;
 
 /// How often a shorter walk is tried, and how much of what does not hold must be the same.
 const TRIES: usize = 60;
-const ALIKE: usize = 16;
+const ALIKE: usize = 8;
 
 /// A part of a walk, from a page that is opened anew.
 #[derive(Clone, Debug)]
