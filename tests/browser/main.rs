@@ -32,3 +32,4 @@ mod stubs;
 mod testing;
 mod texts;
 mod views;
+mod walk;

@@ -1,0 +1,162 @@
+//! A random walk: a reader who does anything, and page after page that must hold. `SYNOPTIC_WALK_SEED` repeats a walk,
+//! `SYNOPTIC_WALK_ACTS` makes it longer.
+
+use fantoccini::Client;
+use serde_json::{Value, json};
+
+use crate::engine::Engine;
+use crate::page::{ask, open, sized, until_ready, views};
+use crate::server::Page;
+
+/// The reader, in the page.
+const READER: &str = include_str!("walk.js");
+
+/// The acts of a walk, the acts after which the page is opened at another view, and those of one call.
+const ACTS: u64 = 4_000;
+const STRETCH: u64 = 300;
+const CALL: usize = 60;
+
+/// The sizes of the window in turn.
+const SIZES: [(u32, u32); 4] = [(1280, 720), (390, 844), (768, 1024), (1920, 1080)];
+
+/// The most nodes that the page may keep, whether they are in it or not.
+const MOST_NODES: u64 = 80_000;
+
+/// How often a shorter walk is tried, and how much of what does not hold must be the same.
+const TRIES: usize = 60;
+const ALIKE: usize = 8;
+
+/// A part of a walk, from a page that is opened anew.
+#[derive(Clone, Debug)]
+struct Stretch {
+    address: String,
+    size: (u32, u32),
+    acts: Vec<u64>,
+}
+
+/// What did not hold, and what was done before.
+struct Fault {
+    what: String,
+    done: Vec<String>,
+}
+
+fn setting(name: &str, otherwise: u64) -> u64 {
+    std::env::var(name).ok().map_or(otherwise, |words| words.parse().expect("a number"))
+}
+
+/// Opens the page as if nobody had been there, and lets the reader in.
+async fn begin(engine: &Engine, stretch: &Stretch) {
+    let client = &engine.client;
+    sized(engine, stretch.size.0, stretch.size.1).await;
+    let _ = client.execute("sessionStorage.clear(); localStorage.clear()", vec![]).await;
+    let is_in = "return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(!!window.walk))))";
+    loop {
+        open(client, &format!("{}{}", Page::Fixture.file(), stretch.address)).await;
+        ask(client, READER).await;
+        // A way back that was still to come from the page before would lead away.
+        if ask(client, is_in).await == json!(true) {
+            return;
+        }
+    }
+}
+
+async fn seen(client: &Client) -> Value {
+    ask(client, "return walk.settle().then(walk.seen)").await
+}
+
+/// Walks a stretch, and reloads the page at its end.
+async fn walk(engine: &Engine, seed: u64, stretch: &Stretch) -> Result<(), Fault> {
+    let client = &engine.client;
+    begin(engine, stretch).await;
+    let mut done = Vec::new();
+    for acts in stretch.acts.chunks(CALL) {
+        let script = format!("return walk.go({seed}, {})", json!(acts));
+        let answer =
+            client.execute(&script, vec![]).await.unwrap_or_else(|e| json!({ "fault": e.to_string() }));
+        let words = answer["done"].as_array().into_iter().flatten();
+        done.extend(words.map(|words| words.as_str().unwrap().to_owned()));
+        if let Some(what) = answer["fault"].as_str() {
+            // A call that did not come back counts as done.
+            if answer["done"].is_null() {
+                done.extend(acts.iter().map(|n| format!("act {n}")));
+            }
+            return Err(Fault { what: what.to_owned(), done });
+        }
+    }
+    engine.chromium_command("HeapProfiler.collectGarbage", json!({})).await;
+    let counted = engine.chromium_command("Memory.getDOMCounters", json!({})).await;
+    let nodes = counted["nodes"].as_u64().unwrap();
+    if nodes > MOST_NODES {
+        return Err(Fault { what: format!("{nodes} nodes are kept"), done });
+    }
+    let before = seen(client).await;
+    client.refresh().await.unwrap();
+    until_ready(client).await;
+    ask(client, READER).await;
+    let mut after = Value::Null;
+    for _ in 0..40 {
+        after = seen(client).await;
+        if after == before {
+            return Ok(());
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(25)).await;
+    }
+    Err(Fault { what: format!("a reload shows another view: {before} becomes {after}"), done })
+}
+
+/// Leaves out acts while the walk still fails.
+async fn shortest(engine: &Engine, seed: u64, mut stretch: Stretch, mut fault: Fault) -> (Stretch, Fault) {
+    println!("{}: looking for the shortest walk", fault.what);
+    let kind: String = fault.what.chars().take(ALIKE).collect();
+    stretch.acts.truncate(fault.done.len());
+    let mut size = stretch.acts.len().div_ceil(2);
+    let mut tries = 0;
+    while size > 0 {
+        let mut at = 0;
+        while at < stretch.acts.len() && tries < TRIES {
+            tries += 1;
+            let mut shorter = stretch.clone();
+            shorter.acts.drain(at..(at + size).min(stretch.acts.len()));
+            match walk(engine, seed, &shorter).await {
+                Err(found) if found.what.starts_with(&kind) => {
+                    shorter.acts.truncate(found.done.len());
+                    (stretch, fault) = (shorter, found);
+                }
+                _ => at += size,
+            }
+        }
+        size = if size == 1 { 0 } else { size.div_ceil(2) };
+    }
+    (stretch, fault)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whatever_a_reader_does_the_page_holds() {
+    let clock = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap();
+    let seed = setting("SYNOPTIC_WALK_SEED", clock.as_secs() % 1_000_000);
+    let acts = setting("SYNOPTIC_WALK_ACTS", ACTS);
+    println!("SYNOPTIC_WALK_SEED={seed}");
+    let views = views(&Page::Fixture.data().comparison);
+    // Chromium ignores links that are followed faster than anybody could.
+    let flags = ["--disable-ipc-flooding-protection"];
+    let engine = Engine::chromium_flagged(json!({}), json!({}), &flags).await;
+    for begun in (0..acts).step_by(usize::try_from(STRETCH).unwrap()) {
+        let number = usize::try_from(begun / STRETCH + seed).unwrap();
+        let stretch = Stretch {
+            address: views[number % views.len()].clone(),
+            size: SIZES[number % SIZES.len()],
+            acts: (begun..(begun + STRETCH).min(acts)).collect(),
+        };
+        if let Err(fault) = walk(&engine, seed, &stretch).await {
+            let (shortest, fault) = shortest(&engine, seed, stretch, fault).await;
+            panic!(
+                "SYNOPTIC_WALK_SEED={seed}: {}\nat {} in a window of {:?}, after\n  {}",
+                fault.what,
+                shortest.address,
+                shortest.size,
+                fault.done.join("\n  ")
+            );
+        }
+    }
+    engine.end().await;
+}
