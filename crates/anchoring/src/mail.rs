@@ -144,11 +144,11 @@ fn from_base_64(bytes: &[u8]) -> Vec<u8> {
     };
     let (mut out, mut held, mut bits) = (Vec::with_capacity(bytes.len()), 0_u32, 0);
     for value in bytes.iter().take_while(|byte| **byte != b'=').filter_map(six) {
-        held = (held << 6 | u32::from(value)) & 0xffff;
+        held = ((held << 6) | u32::from(value)) & 0xffff;
         bits += 6;
         if bits >= 8 {
             bits -= 8;
-            out.push((held >> bits & 0xff) as u8);
+            out.push((held >> bits).to_le_bytes()[0]);
         }
     }
     out
