@@ -98,7 +98,7 @@ async fn the_focus_goes_to_what_takes_the_place_of_what_is_gone() {
     until_focused(client, "comparison").await;
     let lesson = write_link(&Lesson::default().with(&QuestionId::from("cost")));
     follow(client, &format!("#/lesson&lesson={lesson}")).await;
-    press_on(client, ".own .lesson-ways button", &enter).await;
+    press_on(client, ".own .lesson-ways button:last-child", &enter).await;
     until_count(client, ".undo", 1).await;
     until(client, "return document.activeElement !== document.body", "the focus is lost").await;
     press_on(client, ".undo button", &enter).await;
@@ -107,9 +107,9 @@ async fn the_focus_goes_to_what_takes_the_place_of_what_is_gone() {
     follow(client, "#/stage/cost").await;
     until_count(client, ".stage-answers", 1).await;
     press_on(client, ".stage-answer button", &enter).await;
-    press_on(client, ".stage-tools button:nth-of-type(4)", &Key::PageDown.to_string()).await;
+    press_on(client, ".stage-tools button:nth-of-type(3)", &Key::PageDown.to_string()).await;
     until_count(client, ".stage-document", 1).await;
-    until_held(client, "Smaller (−)").await;
+    until_held(client, "Timer (T)").await;
     engine.end().await;
 }
 
@@ -165,7 +165,7 @@ async fn one_region_that_is_always_there_speaks_what_is_new() {
     follow(client, "#/test/storm").await;
     until_count(client, ".test-document", 5).await;
     click(client, ".test-steps button:last-child").await;
-    spoken("0 of 5 placed").await;
+    spoken("0 of 5 as the documents say").await;
     follow(client, "#/stage/cost").await;
     spoken("What did the bridge cost?").await;
     press(client, &Key::PageDown.to_string()).await;

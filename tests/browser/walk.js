@@ -64,7 +64,8 @@ function use(draw) {
     element.value = one(draw, [...element.options]).value;
     element.dispatchEvent(new Event("change", { bubbles: true }));
   } else if (element.matches("textarea, input:not([type=checkbox], [type=radio])")) {
-    element.value = one(draw, WORDS);
+    // A field of numbers takes nothing else.
+    element.value = one(draw, element.type === "number" ? ["3", "0", "999"] : WORDS);
     element.dispatchEvent(new Event("input", { bubbles: true }));
   } else {
     element.click();
@@ -141,7 +142,7 @@ function act(draw) {
 function fault(held) {
   if (noted.length) return `the console says: ${noted[0]}`;
   const waiting = document.getElementById("waiting");
-  if (!waiting.hidden) return `the page says: ${waiting.textContent}`;
+  if (waiting.checkVisibility()) return `the page says: ${waiting.textContent}`;
   if (!text(app.querySelector("h1")).trim()) return "the page is empty";
   if (document.querySelectorAll("*").length > 15000) return "the page has too many elements";
   if (held && (document.activeElement ?? document.body) === document.body) return "the focus is lost";
@@ -153,8 +154,8 @@ function fault(held) {
     const own = questions.get(question).statements.filter((s) => s.document === document);
     const same = own.find((s) => letters(s.text) === letters(text(shown)));
     if (!same) return `${statement.id} has other words: ${text(shown)}`;
-    const phrases = [...statement.querySelectorAll(".citation q")].map(text);
-    if (phrases.join() !== same.citations.map((c) => c.phrase).join()) return `${statement.id} has other phrases`;
+    const phrases = [...statement.querySelectorAll(".citation q")].map((q) => letters(text(q)));
+    if (phrases.join() !== same.citations.map((c) => letters(c.phrase)).join()) return `${statement.id} has other phrases`;
   }
   const columns = [...app.querySelectorAll(".board thead th a")].map(text);
   for (const row of app.querySelectorAll(".board-row")) {

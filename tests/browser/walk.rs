@@ -1,4 +1,4 @@
-//! A random walk: a reader who does anything, and page after page that must hold. `SYNOPTIC_WALK_SEED` repeats a walk,
+//! A random walk: a reader who does anything, and page after page that must hold. `SYNOPTIC_WALK_SEED` takes another way,
 //! `SYNOPTIC_WALK_ACTS` makes it longer.
 
 use fantoccini::Client;
@@ -10,6 +10,9 @@ use crate::server::Page;
 
 /// The reader, in the page.
 const READER: &str = include_str!("walk.js");
+
+/// The walk that is always tried.
+const SEED: u64 = 2;
 
 /// The acts of a walk, the acts after which the page is opened at another view, and those of one call.
 const ACTS: u64 = 4_000;
@@ -132,8 +135,7 @@ async fn shortest(engine: &Engine, seed: u64, mut stretch: Stretch, mut fault: F
 
 #[tokio::test(flavor = "multi_thread")]
 async fn whatever_a_reader_does_the_page_holds() {
-    let clock = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap();
-    let seed = setting("SYNOPTIC_WALK_SEED", clock.as_secs() % 1_000_000);
+    let seed = setting("SYNOPTIC_WALK_SEED", SEED);
     let acts = setting("SYNOPTIC_WALK_ACTS", ACTS);
     println!("SYNOPTIC_WALK_SEED={seed}");
     let views = views(&Page::Fixture.data().comparison);
