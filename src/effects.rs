@@ -143,7 +143,7 @@ pub fn use_keys(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
                 true
             }
             Some(Intent::LeaveField) => {
-                browser::leave_field();
+                browser::focus("comparison");
                 true
             }
             Some(Intent::FullScreen) => {

@@ -86,14 +86,6 @@ pub fn select_all(event: &Event) {
     }
 }
 
-/// Takes the focus from the field that has it.
-pub fn leave_field() {
-    if let Some(field) = document().active_element().and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
-        // It is in the page, so this cannot fail.
-        let _ = field.blur();
-    }
-}
-
 /// Returns whether the focus is in a field.
 pub fn is_typing() -> bool {
     document().active_element().is_some_and(|e| matches!(e.tag_name().as_str(), "INPUT" | "TEXTAREA"))

@@ -31,8 +31,7 @@ pub use history::{
     set_address,
 };
 pub use input::{
-    chosen, is_selecting, is_typing, leave_field, on_key, rewrite, select_all, show_choices, written,
-    written_in,
+    chosen, is_selecting, is_typing, on_key, rewrite, select_all, show_choices, written, written_in,
 };
 pub use overlays::{close_menus, close_tools, hide_hints, on_press_elsewhere_close_menus, open_dialog};
 pub use plain_page::{on_found_in_edition, show_edition, take_over};

@@ -144,7 +144,7 @@ async fn a_class_votes_by_key_click_and_number_and_once_more_after_reading() {
     until_votes(["2", "2"]).await;
     // A number that is typed replaces the one that stands there; Enter and Escape leave the field alone.
     let field = ".stage-answer:last-child input";
-    let left = "return document.activeElement === document.body";
+    let left = "return document.activeElement.id === 'comparison'";
     for (number, done) in [("7", Key::Escape), ("14", Key::Enter)] {
         click(client, field).await;
         press(client, number).await;
