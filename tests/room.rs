@@ -275,6 +275,9 @@ fn leaving_the_stage_starts_its_questions_again_and_keeps_the_votes() {
     let cleared = pressed(&again, "Delete");
     assert!(!cleared.has_earlier_votes() && !pressed(&cleared, "1").has_earlier_votes());
     assert_eq!(again.address(), STAGE, "the address holds nothing of it");
+    // Who goes back to a stage that a link has opened does not leave the page with it.
+    let linked = open(STAGE).after(Action::Arrive("/storm".to_owned()));
+    assert!(!linked.after(Action::Return(STAGE.to_owned(), None)).stage.entered);
 }
 
 /// Places a document in the self-test; `""` among those that say nothing.

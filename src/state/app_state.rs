@@ -185,6 +185,8 @@ impl AppState {
             Action::Arrive(address) => next.arrive(&address, None),
             Action::Return(address, scrolled) => {
                 next.arrive(&address, scrolled);
+                // What is before it in the history need not be this page.
+                next.stage.entered &= self.staged().is_some();
                 // Going back must not undo what was put into the lesson since, and leaves one that a link has opened.
                 if self.view.lesson.is_some() && self.lesson_changed {
                     next.view.lesson.clone_from(&self.view.lesson);
