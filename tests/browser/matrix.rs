@@ -37,6 +37,8 @@ const FAULTS: &str = "
     for (const e of document.querySelectorAll('#app :is(a[href], button, input, select, textarea, summary)')) {
         if (!seen(e) || e.closest('.skip, .unseen, svg')) continue;
         e.focus();
+        // Not every browser scrolls to what a script focuses.
+        e.scrollIntoView({ block: 'nearest', inline: 'nearest' });
         const box = [...e.getClientRects()].find(b => b.width > 1 && b.height > 1);
         if (!box) continue;
         // The middle of what is in the window: a field may be taller than that.
