@@ -205,7 +205,7 @@ async function go(seed, acts) {
     for (let n = 0; n < 3; n++) await tick();
     let wrong = fault(held);
     // The page may be drawn in several steps.
-    for (let tries = 0; wrong && tries < 60 && !noted.length; tries++) {
+    for (let tries = 0; wrong && tries < 300 && !noted.length; tries++) {
       await frame();
       wrong = fault(held);
     }

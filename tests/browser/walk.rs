@@ -15,7 +15,7 @@ const READER: &str = include_str!("walk.js");
 const SEED: u64 = 2;
 
 /// The acts of a walk, the acts after which the page is opened at another view, and those of one call.
-const ACTS: u64 = 4_000;
+const ACTS: u64 = 2_400;
 const STRETCH: u64 = 300;
 const CALL: usize = 60;
 
