@@ -37,7 +37,7 @@ tests() {
   cargo test --quiet --workspace
 }
 
-fuzz() { # FUZZ_SECONDS: how long each; what is found stays in target/fuzz, what is kept is in crates/fuzz
+fuzz() { # FUZZ_SECONDS: how long each, FUZZ_SEED: which way; what is found stays in target/fuzz, what is kept is in crates/fuzz
   heading "fuzzing of what reads foreign input"
   local host flags name target=${CARGO_TARGET_DIR:-target}/fuzz
   host=$(rustc -vV | sed -n 's/^host: //p')
@@ -49,7 +49,7 @@ fuzz() { # FUZZ_SECONDS: how long each; what is found stays in target/fuzz, what
   for name in links lessons files stored; do
     mkdir -p "$target/found/$name"
     "$target/$host/release/$name" "$target/found/$name" "crates/fuzz/corpus/$name" -verbosity=0 -print_final_stats=1 \
-      -timeout=10 -max_total_time="${FUZZ_SECONDS:-60}" -artifact_prefix="$target/$name-"
+      -timeout=10 -seed="${FUZZ_SEED:-1}" -max_total_time="${FUZZ_SECONDS:-60}" -artifact_prefix="$target/$name-"
   done
 }
 
