@@ -133,7 +133,7 @@ impl Watch {
         };
         let is_touched = |record: &MutationRecord| involved(record).any(|node| touched.has(&node));
         read(&own).for_each(|record| touch(&record));
-        // What has to do with what is not done again is not done again either.
+        // A change that depends on a skipped one is skipped too.
         let mut before = None;
         while before != Some(touched.size()) {
             before = Some(touched.size());

@@ -6,7 +6,7 @@ use gloo::utils::document;
 
 use super::elements::elements;
 
-/// What stands in the page to be spoken.
+/// The elements whose words are spoken.
 const SPOKEN: &str = "[data-spoken]";
 
 /// The region that is spoken, the first that there is: an open dialog has one of its own, since nothing outside it is
@@ -17,7 +17,7 @@ thread_local! {
     static BEFORE: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Speaks what is new among all that stands in the page to be spoken.
+/// Speaks the words that were not there the last time.
 pub fn speak_news() {
     let now = elements(document().query_selector_all(SPOKEN)).filter_map(|e| e.text_content());
     let now: Vec<String> = now.filter(|words| !words.is_empty()).collect();

@@ -190,7 +190,6 @@ impl AppState {
                 // Going back must not undo what was put into the lesson since, and leaves one that a link has opened.
                 if self.view.lesson.is_some() && self.lesson_changed {
                     next.view.lesson.clone_from(&self.view.lesson);
-                    next.lesson_changed = true;
                 }
             }
             Action::Back => {

@@ -268,7 +268,7 @@ impl Lines {
         self.gap = Gap::Block;
     }
 
-    /// Puts text as it stands in the source: a line break is a space unless it is preformatted.
+    /// Adds text of the source. A line break becomes a space, except in preformatted text.
     fn put_source(&mut self, source: &str, preformatted: bool) {
         let mut rest = source;
         loop {
