@@ -79,10 +79,11 @@ pub async fn until_ready(client: &Client) {
 pub async fn until(client: &Client, script: &str, failing: &str) {
     let begun = Instant::now();
     loop {
-        if client.execute(script, vec![]).await.is_ok_and(|v| v == json!(true)) {
+        let answer = client.execute(script, vec![]).await;
+        if matches!(&answer, Ok(Value::Bool(true))) {
             return;
         }
-        assert!(begun.elapsed() < Duration::from_mins(1), "{failing}");
+        assert!(begun.elapsed() < Duration::from_mins(1), "{failing}; at last the answer was {answer:?}");
         tokio::time::sleep(Duration::from_millis(40)).await;
     }
 }

@@ -6,7 +6,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex};
 
 use synoptic::app::PageData;
-use tiny_http::{Header, Response, Server, StatusCode};
+use tiny_http::{Header, Request, Response, Server, StatusCode};
 
 /// Serves a built page under `/any/folder/`, as a host might.
 pub struct Host {
@@ -81,30 +81,10 @@ impl Host {
         let (listening, record) = (server.clone(), asked.clone());
         std::thread::spawn(move || {
             for request in listening.incoming_requests() {
-                let path = request.url().to_owned();
-                record.lock().unwrap().push(path.clone());
-                let name = path.split('?').next().and_then(|n| n.strip_prefix("/any/folder/")).map(|n| {
-                    let index = if n.is_empty() || n.ends_with('/') { "index.html" } else { "" };
-                    format!("{n}{index}")
-                });
-                let file = name.and_then(|n| std::fs::read(folder.join(&n)).ok().map(|bytes| (n, bytes)));
-                let _ = match file {
-                    Some((name, bytes)) => {
-                        // Not in chunks, so that what comes before the mark is sent.
-                        let length = Some(bytes.len());
-                        let body = halting(bytes, halt.as_ref());
-                        let answer = Response::new(StatusCode(200), vec![kind(&name)], body, length, None);
-                        request.respond(answer.with_chunked_threshold(usize::MAX))
-                    }
-                    // As hosts do.
-                    None => match std::fs::read(folder.join("404.html")) {
-                        Ok(page) => {
-                            let page = Response::from_data(page).with_header(kind("404.html"));
-                            request.respond(page.with_status_code(404))
-                        }
-                        Err(_) => request.respond(Response::empty(404)),
-                    },
-                };
+                record.lock().unwrap().push(request.url().to_owned());
+                let (folder, halt) = (folder.clone(), halt.clone());
+                // Each by itself: a browser may read no answer before all have begun.
+                std::thread::spawn(move || respond(request, &folder, halt.as_ref()));
             }
         });
         Self { server, asked }
@@ -125,6 +105,32 @@ impl Drop for Host {
     fn drop(&mut self) {
         self.server.unblock();
     }
+}
+
+/// Sends the file that is asked for, or the host's page for what is missing.
+fn respond(request: Request, folder: &Path, halt: Option<&Halt>) {
+    let name = request.url().split('?').next().and_then(|n| n.strip_prefix("/any/folder/")).map(|n| {
+        let index = if n.is_empty() || n.ends_with('/') { "index.html" } else { "" };
+        format!("{n}{index}")
+    });
+    let file = name.and_then(|n| std::fs::read(folder.join(&n)).ok().map(|bytes| (n, bytes)));
+    let _ = match file {
+        Some((name, bytes)) => {
+            // Not in chunks, so that what comes before the mark is sent.
+            let length = Some(bytes.len());
+            let answer =
+                Response::new(StatusCode(200), vec![kind(&name)], halting(bytes, halt), length, None);
+            request.respond(answer.with_chunked_threshold(usize::MAX))
+        }
+        // As hosts do.
+        None => match std::fs::read(folder.join("404.html")) {
+            Ok(page) => {
+                let page = Response::from_data(page).with_header(kind("404.html"));
+                request.respond(page.with_status_code(404))
+            }
+            Err(_) => request.respond(Response::empty(404)),
+        },
+    };
 }
 
 /// Where the answer stops, and what it waits for.
