@@ -5,6 +5,8 @@ synoptic = cargo run --quiet --package site --
 # The folder in which you keep the documents themselves: `make serve TEXTS=folder` puts them into the page.
 TEXTS ?=
 with_texts = $(if $(TEXTS),--texts "$(TEXTS)")
+# What is in `data` leaves nothing out. A folder of your own (SYNOPTIC_DATA) need not.
+strict = $(if $(SYNOPTIC_DATA),,--strict)
 
 .PHONY: help serve build release test proof check size bench bench-growth clean
 help: ## list what can be made
@@ -12,15 +14,15 @@ help: ## list what can be made
 
 serve: ## build the page and open it in a browser; with TEXTS=folder, with the documents in it
 	@scripts/setup.sh
-	@$(tools) cargo run --package site -- serve $(with_texts)
+	@$(tools) cargo run --package site -- serve $(strict) $(with_texts)
 
 build: ## build dist/: index.html for a host, synoptic.html to be opened from a disk
 	@scripts/setup.sh
-	@$(tools) cargo run --package site -- build $(with_texts)
+	@$(tools) cargo run --package site -- build $(strict) $(with_texts)
 
 release: ## build dist/ with a standard library compiled for size: the smallest page
 	@scripts/setup.sh release
-	@$(tools) cargo run --package site -- build --small $(with_texts)
+	@$(tools) cargo run --package site -- build --small $(strict) $(with_texts)
 	@$(tools) $(synoptic) size --small
 
 test: ## run every test: style, data, logic, and the built page in real browsers
@@ -29,10 +31,10 @@ test: ## run every test: style, data, logic, and the built page in real browsers
 
 proof: ## with TEXTS=folder: prove every quoted phrase against the documents
 	@test -n "$(TEXTS)" || { echo "say where the documents are: make proof TEXTS=folder" >&2; exit 2; }
-	@$(synoptic) check $(with_texts)
+	@$(synoptic) check $(strict) $(with_texts)
 
 check: ## check the data; with TEXTS=folder also against the documents
-	@$(synoptic) check $(with_texts)
+	@$(synoptic) check $(strict) $(with_texts)
 
 size: ## print how large the built page is, with the limits
 	@$(synoptic) size

@@ -23,11 +23,11 @@ style() {
 }
 data() {
   heading "data"
-  synoptic check
+  synoptic check --strict
 }
 page() {
   heading "the built page, and the pages of the browser tests"
-  synoptic build
+  synoptic build --strict
   synoptic size
   synoptic build --data tests/fixture/data --out target/fixture-page
   synoptic build --data tests/fixture/data --texts tests/fixture/texts --out target/fixture-page-with-texts

@@ -10,7 +10,8 @@ pub const fn class(verdict: Verdict) -> &'static str {
         Verdict::AgreesInPart => "verdict-agrees-in-part",
         Verdict::DiffersInPart => "verdict-differs-in-part",
         Verdict::Contradicts => "verdict-contradicts",
-        Verdict::ReportedOnly | Verdict::Silent => "verdict-none",
+        Verdict::NotJudged => "verdict-not-judged",
+        Verdict::ReportedOnly | Verdict::Silent | Verdict::NotRecorded => "verdict-none",
     }
 }
 
@@ -18,11 +19,13 @@ pub const fn class(verdict: Verdict) -> &'static str {
 mod tests {
     use super::*;
 
-    const ALL: [Verdict; 6] = [
+    const ALL: [Verdict; 8] = [
+        Verdict::NotRecorded,
         Verdict::Silent,
         Verdict::ReportedOnly,
         Verdict::Agrees,
         Verdict::AgreesInPart,
+        Verdict::NotJudged,
         Verdict::DiffersInPart,
         Verdict::Contradicts,
     ];

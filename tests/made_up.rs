@@ -37,7 +37,7 @@ fn cited(document: &Document, paragraph: usize, comparison: &Comparison) -> Stri
         .questions()
         .flat_map(|(_, question)| question.statements_of(&document.id))
         .flat_map(|statement| &statement.citations)
-        .filter(|citation| citation.paragraph == paragraph)
+        .filter(|citation| citation.paragraph == Some(paragraph))
         .fold(String::new(), |text, citation| text + "Here it says: " + &citation.phrase + ". ")
 }
 

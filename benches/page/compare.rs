@@ -34,7 +34,9 @@ pub async fn run() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let dist = root.join("dist");
     assert!(dist.join("index.html").is_file(), "the page is not built: run make build");
-    let comparison = check(&root.join("data"), &synoptic::route::reserved_words()).unwrap().comparison;
+    let comparison = check(&root.join("data"), &synoptic::route::reserved_words(), check::Rules::Strict)
+        .unwrap()
+        .comparison;
     println!("building the other forms");
     let mut folders = peers::build(&comparison, &work().join("peers"));
     folders.push(("synoptic".to_owned(), dist));

@@ -109,7 +109,8 @@ pub async fn run(most: usize) {
 impl Size {
     fn new(name: String, data: &Path, dist: PathBuf) -> Self {
         let begun = Instant::now();
-        let comparison = check(data, &synoptic::route::reserved_words()).unwrap().comparison;
+        let comparison =
+            check(data, &synoptic::route::reserved_words(), check::Rules::Strict).unwrap().comparison;
         let bundle = serde_json::to_string(&comparison).unwrap();
         let checked = begun.elapsed().as_secs_f64() * 1000.0;
         let bundle = float(bundle.len());

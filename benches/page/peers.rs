@@ -43,7 +43,7 @@ struct Marks {
 fn question(comparison: &Comparison, question: &Question, marks: &Marks) -> String {
     let escape = marks.escape;
     let mut text = (marks.question)(&escape(&question.ask));
-    text.push_str(&(marks.paragraph)(question.basis.word()));
+    text.push_str(&(marks.paragraph)(question.basis.map_or("", comparison::Basis::word)));
     if let Some(note) = &question.note {
         text.push_str(&(marks.paragraph)(&escape(note)));
     }
@@ -79,7 +79,7 @@ fn said(comparison: &Comparison, question: &Question, statement: &Statement, mar
         }
     }
     for citation in &statement.citations {
-        text.push_str(&format!(" “{}” ¶ {}.", escape(&citation.phrase), citation.paragraph));
+        text.push_str(&format!(" “{}” {}.", escape(&citation.phrase), citation.place()));
     }
     for id in &statement.sources {
         if let Some(source) = comparison.source(id) {

@@ -151,6 +151,7 @@ fn band(links: &Links, question: &Question, Band { documents, stance }: &Band<'_
     let first = documents.first();
     let position = |id| question.position(id).map(|(_, p)| p);
     let (look, words) = match stance {
+        Stance::NotRecorded => ("is-silent", verdicts::NOT_RECORDED.to_owned()),
         Stance::Silent => ("is-silent", verdicts::say_nothing(documents.len())),
         Stance::Reports => ("is-reported", verdicts::ONLY_REPORTS.to_owned()),
         Stance::Holds(held) => {
@@ -166,7 +167,7 @@ fn band(links: &Links, question: &Question, Band { documents, stance }: &Band<'_
     html! {
         <td colspan={documents.len().to_string()} class={classes!("band", look)} key={first.map(ToString::to_string).unwrap_or_default()}>
             <div class="band-in">
-                if let Some(first) = first.filter(|_| !matches!(stance, Stance::Silent | Stance::Reports)) {
+                if let Some(first) = first.filter(|_| matches!(stance, Stance::Holds(_))) {
                     { strip::mark(question, first) }
                 }
                 <span class="band-label">{ words }</span>

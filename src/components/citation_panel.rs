@@ -25,7 +25,7 @@ pub fn view(state: &AppState, links: &Links, act: &Callback<Action>) -> Html {
     html! {
         <aside id="citation-panel" aria-labelledby="citation-panel-title" tabindex="-1">
             <header>
-                <h2 id="citation-panel-title">{ format!("{} ¶\u{a0}{}", document.short, citation.paragraph) }</h2>
+                <h2 id="citation-panel-title">{ format!("{} {}", document.short, citation.place()) }</h2>
                 { button(act, Action::OpenCitation(None), "Close", "") }
             </header>
             if let Some(section) = section(document, citation.paragraph) {
@@ -62,8 +62,8 @@ pub fn reference(state: &AppState, document: &Document) -> String {
 }
 
 /// Returns the title of the section in which a paragraph stands.
-fn section(document: &Document, paragraph: usize) -> Option<&str> {
-    let section = document.text.section_of(paragraph)?;
+fn section(document: &Document, paragraph: Option<usize>) -> Option<&str> {
+    let section = document.text.section_of(paragraph?)?;
     document.text.sections.get(section).map(|s| s.title.as_str())
 }
 
@@ -95,7 +95,7 @@ fn in_copy(
     copy: &LoadedCopy,
 ) -> Html {
     let place = copy.placement(&opened.question, &opened.name, opened.citation);
-    let whole = href(links, Route::Read(vec![document.id.clone()], Some(citation.paragraph)));
+    let whole = href(links, Route::Read(vec![document.id.clone()], citation.paragraph));
     let phrase = html! { <p>{ "Cited: " }{ quoted(&citation.phrase) }</p> };
     let Some((place, span)) = place.and_then(|p| Some((p, p.anchor.span()?))) else {
         return html! {
@@ -127,14 +127,16 @@ fn in_copy(
 }
 
 /// Renders where a paragraph stands in a copy of one's own.
-pub fn where_to_find(state: &AppState, document: &Document, paragraph: usize) -> Html {
+pub fn where_to_find(state: &AppState, document: &Document, paragraph: Option<usize>) -> Html {
     html! {
         <ol>
             <li>{ reference(state, document) }</li>
             if let Some(section) = section(document, paragraph) {
                 <li>{ texts::in_section(section) }</li>
             }
-            <li>{ texts::in_paragraph(paragraph, document.text.paragraphs) }</li>
+            if let Some(paragraph) = paragraph {
+                <li>{ texts::in_paragraph(paragraph, document.text.paragraphs) }</li>
+            }
         </ol>
     }
 }

@@ -5,8 +5,8 @@ use yew::prelude::*;
 use crate::components::link::{Links, on_click};
 use crate::state::{Action, AppState};
 use crate::words;
-use comparison::analysis::filter::{Filter, VERDICTS, toggle, verdict_word};
-use comparison::{Basis, Comparison, Voice};
+use comparison::analysis::filter::{Filter, bases, toggle, verdict_word, verdicts};
+use comparison::{Comparison, Voice};
 
 /// Renders the menu.
 pub fn menu(links: &Links, act: &Callback<Action>) -> Html {
@@ -18,8 +18,8 @@ pub fn menu(links: &Links, act: &Callback<Action>) -> Html {
             <summary>{ if parts == 0 { "Filter".to_owned() } else { format!("Filter: {parts}") } }</summary>
             <div class="menu">
                 <p class="hint">{ words::FILTER_RULE }</p>
-                { group("Verdict", VERDICTS.map(|v| choice(act, filter, verdict_word(v), filter.verdicts.contains(&v), move |f| toggle(&mut f.verdicts, v))).into()) }
-                { group("The question asks for", Basis::ALL.map(|b| choice(act, filter, words::verdicts::asked_for(b), filter.bases.contains(&b), move |f| toggle(&mut f.bases, b))).into()) }
+                { group("Verdict", verdicts(&links.comparison).map(|v| choice(act, filter, verdict_word(v), filter.verdicts.contains(&v), move |f| toggle(&mut f.verdicts, v))).collect()) }
+                { group("The question asks for", bases(&links.comparison).map(|b| choice(act, filter, words::verdicts::asked_for(b), filter.bases.contains(&b), move |f| toggle(&mut f.bases, b))).collect()) }
                 { group("Answered by", documents.iter().map(|d| {
                     let id = d.id.clone();
                     choice(act, filter, &d.short, filter.documents.contains(&d.id), move |f| toggle(&mut f.documents, id.clone()))

@@ -189,8 +189,8 @@ pub fn reported_by(statement: &Statement) -> Html {
 pub fn phrase(citation: &Citation, link: impl FnOnce(Html) -> Html) -> Html {
     let number = html! {
         <>
-            <span aria-hidden="true">{ "¶\u{a0}" }</span>
-            <span class="unseen">{ comparing::READ_IN_PLACE }</span>
+            <span aria-hidden="true">{ if citation.paragraph.is_some() { "¶\u{a0}" } else { "¶" } }</span>
+            <span class="unseen">{ comparing::READ_IN_PLACE }{ if citation.paragraph.is_some() { ": paragraph " } else { "" } }</span>
             { citation.paragraph }
         </>
     };

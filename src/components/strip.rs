@@ -9,6 +9,7 @@ use comparison::{DocumentId, Position, PositionId, Question};
 /// Renders what a document does on a question as a letter or sign.
 pub fn mark(question: &Question, document: &DocumentId) -> Html {
     match question.stance(document) {
+        Stance::NotRecorded => sign("·", "is-silent"),
         Stance::Silent => sign("–", "is-silent"),
         Stance::Reports => sign("”", "is-reported"),
         Stance::Holds(held) => match held.as_slice() {

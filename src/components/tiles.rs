@@ -7,14 +7,14 @@ use crate::state::Route;
 use crate::verdict_style::class;
 use crate::words::lists;
 use comparison::Verdict;
-use comparison::analysis::filter::VERDICTS;
+use comparison::analysis::filter::verdicts;
 use comparison::analysis::findings::{Found, count};
 
 /// Renders the tiles. The one whose list is on the screen is marked as current.
 pub fn view(links: &Links, found: &[Found<'_>], current: Option<Verdict>) -> Html {
     html! {
         <ul class="tiles" aria-label={lists::FINDINGS}>
-            { for VERDICTS.map(|kind| {
+            { for verdicts(&links.comparison).map(|kind| {
                 let (n, arguable) = count(found, kind);
                 let current = (current == Some(kind)).then_some("page");
                 html! {

@@ -94,7 +94,7 @@ fn statement(links: &Links, paragraph: usize, (topic, question): &Asked, stateme
     let place = Route::Statement(question.id.clone(), statement.name());
     let reported = statement.voice == Voice::Reported;
     let citation = |c: &Citation| {
-        let place = Route::Read(vec![statement.document.clone()], Some(c.paragraph));
+        let place = Route::Read(vec![statement.document.clone()], c.paragraph);
         phrase(c, |number| html! { <a class="paragraph" href={href(links, place)}>{ number }</a> })
     };
     html! {

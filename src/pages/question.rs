@@ -52,7 +52,7 @@ pub fn view(state: &AppState, links: &Links, id: &QuestionId, act: &Callback<Act
             }
             { silent(&cells) }
             <p class="silent-line">
-                { verdicts::matter_of(question.basis) }{ " " }{ lists::kind_in_words(found.kind()) }
+                { for question.basis.map(|basis| verdicts::matter_of(basis) + " ") }{ lists::kind_in_words(found.kind()) }
             </p>
             { reason::others(links, question, shown) }
             <p class="unseen" data-spoken="">{ announcement(&cells) }</p>

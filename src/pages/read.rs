@@ -50,7 +50,7 @@ pub fn view(state: &AppState, links: &Links, documents: &[DocumentId], act: &Cal
 fn directions(state: &AppState) -> Html {
     let Route::Read(documents, Some(paragraph)) = &state.view.place else { return html! {} };
     let document = documents.first().and_then(|d| state.comparison.document(d));
-    document.map(|d| citation_panel::where_to_find(state, d, *paragraph)).unwrap_or_default()
+    document.map(|d| citation_panel::where_to_find(state, d, Some(*paragraph))).unwrap_or_default()
 }
 
 /// Renders the links to each document by itself, to all, and to each with the first one on the screen.

@@ -205,7 +205,7 @@ impl Stage<'_> {
                 }
                 <p class="stage-clause">{ &statement.clause }</p>
                 if let Some(citation) = statement.citations.first() {
-                    <p class="stage-phrase">{ quoted(&citation.phrase) }{ format!(" ¶\u{a0}{}", citation.paragraph) }</p>
+                    <p class="stage-phrase">{ quoted(&citation.phrase) }{ format!(" {}", citation.place()) }</p>
                 }
             </section>
         }

@@ -203,7 +203,8 @@ pub const fn verdict_id(verdict: Verdict) -> &'static str {
         Verdict::AgreesInPart => "agrees-in-part",
         Verdict::DiffersInPart => "differs-in-part",
         Verdict::Agrees => "agrees",
-        Verdict::Silent | Verdict::ReportedOnly => "silent",
+        Verdict::NotJudged => "not-judged",
+        Verdict::Silent | Verdict::ReportedOnly | Verdict::NotRecorded => "silent",
     }
 }
 

@@ -60,7 +60,7 @@ pub fn dependence(comparison: &Comparison, dependence: &Dependence) -> String {
 pub fn held<'a>(question: &'a Question, document: &'a DocumentId) -> Vec<&'a PositionId> {
     match question.stance(document) {
         Stance::Holds(held) => held,
-        Stance::Silent | Stance::Reports => Vec::new(),
+        Stance::NotRecorded | Stance::Silent | Stance::Reports => Vec::new(),
     }
 }
 

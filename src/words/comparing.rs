@@ -19,7 +19,7 @@ pub const PREVIOUS_DISAGREEMENT: &str = "Previous disagreement";
 pub const NEXT_DISAGREEMENT: &str = "Next disagreement";
 pub const LINK_TO_STATEMENT: &str = "Link to this statement";
 pub const NAMES_NO_SOURCE: &str = "It names no source for this.";
-pub const READ_IN_PLACE: &str = "Read it in its place: paragraph ";
+pub const READ_IN_PLACE: &str = "Read it in its place";
 
 pub fn rests_on(sources: &str) -> String {
     format!("It rests this on {sources}.")

@@ -22,14 +22,15 @@ pub const fn kind_word(kind: Verdict) -> &'static str {
         Verdict::DiffersInPart => "differ in part",
         Verdict::AgreesInPart => "agree in part",
         Verdict::Agrees => "all agree",
-        Verdict::Silent | Verdict::ReportedOnly => "one voice only",
+        Verdict::NotJudged => "not judged yet",
+        Verdict::Silent | Verdict::ReportedOnly | Verdict::NotRecorded => "one voice only",
     }
 }
 
 /// Returns the sign of a kind.
 pub const fn kind_sign(kind: Verdict) -> &'static str {
     match kind {
-        Verdict::Silent | Verdict::ReportedOnly => "○",
+        Verdict::Silent | Verdict::ReportedOnly | Verdict::NotRecorded => "○",
         verdict => verdict.sign(),
     }
 }
@@ -42,7 +43,10 @@ pub const fn kind_title(kind: Option<Verdict>) -> &'static str {
         Some(Verdict::DiffersInPart) => "Where they differ in part",
         Some(Verdict::AgreesInPart) => "Where they agree in part",
         Some(Verdict::Agrees) => "Where all who answer agree",
-        Some(Verdict::Silent | Verdict::ReportedOnly) => "Where one voice only answers",
+        Some(Verdict::NotJudged) => "Where they differ and it is not judged yet",
+        Some(Verdict::Silent | Verdict::ReportedOnly | Verdict::NotRecorded) => {
+            "Where one voice only answers"
+        }
     }
 }
 
@@ -53,7 +57,9 @@ const fn meaning(kind: Verdict) -> &'static str {
         Verdict::DiffersInPart => super::verdicts::DIFFERS_IN_PART,
         Verdict::AgreesInPart => super::verdicts::AGREES_IN_PART,
         Verdict::Agrees => super::verdicts::AGREES,
+        Verdict::NotJudged => super::verdicts::NOT_JUDGED,
         Verdict::Silent | Verdict::ReportedOnly => super::verdicts::SILENCE,
+        Verdict::NotRecorded => super::verdicts::NO_OTHER_RECORDED,
     }
 }
 

@@ -60,7 +60,8 @@ pub const fn meaning(verdict: Verdict) -> &'static str {
         Verdict::DiffersInPart => "can both be true, but pull opposite ways",
         Verdict::AgreesInPart => "can both be true and pull the same way",
         Verdict::Agrees => "the same answer",
-        Verdict::Silent | Verdict::ReportedOnly => "not compared",
+        Verdict::NotJudged => "not judged yet",
+        Verdict::Silent | Verdict::ReportedOnly | Verdict::NotRecorded => "not compared",
     }
 }
 

@@ -49,6 +49,7 @@ pub fn outcome(
             let letters: Vec<String> = held.into_iter().map(PositionId::letter).collect();
             format!("says {}", letters.join(" and also "))
         }
+        Stance::NotRecorded => "is not recorded on this".to_owned(),
         Stance::Silent => "says nothing about this".to_owned(),
         Stance::Reports => {
             let reported = question.statements_of(document).filter(|s| s.voice == Voice::Reported);

@@ -22,6 +22,11 @@ pub const DIFFERS_IN_PART: &str = "Both can be true, but they pull opposite ways
 pub const CONTRADICTS: &str = "They cannot both be true of the same thing at the same time.";
 pub const SILENCE: &str =
     "The document was read for this question and does not address it. Silence is never agreement.";
+pub const NOT_RECORDED: &str = "not recorded";
+pub const NO_OTHER_RECORDED: &str =
+    "Only one document’s answer is recorded. Whether the others answer, nobody has written down yet.";
+pub const NOT_JUDGED: &str =
+    "They give different answers. How these stand to each other, nobody has judged yet.";
 pub const REPORTED: &str =
     "The document passes on what others say. Only what it says itself counts towards a verdict.";
 pub const PARAGRAPH: &str = "The paragraph of the document, counted through its running text. The phrase before it is quoted exactly; all else is in our words.";
@@ -81,7 +86,9 @@ pub fn counted(n: usize, verdict: Verdict) -> String {
         Verdict::DiffersInPart => plural(n, "differs in part", "differ in part"),
         Verdict::Agrees => plural(n, "agrees", "agree"),
         Verdict::ReportedOnly => plural(n, "only reports", "only report"),
+        Verdict::NotJudged => plural(n, "differs, not judged yet", "differ, not judged yet"),
         Verdict::Silent => plural(n, "says nothing", "say nothing"),
+        Verdict::NotRecorded => format!("{n} not recorded"),
     }
 }
 
@@ -95,6 +102,7 @@ pub fn compared(
     let counts = others(question, reference, documents);
     let words = match question.stance(reference) {
         _ if counts.is_empty() => "no other document is shown".to_owned(),
+        Stance::NotRecorded => "its answer is not recorded, so there is nothing to compare".to_owned(),
         Stance::Silent => "it says nothing about this, so there is nothing to compare".to_owned(),
         Stance::Reports => "it only reports others here, so there is nothing to compare".to_owned(),
         Stance::Holds(_) => {
@@ -109,6 +117,7 @@ pub fn compared(
 /// Returns what a document does on a question, after its name.
 pub fn stance(question: &Question, document: &DocumentId) -> String {
     match question.stance(document) {
+        Stance::NotRecorded => NOT_RECORDED.to_owned(),
         Stance::Silent => "says nothing about this".to_owned(),
         Stance::Reports => ONLY_REPORTS.to_owned(),
         Stance::Holds(held) => {
@@ -127,6 +136,7 @@ pub fn relates(verdict: Verdict, statement: &Statement, whom: &str) -> String {
         }
         Verdict::ReportedOnly => format!("not compared: {whom} only reports here"),
         Verdict::Silent => format!("{whom} says nothing about this"),
+        Verdict::NotRecorded => format!("{whom}: not recorded"),
         verdict => verdict.with(whom),
     };
     format!("{} {words}", verdict.sign())
@@ -144,7 +154,8 @@ pub const fn heaviest(verdict: Verdict) -> &'static str {
         Verdict::AgreesInPart => "another agrees in part",
         Verdict::DiffersInPart => "another differs in part",
         Verdict::Contradicts => "another contradicts it",
-        Verdict::Silent | Verdict::ReportedOnly => "it alone answers, or only reports",
+        Verdict::NotJudged => "another answers otherwise",
+        Verdict::Silent | Verdict::ReportedOnly | Verdict::NotRecorded => "it alone answers, or only reports",
     }
 }
 

@@ -65,7 +65,7 @@ pub fn segment(file: &str, outline: &Outline) -> Result<Vec<Paragraph>, SegmentE
 /// Returns whether a file has the opening and closing words of the document that the outline describes.
 #[must_use]
 pub fn is_document(file: &str, outline: &Outline) -> bool {
-    running_lines(file, outline).is_ok()
+    outline.is_known() && running_lines(file, outline).is_ok()
 }
 
 fn running_lines<'a>(file: &'a str, outline: &Outline) -> Result<Vec<&'a str>, SegmentError> {
@@ -74,11 +74,12 @@ fn running_lines<'a>(file: &'a str, outline: &Outline) -> Result<Vec<&'a str>, S
     if lines.peek().is_none() {
         return Err(SegmentError::NoOpening(outline.opens.clone()));
     }
-    let mut closed = false;
+    let mut closed = outline.closes.is_empty();
     let kept: Vec<&str> = lines
         .take_while(|l| {
-            closed = begins(l, &outline.closes);
-            !closed
+            let closes = !outline.closes.is_empty() && begins(l, &outline.closes);
+            closed |= closes;
+            !closes
         })
         .filter(|l| !outline.boilerplate.iter().any(|words| one_line(l).contains(words.as_str())))
         .collect();

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
-use std::io::{Error, Result};
+use std::io::{Error, ErrorKind, Result};
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -147,7 +147,8 @@ fn repeated(value: &Value, at: &Path, found: &mut Vec<(Path, String)>) {
     }
 }
 
-/// Reads every `.json` file of the data folder and its `topics` and `review` folders, sorted by name.
+/// Reads every `.json` file of the data folder, its `topics` folder and its `review` folder, if it has one, sorted by
+/// name.
 ///
 /// # Errors
 /// Returns an error where a folder or file cannot be read; the message names it.
@@ -156,7 +157,11 @@ pub fn collect(folder: &std::path::Path) -> Result<Vec<DataFile>> {
     for (part, prefix) in
         [(folder.to_owned(), ""), (folder.join("topics"), "topics/"), (folder.join("review"), "review/")]
     {
-        for entry in std::fs::read_dir(&part).map_err(|e| naming(&part, &e))? {
+        let entries = match std::fs::read_dir(&part) {
+            Err(error) if error.kind() == ErrorKind::NotFound && prefix == "review/" => continue,
+            entries => entries.map_err(|e| naming(&part, &e))?,
+        };
+        for entry in entries {
             let path = entry?.path();
             if path.extension().is_some_and(|e| e == "json") {
                 let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();

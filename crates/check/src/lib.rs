@@ -35,6 +35,16 @@ use fault::Fault;
 use file::DataFile;
 use texts::Texts;
 
+/// The rules that data must meet.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Rules {
+    /// What is there must be right; what may be left out is said in `data/README.md`.
+    #[default]
+    Basic,
+    /// Besides, nothing is left out: everything is judged, read twice and accounted for.
+    Strict,
+}
+
 /// The data of a folder and every fault in it.
 #[derive(Debug)]
 pub struct Checked {
@@ -46,6 +56,8 @@ pub struct Checked {
     pub faults: Vec<Fault>,
     /// Whether every file could be read.
     complete: bool,
+    /// The rules that it was checked by.
+    rules: Rules,
 }
 
 impl Checked {
@@ -55,11 +67,11 @@ impl Checked {
         fault::sort(&mut self.faults, &self.files);
     }
 
-    /// Adds the faults that show against the documents. Paragraphs that nothing cites are reported only
-    /// where every file could be read, since the missing citations may be in the others.
+    /// Adds the faults that show against the documents. Paragraphs that nothing cites are faults under strict
+    /// rules, and reported only where every file could be read, since the missing citations may be in the others.
     pub fn compare_with(&mut self, texts: &Texts) {
         self.extend(texts::phrases(&self.comparison, texts));
-        if self.complete {
+        if self.complete && self.rules == Rules::Strict {
             self.extend(texts::uncovered(&self.comparison, texts));
         }
     }
@@ -70,20 +82,20 @@ impl Checked {
 ///
 /// # Errors
 /// Returns an error where the folder or a file in it cannot be read; the message names it.
-pub fn check(folder: &Path, reserved: &[&str]) -> std::io::Result<Checked> {
-    Ok(check_files(file::collect(folder)?, reserved))
+pub fn check(folder: &Path, reserved: &[&str], rules: Rules) -> std::io::Result<Checked> {
+    Ok(check_files(file::collect(folder)?, reserved, rules))
 }
 
 /// Checks data files that are read already, as [`check`] does.
 #[must_use]
-pub fn check_files(files: Vec<DataFile>, reserved: &[&str]) -> Checked {
-    let mut reader = read::Reader::new(&files);
+pub fn check_files(files: Vec<DataFile>, reserved: &[&str], rules: Rules) -> Checked {
+    let mut reader = read::Reader::new(&files, rules);
     let mut comparison = reader.comparison();
-    structure::check(&comparison, &reader.left_out, reserved, &mut reader.faults);
+    structure::check(&comparison, &reader.left_out, reserved, rules, &mut reader.faults);
     comparison.readings = review::check(&comparison, &mut reader);
     comparison.codebook = codebook::check(&comparison, &mut reader);
     let complete = reader.left_out.is_empty();
     let mut faults = reader.faults.0;
     fault::sort(&mut faults, &files);
-    Checked { comparison, files, faults, complete }
+    Checked { comparison, files, faults, complete, rules }
 }

@@ -11,6 +11,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+use crate::Rules;
 use crate::fault::Faults;
 use crate::file::{DataFile, Path, Step};
 use crate::shape;
@@ -19,7 +20,7 @@ use crate::shape;
 pub const COVER: &str = "comparison.json";
 /// The file of the documents.
 pub const DOCUMENTS: &str = "documents.json";
-/// The register of sources.
+/// The register of sources. It and the next four are required by strict rules only.
 pub const SOURCES: &str = "sources.json";
 /// The register of quantities.
 pub const QUANTITIES: &str = "quantities.json";
@@ -73,13 +74,15 @@ pub struct Reader<'a> {
     pub faults: Faults,
     /// The names of the files that are missing, not listed or could not be read.
     pub left_out: BTreeSet<String>,
+    /// The rules that they must meet.
+    pub rules: Rules,
 }
 
 impl<'a> Reader<'a> {
     /// Starts with these files.
     #[must_use]
-    pub fn new(files: &'a [DataFile]) -> Self {
-        Self { files, faults: Faults::default(), left_out: BTreeSet::new() }
+    pub fn new(files: &'a [DataFile], rules: Rules) -> Self {
+        Self { files, faults: Faults::default(), left_out: BTreeSet::new(), rules }
     }
 
     /// Returns the file with this name.
@@ -107,11 +110,11 @@ impl<'a> Reader<'a> {
             contact,
             topics,
             documents: self.named(DOCUMENTS).unwrap_or_default(),
-            sources: self.named(SOURCES).unwrap_or_default(),
-            quantities: self.named(QUANTITIES).unwrap_or_default(),
-            events: self.named(EVENTS).unwrap_or_default(),
-            glossary: self.named(GLOSSARY).unwrap_or_default(),
-            not_compared: self.named(NOT_COMPARED).unwrap_or_default(),
+            sources: self.expected(SOURCES),
+            quantities: self.expected(QUANTITIES),
+            events: self.expected(EVENTS),
+            glossary: self.expected(GLOSSARY),
+            not_compared: self.expected(NOT_COMPARED),
             retired: self.optional(RETIRED),
             synonyms: self.optional(SYNONYMS),
             lessons: self.optional(LESSONS),
@@ -160,6 +163,14 @@ impl<'a> Reader<'a> {
 
     fn optional<T: DeserializeOwned + JsonSchema + Default>(&mut self, name: &str) -> T {
         self.file(name).and_then(|file| self.read(file)).unwrap_or_default()
+    }
+
+    /// Reads a file that only strict rules require.
+    fn expected<T: DeserializeOwned + JsonSchema + Default>(&mut self, name: &str) -> T {
+        match self.rules {
+            Rules::Strict => self.named(name).unwrap_or_default(),
+            Rules::Basic => self.optional(name),
+        }
     }
 
     fn named<T: DeserializeOwned + JsonSchema>(&mut self, name: &str) -> Option<T> {

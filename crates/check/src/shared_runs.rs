@@ -72,7 +72,7 @@ pub fn report(comparison: &Comparison, texts: &Texts) -> String {
         let [one, other] = &run.at;
         let cites = |question: &Question, (document, paragraph): &(DocumentId, usize)| {
             let own = question.statements_of(document).filter(|s| s.voice == Voice::Own);
-            own.flat_map(|s| &s.citations).any(|c| c.paragraph == *paragraph)
+            own.flat_map(|s| &s.citations).any(|c| c.paragraph == Some(*paragraph))
         };
         let agreed = comparison
             .questions()

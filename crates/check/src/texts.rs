@@ -79,7 +79,8 @@ pub fn phrases(comparison: &Comparison, texts: &Texts) -> Vec<Fault> {
                     if let Some(remedy) = misplaced(citation, paragraphs) {
                         let at = file.item("questions", q).item("statements", s);
                         let Citation { paragraph, .. } = citation;
-                        let what = format!("this phrase is not in ¶ {paragraph} of {}", statement.document);
+                        let place = paragraph.map(|n| format!("¶ {n} of ")).unwrap_or_default();
+                        let what = format!("this phrase is not in {place}{}", statement.document);
                         faults.add(at.item("citations", c).field("phrase"), what, remedy);
                     }
                 }
@@ -93,7 +94,7 @@ pub fn phrases(comparison: &Comparison, texts: &Texts) -> Vec<Fault> {
 fn misplaced(citation: &Citation, paragraphs: &[Paragraph]) -> Option<String> {
     let with_phrase = paragraphs.iter().filter(|p| stands_in(&citation.phrase, &p.text));
     let numbers: Vec<usize> = with_phrase.map(|p| p.number).collect();
-    if numbers.contains(&citation.paragraph) {
+    if citation.paragraph.map_or(!numbers.is_empty(), |n| numbers.contains(&n)) {
         None
     } else if numbers.is_empty() {
         Some("copy the phrase exactly as printed".to_owned())

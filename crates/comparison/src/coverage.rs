@@ -22,7 +22,7 @@ pub fn coverage(comparison: &Comparison, document: &Document) -> Coverage {
     let cited: BTreeSet<usize> = comparison
         .questions()
         .flat_map(|(_, q)| q.statements_of(&document.id).flat_map(|s| &s.citations))
-        .map(|c| c.paragraph)
+        .filter_map(|c| c.paragraph)
         .collect();
     let listed: BTreeSet<usize> =
         comparison.not_compared.iter().filter(|e| e.document == document.id).map(|e| e.paragraph).collect();

@@ -22,7 +22,8 @@ pub struct Document {
     /// Who wrote it; absent where the text does not state it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub author: Option<String>,
-    /// What kind of text it is: essay, journal article, bulletin …
+    /// What kind of text it is: essay, journal article, bulletin …; empty where it is not recorded.
+    #[serde(default)]
     pub kind: String,
     /// Who published it; absent where the text does not state it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -31,8 +32,10 @@ pub struct Document {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<String>,
     /// Other evidence of when it was written, in a sentence.
+    #[serde(default)]
     pub dated: String,
     /// What else is known about it, in a sentence.
+    #[serde(default)]
     pub about: String,
     /// Its kind and year for the head of its column, in at most 6 words: "journal article, June 2020".
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -52,7 +55,8 @@ pub struct Document {
     /// Facts on public record that the text itself does not state, each with its source.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub record: Vec<Record>,
-    /// How to find its running text in its file.
+    /// How to find its running text in its file, where that is recorded.
+    #[serde(default)]
     pub text: Outline,
 }
 
@@ -82,10 +86,21 @@ impl Document {
         [&self.author, &self.publisher, &self.date].map(|fact| fact.as_deref().unwrap_or(NOT_STATED))
     }
 
-    /// Returns its kind and year, for the head of its column.
+    /// Returns whether anything is recorded about it beside its names.
+    #[must_use]
+    pub fn is_described(&self) -> bool {
+        let facts = [&self.author, &self.publisher, &self.date];
+        !self.kind.is_empty() || !self.about.is_empty() || facts.iter().any(|fact| fact.is_some())
+    }
+
+    /// Returns its kind and year, for the head of its column; nothing where neither is recorded.
     #[must_use]
     pub fn heading(&self) -> String {
-        let date = || self.date.clone().unwrap_or_else(|| format!("date {NOT_STATED}"));
-        self.heading.clone().unwrap_or_else(|| format!("{}, {}", self.kind, date()))
+        let facts = || match (self.kind.as_str(), &self.date) {
+            ("", date) => date.clone().unwrap_or_default(),
+            (kind, Some(date)) => format!("{kind}, {date}"),
+            (kind, None) => format!("{kind}, date {NOT_STATED}"),
+        };
+        self.heading.clone().unwrap_or_else(facts)
     }
 }

@@ -10,7 +10,8 @@ use super::verdict::{Stance, Verdict};
 /// What the documents shown make of a question.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
-    /// The heaviest verdict between two documents; silent or reported only where fewer than two answer.
+    /// The heaviest verdict between two documents; not recorded, silent or reported only where fewer than two
+    /// answer.
     pub verdict: Verdict,
     /// The finding as a sentence without its full stop.
     pub sentence: String,
@@ -39,6 +40,7 @@ impl Finding {
 pub fn finding(comparison: &Comparison, question: &Question, documents: &[DocumentId]) -> Finding {
     let speaking: Vec<&DocumentId> = documents.iter().filter(|d| question.speaks(d)).collect();
     let names = Names { comparison, shown: documents.len() };
+    let is_whole = documents.iter().all(|d| question.stance(d) != Stance::NotRecorded);
     // No two documents answer.
     let uncompared = |verdict, sentence| Finding { verdict, sentence, involved: 0, arguable: false };
     match speaking.as_slice() {
@@ -46,7 +48,8 @@ pub fn finding(comparison: &Comparison, question: &Question, documents: &[Docume
             let reporting: Vec<&DocumentId> =
                 documents.iter().filter(|d| question.stance(d) == Stance::Reports).collect();
             let verb = match reporting.len() {
-                0 => return uncompared(Verdict::Silent, "No document shown answers".to_owned()),
+                0 if is_whole => return uncompared(Verdict::Silent, "No document shown answers".to_owned()),
+                0 => return uncompared(Verdict::NotRecorded, "No answer is recorded".to_owned()),
                 1 => "reports",
                 _ => "report",
             };
@@ -55,7 +58,12 @@ pub fn finding(comparison: &Comparison, question: &Question, documents: &[Docume
         }
         [only] => {
             let how = if answers_both_ways(question, only) { ", both ways" } else { "" };
-            uncompared(Verdict::Silent, format!("Only {} answers{how}", names.list(&[only])))
+            let name = names.list(&[only]);
+            if is_whole {
+                uncompared(Verdict::Silent, format!("Only {name} answers{how}"))
+            } else {
+                uncompared(Verdict::NotRecorded, format!("{name} answers{how}; no other answer is recorded"))
+            }
         }
         _ => among(question, &speaking, &names),
     }
@@ -63,7 +71,7 @@ pub fn finding(comparison: &Comparison, question: &Question, documents: &[Docume
 
 /// Returns whether a document holds two positions that part.
 fn answers_both_ways(question: &Question, document: &DocumentId) -> bool {
-    question.within(document) > Verdict::AgreesInPart
+    question.within(document) >= Verdict::DiffersInPart
 }
 
 /// Names who parts from whom at the heaviest verdict between two documents.
@@ -83,7 +91,7 @@ fn among(question: &Question, speaking: &[&DocumentId], names: &Names<'_>) -> Fi
         }
         (Verdict::DiffersInPart, _) => format!("{} differ in part", names.list(&involved)),
         (Verdict::AgreesInPart, _) => agree_in_part(question, speaking, names),
-        (Verdict::Silent | Verdict::ReportedOnly, _) => "Not judged yet".to_owned(),
+        (_, _) => format!("{} differ, not judged yet", names.list(&involved)),
     };
     let both_ways: Vec<&DocumentId> =
         speaking.iter().filter(|d| answers_both_ways(question, d)).copied().collect();

@@ -96,17 +96,23 @@ pub struct Question {
     pub id: QuestionId,
     /// The question itself.
     pub ask: String,
-    /// What kind of thing it asks about.
-    pub basis: Basis,
+    /// What kind of thing it asks about, where that is recorded.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub basis: Option<Basis>,
     /// What a reader should know before judging, in at most 40 words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
     /// The positions: the answers given, lettered a, b, c …
     pub positions: Vec<Position>,
-    /// The relations: one for every two positions.
+    /// The relations between two positions. Where two have none, how they stand to each other is not judged yet.
+    #[serde(default)]
     pub relations: Vec<Relation>,
-    /// The statements: what each document answers. A document without one is silent.
+    /// The statements: what each document answers. A document without one is silent, unless it is in
+    /// `not_recorded`.
     pub statements: Vec<Statement>,
+    /// The documents without a statement of which nobody has recorded that they say nothing.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub not_recorded: Vec<DocumentId>,
 }
 
 /// The basis of a question: what kind of thing it asks about.

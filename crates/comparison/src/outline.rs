@@ -9,15 +9,17 @@ use serde::{Deserialize, Serialize};
 pub struct Outline {
     /// The words at the start of the line on which the running text begins.
     pub opens: String,
-    /// The words at the start of the first line after the running text.
+    /// The words at the start of the first line after the running text; empty where it goes to the end.
+    #[serde(default)]
     pub closes: String,
     /// The sections, in their order.
+    #[serde(default)]
     pub sections: Vec<Section>,
     /// Boilerplate such as running heads, captions and buttons: lines that contain one of these are
     /// left out.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub boilerplate: Vec<String>,
-    /// The number of paragraphs of the running text.
+    /// The number of paragraphs of the running text; 0 where it is not recorded.
     pub paragraphs: usize,
 }
 
@@ -65,6 +67,12 @@ impl Section {
 }
 
 impl Outline {
+    /// Returns whether it is recorded where the running text lies.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        self.paragraphs > 0
+    }
+
     /// Returns the index of the section that a paragraph belongs to; `None` before the first.
     #[must_use]
     pub fn section_of(&self, paragraph: usize) -> Option<usize> {

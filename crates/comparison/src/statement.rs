@@ -73,10 +73,19 @@ pub enum Voice {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct Citation {
-    /// The paragraph's number, counted from 1 through the document's running text.
-    pub paragraph: usize,
+    /// The paragraph's number, counted from 1 through the document's running text, where it is recorded.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub paragraph: Option<usize>,
     /// At most 12 words, exactly as printed there.
     pub phrase: String,
+}
+
+impl Citation {
+    /// Returns the number of the paragraph as it stands beside the phrase: "¶ 5"; nothing where it is not recorded.
+    #[must_use]
+    pub fn place(&self) -> String {
+        self.paragraph.map(|n| format!("¶\u{a0}{n}")).unwrap_or_default()
+    }
 }
 
 /// A figure: a quantity as a document states it.

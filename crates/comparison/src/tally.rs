@@ -16,10 +16,12 @@ pub fn others(
     [
         Verdict::Agrees,
         Verdict::AgreesInPart,
+        Verdict::NotJudged,
         Verdict::DiffersInPart,
         Verdict::Contradicts,
         Verdict::ReportedOnly,
         Verdict::Silent,
+        Verdict::NotRecorded,
     ]
     .map(|wanted| (verdicts.iter().filter(|v| **v == wanted).count(), wanted))
     .into_iter()

@@ -2,19 +2,22 @@
 //!
 //! The truth table, over what both say in their own voice:
 //!
-//! | one \ other | same position | relation of their positions | nothing of its own |
-//! | --- | --- | --- | --- |
-//! | verdict | agrees | agrees in part, differs in part, contradicts | reported only, or silent |
+//! | one \ other | same position | relation of their positions | no relation | nothing of its own |
+//! | --- | --- | --- | --- | --- |
+//! | verdict | agrees | agrees in part, differs in part, contradicts | not judged | reported only, silent or not recorded |
 //!
 //! A document that holds two positions is judged by the pair that clashes most. Order of documents, statements and relations changes nothing.
 
 use super::model::{Comparison, DocumentId, Kind, PositionId, Question, Reading, Relation, Statement, Voice};
+use super::pairs::pairs;
 
 /// The relation of two documents, or two statements, on one question.
 ///
 /// The order is that of weight: the heaviest verdict of several is the greatest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Verdict {
+    /// For at least one of them it is not recorded whether it answers.
+    NotRecorded,
     /// At least one of them says nothing on it.
     Silent,
     /// At least one of them only passes on what another says.
@@ -23,6 +26,8 @@ pub enum Verdict {
     Agrees,
     /// Both can be true, and they pull the same way.
     AgreesInPart,
+    /// They hold different positions, and how these stand to each other is not judged yet.
+    NotJudged,
     /// Both can be true, but they pull opposite ways.
     DiffersInPart,
     /// They cannot both be true of the same thing at the same time.
@@ -34,10 +39,12 @@ impl Verdict {
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
+            Self::NotRecorded => "not recorded",
             Self::Silent => "says nothing",
             Self::ReportedOnly => "only reports",
             Self::Agrees => "agrees",
             Self::AgreesInPart => "agrees in part",
+            Self::NotJudged => "differs, not judged yet",
             Self::DiffersInPart => "differs in part",
             Self::Contradicts => "contradicts",
         }
@@ -49,7 +56,8 @@ impl Verdict {
         let preposition = match self {
             Self::Agrees | Self::AgreesInPart => "with ",
             Self::DiffersInPart => "from ",
-            Self::Contradicts | Self::Silent | Self::ReportedOnly => "",
+            Self::NotJudged => return format!("differs from {whom}, not judged yet"),
+            Self::Contradicts | Self::Silent | Self::ReportedOnly | Self::NotRecorded => "",
         };
         format!("{} {preposition}{whom}", self.word())
     }
@@ -58,10 +66,12 @@ impl Verdict {
     #[must_use]
     pub const fn sign(self) -> &'static str {
         match self {
+            Self::NotRecorded => "·",
             Self::Silent => "–",
             Self::ReportedOnly => "”",
             Self::Agrees => "●",
             Self::AgreesInPart => "◐",
+            Self::NotJudged => "≠",
             Self::DiffersInPart => "◑",
             Self::Contradicts => "✕",
         }
@@ -71,7 +81,7 @@ impl Verdict {
     #[must_use]
     pub const fn kind(self) -> Self {
         match self {
-            Self::ReportedOnly => Self::Silent,
+            Self::ReportedOnly | Self::NotRecorded => Self::Silent,
             verdict => verdict,
         }
     }
@@ -101,7 +111,9 @@ impl From<Reading> for Verdict {
 /// The part that a document takes in a question.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Stance<'a> {
-    /// No statement at all.
+    /// No statement, and nobody has recorded that it says nothing.
+    NotRecorded,
+    /// It was read for this question and says nothing.
     Silent,
     /// It only passes on what others say.
     Reports,
@@ -121,6 +133,8 @@ impl Question {
             Stance::Holds(held)
         } else if self.statements_of(document).next().is_some() {
             Stance::Reports
+        } else if self.not_recorded.contains(document) {
+            Stance::NotRecorded
         } else {
             Stance::Silent
         }
@@ -152,20 +166,25 @@ impl Question {
         self.holding(document, position).next().is_some()
     }
 
+    /// Returns whether every two positions have a relation.
+    #[must_use]
+    pub fn is_judged(&self) -> bool {
+        pairs(&self.positions).all(|(one, other)| self.relation(&one.id, &other.id).is_some())
+    }
+
     /// Returns the relation between two positions, in either order.
     #[must_use]
     pub fn relation(&self, one: &PositionId, other: &PositionId) -> Option<&Relation> {
         self.relations.iter().find(|r| [[one, other], [other, one]].contains(&r.between.each_ref()))
     }
 
-    /// Returns the verdict between two positions. The check ensures that every two have a relation; without
-    /// one, nothing is claimed.
+    /// Returns the verdict between two positions. Without a relation between them, it is not judged yet.
     #[must_use]
     pub fn between(&self, one: &PositionId, other: &PositionId) -> Verdict {
         if one == other {
             Verdict::Agrees
         } else {
-            self.relation(one, other).map_or(Verdict::Silent, |r| r.kind.into())
+            self.relation(one, other).map_or(Verdict::NotJudged, |r| r.kind.into())
         }
     }
 
@@ -181,7 +200,11 @@ impl Question {
     /// Returns the verdict between two documents.
     #[must_use]
     pub fn verdict(&self, one: &DocumentId, other: &DocumentId) -> Verdict {
-        self.met(one, other).map(|(a, b)| self.between_statements(a, b)).max().unwrap_or(Verdict::Silent)
+        let met = self.met(one, other).map(|(a, b)| self.between_statements(a, b)).max();
+        met.unwrap_or_else(|| {
+            let is_recorded = |document| self.stance(document) != Stance::NotRecorded;
+            if is_recorded(one) && is_recorded(other) { Verdict::Silent } else { Verdict::NotRecorded }
+        })
     }
 
     /// Returns the two statements on which the verdict between two documents rests; `None` where one is silent.
@@ -208,7 +231,7 @@ impl Question {
     #[must_use]
     pub fn to_document(&self, statement: &Statement, document: &DocumentId) -> Verdict {
         match statement.voice {
-            Voice::Reported if self.stance(document) != Stance::Silent => Verdict::ReportedOnly,
+            Voice::Reported if self.statements_of(document).next().is_some() => Verdict::ReportedOnly,
             _ => self.of_position(&statement.position, document),
         }
     }
@@ -218,6 +241,7 @@ impl Question {
     #[must_use]
     pub fn of_position(&self, position: &PositionId, document: &DocumentId) -> Verdict {
         match self.stance(document) {
+            Stance::NotRecorded => Verdict::NotRecorded,
             Stance::Silent => Verdict::Silent,
             Stance::Reports => Verdict::ReportedOnly,
             Stance::Holds(held) => {

@@ -31,8 +31,15 @@ fn a_pair_is_counted_over_the_questions_that_both_answer_themselves() {
         ("liu", "ward", 2, 1, 4, 0),
     ] {
         let both = agrees + differs_in_part + contradicts;
-        let expected =
-            PairCounts { both, agrees, agrees_in_part: 0, differs_in_part, contradicts, not_independent };
+        let expected = PairCounts {
+            both,
+            agrees,
+            agrees_in_part: 0,
+            differs_in_part,
+            contradicts,
+            not_independent,
+            not_judged: 0,
+        };
         assert_eq!(counts(one, other), expected, "{one} and {other}");
         assert_eq!(counts(other, one), expected, "{other} and {one}");
     }

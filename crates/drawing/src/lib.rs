@@ -203,7 +203,11 @@ impl Canvas {
                 let bar = |along: f32, across: f32| (radius + 0.5 - along).min(stroke * 0.8 + 0.5 - across);
                 bar(u, v).max(bar(v, u))
             }
-            Verdict::Silent | Verdict::ReportedOnly => {
+            Verdict::NotJudged => {
+                let bar = |y: f32| (radius + 0.5 - x.abs()).min(stroke * 0.6 + 0.5 - y.abs());
+                bar(y - stroke).max(bar(y + stroke))
+            }
+            Verdict::Silent | Verdict::ReportedOnly | Verdict::NotRecorded => {
                 (radius + 0.5 - x.abs()).min(stroke * 0.6 + 0.5 - y.abs())
             }
         });

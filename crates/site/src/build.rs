@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 
+use check::Rules;
 use clap::Args;
 use sha2::{Digest, Sha256};
 use synoptic::app::PageData;
@@ -42,6 +43,9 @@ pub struct Source {
     /// The folder in which you keep the documents themselves: puts them into the page.
     #[arg(long, env = "SYNOPTIC_TEXTS")]
     pub texts: Option<PathBuf>,
+    /// Accept only data that leaves nothing out: everything judged, read twice and accounted for.
+    #[arg(long)]
+    pub strict: bool,
 }
 
 /// What to build, and where.
@@ -60,9 +64,15 @@ pub struct Options {
 }
 
 impl Source {
+    /// Returns the rules that the data must meet.
+    #[must_use]
+    pub const fn rules(&self) -> Rules {
+        if self.strict { Rules::Strict } else { Rules::Basic }
+    }
+
     /// Returns the data and the page prerendered from it, from the template.
     fn page(&self, template: &str) -> Result<(PageData, String), String> {
-        let data = load(&self.data)?;
+        let data = load(&self.data, self.rules())?;
         let texts = prerender::bundled_texts(self.texts.as_deref(), &data).map_err(|e| e.to_string())?;
         let page = prerender::page(template, &data, &texts).map_err(|e| e.to_string())?;
         Ok((data, page))

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use crate::build::Source;
 use anchoring::drift::drift;
 use anchoring::matching::{Recognised, recognise};
 use anchoring::placing::{Anchor, Placed, place, place_numbered};
@@ -12,19 +13,16 @@ use clap::Args;
 use comparison::coverage::coverage;
 use comparison::marked::unmarked;
 use comparison::model::{Reading, Readings};
-use comparison::{Comparison, Verdict};
+use comparison::{Basis, Comparison, Verdict};
 use synoptic::route::reserved_words;
 use synoptic::words::method::measured;
 
 /// Check the data of the comparison: every fault with its place and its remedy.
 #[derive(Args)]
 pub struct Options {
-    /// The folder of the data.
-    #[arg(long, default_value = "data")]
-    data: PathBuf,
-    /// The folder in which you keep the documents as text files, found by their content.
-    #[arg(long)]
-    texts: Option<PathBuf>,
+    /// What to check.
+    #[command(flatten)]
+    source: Source,
     /// Print the numbered paragraphs of this document (by id) and nothing else.
     #[arg(long, requires = "texts", value_name = "DOCUMENT")]
     paragraphs: Option<String>,
@@ -45,11 +43,12 @@ pub struct Options {
 /// # Errors
 /// Where the data or a text cannot be read at all.
 pub fn run(options: &Options) -> std::io::Result<ExitCode> {
-    let mut checked = check(&options.data, &reserved_words())?;
-    let root = format!("{}/", options.data.display());
+    let source = &options.source;
+    let mut checked = check(&source.data, &reserved_words(), source.rules())?;
+    let root = format!("{}/", source.data.display());
     let mut found = texts::Texts::default();
     let mut outline_fits = true;
-    if let Some(folder) = &options.texts {
+    if let Some(folder) = &source.texts {
         let (at_hand, outline) = texts::find(folder, &checked.comparison)?;
         // If the paragraphs differ from those expected, the reason has to be shown.
         outline_fits = outline.is_empty();
@@ -133,12 +132,12 @@ fn reading(comparison: &Comparison, topic: &str) -> ExitCode {
         return ExitCode::from(2);
     };
     for question in &topic.questions {
-        println!("\n{} ({})", question.ask, question.basis.word());
+        println!("\n{} ({})", question.ask, question.basis.map_or("", Basis::word));
         for statement in &question.statements {
             let by = statement.by.as_ref().map(|by| format!(", reported view of {by}")).unwrap_or_default();
             println!("  {}{by}: {}", statement.document, unmarked(&statement.text));
             for citation in &statement.citations {
-                println!("      ¶ {} “{}”", citation.paragraph, citation.phrase);
+                println!("      {} “{}”", citation.place(), citation.phrase);
             }
         }
     }

@@ -3,6 +3,7 @@
 use std::io::Write;
 use std::path::PathBuf;
 
+use check::Rules;
 use clap::{Args, ValueEnum};
 use comparison::{Comparison, TopicId};
 use synoptic::share::Edition;
@@ -58,7 +59,7 @@ enum Format {
 /// # Errors
 /// Where the data is bad, the topic is unknown or the file cannot be written.
 pub fn run(options: &Options) -> Result<(), String> {
-    let data = load(&options.data)?;
+    let data = load(&options.data, Rules::Basic)?;
     let whole = (*data.comparison).clone();
     let comparison = match &options.topic {
         None => whole,

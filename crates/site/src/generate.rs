@@ -125,10 +125,10 @@ impl Generator {
         for question in &topic.questions {
             let id = question.id.as_str();
             match question.basis {
-                Basis::Figure => {
+                Some(Basis::Figure) => {
                     quantities.push(Quantity { id: id.into(), measures: capitalised(&self.words.thing()) });
                 }
-                Basis::Date => {
+                Some(Basis::Date) => {
                     events.push(Event { id: id.into(), what: capitalised(&self.words.thing()) });
                 }
                 _ => {}

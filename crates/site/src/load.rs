@@ -5,7 +5,7 @@ use std::process::Command;
 use std::rc::Rc;
 
 use crate::references::references;
-use check::{check, report};
+use check::{Rules, check, report};
 use sha2::{Digest, Sha256};
 use synoptic::app::PageData;
 use synoptic::route::reserved_words;
@@ -16,8 +16,8 @@ use synoptic::share::Edition;
 ///
 /// # Errors
 /// Returns the report of every fault, or why the folder cannot be read.
-pub fn load(folder: &Path) -> Result<PageData, String> {
-    let mut checked = check(folder, &reserved_words())
+pub fn load(folder: &Path, rules: Rules) -> Result<PageData, String> {
+    let mut checked = check(folder, &reserved_words(), rules)
         .map_err(|e| format!("the data in {} cannot be read: {e}", folder.display()))?;
     if !checked.faults.is_empty() {
         return Err(report::render(&checked.faults, &checked.files, &format!("{}/", folder.display())));

@@ -60,7 +60,7 @@ fn colour(verdict: Verdict) -> Colour {
         Verdict::DiffersInPart => DIFFERS_IN_PART,
         Verdict::Agrees => AGREES,
         Verdict::AgreesInPart => AGREES_IN_PART,
-        Verdict::Silent | Verdict::ReportedOnly => SOFT,
+        Verdict::NotJudged | Verdict::Silent | Verdict::ReportedOnly | Verdict::NotRecorded => SOFT,
     }
 }
 

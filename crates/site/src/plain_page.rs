@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use comparison::marked::{Run, runs};
 use comparison::verdict::Stance;
-use comparison::{Comparison, Document, Question, Relation, Source, Statement, Topic, Verdict, Voice};
+use comparison::{Basis, Comparison, Document, Question, Relation, Source, Statement, Topic, Verdict, Voice};
 use synoptic::components::link::quoted;
 use synoptic::route::path;
 use synoptic::share::Edition;
@@ -109,7 +109,7 @@ fn statement(comparison: &Comparison, question: &Question, statement: &Statement
                 Run::Plain(words) => html! { { words } },
                 Run::Key(words) => html! { <em>{ words }</em> },
             }) }</span>
-            { for statement.citations.iter().map(|c| html! { <>{ " " }{ quoted(&c.phrase) }{ format!("\u{a0}¶\u{a0}{}", c.paragraph) }</> }) }
+            { for statement.citations.iter().map(|c| html! { <>{ " " }{ quoted(&c.phrase) }{ "\u{a0}" }{ c.place() }</> }) }
             if !sources.is_empty() {
                 { format!(" Rests on source {}.", sources.join(", ")) }
             }
@@ -119,10 +119,13 @@ fn statement(comparison: &Comparison, question: &Question, statement: &Statement
 
 fn relation(question: &Question, relation: &Relation) -> Html {
     let verdict = Verdict::from(relation.kind);
-    let arguable = if relation.arguable { format!(", {}", verdicts::ARGUABLE) } else { String::new() };
+    let remarks =
+        question.basis.map(Basis::word).into_iter().chain(relation.arguable.then_some(verdicts::ARGUABLE));
+    let remarks: Vec<&str> = remarks.collect();
+    let remarks = if remarks.is_empty() { String::new() } else { format!(" ({})", remarks.join(", ")) };
     html! {
         <p>
-            { format!("{} {} ({}{arguable}): ", verdict.sign(), related(relation), question.basis.word()) }
+            { format!("{} {}{remarks}: ", verdict.sign(), related(relation)) }
             <span>{ &relation.why }</span>
             if let Some(ground) = relation.part {
                 { format!(" {} {}.", verdicts::WHY_THEY_PART, verdicts::ground(ground)) }
@@ -141,9 +144,13 @@ fn document(comparison: &Comparison, document: &Document) -> Html {
         <section id={format!("/document/{}", document.id)}>
             <h3>{ format!("{}: ", document.short) }<span>{ &document.title }</span></h3>
             <p>
-                { format!("Author: {author}. Publisher: {publisher}. Date: {date}. ") }
+                if document.is_described() {
+                    { format!("Author: {author}. Publisher: {publisher}. Date: {date}. ") }
+                }
                 <span>{ &document.about }</span>{ " " }<span>{ &document.dated }</span>
-                { format!(" {} paragraphs.", document.text.paragraphs) }
+                if document.text.is_known() {
+                    { format!(" {} paragraphs.", document.text.paragraphs) }
+                }
             </p>
             { for left_out.map(|n| html! { <p>{ format!("¶\u{a0}{} is not compared: ", n.paragraph) }<span>{ &n.why }</span></p> }) }
         </section>

@@ -10,7 +10,8 @@ use synoptic::lesson::{LONGEST_LINK, Lesson, write_link};
 use synoptic::route::reserved_words;
 
 fn shipped() -> Checked {
-    check(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data"), &reserved_words()).unwrap()
+    check(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data"), &reserved_words(), check::Rules::Strict)
+        .unwrap()
 }
 
 #[test]

@@ -31,13 +31,13 @@ fn export(folder: &Path, arguments: &[&str]) -> (bool, String, String) {
 }
 
 fn first_topic(folder: &Path) -> String {
-    check(folder, &reserved_words()).unwrap().comparison.topics[0].id.to_string()
+    check(folder, &reserved_words(), check::Rules::Strict).unwrap().comparison.topics[0].id.to_string()
 }
 
 #[test]
 fn the_whole_comparison_and_a_single_topic_are_written() {
     let folder = made_up();
-    let comparison = check(folder.path(), &reserved_words()).unwrap().comparison;
+    let comparison = check(folder.path(), &reserved_words(), check::Rules::Strict).unwrap().comparison;
     let topic = first_topic(folder.path());
     let one_topic = part(&comparison, &Scope::Topic(TopicId::from(topic.as_str())), None);
     assert_eq!(export(folder.path(), &["json"]), (true, json(&comparison), String::new()));

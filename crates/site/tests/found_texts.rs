@@ -10,7 +10,7 @@ const PHRASES: [&str; 5] =
 fn comparison() -> Comparison {
     let document = |id: &str| Document { id: id.into(), short: id.to_uppercase(), ..Document::default() };
     let citations =
-        |id: &str| PHRASES.map(|words| Citation { paragraph: 1, phrase: format!("{id} {words}") });
+        |id: &str| PHRASES.map(|words| Citation { paragraph: Some(1), phrase: format!("{id} {words}") });
     let statement = |id: &str| Statement {
         document: id.into(),
         position: "a".into(),
@@ -27,7 +27,8 @@ fn comparison() -> Comparison {
     let question = Question {
         id: "question".into(),
         ask: "Is it so?".into(),
-        basis: Basis::Fact,
+        basis: Some(Basis::Fact),
+        not_recorded: vec![],
         note: None,
         positions: vec![],
         relations: vec![],

@@ -8,7 +8,7 @@ use synoptic::app::{App, AppProps};
 use synoptic::state::{Answers, Settings, Stage};
 
 async fn rendered(address: &str) -> String {
-    let data = load(Path::new("../../tests/fixture/data")).unwrap();
+    let data = load(Path::new("../../tests/fixture/data"), check::Rules::Strict).unwrap();
     let props = AppProps {
         comparison: data.comparison,
         edition: Rc::new(data.edition),

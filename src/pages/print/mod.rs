@@ -188,8 +188,13 @@ fn said(statement: &Statement) -> Html {
 
 /// Returns phrases with the numbers of their paragraphs.
 fn phrases(citations: &[Citation]) -> String {
-    let phrases: Vec<String> =
-        citations.iter().map(|c| format!("“{}” (¶\u{a0}{})", c.phrase, c.paragraph)).collect();
+    let phrases: Vec<String> = citations
+        .iter()
+        .map(|c| match c.paragraph {
+            Some(_) => format!("“{}” ({})", c.phrase, c.place()),
+            None => format!("“{}”", c.phrase),
+        })
+        .collect();
     phrases.join("; ")
 }
 

@@ -181,7 +181,7 @@ fn answer(question: &Question, document: &Document) -> Html {
             <p><b>{ "–" }</b></p>
         } else {
             { for answers.map(|s| html! {
-                <p><b>{ letter(s) }</b>{ s.citations.first().map(|c| format!(" ¶\u{a0}{}", c.paragraph)) }</p>
+                <p><b>{ letter(s) }</b>{ s.citations.first().map(|c| format!(" {}", c.place())) }</p>
             }) }
         }
     }

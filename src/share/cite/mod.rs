@@ -129,7 +129,7 @@ impl<'a> Citer<'a> {
         let said = question.statement(name).ok_or_else(|| {
             format!("{} has no such statement on “{}”", self.comparison.short(&name.document), question.ask)
         })?;
-        let paragraphs: BTreeSet<usize> = said.citations.iter().map(|c| c.paragraph).collect();
+        let paragraphs: BTreeSet<usize> = said.citations.iter().filter_map(|c| c.paragraph).collect();
         let place = self.place(&Route::Statement(question.id.clone(), name.clone()), &[]);
         let lines = self.statement_lines(question, said, &place).join("\n");
         let voice = if said.voice == Voice::Reported { "-reported" } else { "" };

@@ -3,7 +3,7 @@
 use super::Citer;
 use crate::share::wording::{dependence, grounds, parting, reasons, related, reported, sentence};
 use comparison::marked::unmarked;
-use comparison::{DocumentId, Question, Relation, Statement, Verdict, pairs};
+use comparison::{Basis, DocumentId, Question, Relation, Statement, Verdict, pairs};
 
 impl Citer<'_> {
     /// Says what a statement says, and where it was read.
@@ -44,7 +44,8 @@ impl Citer<'_> {
 
     /// Lists what each document answers, how the answers relate, and each verdict.
     pub(super) fn question_lines(&self, question: &Question) -> Vec<String> {
-        let mut lines = vec![format!("Basis: {}.", question.basis.word())];
+        let mut lines = Vec::new();
+        lines.extend(question.basis.map(|basis| format!("Basis: {}.", basis.word())));
         lines.extend(question.note.as_ref().map(|note| format!("Note: {note}")));
         lines.extend(self.comparison.documents.iter().flat_map(|d| self.answers(question, &d.id)));
         lines.extend(question.relations.iter().map(|relation| relation_line(question, relation)));
@@ -81,7 +82,10 @@ impl Citer<'_> {
     /// Lists the phrases of a statement: `“exactly as printed” (para. 3)`.
     fn phrases(&self, said: &Statement) -> String {
         let phrases = said.citations.iter();
-        let phrases = phrases.map(|c| format!("“{}” ({})", c.phrase, self.style.paragraphs(&[c.paragraph])));
+        let phrases = phrases.map(|c| match c.paragraph {
+            Some(n) => format!("“{}” ({})", c.phrase, self.style.paragraphs(&[n])),
+            None => format!("“{}”", c.phrase),
+        });
         phrases.collect::<Vec<_>>().join("; ")
     }
 }
@@ -100,7 +104,7 @@ fn relation_line(question: &Question, relation: &Relation) -> String {
 /// Returns what qualifies a verdict: " (judgement, arguable)". A contradiction names the basis of its
 /// question.
 fn in_brackets(question: &Question, verdict: Verdict, arguable: bool) -> String {
-    let basis = (verdict == Verdict::Contradicts).then(|| question.basis.word());
+    let basis = (verdict == Verdict::Contradicts).then_some(question.basis).flatten().map(Basis::word);
     let remarks: Vec<&str> = basis.into_iter().chain(arguable.then_some("arguable")).collect();
     if remarks.is_empty() { String::new() } else { format!(" ({})", remarks.join(", ")) }
 }

@@ -135,9 +135,9 @@ fn annotation(
         text("describing", unmarked(&statement.text)),
         text("classifying", format!("{} {}: {label}", question.ask, position.letter())),
         text("tagging", question.id.to_string()),
-        text("tagging", format!("para. {}", citation.paragraph)),
-        text("tagging", whose),
     ];
+    body.extend(citation.paragraph.map(|n| text("tagging", format!("para. {n}"))));
+    body.push(text("tagging", whose));
     let place = path(&Route::Statement(question.id.clone(), statement.name()), comparison);
     body.extend(edition.link(&place).map(|address| Body {
         r#type: "SpecificResource",

@@ -7,7 +7,7 @@
 use crate::share::wording::{dependence, held, reasons};
 use crate::words::verdicts::ground;
 use comparison::marked::{keys, unmarked};
-use comparison::{Comparison, PositionId, Voice, pairs};
+use comparison::{Basis, Comparison, PositionId, Voice, pairs};
 
 /// Separates the values within one cell.
 const BETWEEN: &str = " | ";
@@ -52,7 +52,7 @@ pub fn statements(comparison: &Comparison, separator: Separator) -> String {
                 &topic.title,
                 question.id.as_str(),
                 &question.ask,
-                question.basis.word(),
+                question.basis.map_or("", Basis::word),
                 comparison.short(&statement.document),
                 &statement.position.letter(),
                 label.unwrap_or_default(),
@@ -61,7 +61,12 @@ pub fn statements(comparison: &Comparison, separator: Separator) -> String {
                 &unmarked(&statement.text),
                 &statement.clause,
                 &keys(&statement.text).join(BETWEEN),
-                &joined(statement.citations.iter().map(|c| c.paragraph.to_string())),
+                &joined(
+                    statement
+                        .citations
+                        .iter()
+                        .map(|c| c.paragraph.map(|n| n.to_string()).unwrap_or_default()),
+                ),
                 &joined(statement.citations.iter().map(|c| c.phrase.clone())),
                 &joined(
                     statement.sources.iter().map(|id| {
@@ -103,7 +108,7 @@ pub fn verdicts(comparison: &Comparison, separator: Separator) -> String {
                 &topic.title,
                 question.id.as_str(),
                 &question.ask,
-                question.basis.word(),
+                question.basis.map_or("", Basis::word),
                 comparison.short(one),
                 comparison.short(other),
                 question.verdict(one, other).word(),

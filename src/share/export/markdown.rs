@@ -78,7 +78,8 @@ fn write_question(comparison: &Comparison, question: &Question, edition: &Editio
 }
 
 fn relation_line(question: &Question, relation: &Relation) -> String {
-    let basis = (relation.kind == Kind::Contradicts).then(|| format!(", {}", question.basis.word()));
+    let basis = question.basis.filter(|_| relation.kind == Kind::Contradicts);
+    let basis = basis.map(|basis| format!(", {}", basis.word()));
     let arguable = if relation.arguable { ", arguable" } else { "" };
     let remarks = basis.unwrap_or_default() + arguable;
     format!("- {}{remarks}: {}\n", related(relation), plain(&grounds(relation)))
@@ -104,8 +105,13 @@ fn write_pairs(comparison: &Comparison, question: &Question, out: &mut String) {
 }
 
 fn statement_line(short: &str, statement: &Statement) -> String {
-    let phrases: Vec<String> =
-        statement.citations.iter().map(|c| format!("¶ {} “{}”", c.paragraph, plain(&c.phrase))).collect();
+    let phrases: Vec<String> = statement
+        .citations
+        .iter()
+        .map(|c| {
+            format!("{} “{}”", c.place().replace('\u{a0}', " "), plain(&c.phrase)).trim_start().to_owned()
+        })
+        .collect();
     format!(
         "- {} ({}{}): {} In short: {} ({})\n",
         plain(short),

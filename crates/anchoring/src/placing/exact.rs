@@ -10,6 +10,7 @@ use comparison::{Comparison, Document};
 
 /// A phrase that is cited from a paragraph, once or more often.
 pub(super) struct Sought<'a> {
+    /// The number of the paragraph; 0 where it is not recorded.
     pub(super) cited: usize,
     pub(super) phrase: &'a str,
     /// Whether it contains, or is part of, a phrase of another paragraph, so that both may have it.
@@ -41,7 +42,7 @@ impl<'a> Search<'a> {
             .questions()
             .flat_map(|(_, question)| question.statements_of(&document.id))
             .flat_map(|statement| &statement.citations)
-            .map(|citation| (citation.paragraph, citation.phrase.as_str()))
+            .map(|citation| (citation.paragraph.unwrap_or_default(), citation.phrase.as_str()))
             .collect();
         cited.sort_unstable();
         cited.dedup();
@@ -96,7 +97,9 @@ impl<'a> Search<'a> {
     pub(super) fn numbers_agree(&self) -> bool {
         let mut at_home: BTreeMap<usize, bool> = BTreeMap::new();
         for hit in &self.hits {
-            let Some(sought) = self.sought.get(hit.phrase) else { continue };
+            let Some(sought) = self.sought.get(hit.phrase).filter(|sought| sought.cited > 0) else {
+                continue;
+            };
             let home = self.letters.one_block(&hit.letters).is_some_and(|block| block + 1 == sought.cited);
             *at_home.entry(sought.cited).or_default() |= home;
         }
@@ -106,7 +109,12 @@ impl<'a> Search<'a> {
     /// Returns the place of each phrase in the block of its number.
     pub(super) fn by_number(&self) -> Vec<Option<Place>> {
         let place = |(n, sought): (usize, &Sought)| {
-            let block = sought.cited.checked_sub(1)?;
+            let Some(block) = sought.cited.checked_sub(1) else {
+                // Without a number, a phrase has a place only where it occurs once.
+                let mut hits = self.hits.iter().filter(|hit| hit.phrase == n);
+                let hit = hits.next().filter(|_| hits.next().is_none())?;
+                return Some(Place { letters: hit.letters.clone(), exact: true });
+            };
             let is_here = |hit: &&Hit| hit.phrase == n && self.letters.one_block(&hit.letters) == Some(block);
             let exact = self.hits.iter().find(is_here);
             let exact = exact.map(|hit| Place { letters: hit.letters.clone(), exact: true });

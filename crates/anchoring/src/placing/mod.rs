@@ -57,7 +57,7 @@ pub struct Placement {
     pub statement: StatementName,
     /// The number of the citation in its statement, counted from 0.
     pub citation: usize,
-    /// The number of the paragraph that it cites.
+    /// The number of the paragraph that it cites; 0 where it is not recorded.
     pub cited: usize,
     /// What was found of it.
     pub anchor: Anchor,
@@ -163,7 +163,7 @@ impl Search<'_> {
         let is_here = |anchor: &Anchor| anchor.span().is_some_and(|span| span.paragraph == block);
         let mut here = anchors.iter().zip(&self.sought).filter(|(anchor, _)| is_here(anchor));
         let first = here.next()?.1.cited;
-        here.all(|(_, sought)| sought.cited == first).then_some(first)
+        (first > 0 && here.all(|(_, sought)| sought.cited == first)).then_some(first)
     }
 
     fn placements(&self, anchors: &[Anchor]) -> Vec<Placement> {
@@ -171,13 +171,14 @@ impl Search<'_> {
         for (_, question) in self.comparison.questions() {
             for statement in question.statements_of(&self.document.id) {
                 for (n, citation) in statement.citations.iter().enumerate() {
-                    let key = (citation.paragraph, citation.phrase.as_str());
+                    let cited = citation.paragraph.unwrap_or_default();
+                    let key = (cited, citation.phrase.as_str());
                     let at = self.sought.binary_search_by_key(&key, |s| (s.cited, s.phrase)).ok();
                     placements.push(Placement {
                         question: question.id.clone(),
                         statement: statement.name(),
                         citation: n,
-                        cited: citation.paragraph,
+                        cited,
                         anchor: at.and_then(|at| anchors.get(at)).cloned().unwrap_or(Anchor::Missing),
                     });
                 }

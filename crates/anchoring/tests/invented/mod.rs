@@ -22,7 +22,7 @@ pub fn invented_many(documents: &[(&str, &[(usize, &str)])]) -> Comparison {
         clause_read: false,
         citations: citations
             .iter()
-            .map(|(paragraph, phrase)| Citation { paragraph: *paragraph, phrase: (*phrase).into() })
+            .map(|(paragraph, phrase)| Citation { paragraph: Some(*paragraph), phrase: (*phrase).into() })
             .collect(),
         sources: vec![],
         figures: vec![],
@@ -31,7 +31,8 @@ pub fn invented_many(documents: &[(&str, &[(usize, &str)])]) -> Comparison {
     let question = Question {
         id: "question".into(),
         ask: "Is it so?".into(),
-        basis: Basis::Fact,
+        basis: Some(Basis::Fact),
+        not_recorded: vec![],
         note: None,
         positions: vec![],
         relations: vec![],

@@ -40,7 +40,8 @@ pub fn comparison(documents: &[MadeUp]) -> Comparison {
     let question = |number: usize| Question {
         id: ["first", "second"][number].into(),
         ask: "Is it so?".into(),
-        basis: Basis::Fact,
+        basis: Some(Basis::Fact),
+        not_recorded: vec![],
         note: None,
         positions: vec![],
         relations: vec![],
@@ -122,7 +123,7 @@ impl MadeUp {
             clause: "So it is.".into(),
             clause_read: false,
             citations: citations
-                .map(|(paragraph, phrase)| Citation { paragraph: *paragraph, phrase: phrase.clone() })
+                .map(|(paragraph, phrase)| Citation { paragraph: Some(*paragraph), phrase: phrase.clone() })
                 .collect(),
             sources: vec![],
             figures: vec![],

@@ -42,8 +42,9 @@ fn texts(document: &Document, at: &Path, faults: &mut Faults) {
 fn not_compared(known: &Known, faults: &mut Faults) {
     let comparison = known.comparison;
     let statements = comparison.questions().flat_map(|(_, q)| &q.statements);
-    let cited: BTreeSet<(&DocumentId, usize)> =
-        statements.flat_map(|s| s.citations.iter().map(move |c| (&s.document, c.paragraph))).collect();
+    let cited: BTreeSet<(&DocumentId, usize)> = statements
+        .flat_map(|s| s.citations.iter().filter_map(move |c| Some((&s.document, c.paragraph?))))
+        .collect();
     let mut listed = BTreeSet::new();
     for (i, entry) in comparison.not_compared.iter().enumerate() {
         let at = Path::of_item(NOT_COMPARED, i);

@@ -74,7 +74,7 @@ fn fit(question: &Question, one: &Statement, other: &Statement, at: &Path, fault
     }
     let relation = question.relation(&one.position, &other.position);
     if relation.is_some_and(|relation| relation.kind == Kind::Contradicts)
-        && matches!(question.basis, Basis::Figure | Basis::Date)
+        && matches!(question.basis, Some(Basis::Figure | Basis::Date))
         && !shared.is_empty()
         && shared.iter().all(|value| value.equal)
     {

@@ -9,9 +9,11 @@
 //! - `clause`: the clause of a statement keeps its negations and conditions;
 //! - [`figures`]: figures and dates, and whether they fit the positions;
 //! - [`lessons`]: ready lessons;
+//! - [`complete`]: what may be left out, except under strict rules;
 //! - [`lengths`]: how many words a text may have.
 
 mod clause;
+pub mod complete;
 pub mod documents;
 pub mod figures;
 pub mod ids;
@@ -26,6 +28,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use comparison::{Comparison, Document, DocumentId, Source, SourceId};
 
+use crate::Rules;
 use crate::fault::Faults;
 use crate::file::Path;
 use crate::read;
@@ -33,7 +36,13 @@ use ids::Ids;
 
 /// Reports every fault within the data. `left_out` are the files that could not be read, `reserved` the
 /// words that cannot be ids of topics and questions.
-pub fn check(comparison: &Comparison, left_out: &BTreeSet<String>, reserved: &[&str], faults: &mut Faults) {
+pub fn check(
+    comparison: &Comparison,
+    left_out: &BTreeSet<String>,
+    reserved: &[&str],
+    rules: Rules,
+    faults: &mut Faults,
+) {
     let known = Known::new(comparison, left_out);
     let mut ids = Ids::new(reserved);
     if let Some(why) = &comparison.why_these {
@@ -47,6 +56,9 @@ pub fn check(comparison: &Comparison, left_out: &BTreeSet<String>, reserved: &[&
     }
     lessons::check(&known, &mut ids, faults);
     ids::check_retired(&known, &mut ids, faults);
+    if rules == Rules::Strict {
+        complete::check(&known, faults);
+    }
 }
 
 /// What the data may refer to by id. A register is `None` where its file could not be read: then nothing
@@ -98,8 +110,13 @@ impl<'a> Known<'a> {
 /// Reports a paragraph that its document does not have.
 fn paragraph(document: &Document, paragraph: usize, at: Path, faults: &mut Faults) {
     let last = document.text.paragraphs;
-    if paragraph == 0 || paragraph > last {
+    if paragraph == 0 || (document.text.is_known() && paragraph > last) {
         let what = format!("{} has no ¶ {paragraph}", document.id);
-        faults.add(at, what, format!("its paragraphs are numbered 1 to {last}"));
+        let remedy = if last > 0 {
+            format!("its paragraphs are numbered 1 to {last}")
+        } else {
+            "count from 1".to_owned()
+        };
+        faults.add(at, what, remedy);
     }
 }

@@ -1,6 +1,6 @@
-//! Every two positions of a question have one relation.
+//! The relations between positions: two existing ones, once, with a reason.
 
-use comparison::{Kind, Question, Relation, pairs};
+use comparison::{Kind, Question, Relation};
 
 use super::lengths::{self, SETTLE_WORDS, TEXT_WORDS};
 use crate::fault::Faults;
@@ -29,30 +29,15 @@ pub fn check(question: &Question, at: &Path, faults: &mut Faults) {
         lengths::check("the reason", &relation.why, TEXT_WORDS, here.field("why"), faults);
         grounds(relation, &here, faults);
     }
-    for (one, other) in pairs(&question.positions) {
-        if question.relation(&one.id, &other.id).is_none() {
-            let what = format!("positions “{}” and “{}” have no relation", one.id, other.id);
-            let remedy = "say whether they agree in part, differ in part or contradict each other, and why";
-            faults.add(at.field("relations"), what, remedy);
-        }
-    }
 }
 
-/// Checks that a disagreement says why the two part, and a contradiction what would settle it.
+/// Checks that only a disagreement says why the two part, and only a contradiction what would settle it.
 fn grounds(relation: &Relation, at: &Path, faults: &mut Faults) {
     let parts = relation.kind != Kind::AgreesInPart;
-    if parts && relation.part.is_none() {
-        let remedy = "add “part”: time, scope, definition, evidence, value or forecast";
-        faults.add(at.clone(), "the relation does not say why the two part", remedy);
-    }
     if !parts && relation.part.is_some() {
         faults.add(at.field("part"), "positions that agree in part do not part", "delete “part”");
     }
     match (relation.kind, &relation.settle) {
-        (Kind::Contradicts, None) => {
-            let what = "the relation does not say what would settle the contradiction";
-            faults.add(at.clone(), what, "add “settle”: the evidence or event, in at most 25 words");
-        }
         (Kind::Contradicts, Some(settle)) => {
             lengths::check("what would settle it", settle, SETTLE_WORDS, at.field("settle"), faults);
         }

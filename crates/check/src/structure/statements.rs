@@ -1,6 +1,6 @@
 //! The statements of a question, their citations and their sources.
 
-use comparison::marked::{Run, runs, unmarked};
+use comparison::marked::unmarked;
 use comparison::{Question, Statement, Voice};
 
 use super::lengths::{self, PHRASE_WORDS, TEXT_WORDS};
@@ -32,11 +32,6 @@ pub fn check(question: &Question, known: &Known, at: &Path, faults: &mut Faults)
 fn text(statement: &Statement, at: &Path, faults: &mut Faults) {
     let text = unmarked(&statement.text);
     lengths::check("the statement", &text, TEXT_WORDS, at.field("text"), faults);
-    let is_key = |run: &Run| matches!(run, Run::Key(words) if !words.trim().is_empty());
-    if !runs(&statement.text).iter().any(is_key) {
-        let remedy = "put the few words that carry the answer in braces: {…}";
-        faults.add(at.field("text"), "the statement has no key words", remedy);
-    }
     if text.contains(['{', '}']) {
         faults.add(at.field("text"), "a brace is unpaired", "mark each run of key words as {…}");
     }
@@ -58,15 +53,11 @@ fn voice(statement: &Statement, at: &Path, faults: &mut Faults) {
 
 fn citations(statement: &Statement, known: &Known, at: &Path, faults: &mut Faults) {
     let document = known.document(&statement.document, at.field("document"), faults);
-    if statement.citations.is_empty() {
-        let remedy = "add the number of the paragraph and a phrase from it";
-        faults.add(at.clone(), "the statement has no citation", remedy);
-    }
     for (i, citation) in statement.citations.iter().enumerate() {
         let at = at.item("citations", i);
         lengths::check("the quoted phrase", &citation.phrase, PHRASE_WORDS, at.field("phrase"), faults);
-        if let Some(document) = document {
-            super::paragraph(document, citation.paragraph, at.field("paragraph"), faults);
+        if let (Some(document), Some(paragraph)) = (document, citation.paragraph) {
+            super::paragraph(document, paragraph, at.field("paragraph"), faults);
         }
     }
 }

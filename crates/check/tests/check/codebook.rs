@@ -1,6 +1,6 @@
 //! The cases that show what each step means.
 
-use check::check_files;
+use check::{Rules, check_files};
 use expect_test::{Expect, expect};
 
 use crate::sample::*;
@@ -8,7 +8,7 @@ use crate::sample::*;
 fn says_of(codebook: &str, expected: &Expect) {
     let mut files = files();
     files.push(file("codebook.json", codebook));
-    expected.assert_eq(&lines(&check_files(files, RESERVED)));
+    expected.assert_eq(&lines(&check_files(files, RESERVED, Rules::Strict)));
 }
 
 #[test]

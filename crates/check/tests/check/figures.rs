@@ -1,5 +1,6 @@
 //! Figures and dates.
 
+use check::Rules;
 use check::structure::figures::{equal, is_date, is_day, number_in};
 use expect_test::expect;
 
@@ -160,7 +161,7 @@ fn what_is_measured_otherwise_is_not_the_same_figure() {
         for file in files.iter_mut().filter(|f| f.name == QUANTITIES) {
             file.text = file.text.replace("}]", r#"}, { "id": "width", "measures": "How wide it is." }]"#);
         }
-        let faults = check::check_files(files, RESERVED).faults;
+        let faults = check::check_files(files, RESERVED, Rules::Strict).faults;
         let of_topic: Vec<&str> =
             faults.iter().filter(|f| &*f.at.file == TOPIC).map(|f| f.what.as_str()).collect();
         assert_eq!(of_topic, ["no document holds position “b”"], "{other}");

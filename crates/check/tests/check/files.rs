@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
-use check::check;
 use check::file::collect;
 use check::read::Reader;
+use check::{Rules, check};
 
 use crate::sample::*;
 
@@ -30,7 +30,7 @@ fn the_json_files_of_the_folder_its_topics_and_its_reviews_are_read_by_name() {
 #[test]
 fn a_folder_is_checked_as_its_files_are() {
     let folder = folder();
-    let checked = check(folder.path(), RESERVED).unwrap();
+    let checked = check(folder.path(), RESERVED, Rules::Strict).unwrap();
     assert_eq!(checked.faults, []);
     assert_eq!(
         (&*checked.comparison.title, &*checked.comparison.about),
@@ -38,7 +38,7 @@ fn a_folder_is_checked_as_its_files_are() {
     );
     std::fs::remove_file(folder.path().join(EVENTS)).unwrap();
     assert_eq!(
-        lines(&check(folder.path(), RESERVED).unwrap()),
+        lines(&check(folder.path(), RESERVED, Rules::Strict).unwrap()),
         "events.json:1:1 this file is missing: add it; data/README.md says what it holds\n"
     );
 }
@@ -93,7 +93,7 @@ fn the_examples_of_the_readme_have_the_right_shape() {
             "review/arctic.json"
         ]
     );
-    let mut reader = Reader::new(&examples);
+    let mut reader = Reader::new(&examples, Rules::Strict);
     let comparison = reader.comparison();
     check::review::check(&comparison, &mut reader);
     // The example lists a second topic, to show the order.

@@ -1,6 +1,6 @@
 //! A file that is missing or cannot be read is left out, and nothing is reported that only follows from it.
 
-use check::check_files;
+use check::{Rules, check_files};
 use expect_test::{Expect, expect};
 
 use crate::sample::*;
@@ -8,7 +8,7 @@ use crate::sample::*;
 fn without(name: &str, expected: &Expect) {
     let mut files = files();
     files.retain(|f| f.name != name);
-    expected.assert_eq(&lines(&check_files(files, RESERVED)));
+    expected.assert_eq(&lines(&check_files(files, RESERVED, Rules::Strict)));
 }
 
 #[test]
@@ -81,7 +81,7 @@ fn a_file_with_a_fault_of_shape_is_one_fault() {
         let mut files = files();
         let file = files.iter_mut().find(|f| f.name == name).unwrap();
         file.text = "7".to_owned();
-        let checked = check_files(files, RESERVED);
+        let checked = check_files(files, RESERVED, Rules::Strict);
         let faulty: Vec<&str> = checked.faults.iter().map(|f| &*f.at.file).collect();
         assert_eq!(faulty, [name]);
     }
@@ -94,7 +94,7 @@ fn a_replaced_id_is_not_called_lost_while_documents_cannot_be_read() {
     expect![[r#"
         documents.json:1:1 this file is missing: add it; data/README.md says what it holds
     "#]]
-    .assert_eq(&lines(&check_files(files, RESERVED)));
+    .assert_eq(&lines(&check_files(files, RESERVED, Rules::Strict)));
 }
 
 #[test]
@@ -106,7 +106,7 @@ fn topics_are_checked_even_without_their_order() {
         comparison.json:1:1 this file is missing: add it; data/README.md says what it holds
         topics/sea.json:2:25 the topic has no title: write one
     "#]]
-    .assert_eq(&lines(&check_files(files, RESERVED)));
+    .assert_eq(&lines(&check_files(files, RESERVED, Rules::Strict)));
 }
 
 #[test]
@@ -123,5 +123,5 @@ fn what_does_not_follow_from_the_missing_file_is_still_reported() {
         quantities.json:1:1 this file is missing: add it; data/README.md says what it holds
         topics/sea.json:15:32 there is no event “end”: add it to events.json, or correct the id
     "#]]
-    .assert_eq(&lines(&check_files(files, RESERVED)));
+    .assert_eq(&lines(&check_files(files, RESERVED, Rules::Strict)));
 }

@@ -1,6 +1,6 @@
 //! Ready lessons.
 
-use check::check_files;
+use check::{Rules, check_files};
 use expect_test::{Expect, expect};
 
 use crate::sample::*;
@@ -8,7 +8,7 @@ use crate::sample::*;
 fn with(lessons: &str, expected: &Expect) {
     let mut files = files();
     files.push(file("lessons.json", lessons));
-    expected.assert_eq(&lines(&check_files(files, RESERVED)));
+    expected.assert_eq(&lines(&check_files(files, RESERVED, Rules::Strict)));
 }
 
 /// A lesson with these steps.
@@ -19,9 +19,12 @@ fn steps(steps: &str) -> String {
 #[test]
 fn a_lesson_is_in_the_comparison() {
     let mut files = files();
-    assert!(check_files(files.clone(), RESERVED).comparison.lessons.is_empty(), "the file may be missing");
+    assert!(
+        check_files(files.clone(), RESERVED, Rules::Strict).comparison.lessons.is_empty(),
+        "the file may be missing"
+    );
     files.push(file("lessons.json", &steps(r#"{ "question": "sea-so", "note": "Ask.", "minutes": 60 }"#)));
-    let lessons = check_files(files, RESERVED).comparison.lessons;
+    let lessons = check_files(files, RESERVED, Rules::Strict).comparison.lessons;
     assert_eq!(lessons[0].title, "So?");
     assert_eq!((lessons[0].steps[0].note.as_str(), lessons[0].steps[0].minutes), ("Ask.", Some(60)));
     with(&steps(r#"{ "question": "sea-so" }"#), &expect![""]);

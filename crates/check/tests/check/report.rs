@@ -1,12 +1,12 @@
 //! The report as a person reads it.
 
-use check::{check_files, report};
+use check::{Rules, check_files, report};
 use expect_test::{Expect, expect};
 
 use crate::sample::*;
 
 fn renders(files: Vec<check::file::DataFile>, expected: &Expect) {
-    let checked = check_files(files, RESERVED);
+    let checked = check_files(files, RESERVED, Rules::Strict);
     expected.assert_eq(&report::render(&checked.faults, &checked.files, "data/"));
 }
 
@@ -114,6 +114,7 @@ fn faults_follow_the_order_of_the_file_and_the_record_of_the_second_reading_come
             &[("It {is not so}.", "It is not so {}."), (r#""title": "The sea""#, r#""title": """#)],
         ),
         RESERVED,
+        Rules::Strict,
     );
     checked.faults.reverse();
     let again = checked.faults.clone();

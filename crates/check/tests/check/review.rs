@@ -1,7 +1,7 @@
 //! The record of the second reading.
 
 use check::review::mark;
-use check::{Checked, check_files};
+use check::{Checked, Rules, check_files};
 use comparison::model::Reading::{Contradicts, DiffersInPart};
 use comparison::model::Split;
 use expect_test::expect;
@@ -96,7 +96,7 @@ fn every_topic_has_a_record() {
     files.retain(|f| f.name != REVIEW);
     expect![[r#"
         review/sea.json:1:1 the topic has no record of a second reading: read it again as data/README.md describes
-    "#]].assert_eq(&lines(&check_files(files, RESERVED)));
+    "#]].assert_eq(&lines(&check_files(files, RESERVED, Rules::Strict)));
 }
 
 #[test]
@@ -105,7 +105,7 @@ fn a_record_has_a_topic_and_says_so() {
     files.push(file("review/lake.json", r#"{ "topic": "lake", "pairs": [], "statements": [] }"#));
     expect![[r#"
         review/lake.json:1:1 there is no topic “lake” for this record: delete the file, or name it after its topic
-    "#]].assert_eq(&lines(&check_files(files, RESERVED)));
+    "#]].assert_eq(&lines(&check_files(files, RESERVED, Rules::Strict)));
     says_all(
         REVIEW,
         &[(r#""topic": "sea""#, r#""topic": "lake""#)],
@@ -125,7 +125,7 @@ fn with_a_silent_third(readings: &str) -> Checked {
     let review = files.iter_mut().find(|f| f.name == REVIEW).unwrap();
     let silences = format!("\"topic\": \"sea\",\n  \"silences\": [{readings}],");
     review.text = review.text.replace(r#""topic": "sea","#, &silences);
-    check_files(files, RESERVED)
+    check_files(files, RESERVED, Rules::Strict)
 }
 
 const SILENCE: &str = r#"{ "question": "sea-so", "document": "three", "first": "silent", "second": "silent", "settled": "silent", "why": "It only greets." }"#;
@@ -190,7 +190,7 @@ fn the_silences_are_counted() {
 
 #[test]
 fn the_readings_of_the_data_are_counted() {
-    let readings = check_files(files(), RESERVED).comparison.readings;
+    let readings = check_files(files(), RESERVED, Rules::Strict).comparison.readings;
     let [(topic, sea)] = readings.topics.as_slice() else { panic!("{readings:?}") };
     assert_eq!((topic.as_str(), sea.pairs(), sea.same()), ("sea", 1, 0));
     assert_eq!((readings.statements, readings.faithful), (2, 1));
@@ -198,8 +198,9 @@ fn the_readings_of_the_data_are_counted() {
 
 #[test]
 fn a_pair_is_kept_where_a_reader_judged_it_otherwise_than_was_settled() {
-    let splits =
-        |edits: &[(&str, &str)]| check_files(edited(REVIEW, edits), RESERVED).comparison.readings.splits;
+    let splits = |edits: &[(&str, &str)]| {
+        check_files(edited(REVIEW, edits), RESERVED, Rules::Strict).comparison.readings.splits
+    };
     let split =
         |first, second| Split("sea-so".into(), ["one/a".to_owned(), "two/b".to_owned()], [first, second]);
     assert_eq!(splits(&[]), [split(DiffersInPart, Contradicts)]);

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use anchoring::segment::Paragraph;
-use check::check_files;
 use check::shared_runs::{report, shared};
 use check::texts::Texts;
+use check::{Rules, check_files};
 use comparison::DocumentId;
 
 use crate::sample::*;
@@ -49,7 +49,7 @@ fn the_longest_of_several_runs_is_taken_once() {
 
 /// What is said of a run that stands in the paragraphs that the two statements of the sample cite.
 fn said(edits: &[(&str, &str)], run: &str) -> String {
-    let comparison = check_files(edited(TOPIC, edits), RESERVED).comparison;
+    let comparison = check_files(edited(TOPIC, edits), RESERVED, Rules::Strict).comparison;
     report(&comparison, &texts(&[run], &["", run]))
 }
 

@@ -1,5 +1,6 @@
 //! Statements, their citations and sources.
 
+use check::Rules;
 use expect_test::expect;
 
 use crate::sample::*;
@@ -14,7 +15,7 @@ fn a_question_without_statements_is_a_fault() {
             { "id": "sea-so", "ask": "Is it so?", "basis": "fact", "positions": [], "relations": [], "statements": [] } ] }"#
             .to_owned();
     }
-    let mut checked = check::check_files(files, RESERVED);
+    let mut checked = check::check_files(files, RESERVED, Rules::Strict);
     checked.faults.retain(|fault| &*fault.at.file == TOPIC);
     expect![[r#"
         topics/sea.json:2:81 the question has no positions: add one for each answer

@@ -1,7 +1,7 @@
 //! The data against the documents.
 
 use check::texts::{Texts, faults, find};
-use check::{Checked, check_files};
+use check::{Checked, Rules, check_files};
 use expect_test::{Expect, expect};
 
 use crate::sample::*;
@@ -12,7 +12,7 @@ fn with_texts(data: Vec<check::file::DataFile>, texts: &[(&str, &str)]) -> (Chec
     for (name, text) in texts {
         std::fs::write(folder.path().join(name), text).unwrap();
     }
-    let mut checked = check_files(data, RESERVED);
+    let mut checked = check_files(data, RESERVED, Rules::Strict);
     let (texts, outlines) = find(folder.path(), &checked.comparison).unwrap();
     checked.extend(outlines);
     checked.compare_with(&texts);
@@ -138,7 +138,7 @@ fn the_faults_against_the_documents_are_those_of_phrases_and_of_uncited_paragrap
 
 #[test]
 fn a_folder_that_does_not_exist_is_named() {
-    let comparison = check_files(files(), RESERVED).comparison;
+    let comparison = check_files(files(), RESERVED, Rules::Strict).comparison;
     let error = find(std::path::Path::new("my-texts"), &comparison).unwrap_err();
     assert!(error.to_string().starts_with("my-texts: "), "{error}");
 }

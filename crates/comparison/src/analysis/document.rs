@@ -18,7 +18,7 @@ pub enum Entry<'a> {
 pub struct Part<'a> {
     /// The section's heading; `None` before the first heading.
     pub title: Option<&'a str>,
-    /// Its entries, each with the number of its paragraph.
+    /// Its entries, each with the number of its paragraph; 0 where it is not recorded.
     pub entries: Vec<(usize, Entry<'a>)>,
 }
 
@@ -44,5 +44,5 @@ pub fn in_order<'a>(comparison: &'a Comparison, document: &'a Document) -> Vec<P
 }
 
 fn first_paragraph(statement: &Statement) -> usize {
-    statement.citations.iter().map(|c| c.paragraph).min().unwrap_or_default()
+    statement.citations.iter().filter_map(|c| c.paragraph).min().unwrap_or_default()
 }

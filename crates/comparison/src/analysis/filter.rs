@@ -61,7 +61,7 @@ impl Filter {
             question.statements.iter().any(|s| s.voice == voice && whose(&s.document))
         };
         (self.topics.is_empty() || self.topics.contains(&topic.id))
-            && (self.bases.is_empty() || self.bases.contains(&question.basis))
+            && (self.bases.is_empty() || question.basis.is_some_and(|basis| self.bases.contains(&basis)))
             && self.documents.iter().all(speaking)
             && self.voice.is_none_or(in_voice)
             && (self.verdicts.is_empty() || self.verdicts.contains(&verdict.kind()))
@@ -123,14 +123,31 @@ impl Filter {
 
 /// The verdicts to filter by, the heaviest first. `Silent` means fewer than two answers, whether the
 /// other documents are silent or only report.
-pub const VERDICTS: [Verdict; 5] =
-    [Verdict::Contradicts, Verdict::DiffersInPart, Verdict::AgreesInPart, Verdict::Agrees, Verdict::Silent];
+pub const VERDICTS: [Verdict; 6] = [
+    Verdict::Contradicts,
+    Verdict::DiffersInPart,
+    Verdict::NotJudged,
+    Verdict::AgreesInPart,
+    Verdict::Agrees,
+    Verdict::Silent,
+];
+
+/// Returns the verdicts that can be filtered by: not judged only where a question is not judged yet.
+pub fn verdicts(comparison: &Comparison) -> impl Iterator<Item = Verdict> {
+    let is_judged = comparison.questions().all(|(_, q)| q.is_judged());
+    VERDICTS.into_iter().filter(move |verdict| !is_judged || *verdict != Verdict::NotJudged)
+}
+
+/// Returns the bases that questions have, from the most to the least factual.
+pub fn bases(comparison: &Comparison) -> impl Iterator<Item = Basis> {
+    Basis::ALL.into_iter().filter(|basis| comparison.questions().any(|(_, q)| q.basis == Some(*basis)))
+}
 
 /// Returns the name of a verdict in the filter.
 #[must_use]
 pub const fn verdict_word(verdict: Verdict) -> &'static str {
     match verdict {
-        Verdict::Silent | Verdict::ReportedOnly => "fewer than two answers",
+        Verdict::Silent | Verdict::ReportedOnly | Verdict::NotRecorded => "fewer than two answers",
         verdict => verdict.word(),
     }
 }

@@ -12,6 +12,8 @@ pub struct PairCounts {
     pub agrees: usize,
     /// Questions on which they agree in part.
     pub agrees_in_part: usize,
+    /// Questions on which they give different answers that are not judged yet.
+    pub not_judged: usize,
     /// Questions on which they differ in part.
     pub differs_in_part: usize,
     /// Questions on which they contradict each other.
@@ -34,9 +36,10 @@ impl PairCounts {
                     }
                 }
                 Verdict::AgreesInPart => counts.agrees_in_part += 1,
+                Verdict::NotJudged => counts.not_judged += 1,
                 Verdict::DiffersInPart => counts.differs_in_part += 1,
                 Verdict::Contradicts => counts.contradicts += 1,
-                Verdict::Silent | Verdict::ReportedOnly => continue,
+                Verdict::Silent | Verdict::ReportedOnly | Verdict::NotRecorded => continue,
             }
             counts.both += 1;
         }
@@ -46,9 +49,15 @@ impl PairCounts {
     /// Returns the counts in words, with their denominator.
     #[must_use]
     pub fn words(&self) -> String {
+        let rest = match self.not_judged {
+            0 => String::new(),
+            n => format!("; {n} are not judged yet"),
+        };
+        let questions =
+            if self.both == 1 { "1 question".to_owned() } else { format!("{} questions", self.both) };
         format!(
-            "of {} questions that both answer, they agree on {}, agree in part on {}, differ in part on {} and contradict each other on {}",
-            self.both, self.agrees, self.agrees_in_part, self.differs_in_part, self.contradicts
+            "of {questions} that both answer, they agree on {}, agree in part on {}, differ in part on {} and contradict each other on {}{rest}",
+            self.agrees, self.agrees_in_part, self.differs_in_part, self.contradicts
         )
     }
 }

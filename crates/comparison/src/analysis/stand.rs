@@ -12,6 +12,8 @@ pub struct Standing<'a> {
     pub with: Vec<(Taken<'a>, Verdict)>,
     /// It differs in part, or contradicts.
     pub against: Vec<(Taken<'a>, Verdict)>,
+    /// It gives another answer, and how the two stand to each other is not judged yet.
+    pub not_judged: Vec<(Taken<'a>, Verdict)>,
     /// It says nothing itself.
     pub nothing: Vec<(Taken<'a>, Verdict)>,
 }
@@ -22,7 +24,9 @@ pub fn standing<'a>(taken: &[Taken<'a>], document: &DocumentId) -> Standing<'a> 
     let mut standing = Standing::default();
     for &(question, position) in taken {
         let verdict = match question.of_position(position, document) {
-            Verdict::DiffersInPart | Verdict::Contradicts if question.holds(document, position) => {
+            Verdict::NotJudged | Verdict::DiffersInPart | Verdict::Contradicts
+                if question.holds(document, position) =>
+            {
                 Verdict::AgreesInPart
             }
             verdict => verdict,
@@ -30,7 +34,8 @@ pub fn standing<'a>(taken: &[Taken<'a>], document: &DocumentId) -> Standing<'a> 
         let side = match verdict {
             Verdict::Agrees | Verdict::AgreesInPart => &mut standing.with,
             Verdict::DiffersInPart | Verdict::Contradicts => &mut standing.against,
-            Verdict::Silent | Verdict::ReportedOnly => &mut standing.nothing,
+            Verdict::NotJudged => &mut standing.not_judged,
+            Verdict::Silent | Verdict::ReportedOnly | Verdict::NotRecorded => &mut standing.nothing,
         };
         side.push(((question, position), verdict));
     }

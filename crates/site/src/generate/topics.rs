@@ -45,11 +45,12 @@ impl Generator {
                 self.words.deed(),
                 self.words.place()
             ),
-            basis,
+            basis: Some(basis),
             note: self.words.once_in(10).then(|| self.words.sentence(1)),
             positions: Vec::new(),
             relations: Vec::new(),
             statements: Vec::new(),
+            not_recorded: Vec::new(),
         };
         for n in 0..positions {
             let answer = ANSWERS.get(n).copied().unwrap_or_default();
@@ -110,7 +111,7 @@ impl Generator {
         // Statements of one position state the same figure, those of another position another one.
         let number = 1000 + 10 * question.id.as_str().len() + position;
         match question.basis {
-            Basis::Figure => {
+            Some(Basis::Figure) => {
                 let written = format!("{},{:03} tonnes", number / 1000, number % 1000);
                 text.push_str(&format!(" It names {written}."));
                 figures.push(Figure {
@@ -123,7 +124,7 @@ impl Generator {
                     when: None,
                 });
             }
-            Basis::Date => {
+            Some(Basis::Date) => {
                 let date = (1960 + position).to_string();
                 text.push_str(&format!(" It dates it {date}."));
                 dates.push(Dated { event: question.id.as_str().into(), date: date.clone(), written: date });
@@ -133,7 +134,7 @@ impl Generator {
         let most = self.paragraphs() - 1;
         let citations = (0..=self.words.below(2))
             .map(|_| Citation {
-                paragraph: 1 + self.words.below(most),
+                paragraph: Some(1 + self.words.below(most)),
                 phrase: format!("the {} of {}", self.words.thing(), self.words.place()),
             })
             .collect();
@@ -200,6 +201,6 @@ fn word(verdict: Verdict) -> &'static str {
         Verdict::Contradicts => "contradicts",
         Verdict::DiffersInPart => "differs-in-part",
         Verdict::AgreesInPart => "agrees-in-part",
-        Verdict::Agrees | Verdict::Silent | Verdict::ReportedOnly => "agrees",
+        _ => "agrees",
     }
 }
