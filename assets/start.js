@@ -1,6 +1,6 @@
 // Starts the module, from its address or from the bytes in the page. Where it cannot, the guard says so.
-// The build replaces the mark at the end by the address.
-(function (address) {
+// The build replaces the marks at the end by the addresses.
+(function (address, makerAddress) {
   "use strict";
   if (typeof WebAssembly !== "object") {
     closeTools("This browser has no WebAssembly. It may be disabled, for example by Lockdown Mode.");
@@ -41,6 +41,15 @@
     for (var i = 0; i < raw.length; i++) bytes[i] = raw.charCodeAt(i);
     return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
   }
+  // The module that makes comparisons is opened once, when somebody wants to make one.
+  var maker = null;
+  window.openMaker = function () {
+    var inline = document.getElementById("maker");
+    maker = maker || wasm_maker({ module_or_path: inline ? unpacked(inline.textContent) : makerAddress })
+      .then(function () { return wasm_maker; });
+    maker.catch(function () { maker = null; });
+    return maker;
+  };
   Promise.resolve().then(function () {
     var inline = document.getElementById("module");
     return wasm_bindgen({ module_or_path: inline ? unpacked(inline.textContent) : address });
@@ -48,4 +57,4 @@
     closeTools("Reload the page, or open it in another browser. Details: " + error + ".");
   });
   document.documentElement.setAttribute("data-app", "starting");
-})("{module}");
+})("{module}", "{maker}");

@@ -1,4 +1,5 @@
-//! The root component: one state, one way to change it, and the page that shows it.
+//! The root component: one state, one way to change it, and the page that shows it. Above it is the [`Root`], which
+//! shows a comparison of the reader's own in place of the one that the page brings.
 
 use std::rc::Rc;
 
@@ -8,7 +9,10 @@ use yew::prelude::*;
 use crate::browser;
 use crate::components::link::Links;
 use crate::components::{citation_panel, cite, class_if, files, filter, keys, notices, share, toolbar};
-use crate::effects::{self, SETTINGS, STAGE, answers_key, opened_key};
+use crate::effects::{self, SETTINGS, STAGE, answers_key, opened_key, own};
+use crate::own::Draft;
+use crate::own::state::{Own, OwnHandle};
+use crate::pages::make::{Make, OwnBar};
 use crate::pages::{
     document, export, figures, findings, first, lesson, method, pair, print, question, read, search, sources,
     stage, stand, test, texts, topic, whole,
@@ -40,7 +44,7 @@ impl Reducible for AppState {
 }
 
 /// What the page opens with.
-#[derive(Debug, Clone, PartialEq, Properties)]
+#[derive(Debug, Clone, Default, PartialEq, Properties)]
 pub struct AppProps {
     /// What is compared.
     pub comparison: Rc<Comparison>,
@@ -71,25 +75,66 @@ pub struct AppProps {
     /// The documents whose text the page brings with it.
     #[prop_or_default]
     pub bundled: Rc<[DocumentId]>,
+    /// The draft that this comparison is made from, where it is the reader's own.
+    #[prop_or_default]
+    pub draft: Option<Rc<Draft>>,
+}
+
+impl AppProps {
+    /// Returns the state in which the app opens.
+    fn state(&self) -> AppState {
+        let opened = AppState::open(self.comparison.clone(), &self.address);
+        AppState {
+            edition: self.edition.clone(),
+            references: self.references.clone(),
+            settings: self.settings.clone(),
+            stage: self.stage.clone(),
+            bundled: self.bundled.clone(),
+            ..opened.with_answers(self.answers.clone()).as_left(&self.opened, self.scrolled)
+        }
+    }
+}
+
+/// Shows the comparison that the page brings, or one of the reader's own in its place.
+#[component]
+pub fn Root(props: &AppProps) -> Html {
+    browser::before_drawing();
+    let own = use_reducer(|| Own::with(own::kept()));
+    own::use_maker(&own);
+    own::use_edition(&own, props);
+    let app = match &own.shown {
+        None => props.clone(),
+        Some(page) => AppProps {
+            comparison: page.comparison.clone(),
+            edition: Rc::new(page.edition.clone()),
+            references: page.references.clone(),
+            address: browser::address().into(),
+            settings: own::settings(),
+            draft: Some(own.draft.clone()),
+            ..AppProps::default()
+        },
+    };
+    // Another comparison begins anew.
+    let key = own.shown.as_ref().map_or_else(String::new, |page| page.edition.digest.clone());
+    html! {
+        <ContextProvider<OwnHandle> context={own.clone()}>
+            <OwnBar />
+            <><App {key} ..app /></>
+        </ContextProvider<OwnHandle>>
+    }
+}
+
+/// Renders the first screen as the app draws it, before anybody does anything.
+#[component]
+pub fn FirstScreen(props: &AppProps) -> Html {
+    browser::before_drawing();
+    view(&props.state(), &Callback::noop())
 }
 
 /// Renders the whole page.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let state = {
-        let props = props.clone();
-        use_reducer(move || {
-            let opened = AppState::open(props.comparison.clone(), &props.address);
-            AppState {
-                edition: props.edition.clone(),
-                references: props.references.clone(),
-                settings: props.settings.clone(),
-                stage: props.stage.clone(),
-                bundled: props.bundled.clone(),
-                ..opened.with_answers(props.answers).as_left(&props.opened, props.scrolled)
-            }
-        })
-    };
+    let state = use_reducer(|| props.state());
     // One callback for good, so that a part which has it is not rendered again for a new one.
     let act = use_callback(state.dispatcher(), |action, dispatcher| dispatcher.dispatch(action));
     let stops = browser::Stops::now();
@@ -103,7 +148,7 @@ pub fn App(props: &AppProps) -> Html {
     effects::use_answers(&state);
     effects::use_corpus(&state);
     effects::use_stage(&state, &act, drawn);
-    effects::use_texts(&state, &act);
+    effects::use_texts(&state, &act, props.draft.as_ref());
     effects::use_focus(stops);
     // Within a list, another key makes every element anew.
     html! { <><key={drawn}>{ view(&state, &act) }</></> }
@@ -160,6 +205,7 @@ fn page(state: &AppState, links: &Links, act: &Callback<Action>) -> Html {
         Route::Test(_) => test::view(state, links, act),
         Route::Stand(_) => stand::view(state, links, act),
         Route::Lesson => lesson::view(state, links, act),
+        Route::Make => html! { <Make links={links.clone()} act={act.clone()} /> },
         Route::Texts => texts::view(state, links, act),
         Route::Read(documents, _) => read::view(state, links, documents, act),
         Route::Print(sheet, scope) => print::view(state, links, *sheet, scope, act),
@@ -199,8 +245,9 @@ pub fn start() {
                 opened,
                 scrolled,
                 bundled,
+                draft: None,
             };
-            yew::Renderer::<App>::with_root_and_props(root, props).render();
+            yew::Renderer::<Root>::with_root_and_props(root, props).render();
         }
         Err(error) => browser::close_tools(&damaged_data(&error.to_string())),
     }

@@ -5,6 +5,7 @@
 //! - [`words`]: the sentences of the interface; [`verdict_style`]: the look of a verdict;
 //! - [`copies`]: the documents themselves, as far as they are loaded;
 //! - [`lesson`] and [`share`]: what leaves the page: lessons, references, files, codes;
+//! - [`own`]: a comparison of one's own, from a table;
 //! - [`browser`]: the only place that names browser services.
 //!
 //! `ARCHITECTURE.md` has the map.
@@ -17,6 +18,7 @@ pub mod components;
 pub mod copies;
 pub mod effects;
 pub mod lesson;
+pub mod own;
 pub mod pages;
 pub mod route;
 pub mod share;

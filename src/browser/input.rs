@@ -1,6 +1,7 @@
 //! What a reader types, presses, chooses and selects.
 
 use std::cell::Cell;
+use std::ops::Range;
 use std::rc::Rc;
 
 use super::elements::{element, elements};
@@ -94,6 +95,35 @@ pub fn is_typing() -> bool {
 /// Returns the text of a text area.
 pub fn written_in(id: &str) -> String {
     element::<HtmlTextAreaElement>(id).map(|f| f.value()).unwrap_or_default()
+}
+
+/// Selects a stretch of a text area and brings it into sight. `text` is what is written there, the stretch is counted
+/// in its characters.
+pub fn select_in(id: &str, text: &str, range: &Range<usize>) {
+    let Some(field) = element::<HtmlTextAreaElement>(id) else { return };
+    let units = |characters: usize| {
+        let units: usize = text.chars().take(characters).map(char::len_utf16).sum();
+        u32::try_from(units).unwrap_or(u32::MAX)
+    };
+    let _ = field.focus();
+    let _ = field.set_selection_range(units(range.start), units(range.end));
+    let lines = |part: &mut dyn Iterator<Item = char>| part.filter(|c| *c == '\n').count();
+    let (above, all) = (lines(&mut text.chars().take(range.start)), lines(&mut text.chars()) + 1);
+    let height = usize::try_from(field.scroll_height()).unwrap_or_default();
+    field.set_scroll_top(i32::try_from(height * above / all).unwrap_or_default());
+}
+
+/// Returns what is written in a text area with its selection in braces; `None` where nothing is selected.
+pub fn braced(id: &str) -> Option<String> {
+    let field = element::<HtmlTextAreaElement>(id)?;
+    let [start, end] = [field.selection_start(), field.selection_end()].map(|at| at.ok().flatten());
+    let (start, end) = (usize::try_from(start?).ok()?, usize::try_from(end?).ok()?);
+    let units: Vec<u16> = field.value().encode_utf16().collect();
+    let part = |range: Range<usize>| units.get(range).map(String::from_utf16_lossy);
+    let (before, chosen, after) = (part(0..start)?, part(start..end)?, part(end..units.len())?);
+    // The space that a double click selects with a word is none of it.
+    let (words, space) = (chosen.trim_end(), chosen.len() - chosen.trim_end().len());
+    (!words.trim().is_empty()).then(|| format!("{before}{{{words}}}{}{after}", " ".repeat(space)))
 }
 
 /// Returns the value chosen in the list that an event comes from.

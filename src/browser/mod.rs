@@ -9,6 +9,7 @@ mod focus;
 mod foreign;
 mod history;
 mod input;
+mod maker;
 mod overlays;
 mod plain_page;
 mod screen;
@@ -31,10 +32,12 @@ pub use history::{
     set_address,
 };
 pub use input::{
-    chosen, is_selecting, is_typing, on_key, rewrite, select_all, show_choices, written, written_in,
+    braced, chosen, is_selecting, is_typing, on_key, rewrite, select_all, select_in, show_choices, written,
+    written_in,
 };
+pub use maker::{ask_maker, markup_of, shell};
 pub use overlays::{close_menus, close_tools, hide_hints, on_press_elsewhere_close_menus, open_dialog};
-pub use plain_page::{on_found_in_edition, show_edition, take_over};
+pub use plain_page::{draw_edition, on_found_in_edition, show_edition, take_over};
 pub use screen::{fill_screen, keep_awake, leave_full_screen, mark_moving_mouse, on_resize, show_part};
 pub use sharing::{can_share, copy, pass_on, print, save};
 pub use speech::speak_news;

@@ -1,13 +1,16 @@
 //! The plain page below the app: making room for the app, and leading from it into the app.
 
 use super::elements::announce;
-use super::elements::elements;
 use super::elements::set_on_page;
+use super::elements::{element, elements};
 use super::history::address;
 use super::history::set_address;
+use super::timing::until_drawn;
+use crate::pages::plain::{PlainPage, PlainPageProps};
 use gloo::events::EventListener;
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
 use web_sys::Event;
 
@@ -16,7 +19,28 @@ use web_sys::Event;
 /// same place in the app.
 pub fn take_over(root: &Element) {
     announce("synoptic:takeover");
-    let passed = root.get_bounding_client_rect().bottom() <= 0.0;
+    let reading = yield_ids(root.get_bounding_client_rect().bottom() <= 0.0);
+    if let Some(place) = reading.filter(|_| address().is_empty()).and_then(|e| innermost(&e)) {
+        set_address(&place);
+    }
+    root.set_text_content(None);
+}
+
+/// Draws the plain page of another comparison in place of the one that is there, hidden as that was.
+pub fn draw_edition(props: PlainPageProps) {
+    if let Some(place) = element::<Element>("edition") {
+        yew::Renderer::<PlainPage>::with_root_and_props(place, props).render();
+        spawn_local(async {
+            until_drawn().await;
+            yield_ids(false);
+            show_edition(false);
+        });
+    }
+}
+
+/// Moves the ids of the plain page to another attribute, so that each id names one element. Returns the part that is
+/// being read by a reader who has `passed` the first screen.
+fn yield_ids(passed: bool) -> Option<Element> {
     let mut reading = None;
     for element in elements(document().query_selector_all("#edition [id]")) {
         let id = element.id();
@@ -28,10 +52,7 @@ pub fn take_over(root: &Element) {
             reading = Some(element);
         }
     }
-    if let Some(place) = reading.filter(|_| address().is_empty()).and_then(|e| innermost(&e)) {
-        set_address(&place);
-    }
-    root.set_text_content(None);
+    reading
 }
 
 /// A section that begins above this line is being read. In pixels from the top of the window; a link leads to

@@ -10,11 +10,10 @@ pub fn recall(name: &str) -> Option<String> {
     window().local_storage().ok().flatten()?.get_item(name).ok().flatten()
 }
 
-/// Stores a value under a name, where storage is allowed.
-pub fn remember(name: &str, words: &str) {
-    if let Ok(Some(storage)) = window().local_storage() {
-        let _ = storage.set_item(name, words);
-    }
+/// Stores a value under a name. Returns whether this browser allowed it and had room.
+pub fn remember(name: &str, words: &str) -> bool {
+    let storage = window().local_storage().ok().flatten();
+    storage.is_some_and(|storage| storage.set_item(name, words).is_ok())
 }
 
 /// Removes the value stored under a name.

@@ -28,6 +28,11 @@ pub fn after_pause(then: impl FnOnce() + 'static) -> impl FnOnce() {
     move || drop(timeout)
 }
 
+/// Waits until everything that is to be drawn now is drawn.
+pub async fn until_drawn() {
+    gloo::timers::future::TimeoutFuture::new(0).await;
+}
+
 /// Calls back when the browser has nothing else to do.
 pub fn when_idle(then: impl FnOnce() + 'static) {
     let then = Closure::once_into_js(then);

@@ -43,7 +43,7 @@ impl Cells<'_> {
         html! {
             <>
                 if self.question.statements_of(document).next().is_none() {
-                    <p class="silent"><b>{ self.links.short(document) }</b>{ " " }{ verdicts::SAYS_NOTHING_HERE }</p>
+                    <p class="silent"><b>{ self.links.short(document) }</b>{ ": " }{ verdicts::stance(self.question, document) }</p>
                 }
                 { statements }
             </>
@@ -107,7 +107,9 @@ impl Cells<'_> {
         match self.within {
             Within::Question(Some(chosen)) if *chosen == name => html! {
                 <>
-                    <p class="rests-on">{ self.sources(statement) }</p>
+                    if !self.links.comparison.sources.is_empty() {
+                        <p class="rests-on">{ self.sources(statement) }</p>
+                    }
                     { cite(Cited::Statement(self.question.id.clone(), name), self.act) }
                 </>
             },

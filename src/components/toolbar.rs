@@ -51,7 +51,8 @@ fn views(state: &AppState) -> [WayIn; 4] {
             | Route::Figures
             | Route::Sources
     );
-    let teaching = matches!(here, Route::Lesson | Route::Test(_) | Route::Stand(_) | Route::Print(..));
+    let teaching =
+        matches!(here, Route::Lesson | Route::Make | Route::Test(_) | Route::Stand(_) | Route::Print(..));
     let about = matches!(here, Route::Method | Route::Whole | Route::Export(..));
     let in_lesson = state.view.lesson.as_ref().map(|open| open.lesson().steps.len());
     let the_number = words::the_number(state.comparison.documents.len());

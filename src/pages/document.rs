@@ -31,7 +31,9 @@ pub fn view(links: &Links, selected: &Comparison, id: &DocumentId) -> Html {
             </header>
             { for parts.iter().enumerate().map(|(n, part)| html! {
                 <section class="document-part" key={n}>
-                    <h2>{ part.title.unwrap_or(lists::BEFORE_HEADINGS) }</h2>
+                    if !document.text.sections.is_empty() {
+                        <h2>{ part.title.unwrap_or(lists::BEFORE_HEADINGS) }</h2>
+                    }
                     <ol>{ for part.entries.iter().map(|(paragraph, entry)| self::entry(links, *paragraph, entry)) }</ol>
                 </section>
             }) }
@@ -44,12 +46,22 @@ fn about(links: &Links, document: &Document) -> Html {
     let [author, publisher, date] = document.stated();
     html! {
         <>
-            <p class="counts">{ format!("Author: {author}. Publisher: {publisher}. Kind: {}. Date: {date}. {} {}", document.kind, document.about, document.dated) }</p>
+            if document.is_described() {
+                <p class="counts">
+                    { format!("Author: {author}. Publisher: {publisher}. ") }
+                    if !document.kind.is_empty() {
+                        { format!("Kind: {}. ", document.kind) }
+                    }
+                    { format!("Date: {date}. {} {}", document.about, document.dated) }
+                </p>
+            }
             { who(document) }
-            <p class="counts">
-                <strong>{ lists::cited(went.cited.len(), document.text.paragraphs) }</strong>
-                { lists::listed(went.listed.len()) }
-            </p>
+            if document.text.is_known() {
+                <p class="counts">
+                    <strong>{ lists::cited(went.cited.len(), document.text.paragraphs) }</strong>
+                    { lists::listed(went.listed.len()) }
+                </p>
+            }
         </>
     }
 }
@@ -99,7 +111,7 @@ fn statement(links: &Links, paragraph: usize, (topic, question): &Asked, stateme
     };
     html! {
         <li key={format!("{}-{}-{reported}", question.id, statement.position)}>
-            <span class="paragraph">{ format!("¶\u{a0}{paragraph}") }</span>{ " " }
+            <span class="paragraph">{ if paragraph > 0 { format!("¶\u{a0}{paragraph}") } else { String::new() } }</span>{ " " }
             <div>
                 <p class="document-question">
                     <a href={href(links, place)}>{ &question.ask }</a>{ " " }

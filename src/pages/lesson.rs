@@ -10,6 +10,7 @@ use crate::lesson::{Lesson, MOST_MINUTES, Step, length, write_text};
 use crate::pages::test::topics;
 use crate::share::qr::{LONGEST_FOR_A_ROOM, code};
 use crate::state::{Action, AppState, Dialog, OpenLesson, Route, Scope, Sheet, View};
+use crate::words::make::{LEAD, MAKE};
 use crate::words::{self as all, PRESENT, STAND, TEACH, lesson as words};
 use comparison::ReadyLesson;
 
@@ -42,6 +43,8 @@ pub fn view(state: &AppState, links: &Links, act: &Callback<Action>) -> Html {
                 <ul>{ topics(links, Route::Test) }</ul>
             </details>
             { as_text(links, open, act) }
+            <h2>{ MAKE }</h2>
+            <p class="prose"><a href={href(links, Route::Make)}>{ LEAD }</a></p>
         </article>
     }
 }

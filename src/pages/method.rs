@@ -6,6 +6,7 @@ use yew::prelude::*;
 use crate::components::link::{Links, href, on_click};
 use crate::share::Edition;
 use crate::state::{Action, Dialog, Format, Route, Scope};
+use crate::words::make::MAKE;
 use crate::words::method::{self as words, measured};
 use crate::words::{ABOUT, DOWNLOAD, KEYS_AND_SETTINGS, WHOLE};
 use comparison::coverage::coverage;
@@ -39,6 +40,7 @@ fn ways(links: &Links, act: &Callback<Action>) -> Html {
         <p class="document-choice">
             <a href={href(links, Route::Whole)}>{ WHOLE }</a>
             <a href={href(links, Route::Export(Format::Markdown, Scope::All))}>{ DOWNLOAD }</a>
+            <a href={href(links, Route::Make)}>{ MAKE }</a>
             <button type="button" class="open-keys" aria-haspopup="dialog" onclick={on_click(act, Action::Open(Some(Dialog::Keys)))}>{ KEYS_AND_SETTINGS }</button>
         </p>
     }
@@ -104,7 +106,8 @@ fn case(links: &Links, step: Verdict, (id, one, other): &Case) -> Option<Html> {
 
 /// Renders why these documents are compared, who made the comparison, and which copy this is.
 fn who(comparison: &Comparison, edition: &Edition) -> Html {
-    let version = Some(format!("{}, {}", edition.version(), edition.date));
+    let date = if edition.date.is_empty() { String::new() } else { format!(", {}", edition.date) };
+    let version = Some(edition.version() + &date);
     let Comparison { why_these, editors, licence, repository, contact, .. } = comparison;
     let facts = [
         (words::WHY_THESE, why_these),
@@ -141,6 +144,14 @@ fn privacy(edition: &Edition) -> Html {
 
 fn second_reading(comparison: &Comparison) -> Html {
     let readings = &comparison.readings;
+    if readings.topics.is_empty() {
+        return html! {
+            <section aria-labelledby="second-reading">
+                <h2 id="second-reading">{ words::ONE_READING }</h2>
+                <p class="prose">{ words::READ_ONCE }</p>
+            </section>
+        };
+    }
     let all = readings.all();
     let verdicts = Reading::ALL.map(|reading| {
         let (verdict, given) = (Verdict::from(reading), all.given(reading).map(|n| n.to_string()));
@@ -190,29 +201,35 @@ fn table(caption: &'static str, heads: &[&'static str], rows: Vec<(Html, Vec<Str
 }
 
 fn paragraphs(links: &Links) -> Html {
-    let rows = links.comparison.documents.iter().map(|d| {
+    let documents = links.comparison.documents.iter().filter(|d| d.text.is_known());
+    let rows = documents.map(|d| {
         let went = coverage(&links.comparison, d);
         let counts = [d.text.paragraphs, went.cited.len(), went.listed.len()];
         let name = html! { <a href={href(links, Route::Document(d.id.clone()))}>{ &d.short }</a> };
         (name, counts.map(|n| n.to_string()).into())
     });
+    let rows: Vec<_> = rows.collect();
     html! {
-        <section aria-labelledby="paragraphs">
-            <h2 id="paragraphs">{ words::PARAGRAPHS }</h2>
-            { table(words::PARAGRAPHS, &["Document", "Paragraphs", "Cited", "Listed as not compared"], rows.collect()) }
-        </section>
+        if !rows.is_empty() {
+            <section aria-labelledby="paragraphs">
+                <h2 id="paragraphs">{ words::PARAGRAPHS }</h2>
+                { table(words::PARAGRAPHS, &["Document", "Paragraphs", "Cited", "Listed as not compared"], rows) }
+            </section>
+        }
     }
 }
 
 fn glossary(comparison: &Comparison) -> Html {
     html! {
-        <section aria-labelledby="glossary">
-            <h2 id="glossary">{ words::GLOSSARY }</h2>
-            <dl class="terms">
-                { for comparison.glossary.iter().map(|term| html! {
-                    <><dt>{ &term.term }</dt><dd>{ &term.means }</dd></>
-                }) }
-            </dl>
-        </section>
+        if !comparison.glossary.is_empty() {
+            <section aria-labelledby="glossary">
+                <h2 id="glossary">{ words::GLOSSARY }</h2>
+                <dl class="terms">
+                    { for comparison.glossary.iter().map(|term| html! {
+                        <><dt>{ &term.term }</dt><dd>{ &term.means }</dd></>
+                    }) }
+                </dl>
+            </section>
+        }
     }
 }

@@ -152,18 +152,23 @@ fn place(cells: &Cells<'_>, position: &Position, statements: &[&Statement]) -> H
     }
 }
 
-/// Renders who says nothing on the question, in one line.
+/// Renders who says nothing on the question, and of whom nothing is recorded, in one line each.
 fn silent(cells: &Cells<'_>) -> Html {
     let shown = &cells.links.view.shown;
-    let silent: Vec<&str> = shown
-        .iter()
-        .filter(|d| cells.question.stance(d) == Stance::Silent)
-        .map(|d| cells.links.short(d))
-        .collect();
+    let those = |stance: &Stance<'_>| {
+        let those = shown.iter().filter(|d| cells.question.stance(d) == *stance);
+        those.map(|d| cells.links.short(d)).collect::<Vec<_>>().join(", ")
+    };
+    let (silent, not_recorded) = (those(&Stance::Silent), those(&Stance::NotRecorded));
     html! {
-        if !silent.is_empty() {
-            <p class="silent-line">{ comparing::silent_line(&silent.join(", ")) }</p>
-        }
+        <>
+            if !silent.is_empty() {
+                <p class="silent-line">{ comparing::silent_line(&silent) }</p>
+            }
+            if !not_recorded.is_empty() {
+                <p class="silent-line">{ comparing::not_recorded_line(&not_recorded) }</p>
+            }
+        </>
     }
 }
 

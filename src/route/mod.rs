@@ -63,6 +63,8 @@ pub enum Route {
     Stand(Option<TopicId>),
     /// The open lesson, for editing.
     Lesson,
+    /// Making a comparison of one's own.
+    Make,
     /// The loaded texts, to add others and to delete them.
     Texts,
     /// The text of these documents; of a single document, at a paragraph.

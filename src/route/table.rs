@@ -24,7 +24,7 @@ pub struct Entry {
 }
 
 /// Every kind of route that has a word of its own.
-pub const TABLE: [Entry; 18] = [
+pub const TABLE: [Entry; 19] = [
     Entry {
         word: "pair",
         read: pair,
@@ -130,6 +130,11 @@ pub const TABLE: [Entry; 18] = [
         word: "lesson",
         read: |rest, reader| alone(Route::Lesson, rest, reader),
         write: |route| (*route == Route::Lesson).then(String::new),
+    },
+    Entry {
+        word: "make",
+        read: |rest, reader| alone(Route::Make, rest, reader),
+        write: |route| (*route == Route::Make).then(String::new),
     },
     Entry {
         word: "texts",

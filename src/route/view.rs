@@ -80,6 +80,7 @@ impl View {
             Route::Search(words) => format!("Search: {words}"),
             Route::Lesson if self.lesson.is_none() => words::TEACH.to_owned(),
             Route::Lesson => format!("{}: {}", words::TEACH, title_of(&Scope::Lesson)),
+            Route::Make => words::make::MAKE.to_owned(),
             Route::Test(topic) => of_topic(words::TEST, topic),
             Route::Stand(topic) => of_topic(words::STAND, topic),
             Route::Texts => words::the_texts(comparison.documents.len()),

@@ -1,7 +1,7 @@
 //! Phrases and lists that references and exports have in common.
 
 use crate::words::verdicts::{WHAT_WOULD_SETTLE_IT, WHY_THEY_PART, ground};
-use comparison::verdict::{Dependence, Stance};
+use comparison::verdict::Dependence;
 use comparison::{Comparison, DocumentId, PositionId, Question, Relation, Statement, Verdict, Voice};
 
 /// Returns the text with a full stop, unless it already ends a sentence.
@@ -55,20 +55,11 @@ pub fn dependence(comparison: &Comparison, dependence: &Dependence) -> String {
     }
 }
 
-/// Returns the positions that a document holds in its own voice.
-#[must_use]
-pub fn held<'a>(question: &'a Question, document: &'a DocumentId) -> Vec<&'a PositionId> {
-    match question.stance(document) {
-        Stance::Holds(held) => held,
-        Stance::NotRecorded | Stance::Silent | Stance::Reports => Vec::new(),
-    }
-}
-
 /// Returns the relations that decide the verdict between two documents, each once.
 #[must_use]
 pub fn reasons<'a>(question: &'a Question, one: &DocumentId, other: &DocumentId) -> Vec<&'a Relation> {
     let verdict = question.verdict(one, other);
-    let (ones, others) = (held(question, one), held(question, other));
+    let (ones, others) = (question.held(one), question.held(other));
     let connects = |[a, b]: &[PositionId; 2]| {
         (ones.contains(&a) && others.contains(&b)) || (ones.contains(&b) && others.contains(&a))
     };

@@ -84,3 +84,7 @@ pub fn next(title: &str) -> String {
 pub fn silent_line(names: &str) -> String {
     format!("– Read for this question, but nothing on it: {names}.")
 }
+
+pub fn not_recorded_line(names: &str) -> String {
+    format!("· Not recorded whether they answer: {names}.")
+}

@@ -6,6 +6,9 @@ use comparison::model::{Measured, Reading, Readings};
 
 pub const SUMMARY: &str = "What counts as agreement and as contradiction here, how the verdicts were checked, and what was left out.";
 pub const SECOND_READING: &str = "Two blind readings";
+pub const ONE_READING: &str = "One reading";
+pub const READ_ONCE: &str =
+    "The answers and verdicts were read once. Nobody has checked them by a second reading yet.";
 pub const HOW_READERS_AGREED: &str = "How the two readers agreed";
 pub const KAPPA: &str = "Accord is the share of pairs with the same verdict. Cohen’s kappa is agreement beyond chance: 1 is full agreement, 0 is no more than chance would give. In brackets are 95 % intervals, for accord by Wilson’s formula, for kappa by the standard error of Fleiss, Cohen and Everitt (1969), which needs some verdicts that differ. A dash means that all pairs got one verdict.";
 pub const PARAGRAPHS: &str = "Where each paragraph went";

@@ -7,6 +7,7 @@
 pub mod comparing;
 pub mod lesson;
 pub mod lists;
+pub mod make;
 pub mod method;
 pub mod notices;
 pub mod paper;

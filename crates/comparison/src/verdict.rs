@@ -123,12 +123,19 @@ pub enum Stance<'a> {
 }
 
 impl Question {
-    /// Returns the part that a document takes in this question.
+    /// Returns the positions that a document holds in its own voice, each once.
     #[must_use]
-    pub fn stance<'a>(&'a self, document: &'a DocumentId) -> Stance<'a> {
+    pub fn held<'a>(&'a self, document: &'a DocumentId) -> Vec<&'a PositionId> {
         let mut held: Vec<&PositionId> = self.own(document).map(|s| &s.position).collect();
         held.sort();
         held.dedup();
+        held
+    }
+
+    /// Returns the part that a document takes in this question.
+    #[must_use]
+    pub fn stance<'a>(&'a self, document: &'a DocumentId) -> Stance<'a> {
+        let held = self.held(document);
         if !held.is_empty() {
             Stance::Holds(held)
         } else if self.statements_of(document).next().is_some() {

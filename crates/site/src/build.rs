@@ -14,11 +14,26 @@ use synoptic::app::PageData;
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::load::load;
-use crate::pack::{App, pack};
+use crate::pack::{Module, pack};
 use crate::{prerender, stubs};
 
 /// The target for which the app is compiled.
 const TARGET: &str = "wasm32-unknown-unknown";
+
+/// A module of the page.
+struct Target {
+    /// The package and its program.
+    package: &'static str,
+    binary: &'static str,
+    /// What its glue is called in the page.
+    global: &'static str,
+}
+
+/// The app.
+const APP: Target = Target { package: "synoptic", binary: "page", global: "wasm_bindgen" };
+
+/// What makes comparisons from tables, which is opened only when somebody does.
+const MAKER: Target = Target { package: "maker", binary: "maker", global: "wasm_maker" };
 
 /// What `wasm-opt` does, and the features of WebAssembly that it may use. Named one by one: with all of
 /// them it writes modules that Chromium rejects.
@@ -87,10 +102,12 @@ pub fn run(options: &Options) -> Result<(), String> {
     let (data, page) = step("checking the data and rendering the page", || {
         options.source.page(&std::fs::read_to_string("index.html").map_err(|e| format!("index.html: {e}"))?)
     })?;
-    let compiled = step("compiling the app", || compile(options.small))?;
-    let app = step("generating the JavaScript glue and optimising the module", || finished(&compiled))?;
+    let compiled = step("compiling the app", || compile(&APP, options.small))?;
+    let app = step("generating the JavaScript glue and optimising the module", || finished(&APP, &compiled))?;
+    let compiled = step("compiling the module that makes comparisons", || compile(&MAKER, options.small))?;
+    let maker = step("generating its glue and optimising it", || finished(&MAKER, &compiled))?;
     step("packing the page", || {
-        pack(&app, &page, Path::new("assets"), &options.out).map_err(|e| e.to_string())
+        pack(&app, &maker, &page, Path::new("assets"), &options.out).map_err(|e| e.to_string())
     })?;
     step("drawing the small pages of topics and questions", || {
         stubs::write(&data, &options.out).map_err(|e| e.to_string())
@@ -115,15 +132,15 @@ fn step<T>(what: &str, work: impl FnOnce() -> Result<T, String>) -> Result<T, St
 }
 
 /// Compiles the app and returns the path of the module.
-fn compile(small: bool) -> Result<PathBuf, String> {
+fn compile(target: &Target, small: bool) -> Result<PathBuf, String> {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut command = Command::new(cargo);
     command.args([
         "build",
         "--package",
-        "synoptic",
+        target.package,
         "--bin",
-        "page",
+        target.binary,
         "--profile",
         "page",
         "--target",
@@ -144,15 +161,16 @@ fn compile(small: bool) -> Result<PathBuf, String> {
     if !output.status.success() {
         return Err("cargo reported the errors above".to_owned());
     }
-    artifact(&String::from_utf8_lossy(&output.stdout)).ok_or_else(|| "cargo named no module".to_owned())
+    artifact(target.binary, &String::from_utf8_lossy(&output.stdout))
+        .ok_or_else(|| "cargo named no module".to_owned())
 }
 
 /// Finds the path of the module among the messages of cargo.
-fn artifact(messages: &str) -> Option<PathBuf> {
+fn artifact(binary: &str, messages: &str) -> Option<PathBuf> {
     let messages = messages.lines().filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok());
     let is_page = |m: &serde_json::Value| {
         m.pointer("/reason").is_some_and(|reason| reason == "compiler-artifact")
-            && m.pointer("/target/name").is_some_and(|name| name == "page")
+            && m.pointer("/target/name").is_some_and(|name| name == binary)
     };
     let names = messages
         .filter(is_page)
@@ -164,42 +182,46 @@ fn artifact(messages: &str) -> Option<PathBuf> {
 
 /// Returns the app with its glue, its module optimised. It is kept beside the module, and made again only where
 /// the compiled module has changed.
-fn finished(compiled: &Path) -> Result<App, String> {
+fn finished(target: &Target, compiled: &Path) -> Result<Module, String> {
     let named = |e: std::io::Error| format!("{}: {e}", compiled.display());
     let mut digest = Sha256::new_with_prefix(std::fs::read(compiled).map_err(named)?);
     digest.update(WASM_OPT.join(" "));
     let digest = format!("{:x}", digest.finalize());
-    let kept = ["sha256", "js", "wasm"].map(|kind| compiled.with_file_name(format!("finished.{kind}")));
+    let kept = ["sha256", "js", "wasm"].map(|kind| compiled.with_extension(format!("finished.{kind}")));
     let [key, glue, module] = &kept;
     if std::fs::read_to_string(key).is_ok_and(|of| of == digest) {
         let glue = std::fs::read_to_string(glue).map_err(named)?;
-        return Ok(App { glue, module: std::fs::read(module).map_err(named)? });
+        return Ok(Module { glue, wasm: std::fs::read(module).map_err(named)? });
     }
     let _ = std::fs::remove_file(key);
-    let app = optimised(bind(compiled)?)?;
+    let app = optimised(bind(target, compiled)?)?;
     std::fs::write(glue, &app.glue).map_err(named)?;
-    std::fs::write(module, &app.module).map_err(named)?;
+    std::fs::write(module, &app.wasm).map_err(named)?;
     // The key is written last, so that an interrupted build keeps nothing.
     std::fs::write(key, digest).map_err(named)?;
     Ok(app)
 }
 
 /// Generates the glue for a classic script: browsers reject module scripts in a page opened from a file.
-fn bind(module: &Path) -> Result<App, String> {
+fn bind(target: &Target, module: &Path) -> Result<Module, String> {
     let made = (|| {
-        let mut output =
-            Bindgen::new().input_path(module).no_modules(true)?.typescript(false).generate_output()?;
-        let module = output.wasm_mut().emit_wasm();
-        Ok(App { glue: output.js().to_owned(), module })
+        let mut output = Bindgen::new()
+            .input_path(module)
+            .no_modules(true)?
+            .no_modules_global(target.global)?
+            .typescript(false)
+            .generate_output()?;
+        let wasm = output.wasm_mut().emit_wasm();
+        Ok(Module { glue: output.js().to_owned(), wasm })
     })();
     made.map_err(|e: anyhow::Error| format!("{e:#}"))
 }
 
 /// Makes the module smaller with `wasm-opt`.
-fn optimised(app: App) -> Result<App, String> {
+fn optimised(app: Module) -> Result<Module, String> {
     let folder = tempfile::tempdir().map_err(|e| e.to_string())?;
     let (before, after) = (folder.path().join("before.wasm"), folder.path().join("after.wasm"));
-    std::fs::write(&before, &app.module).map_err(|e| e.to_string())?;
+    std::fs::write(&before, &app.wasm).map_err(|e| e.to_string())?;
     let output = Command::new("wasm-opt")
         .args(WASM_OPT)
         .arg(&before)
@@ -210,7 +232,7 @@ fn optimised(app: App) -> Result<App, String> {
     if !output.status.success() {
         return Err(String::from_utf8_lossy(&output.stderr).trim().to_owned());
     }
-    Ok(App { module: std::fs::read(&after).map_err(|e| e.to_string())?, ..app })
+    Ok(Module { wasm: std::fs::read(&after).map_err(|e| e.to_string())?, ..app })
 }
 
 /// Packs what Trunk has compiled, as its post-build hook.
@@ -218,17 +240,19 @@ fn optimised(app: App) -> Result<App, String> {
 /// # Errors
 /// Where Trunk named no folder, the data is bad or a step fails.
 pub fn pack_for_trunk(source: &Source) -> Result<(), String> {
+    crate::pack::check_tools().map_err(|e| e.to_string())?;
     let folder = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let folder = folder.ok_or("TRUNK_STAGING_DIR is not set: this command is Trunk's post-build hook")?;
     let named = |name: &str, e: std::io::Error| format!("{}: {e}", folder.join(name).display());
     let text = |name: &str| std::fs::read_to_string(folder.join(name)).map_err(|e| named(name, e));
-    let module = std::fs::read(folder.join("page_bg.wasm")).map_err(|e| named("page_bg.wasm", e))?;
-    let app = App { glue: text("page.js")?, module };
+    let wasm = std::fs::read(folder.join("page_bg.wasm")).map_err(|e| named("page_bg.wasm", e))?;
+    let app = Module { glue: text("page.js")?, wasm };
+    let maker = finished(&MAKER, &compile(&MAKER, false)?)?;
     let (data, page) = source.page(&text("index.html")?)?;
     for name in ["page.js", "page_bg.wasm"] {
         std::fs::remove_file(folder.join(name)).map_err(|e| named(name, e))?;
     }
-    pack(&app, &page, Path::new("assets"), &folder)
+    pack(&app, &maker, &page, Path::new("assets"), &folder)
         .and_then(|()| stubs::write(&data, &folder))
         .map_err(|e| e.to_string())
 }
@@ -244,7 +268,7 @@ mod tests {
 {"reason":"build-script-executed","target":{"name":"page"},"filenames":["/t/script.wasm"]}
 {"reason":"compiler-artifact","target":{"name":"page"},"filenames":["/t/page.d","/t/page.wasm"]}
 {"reason":"build-finished","success":true}"#;
-        assert_eq!(artifact(messages), Some(PathBuf::from("/t/page.wasm")));
-        assert_eq!(artifact(""), None);
+        assert_eq!(artifact("page", messages), Some(PathBuf::from("/t/page.wasm")));
+        assert_eq!(artifact("page", ""), None);
     }
 }

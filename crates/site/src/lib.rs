@@ -3,7 +3,6 @@
 //! - [`load`]: the checked data of a folder, and which copy of it this is;
 //! - [`build`]: data to `dist/`: compile the module, prerender, pack; [`serve`] opens the result;
 //! - [`prerender`]: the first screen and the data block of the page;
-//! - [`plain_page`]: the whole comparison as a page that needs no script;
 //! - [`pack`]: one hosted page and one single file from the module, the scripts and the styles;
 //! - [`stubs`]: a small page for each topic and question, for links; [`picture`] draws the picture that goes with it;
 //! - [`texts`]: the documents themselves, where a builder has them;
@@ -18,7 +17,6 @@ pub mod generate;
 pub mod load;
 pub mod pack;
 pub mod picture;
-pub mod plain_page;
 pub mod prerender;
 pub mod references;
 pub mod serve;

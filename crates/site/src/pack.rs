@@ -9,8 +9,8 @@ use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
+use one_file::shell::{digest, in_base64, safe_in_script};
+use one_file::{Form, Shell, fill};
 use sha2::{Digest, Sha256};
 
 /// The styles in the order in which they apply.
@@ -37,13 +37,13 @@ const INSTALLED: [&str; 5] =
 /// The file with the policy of the hosted page, for hosts that send one.
 const POLICY: &str = "policy.txt";
 
-/// The compiled app: what `wasm-bindgen` writes for a classic script.
+/// A compiled module with what loads it: what `wasm-bindgen` writes for a classic script.
 #[derive(Debug, Clone, Default)]
-pub struct App {
-    /// The JavaScript that loads the module.
+pub struct Module {
+    /// The JavaScript that loads it.
     pub glue: String,
-    /// The WebAssembly module.
-    pub module: Vec<u8>,
+    /// The WebAssembly.
+    pub wasm: Vec<u8>,
 }
 
 /// Writes both forms of the page to a folder. `page` is the prerendered `index.html`, `assets` the folder
@@ -51,7 +51,7 @@ pub struct App {
 ///
 /// # Errors
 /// Where a file is missing or cannot be written, or esbuild rejects a script or a style.
-pub fn pack(app: &App, page: &str, assets: &Path, out: &Path) -> std::io::Result<()> {
+pub fn pack(app: &Module, maker: &Module, page: &str, assets: &Path, out: &Path) -> std::io::Result<()> {
     let text = |name: &str| {
         let path = assets.join(name);
         std::fs::read_to_string(&path)
@@ -61,39 +61,39 @@ pub fn pack(app: &App, page: &str, assets: &Path, out: &Path) -> std::io::Result
     let offline = text("offline.js")?;
     let first = minified_for(OLDEST, "js", &format!("{}\n{}", text("guard.js")?, text("theme.js")?))?;
     let styles = STYLES.iter().map(|name| text(name)).collect::<Result<String, _>>()?;
-    let styles = minified("css", &styles)?;
+    let style = minified("css", &styles)?;
 
-    let module_name = format!("synoptic-{}.wasm", short_digest(&app.module));
-    let started = fill("start.js", &start, &[("{module}", &module_name)])?;
-    let script = minified("js", &format!("{}\n{started}\n{offline}", app.glue))?;
+    let module_name = format!("synoptic-{}.wasm", short_digest(&app.wasm));
+    let maker_name = format!("synoptic-maker-{}.wasm", short_digest(&maker.wasm));
+    let marks = [("{module}", &*module_name), ("{maker}", &maker_name)];
+    let started = fill("start.js", &start, &marks)?;
+    let glue = format!("{}\n{}", app.glue, maker.glue);
+    let script = minified("js", &format!("{glue}\n{started}\n{offline}"))?;
     let script_name = format!("synoptic-{}.js", short_digest(script.as_bytes()));
-    let inline_script = minified("js", &format!("{}\n{start}", app.glue))?;
 
-    let hosted = Page {
-        styles: &styles,
-        first: &first,
-        script: &script,
-        script_src: Some(&script_name),
-        module: None,
+    let single = Shell {
+        style: style.clone(),
+        first: first.clone(),
+        script: minified("js", &format!("{glue}\n{start}"))?,
+        form: Form::Single {
+            module: in_base64(&gzipped(&app.wasm)?),
+            maker: in_base64(&gzipped(&maker.wasm)?),
+        },
     };
-    let single = Page {
-        styles: &styles,
-        first: &first,
-        script: &inline_script,
-        script_src: None,
-        module: Some(&gzipped(&app.module)?),
-    };
+    let hosted = Shell { style, first, script, form: Form::Hosted(script_name.clone()) };
     std::fs::create_dir_all(out)?;
     remove_earlier(out)?;
-    std::fs::write(out.join("index.html"), hosted.build(page)?)?;
-    std::fs::write(out.join("synoptic.html"), single.build(page)?)?;
+    std::fs::write(out.join("index.html"), hosted.around(page)?)?;
+    std::fs::write(out.join("synoptic.html"), single.around(page)?)?;
     std::fs::write(out.join(POLICY), format!("Content-Security-Policy: {}\n", hosted.policy()))?;
-    std::fs::write(out.join(&script_name), script)?;
-    std::fs::write(out.join(&module_name), &app.module)?;
+    std::fs::write(out.join(&script_name), &hosted.script)?;
+    std::fs::write(out.join(&module_name), &app.wasm)?;
     for name in INSTALLED {
         std::fs::copy(assets.join(name), out.join(name))?;
     }
     std::fs::write(out.join("worker.js"), service_worker(out, &text("worker.js")?)?)?;
+    // Whoever makes a comparison fetches it then; the worker does not fetch it for everybody.
+    std::fs::write(out.join(&maker_name), &maker.wasm)?;
     // Hosts send it in place of what is missing, so no worker keeps it.
     let missing = minified("js", &text("missing.js")?)?;
     let marks = [("{policy}", &*digest(&missing)), ("{script}", safe_in_script(&missing)?)];
@@ -113,30 +113,6 @@ fn remove_earlier(out: &Path) -> std::io::Result<()> {
     Ok(())
 }
 
-/// Replaces each mark of a template, which must contain it exactly once. Replacements are not searched for marks.
-///
-/// # Errors
-/// Where the template lacks a mark or repeats it.
-pub fn fill(name: &str, template: &str, marks: &[(&str, &str)]) -> std::io::Result<String> {
-    for (mark, _) in marks {
-        if template.matches(mark).count() != 1 {
-            return Err(std::io::Error::other(format!("{name} should contain {mark} exactly once")));
-        }
-    }
-    let mut filled = String::new();
-    let mut rest = template;
-    let next =
-        |rest: &str| marks.iter().filter_map(|(mark, with)| Some((rest.find(mark)?, *mark, *with))).min();
-    while let Some((_, mark, with)) = next(rest) {
-        let Some((before, after)) = rest.split_once(mark) else { break };
-        filled.push_str(before);
-        filled.push_str(with);
-        rest = after;
-    }
-    filled.push_str(rest);
-    Ok(filled)
-}
-
 fn gzipped(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
     let mut packed = Vec::new();
     let effort = zopfli::Options { iteration_count: ITERATIONS, ..Default::default() };
@@ -148,6 +124,14 @@ fn gzipped(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
 const SUPPORTED: &str = "--target=es2020,safari15";
 /// Any browser, which can at least say that it cannot run the page.
 const OLDEST: &str = "--target=es5";
+
+/// Finds out whether the tools of packing are there, before anything takes time.
+///
+/// # Errors
+/// Says which is missing, and what installs it.
+pub fn check_tools() -> std::io::Result<()> {
+    minified("js", "").map(drop)
+}
 
 /// Minifies a script (`js`) or styles (`css`) with esbuild, for the browsers that the page supports.
 fn minified(kind: &str, text: &str) -> std::io::Result<String> {
@@ -206,81 +190,6 @@ fn service_worker(folder: &Path, worker: &str) -> std::io::Result<String> {
     let names: Vec<&str> = names.iter().map(|n| if n == "index.html" { "./" } else { n }).collect();
     let marks = [("{digest}", &*short_digest(&all)), ("{files}", &names.join("\", \""))];
     minified("js", &fill("worker.js", worker, &marks)?)
-}
-
-/// The links by which a hosted page can be installed.
-const MANIFEST: &str = "<link rel=\"manifest\" href=\"manifest.webmanifest\" />\n<link rel=\"apple-touch-icon\" href=\"icon-192.png\" />\n";
-
-/// Where a hosted page says where the single file is. Browsers that save the page write the whole address.
-const SINGLE: &str = "<p>With its tools, for a disk: <a href=\"synoptic.html\">the page as one file</a></p>";
-
-/// What is put into the prerendered page.
-struct Page<'a> {
-    styles: &'a str,
-    /// The script that runs before the first paint, and in every browser.
-    first: &'a str,
-    script: &'a str,
-    /// The address of the script; `None` puts it into the page.
-    script_src: Option<&'a str>,
-    /// The compressed module, where it is part of the page.
-    module: Option<&'a [u8]>,
-}
-
-impl Page<'_> {
-    fn build(&self, page: &str) -> std::io::Result<String> {
-        let policy = self.policy();
-        let head = format!(
-            "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\" />\n{}<style>{}</style>\n<script>{}</script>\n</head>",
-            if self.script_src.is_some() { MANIFEST } else { "" },
-            self.styles,
-            safe_in_script(self.first)?,
-        );
-        let mut foot = String::new();
-        if let Some(module) = self.module {
-            foot.push_str(&format!(
-                "<script id=\"module\" type=\"text/plain\">{}</script>\n",
-                STANDARD.encode(module)
-            ));
-        }
-        match self.script_src {
-            Some(source) => foot.push_str(&format!(
-                "<script src=\"{source}\" integrity=\"{}\"></script>\n",
-                digest(self.script)
-            )),
-            None => foot.push_str(&format!("<script>{}</script>\n", safe_in_script(self.script)?)),
-        }
-        foot.push_str("</body>");
-        let single = if self.script_src.is_some() { SINGLE } else { "" };
-        fill("index.html", page, &[("</head>", &head), ("{single}", single), ("</body>", &foot)])
-    }
-
-    /// Returns the content policy: the page loads only its own files and sends nothing.
-    fn policy(&self) -> String {
-        let (styles, first) = (digest(self.styles), digest(self.first));
-        let (scripts, connect, installed) = match self.script_src {
-            Some(_) => ("'self'".to_owned(), "'self'", " 'self'; worker-src 'self'; manifest-src 'self'"),
-            None => (format!("'{}'", digest(self.script)), "'none'", ""),
-        };
-        format!(
-            "default-src 'none'; script-src {scripts} '{first}' 'wasm-unsafe-eval'; style-src '{styles}'; img-src data:{installed}; \
-             connect-src {connect}; base-uri 'none'; form-action 'none'"
-        )
-    }
-}
-
-/// Returns the script, if it can be put between script tags.
-fn safe_in_script(script: &str) -> std::io::Result<&str> {
-    let lower = script.to_lowercase();
-    if ["</script", "<!--", "<script"].iter().any(|end| lower.contains(end)) {
-        return Err(std::io::Error::other(
-            "the script contains a script tag or a comment mark, which a browser would misread",
-        ));
-    }
-    Ok(script)
-}
-
-pub(crate) fn digest(text: &str) -> String {
-    format!("sha256-{}", STANDARD.encode(Sha256::digest(text.as_bytes())))
 }
 
 fn short_digest(bytes: &[u8]) -> String {

@@ -5,13 +5,12 @@ use std::path::Path;
 use std::rc::Rc;
 
 use comparison::DocumentId;
-use synoptic::app::{App, AppProps, PageData};
-use synoptic::state::{Answers, Settings, Stage};
-use yew::{AttrValue, BaseComponent};
+use synoptic::app::{AppProps, FirstScreen, PageData};
+use yew::BaseComponent;
 
-use crate::pack::fill;
-use crate::plain_page::{PlainPage, PlainPageProps};
 use crate::texts;
+use one_file::Content;
+use synoptic::pages::plain::{PlainPage, PlainPageProps};
 
 /// Returns `index.html`, filled with the first screen, the plain page, the data and the bundled texts.
 ///
@@ -20,35 +19,23 @@ use crate::texts;
 pub fn page(template: &str, data: &PageData, bundled: &[(DocumentId, String)]) -> std::io::Result<String> {
     let comparison = &data.comparison;
     let edition = Rc::new(data.edition.clone());
-    let first_screen = rendered::<App>(AppProps {
+    let first_screen = rendered::<FirstScreen>(AppProps {
         comparison: comparison.clone(),
         edition: edition.clone(),
         references: data.references.clone(),
-        address: AttrValue::default(),
-        settings: Settings::default(),
-        stage: Stage::default(),
-        answers: Answers::default(),
-        opened: String::new(),
-        scrolled: None,
         bundled: bundled.iter().map(|(id, _)| id.clone()).collect(),
+        ..AppProps::default()
     })?;
     let plain = rendered::<PlainPage>(PlainPageProps { comparison: comparison.clone(), edition })?;
-    let marks = [
-        ("{title}", &*escaped(&comparison.title)),
-        ("{about}", &escaped(&comparison.about)),
-        ("{first-screen}", &first_screen),
-        ("{plain-page}", &plain),
-        ("{data}", &json_block(data)?),
-        ("{texts}", &texts::markup(bundled)),
-    ];
-    // What the template says to Trunk is not for browsers.
-    let template: Vec<&str> = template.lines().filter(|line| !line.contains("data-trunk")).collect();
-    fill("index.html", &(template.join("\n") + "\n"), &marks)
-}
-
-/// Returns the data as JSON that cannot end the script element around it.
-fn json_block(data: &PageData) -> std::io::Result<String> {
-    Ok(serde_json::to_string(data)?.replace('<', "\\u003c"))
+    let content = Content {
+        title: comparison.title.clone(),
+        about: comparison.about.clone(),
+        first_screen,
+        plain_page: plain,
+        data: serde_json::to_string(data)?,
+        texts: bundled.iter().map(|(id, text)| (id.to_string(), text.clone())).collect(),
+    };
+    content.fill(template)
 }
 
 /// Returns the markup that a component renders first.
@@ -60,10 +47,6 @@ pub(crate) fn rendered<C: BaseComponent>(props: C::Properties) -> std::io::Resul
         return Err(std::io::Error::other("a part of the page was rendered as nothing"));
     }
     Ok(markup)
-}
-
-pub(crate) fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }
 
 /// Finds the documents themselves in the folder that the builder named; none without a folder.

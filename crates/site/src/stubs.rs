@@ -12,10 +12,11 @@ use drawing::Typeface;
 use synoptic::app::PageData;
 use synoptic::share::Edition;
 
-use crate::pack::digest;
 use crate::picture;
-use crate::prerender::{escaped, rendered};
+use crate::prerender::rendered;
 use crate::stub_words as words;
+use one_file::digest;
+use one_file::template::escaped;
 
 /// The looks of a small page: the colours are the reader's own.
 const STYLE: &str = ":root{color-scheme:light dark;font:1.1rem/1.5 system-ui,sans-serif}body{max-width:44rem;margin:2rem auto;padding:0 1rem}h1{line-height:1.2}.finding,dt{font-weight:600}dd{margin:0 0 .5rem 1.5rem}";

@@ -54,14 +54,3 @@ pub fn find(folder: &Path, comparison: &Comparison) -> std::io::Result<Found> {
     }
     Ok(found)
 }
-
-/// Returns the script elements that hold the texts in the page.
-#[must_use]
-pub fn markup(texts: &[(DocumentId, String)]) -> String {
-    let mut markup = String::new();
-    for (id, text) in texts {
-        let text = text.replace('&', "&amp;").replace('<', "&lt;");
-        let _ = writeln!(markup, "<script type=\"text/plain\" data-document=\"{id}\">{text}</script>");
-    }
-    markup
-}

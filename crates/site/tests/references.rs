@@ -1,8 +1,9 @@
 //! What a document states of itself becomes a reference, and nothing is guessed.
 
 use comparison::{Comparison, Document, DocumentId};
-use site::references::{entry, references};
+use site::references::references;
 use synoptic::share::cite::entry::{Issued, Kind, Name};
+use synoptic::share::cite::facts::entry;
 
 /// A document with this author and date, which it does not state where they are empty.
 fn document(author: &str, date: &str) -> Document {

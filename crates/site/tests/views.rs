@@ -5,7 +5,6 @@ use std::rc::Rc;
 
 use site::load::load;
 use synoptic::app::{App, AppProps};
-use synoptic::state::{Answers, Settings, Stage};
 
 async fn rendered(address: &str) -> String {
     let data = load(Path::new("../../tests/fixture/data"), check::Rules::Strict).unwrap();
@@ -14,12 +13,7 @@ async fn rendered(address: &str) -> String {
         edition: Rc::new(data.edition),
         references: data.references,
         address: address.to_owned().into(),
-        settings: Settings::default(),
-        stage: Stage::default(),
-        answers: Answers::default(),
-        opened: String::new(),
-        scrolled: None,
-        bundled: Rc::default(),
+        ..AppProps::default()
     };
     let renderer = yew::LocalServerRenderer::<App>::with_props(props).hydratable(false);
     tokio::task::LocalSet::new().run_until(renderer.render()).await

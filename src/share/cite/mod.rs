@@ -9,6 +9,7 @@
 //! comparison, with the build and the data in which it was read.
 
 pub mod entry;
+pub mod facts;
 pub mod reference;
 mod remarks;
 

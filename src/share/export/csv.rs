@@ -4,7 +4,7 @@
 //! Spreadsheets run a cell that begins with `=`, `+`, `-`, `@`, a tab or a line break as a formula. Such a
 //! cell is written with an apostrophe before it, which spreadsheets read as "this is text" and do not show.
 
-use crate::share::wording::{dependence, held, reasons};
+use crate::share::wording::{dependence, reasons};
 use crate::words::verdicts::ground;
 use comparison::marked::{keys, unmarked};
 use comparison::{Basis, Comparison, PositionId, Voice, pairs};
@@ -112,8 +112,8 @@ pub fn verdicts(comparison: &Comparison, separator: Separator) -> String {
                 comparison.short(one),
                 comparison.short(other),
                 question.verdict(one, other).word(),
-                &letters(&held(question, one)),
-                &letters(&held(question, other)),
+                &letters(&question.held(one)),
+                &letters(&question.held(other)),
                 if reasons.iter().any(|r| r.arguable) { "yes" } else { "" },
                 &shared.map(|d| dependence(comparison, &d)).unwrap_or_default(),
                 &joined(reasons.iter().map(|r| r.why.clone())),

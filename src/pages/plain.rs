@@ -1,20 +1,21 @@
 //! The plain page: the whole comparison as well-structured text that needs no script.
 //!
-//! The build puts it into the page, so that everything can be read before the module has loaded, without
+//! It is put into the page, so that everything can be read before the module has loaded, without
 //! scripts, with a browser's own search, and on paper. Its elements have their addresses as ids, so that a
 //! link leads to its place at the first paint.
 
 use yew::prelude::*;
 
+use crate::browser;
+use crate::components::link::quoted;
+use crate::route::path;
+use crate::share::Edition;
+use crate::share::wording::related;
+use crate::state::Route;
+use crate::words::verdicts;
 use comparison::marked::{Run, runs};
 use comparison::verdict::Stance;
 use comparison::{Basis, Comparison, Document, Question, Relation, Source, Statement, Topic, Verdict, Voice};
-use synoptic::components::link::quoted;
-use synoptic::route::path;
-use synoptic::share::Edition;
-use synoptic::share::wording::related;
-use synoptic::state::Route;
-use synoptic::words::verdicts;
 
 /// The props of the plain page.
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -26,8 +27,9 @@ pub struct PlainPageProps {
 }
 
 /// Renders the plain page.
-#[function_component]
+#[component]
 pub fn PlainPage(props: &PlainPageProps) -> Html {
+    browser::before_drawing();
     let comparison = &*props.comparison;
     html! {
         <>
@@ -41,13 +43,17 @@ pub fn PlainPage(props: &PlainPageProps) -> Html {
                 <h2>{ "The documents" }</h2>
                 { for comparison.documents.iter().map(|d| document(comparison, d)) }
             </section>
-            <section id="/sources">
-                <h2>{ "Sources" }</h2>
-                <ol>{ for comparison.sources.iter().map(|s| source(comparison, s)) }</ol>
-            </section>
+            if !comparison.sources.is_empty() {
+                <section id="/sources">
+                    <h2>{ "Sources" }</h2>
+                    <ol>{ for comparison.sources.iter().map(|s| source(comparison, s)) }</ol>
+                </section>
+            }
             <section id="/method">
-                <h2>{ "Glossary" }</h2>
-                <dl>{ for comparison.glossary.iter().map(|t| html! { <><dt>{ &t.term }</dt><dd>{ &t.means }</dd></> }) }</dl>
+                if !comparison.glossary.is_empty() {
+                    <h2>{ "Glossary" }</h2>
+                    <dl>{ for comparison.glossary.iter().map(|t| html! { <><dt>{ &t.term }</dt><dd>{ &t.means }</dd></> }) }</dl>
+                }
                 { for props.edition.imprint().map(|paragraph| html! { <p>{ paragraph.to_owned() }</p> }) }
             </section>
         </>

@@ -1,4 +1,9 @@
-//! The effects of the state on the browser, and of the browser on the state: address, keys, settings, texts.
+//! The effects of the state on the browser, and of the browser on the state: address, keys, settings, texts; [`own`]
+//! has those of a comparison of one's own.
+
+pub mod own;
+
+use std::rc::Rc;
 
 use yew::prelude::*;
 
@@ -6,6 +11,7 @@ use crate::browser;
 use crate::components::link::{Links, enter};
 use crate::components::{citation_panel, files};
 use crate::copies::{Keeping, Origin};
+use crate::own::Draft;
 use crate::pages::stage::{WINDOW, leave};
 use crate::route;
 use crate::share::Edition;
@@ -308,20 +314,28 @@ fn take_in_kept(comparison: &Comparison, act: &Callback<Action>, also: bool) {
 /// Takes in the texts that came with the page, those kept in this browser, and those dropped on it; keeps
 /// added texts if the reader wants that; and moves the focus to the citation panel and back.
 #[hook]
-pub fn use_texts(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
+pub fn use_texts(state: &UseReducerHandle<AppState>, act: &Callback<Action>, draft: Option<&Rc<Draft>>) {
     let here = act.clone();
     let comparison = state.comparison.clone();
+    let draft = draft.cloned();
     use_effect_with((), move |()| {
-        let came = here.clone();
         browser::when_idle(move || {
-            let bundled = browser::bundled_texts();
-            if !bundled.is_empty() {
-                let texts = bundled.into_iter().map(|(_, text)| text);
-                came.emit(Action::TakeIn(files::as_files(texts, &Origin::Bundled)));
+            let texts: Vec<String> = match draft {
+                Some(draft) => draft.texts.iter().map(|text| text.content.clone()).collect(),
+                None => browser::bundled_texts().into_iter().map(|(_, text)| text).collect(),
+            };
+            if !texts.is_empty() {
+                here.emit(Action::TakeIn(files::as_files(texts, &Origin::Bundled)));
             }
-            take_in_kept(&comparison, &came, true);
+            take_in_kept(&comparison, &here, true);
         });
-        browser::on_drop(LARGEST_FILE, move |read| here.emit(files::taken(read)))
+    });
+    let here = act.clone();
+    // A page that is made takes the files that are dropped on it itself.
+    use_effect_with(state.view.place == Route::Make, move |making| {
+        let stop =
+            (!making).then(|| browser::on_drop(LARGEST_FILE, move |read| here.emit(files::taken(read))));
+        move || stop.into_iter().for_each(|stop| stop())
     });
     let here = act.clone();
     let comparison = state.comparison.clone();

@@ -1,0 +1,72 @@
+//! The page as one file with another comparison in it, saved by the page itself.
+
+use std::rc::Rc;
+
+use yew::AttrValue;
+
+use super::{Draft, Parts};
+use crate::app::{AppProps, FirstScreen, PageData};
+use crate::browser;
+use crate::pages::plain::{PlainPage, PlainPageProps};
+use crate::words::make as words;
+
+/// Returns the whole page as one file. `texts` says whether the documents' own texts go into it.
+///
+/// # Errors
+/// Says in words what is missing.
+pub async fn page(data: &PageData, draft: &Draft, texts: bool) -> Result<String, String> {
+    let shell = browser::shell().await.ok_or(words::NO_SHELL)?;
+    let texts = if texts { of_documents(data, draft) } else { Vec::new() };
+    let edition = Rc::new(data.edition.clone());
+    let first = AppProps {
+        comparison: data.comparison.clone(),
+        edition: edition.clone(),
+        references: data.references.clone(),
+        bundled: texts.iter().map(|(id, _)| id.as_str().into()).collect(),
+        ..AppProps::default()
+    };
+    let plain = PlainPageProps { comparison: data.comparison.clone(), edition };
+    let parts = Parts {
+        shell,
+        data: data.clone(),
+        first_screen: browser::markup_of::<FirstScreen>(first).await,
+        plain_page: browser::markup_of::<PlainPage>(plain).await,
+        texts,
+    };
+    browser::ask_maker("file", &parts, &[]).await
+}
+
+/// Returns the texts of the documents, each with the id of its document.
+fn of_documents(data: &PageData, draft: &Draft) -> Vec<(String, String)> {
+    let recognised = |content: &str| match anchoring::matching::recognise(content, &data.comparison) {
+        anchoring::matching::Recognised::One(share) => Some(share.document.to_string()),
+        _ => None,
+    };
+    draft.texts.iter().filter_map(|text| Some((recognised(&text.content)?, text.content.clone()))).collect()
+}
+
+/// Returns the name of the file: the title in letters that every disk takes.
+#[must_use]
+pub fn name(title: &str) -> AttrValue {
+    let letters = |c: char| if c.is_alphanumeric() { c.to_ascii_lowercase() } else { '-' };
+    let name: String = title.chars().map(letters).take(60).collect();
+    let parts: Vec<&str> = name.split('-').filter(|part| !part.is_empty()).collect();
+    if parts.is_empty() { "comparison.html".into() } else { format!("{}.html", parts.join("-")).into() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_becomes_the_name_of_a_file() {
+        for (title, expected) in [
+            ("Phones in schools", "phones-in-schools.html"),
+            ("  “Ja” / ‘Nein’: 1848!  ", "ja-nein-1848.html"),
+            ("???", "comparison.html"),
+            ("", "comparison.html"),
+        ] {
+            assert_eq!(name(title), expected);
+        }
+    }
+}

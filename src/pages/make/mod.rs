@@ -1,0 +1,347 @@
+//! Making a comparison of one's own: the table, the texts, what is wrong, and the way out as one file. [`forms`] has
+//! what is easier said in a form than in a table.
+
+mod forms;
+
+use std::rc::Rc;
+
+use yew::platform::spawn_local;
+use yew::prelude::*;
+
+use crate::app::PageData;
+use crate::browser::{self, Read};
+use crate::components::link::{Links, enter, unseen};
+use crate::own::state::{Change, Own, OwnHandle};
+use crate::own::{Draft, Fault, Made, Opened, file, row_range};
+use crate::share::export::BYTE_ORDER_MARK;
+use crate::state::{Action, Route};
+use crate::words::{make as words, share};
+use anchoring::plain::LARGEST_FILE;
+use forms::Forms;
+
+/// The field that holds the table.
+const TABLE: &str = "make-table";
+
+/// An empty table: the header of the columns that every table needs.
+const HEADER: &str = "question,document,answer,quote\n";
+
+/// What the page depends on.
+#[derive(PartialEq, Properties)]
+pub struct MakeProps {
+    /// Where its links lead.
+    pub links: Links,
+    /// What happens to the page.
+    pub act: Callback<Action>,
+}
+
+/// Renders the page.
+#[component]
+pub fn Make(MakeProps { links, act }: &MakeProps) -> Html {
+    browser::before_drawing();
+    let own = use_context::<OwnHandle>();
+    use_effect_with((), {
+        let own = own.clone();
+        move |()| own.into_iter().for_each(|own| own.dispatch(Change::Want))
+    });
+    let with_texts = use_state(|| false);
+    use_effect_with(own.clone(), |own| {
+        let stop = own.clone().map(|own| browser::on_drop(LARGEST_FILE, move |read| take(&own, read)));
+        move || stop.into_iter().for_each(|stop| stop())
+    });
+    let Some(own) = own else { return html! {} };
+    html! {
+        <article class="make">
+            <header class="topic-head">
+                <h1>{ words::MAKE }</h1>
+                <p class="summary">{ words::SUMMARY }</p>
+            </header>
+            { table(&own) }
+            { texts(&own) }
+            <section aria-labelledby="make-result">
+                <h2 id="make-result">{ words::RESULT }</h2>
+                <p class="said" data-spoken="">{ &own.said }</p>
+                { result(&own, links, act, &with_texts) }
+            </section>
+            if let Some(page) = own.page() {
+                <Forms own={own.clone()} {page} />
+            }
+            <p class="hint">{ words::KEPT }</p>
+        </article>
+    }
+}
+
+/// Renders what stands above a comparison of one's own while it is on the screen.
+#[component]
+pub fn OwnBar() -> Html {
+    browser::before_drawing();
+    let Some(own) = use_context::<OwnHandle>() else { return html! {} };
+    let Some(page) = own.shown.clone() else { return html! {} };
+    let leave = {
+        let own = own.clone();
+        Callback::from(move |_: MouseEvent| {
+            browser::enter("/make");
+            own.dispatch(Change::Show(false));
+        })
+    };
+    html! {
+        <p class="own-bar">
+            { words::SHOWN }
+            <a href="#/make">{ words::BACK_TO_TABLE }</a>
+            <button type="button" onclick={save(&own, page, false)}>{ words::SAVE }</button>
+            <button type="button" onclick={leave}>{ words::LEAVE }</button>
+        </p>
+    }
+}
+
+/// Has the maker take in files that were chosen or dropped, one after the other.
+fn take(own: &OwnHandle, read: Vec<Read>) {
+    let own = own.clone();
+    spawn_local(async move {
+        let mut draft = (*own.draft).clone();
+        let mut said = Vec::new();
+        for (name, bytes) in read {
+            match browser::ask_maker::<_, Opened>("open", &(&draft, &name), &bytes).await {
+                Ok(opened) => {
+                    draft = opened.draft;
+                    said.push(opened.said);
+                }
+                Err(why) => said.push(format!("{name}: {why}")),
+            }
+        }
+        own.dispatch(Change::Take(Opened { draft, said: said.join(" ") }));
+    });
+}
+
+/// Has the maker do something that leads to another draft.
+fn ask(own: &OwnHandle, what: &'static str) -> Callback<MouseEvent> {
+    let own = own.clone();
+    Callback::from(move |_| {
+        let own = own.clone();
+        spawn_local(async move {
+            own.dispatch(match browser::ask_maker::<_, Opened>(what, &*own.draft, &[]).await {
+                Ok(opened) => Change::Take(opened),
+                Err(why) => Change::Say(why),
+            });
+        });
+    })
+}
+
+/// Renders the field of the table, and the ways to fill it.
+fn table(own: &OwnHandle) -> Html {
+    let oninput = {
+        let own = own.clone();
+        Callback::from(move |e: InputEvent| {
+            own.dispatch(Change::Write(browser::written(&e).unwrap_or_default()));
+        })
+    };
+    let empty = {
+        let own = own.clone();
+        Callback::from(move |_: MouseEvent| {
+            own.dispatch(Change::Write(HEADER.to_owned()));
+            browser::focus_soon(TABLE.to_owned());
+        })
+    };
+    let nothing = own.draft.table.trim().is_empty();
+    html! {
+        <section aria-labelledby="make-of">
+            <h2 id="make-of">{ words::TABLE }</h2>
+            <p class="prose">{ words::TABLE_HOW }</p>
+            <label for={TABLE}>{ words::TABLE_FIELD }</label>
+            <textarea id={TABLE} class="make-table" rows="12" wrap="off" spellcheck="false" value={own.draft.table.clone()} {oninput} />
+            <div class="copy-tools">
+                { choose(own, "make-file", words::CHOOSE_TABLE, ".csv,.tsv,.txt,.xlsx,.html,.json,.jsonld,.qdpx,.qde", false) }
+                if nothing {
+                    <button type="button" onclick={ask(own, "example")}>{ words::EXAMPLE }</button>
+                    <button type="button" onclick={empty}>{ words::EMPTY }</button>
+                } else {
+                    <button type="button" onclick={download(own)}>{ words::DOWNLOAD_TABLE }</button>
+                }
+            </div>
+            <details class="one-alone">
+                <summary>{ words::COLUMNS }</summary>
+                <p class="hint">{ words::COLUMNS_NEEDED }</p>
+                <dl class="terms">{ for words::COLUMN.map(|(name, means)| html! { <><dt>{ name }</dt><dd>{ means }</dd></> }) }</dl>
+            </details>
+        </section>
+    }
+}
+
+/// Renders a field in which files are chosen.
+fn choose(
+    own: &OwnHandle,
+    id: &'static str,
+    label: &'static str,
+    kinds: &'static str,
+    several: bool,
+) -> Html {
+    let own = own.clone();
+    let onchange = Callback::from(move |event: Event| {
+        let own = own.clone();
+        browser::chosen_files(&event, LARGEST_FILE, move |read| take(&own, read));
+    });
+    html! {
+        <span class="choose-files">
+            <label for={id}>{ label }</label>
+            <input {id} type="file" multiple={several} accept={kinds} {onchange} />
+        </span>
+    }
+}
+
+/// Saves the table as CSV.
+fn download(own: &OwnHandle) -> Callback<MouseEvent> {
+    let own = own.clone();
+    Callback::from(move |_| {
+        let own = own.clone();
+        spawn_local(async move {
+            let table: Result<String, String> = browser::ask_maker("csv", &*own.draft, &[]).await;
+            own.dispatch(Change::Say(match table {
+                Ok(table) => {
+                    let name = "comparison.csv";
+                    let saved = browser::save(name, "text/csv", &format!("{BYTE_ORDER_MARK}{table}"));
+                    if saved { share::saved(name) } else { share::NOT_SAVED.to_owned() }
+                }
+                Err(why) => why,
+            }));
+        });
+    })
+}
+
+/// Renders the documents' own texts, and the field to add some.
+fn texts(own: &OwnHandle) -> Html {
+    html! {
+        <section aria-labelledby="make-texts">
+            <h2 id="make-texts">{ words::TEXTS }</h2>
+            <p class="prose">{ words::TEXTS_HOW }</p>
+            <ul class="make-texts">
+                { for own.draft.texts.iter().enumerate().map(|(n, text)| {
+                    let own = own.clone();
+                    let remove = Callback::from(move |_: MouseEvent| {
+                        own.dispatch(Change::RemoveText(n));
+                        browser::focus_soon("make-text-files".to_owned());
+                    });
+                    html! {
+                        <li key={text.name.clone()}>
+                            { &text.name }{ " " }
+                            <button type="button" onclick={remove}>{ words::REMOVE }{ unseen(&text.name) }</button>
+                        </li>
+                    }
+                }) }
+            </ul>
+            { choose(own, "make-text-files", words::CHOOSE_TEXTS, ".txt,.text,.md,.html,.htm,.mhtml,.mht", true) }
+        </section>
+    }
+}
+
+/// Renders what is wrong with the table, or what it makes.
+fn result(own: &OwnHandle, links: &Links, act: &Callback<Action>, with_texts: &UseStateHandle<bool>) -> Html {
+    if own.draft.table.trim().is_empty() {
+        return html! { <p>{ words::NOTHING_YET }</p> };
+    }
+    let Some(made) = own.made() else { return html! { <p>{ words::READING }</p> } };
+    html! {
+        <>
+            { notices(made) }
+            if made.faults.is_empty() {
+                if let Some(page) = own.page() {
+                    { out(own, links, act, page, with_texts) }
+                }
+            } else {
+                <p data-spoken="">{ words::faults(made.faults.len()) }</p>
+                { faults(own, &made.faults) }
+            }
+        </>
+    }
+}
+
+fn notices(made: &Made) -> Html {
+    html! {
+        if !made.notices.is_empty() {
+            <ul class="make-notices">{ for made.notices.iter().map(|notice| html! { <li>{ notice }</li> }) }</ul>
+        }
+    }
+}
+
+/// Renders the faults beside their rows, all at once.
+fn faults(own: &Own, faults: &[Fault]) -> Html {
+    let row = |fault: &Fault| {
+        let range = fault.row.and_then(|row| row_range(&own.draft.table, row));
+        let go = range.map(|range| {
+            let table = own.draft.table.clone();
+            let onclick = Callback::from(move |_: MouseEvent| browser::select_in(TABLE, &table, &range));
+            html! { <button type="button" {onclick}>{ for fault.row }{ unseen(words::GO_TO_ROW) }</button> }
+        });
+        let number = || html! { { for fault.row } };
+        html! {
+            <tr>
+                <td>{ go.unwrap_or_else(number) }</td>
+                <td>{ fault.column.clone() }</td>
+                <td>{ &fault.what }</td>
+                <td>{ &fault.remedy }</td>
+            </tr>
+        }
+    };
+    html! {
+        <div class="scroll" tabindex="0" role="group" aria-label={words::FAULT_HEADS[2]}>
+            <table class="matrix make-faults">
+                <thead><tr>{ for words::FAULT_HEADS.map(|head| html! { <th scope="col">{ head }</th> }) }</tr></thead>
+                <tbody>{ for faults.iter().map(row) }</tbody>
+            </table>
+        </div>
+    }
+}
+
+/// Renders the ways from a table without faults to the page that it makes.
+fn out(
+    own: &OwnHandle,
+    links: &Links,
+    act: &Callback<Action>,
+    page: Rc<PageData>,
+    with_texts: &UseStateHandle<bool>,
+) -> Html {
+    let comparison = &page.comparison;
+    let answers = comparison.questions().map(|(_, q)| q.statements.len()).sum();
+    let look = {
+        let (own, links, act) = (own.clone(), links.clone(), act.clone());
+        Callback::from(move |_: MouseEvent| {
+            enter(&links, Route::Overview, &act);
+            own.dispatch(Change::Show(true));
+        })
+    };
+    let tick = {
+        let with_texts = with_texts.clone();
+        Callback::from(move |_: Event| with_texts.set(!*with_texts))
+    };
+    let has_texts = !own.draft.texts.is_empty();
+    html! {
+        <>
+            <p data-spoken="">{ words::makes(comparison.documents.len(), comparison.questions().count(), answers) }</p>
+            if has_texts {
+                <label class="make-with-texts"><input type="checkbox" checked={**with_texts} onchange={tick} />{ words::WITH_TEXTS }</label>
+            }
+            <p class="lesson-ways">
+                <button type="button" id="make-look" class="start" onclick={look}>{ words::SHOW_IT }</button>
+                <button type="button" id="make-save" onclick={save(own, page.clone(), has_texts && **with_texts)}>{ words::SAVE }</button>
+            </p>
+        </>
+    }
+}
+
+/// Saves the page as one file.
+fn save(own: &OwnHandle, page: Rc<PageData>, with_texts: bool) -> Callback<MouseEvent> {
+    let own = own.clone();
+    Callback::from(move |_| {
+        let (own, page) = (own.clone(), page.clone());
+        own.dispatch(Change::Say(words::SAVING.to_owned()));
+        spawn_local(async move {
+            let draft: Rc<Draft> = own.draft.clone();
+            own.dispatch(Change::Say(match file::page(&page, &draft, with_texts).await {
+                Ok(whole) => {
+                    let name = file::name(&page.comparison.title);
+                    let saved = browser::save(&name, "text/html", &whole);
+                    if saved { words::saved(&name) } else { share::NOT_SAVED.to_owned() }
+                }
+                Err(why) => why,
+            }));
+        });
+    })
+}
