@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use crate::imported::{Imported, ImportedDocument, LeftOut, Quotation, brief, short_title, some};
+use crate::imported::{Imported, ImportedDocument, LeftOut, Quotation, brief, comment, short_title, some};
 use crate::json::{several, text};
 
 /// What is left out of annotations that quote nothing.
@@ -125,7 +125,7 @@ fn note(annotation: &Value) -> Note {
         }
     }
     let question = classes.into_iter().chain(tags).find_map(brief);
-    Note { question: question.map(|words| asked(&words)), comment: some(&comments.join(" ")) }
+    Note { question: question.map(|words| asked(&words)), comment: comment(&comments.join(" ")) }
 }
 
 /// Returns the words of a body. Recogito writes a tag from a vocabulary as an object.

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::annotation::{Collected, Note, quote};
-use crate::imported::{Imported, brief, some};
+use crate::imported::{Imported, brief, comment};
 use crate::json::{several, text};
 
 /// Reads the rows of a search result, or the annotations of an export. They are alike.
@@ -19,5 +19,5 @@ pub(crate) fn read(annotations: &[&Value]) -> Imported {
 
 fn note(annotation: &Value) -> Note {
     let mut tags = several(annotation.get("tags")).iter().filter_map(Value::as_str);
-    Note { question: tags.find_map(brief), comment: some(text(annotation, "text")) }
+    Note { question: tags.find_map(brief), comment: comment(text(annotation, "text")) }
 }

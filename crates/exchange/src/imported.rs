@@ -88,7 +88,7 @@ pub fn short_phrase(exact: &str) -> String {
 
 /// Returns a short name for a title: its first words, at most four, of those before a colon or a bar.
 pub(crate) fn short_title(title: &str) -> String {
-    let line = one_line(title).replace('/', " ");
+    let line = one_line(title);
     let ends = [": ", " | ", " – ", " — ", " - "].into_iter().filter_map(|end| line.find(end));
     let head = line.get(..ends.min().unwrap_or(line.len())).unwrap_or(&line);
     let words: Vec<&str> = head.split_whitespace().take(4).collect();
@@ -126,10 +126,17 @@ impl Imported {
                 "it holds neither documents nor quotations; export it again with some. {why}"
             ));
         }
+        for document in &mut self.documents {
+            // A bar divides the two documents of a pair in a table.
+            document.short = some(&document.short.replace('/', " ")).unwrap_or_else(|| "Text".to_owned());
+            if document.title.is_empty() {
+                document.title.clone_from(&document.short);
+            }
+        }
         let names: Vec<String> = self.documents.iter().map(|d| d.short.to_lowercase()).collect();
         let mut taken = BTreeSet::new();
         for document in &mut self.documents {
-            let name = if document.short.is_empty() { "Text" } else { &document.short }.to_owned();
+            let name = document.short.clone();
             let shared = names.iter().filter(|other| **other == name.to_lowercase()).count() > 1;
             let dated = year(document).filter(|_| shared).map(|year| format!("{name} {year}"));
             let numbered = (2..).map(|n| format!("{name} {n}"));
@@ -155,6 +162,11 @@ const LONGEST_COMMENT: usize = 2_000;
 /// The most characters of a quotation.
 const LONGEST_QUOTATION: usize = 10_000;
 
+/// Returns a comment on one line, cut where it is too long, or nothing where it is empty.
+pub(crate) fn comment(text: &str) -> Option<String> {
+    some(text).map(|text| cut(text, LONGEST_COMMENT))
+}
+
 /// Returns a name on one line, cut where it is too long, or nothing where it is empty.
 pub(crate) fn brief(name: &str) -> Option<String> {
     some(name).map(|name| cut(name, LONGEST_NAME))
@@ -169,9 +181,9 @@ fn cut(mut text: String, most: usize) -> String {
 }
 
 impl Imported {
-    /// Adds a quotation, unless it is too long. One file may name the same words and comments many times over, so that
-    /// all of them have bounds.
-    pub(crate) fn quote(&mut self, mut quotation: Quotation, left_out: &mut LeftOut) {
+    /// Adds a quotation, unless it is too long. A file may name the same words many times over, so that their length and
+    /// their number have bounds.
+    pub(crate) fn quote(&mut self, quotation: Quotation, left_out: &mut LeftOut) {
         if self.quotations.len() > MOST_QUOTATIONS {
             return;
         }
@@ -179,7 +191,7 @@ impl Imported {
             left_out.count("passages of more than 10,000 characters");
             return;
         }
-        quotation.comment = quotation.comment.map(|comment| cut(comment, LONGEST_COMMENT));
+
         self.quotations.push(quotation);
     }
 }

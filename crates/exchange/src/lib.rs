@@ -33,7 +33,8 @@ pub const LARGEST_FILE: usize = 100_000_000;
 /// # Errors
 /// Returns what is wrong with the file, what it seems to be and what to do, for the person who chose it.
 pub fn read(bytes: &[u8], name: &str) -> Result<Imported, String> {
-    recognised(bytes).map_err(|fault| format!("“{name}” cannot be imported: {fault}."))
+    recognised(bytes)
+        .map_err(|fault| format!("“{name}” cannot be imported: {}.", fault.trim_end_matches(['.', ' '])))
 }
 
 fn recognised(bytes: &[u8]) -> Result<Imported, String> {

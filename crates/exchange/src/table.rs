@@ -63,8 +63,9 @@ fn text_row(document: &ImportedDocument) -> Row {
 
 fn statement_row(imported: &Imported, quotation: &Quotation, question: &str) -> Row {
     let document = imported.documents.get(quotation.document).map_or("", |document| document.short.as_str());
-    let comment = quotation.comment.as_deref().unwrap_or_default();
-    row([question, document, comment, &short_phrase(&quotation.exact)], "")
+    // Braces would mark key words.
+    let comment = quotation.comment.as_deref().unwrap_or_default().replace('{', "(").replace('}', ")");
+    row([question, document, &comment, &short_phrase(&quotation.exact)], "")
 }
 
 /// Returns what the file says about a document, in a sentence: "Report by Bo Lind, The Quay, 17 March 2025."

@@ -1,6 +1,7 @@
 //! A packed project: its entries by the last part of their names, within bounds.
 
 use std::collections::BTreeMap;
+use std::fmt::Display;
 use std::io::{Cursor, Read};
 
 use zip::ZipArchive;
@@ -10,11 +11,14 @@ use crate::foreign::archive_kind;
 /// The most files in a project. A bigger project is not a comparison of texts.
 const MOST_ENTRIES: usize = 20_000;
 
-/// The most bytes of a file in it, unpacked.
-const LARGEST_ENTRY: u64 = 20_000_000;
+/// The most bytes of a project without its texts.
+pub(super) const LARGEST_PROJECT: usize = 20_000_000;
+
+/// The most bytes of a text: many times a long essay.
+pub(super) const LARGEST_TEXT: usize = 5_000_000;
 
 /// The most bytes of all files that are read, unpacked.
-const LARGEST: u64 = 60_000_000;
+const LARGEST: usize = 60_000_000;
 
 /// A packed project.
 pub(super) struct Archive<'a> {
@@ -22,7 +26,7 @@ pub(super) struct Archive<'a> {
     /// The number of each entry, by the last part of its name in lower case: tools disagree over folder and case.
     entries: BTreeMap<String, usize>,
     /// How many bytes may still be unpacked.
-    left: u64,
+    left: usize,
 }
 
 impl<'a> Archive<'a> {
@@ -53,7 +57,7 @@ impl<'a> Archive<'a> {
     /// Where it is too large or damaged.
     pub(super) fn project(&mut self) -> Result<String, String> {
         let entry = self.entries.iter().find(|(name, _)| is_project(name)).map(|(_, n)| *n);
-        let bytes = entry.map(|n| self.entry(n)).transpose()?.unwrap_or_default();
+        let bytes = entry.map(|n| self.entry(n, LARGEST_PROJECT)).transpose()?.unwrap_or_default();
         String::from_utf8(bytes).map_err(|_| "its project.qde is not in UTF-8; export it again".to_owned())
     }
 
@@ -63,31 +67,33 @@ impl<'a> Archive<'a> {
     /// Where it is too large or damaged.
     pub(super) fn text(&mut self, path: &str) -> Result<Option<String>, String> {
         let Some(n) = self.entries.get(&last_part(path)).copied() else { return Ok(None) };
-        Ok(String::from_utf8(self.entry(n)?).ok())
+        Ok(String::from_utf8(self.entry(n, LARGEST_TEXT)?).ok())
     }
 
     /// Unpacks an entry. What it says of its own size need not be true.
-    fn entry(&mut self, n: usize) -> Result<Vec<u8>, String> {
-        let file = self
-            .zip
-            .by_index(n)
-            .map_err(|fault| format!("a file in it cannot be unpacked ({fault}); export it again"))?;
+    fn entry(&mut self, n: usize, largest: usize) -> Result<Vec<u8>, String> {
+        let damaged = |fault: &dyn Display| format!("a file in it is damaged ({fault}); export it again");
+        let file = self.zip.by_index(n).map_err(|fault| damaged(&fault))?;
         let name = file.name().to_owned();
-        let most = LARGEST_ENTRY.min(self.left);
+        let most = largest.min(self.left);
         let mut bytes = Vec::new();
-        file.take(most + 1)
-            .read_to_end(&mut bytes)
-            .map_err(|fault| format!("“{name}” in it is damaged ({fault}); export it again"))?;
-        let read = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
-        if read > most {
-            return Err(format!(
-                "“{name}” in it unpacks to more than {} MB; export a project with fewer or shorter documents",
-                most / 1_000_000
-            ));
+        let limit = u64::try_from(most).unwrap_or(u64::MAX).saturating_add(1);
+        file.take(limit).read_to_end(&mut bytes).map_err(|fault| damaged(&fault))?;
+        if bytes.len() > most {
+            let (what, size) = if most < largest { ("its texts", LARGEST) } else { (name.as_str(), largest) };
+            return Err(too_large(what, size));
         }
-        self.left -= read;
+        self.left -= bytes.len();
         Ok(bytes)
     }
+}
+
+/// Says that a part of a project is too large.
+pub(super) fn too_large(what: &str, largest: usize) -> String {
+    let size = largest / 1_000_000;
+    format!(
+        "it is too large, with more than {size} MB in {what}; export a project with fewer or shorter documents"
+    )
 }
 
 fn is_project(name: &str) -> bool {

@@ -96,25 +96,25 @@ fn place(table: &[usize], selection: &Selection) -> Option<Range<usize>> {
     (!place.is_empty()).then_some(place)
 }
 
-/// Counts the selections that are the words that they are called by, and the ends that are at the edge of a word.
+/// Counts how far the selections are the words that they are called by, and the ends that are at the edge of a word.
 fn score(places: &[Option<Range<usize>>], selections: &[Selection], characters: &[char]) -> (usize, usize) {
     let mut score = (0, 0);
     for (place, selection) in places.iter().zip(selections) {
         let Some(place) = place else { continue };
-        score.0 += usize::from(is_called(place, selection.name, characters));
+        score.0 += likeness(place, selection.name, characters);
         score.1 +=
             usize::from(is_edge(place.start, characters)) + usize::from(is_edge(place.end, characters));
     }
     score
 }
 
-/// Returns whether the words at a place begin with a name, which may end in dots where it is cut.
-fn is_called(place: &Range<usize>, name: &str, characters: &[char]) -> bool {
+/// Returns 2 where the words at a place are a name, and 1 where they only begin with it, since tools cut long names.
+fn likeness(place: &Range<usize>, name: &str, characters: &[char]) -> usize {
     let visible = |c: &char| !c.is_whitespace();
     let mut here = characters.get(place.clone()).unwrap_or_default().iter().copied().filter(visible);
-    let name = uncut(name).unwrap_or(name);
-    let mut name = name.chars().filter(visible).peekable();
-    name.peek().is_some() && name.all(|c| here.next() == Some(c))
+    let mut name = uncut(name).unwrap_or(name).chars().filter(visible).peekable();
+    let begins = name.peek().is_some() && name.all(|c| here.next() == Some(c));
+    usize::from(begins) + usize::from(begins && here.next().is_none())
 }
 
 /// Returns a name without the dots at its end, where it has some.

@@ -4,15 +4,12 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::NAMESPACE;
-use super::archive::Archive;
+use super::archive::{Archive, LARGEST_PROJECT, LARGEST_TEXT, too_large};
 use super::guid::plain;
 use super::positions::{Selection, clean, places, uncut};
 use super::xml::{self, Element};
 use crate::foreign::xml_kind;
-use crate::imported::{Imported, ImportedDocument, LeftOut, Quotation, brief, short_title, some};
-
-/// The most bytes of a project that is not packed.
-const LARGEST_PROJECT: usize = 20_000_000;
+use crate::imported::{Imported, ImportedDocument, LeftOut, Quotation, brief, comment, short_title, some};
 
 /// The most notes that are read for one selection.
 const MOST_NOTES: usize = 10;
@@ -37,7 +34,7 @@ pub(crate) fn archive(bytes: &[u8]) -> Result<Imported, String> {
 /// Where it is no project, not well formed or too large.
 pub(crate) fn project(text: &str) -> Result<Imported, String> {
     if text.len() > LARGEST_PROJECT {
-        return Err(format!("it is larger than {} MB; export a part of it", LARGEST_PROJECT / 1_000_000));
+        return Err(too_large("it", LARGEST_PROJECT));
     }
     imported(text, None)
 }
@@ -119,9 +116,9 @@ impl Project<'_> {
     /// Reads the notes, and the links by which NVivo joins a note to a selection.
     fn read_notes(&mut self, root: &Element) -> Result<(), String> {
         for note in root.child("Notes").into_iter().flat_map(|notes| notes.all("Note")) {
-            let words = self.text(note)?.unwrap_or_default();
+            let words = clean(&self.text(note)?.unwrap_or_default());
             let words = [words.as_str(), note.text_of("Description"), note.attribute("name")];
-            if let Some(words) = words.into_iter().find_map(some) {
+            if let Some(words) = words.into_iter().find_map(comment) {
                 self.notes.insert(plain(note.attribute("guid")), words);
             }
         }
@@ -164,7 +161,9 @@ impl Project<'_> {
     /// Returns a text: in the project itself, or in the file that it leads to.
     fn text(&mut self, source: &Element) -> Result<Option<String>, String> {
         if let Some(content) = source.child("PlainTextContent") {
-            return Ok(Some(content.text.clone()));
+            let text = &content.text;
+            let fits = text.len() <= LARGEST_TEXT;
+            return if fits { Ok(Some(text.clone())) } else { Err(too_large("one text", LARGEST_TEXT)) };
         }
         let path = source.attribute("plainTextPath");
         match &mut self.archive {
@@ -175,6 +174,9 @@ impl Project<'_> {
 
     fn read_selections(&mut self, source: &Element, document: usize, raw: Option<&str>) {
         let elements: Vec<&Element> = source.all("PlainTextSelection").collect();
+        if elements.is_empty() {
+            return;
+        }
         let position = |element: &Element, name| element.attribute(name).trim().parse().unwrap_or(usize::MAX);
         let selections: Vec<Selection> = elements
             .iter()
@@ -228,7 +230,7 @@ impl Project<'_> {
         let mut words: Vec<&str> =
             [selection.text_of("Description")].into_iter().chain(notes.map(String::as_str)).collect();
         words.dedup();
-        some(&words.join(" "))
+        comment(&words.join(" "))
     }
 }
 
