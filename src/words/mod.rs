@@ -71,7 +71,7 @@ pub fn questions_shown(fitting: usize, all: usize) -> String {
 
 /// Returns "The five texts".
 pub fn the_texts(n: usize) -> String {
-    format!("{}{TEXTS}", the_number(n))
+    if n == 1 { "The text".to_owned() } else { format!("{}{TEXTS}", the_number(n)) }
 }
 
 /// Returns "The five ".

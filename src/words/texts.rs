@@ -4,7 +4,7 @@ pub const WHOLE_FOLLOWS: &str =
     "The whole comparison follows, for reading through, for the browser’s own search, and for printing.";
 
 pub const OWN_COPIES: &str = "Read your own copies";
-pub const SUMMARY: &str = "If you have the documents, you can read every statement in its place. They belong to their publishers and are not part of the comparison.";
+pub const SUMMARY: &str = "If you have the documents, you can read every statement in its place. They are not part of the comparison.";
 pub const NOT_CARRIED: &str = "The documents themselves are not in this copy. ";
 pub const READ_ALL: &str = "Read all loaded texts side by side, topic by topic";
 pub const NOT_LOADED: &str = "– text not loaded";
@@ -49,9 +49,7 @@ pub const PHRASE: &str = "Phrase to search for";
 pub const SEARCH_PHRASE: &str = "Search it for this phrase";
 
 pub fn carried(names: &str) -> String {
-    format!(
-        "This copy contains the text of {names}. The texts belong to their publishers: do not share this copy without their permission. "
-    )
+    format!("This copy contains the text of {names}. Share it only if you may pass these texts on. ")
 }
 
 pub fn added_from(file: &str) -> String {

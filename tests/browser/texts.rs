@@ -458,7 +458,7 @@ async fn a_page_with_the_documents_says_so_and_reads_them_without_a_file() {
         open(client, &address).await;
         let words = text(client, ".carries").await;
         assert!(CITED.iter().all(|cited| words.contains(cited.short)), "{words}");
-        assert!(words.contains("belong to their publishers"), "{words}");
+        assert!(words.contains("only if you may pass these texts on"), "{words}");
         for cited in &CITED {
             follow(client, cited.place).await;
             until_count(client, &format!("{}.is-chosen", at(cited.place)), 1).await;

@@ -7,15 +7,18 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 
-use check::Rules;
 use clap::Args;
 use sha2::{Digest, Sha256};
 use synoptic::app::PageData;
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::load::load;
-use crate::pack::{Module, pack};
-use crate::{prerender, stubs};
+use anchoring::placing::{Anchor, place};
+use comparison::DocumentId;
+
+use crate::load::load_from;
+use crate::source::Source;
+use crate::pack::{Filled, Module, pack};
+use crate::{one, prerender, stubs};
 
 /// The target for which the app is compiled.
 const TARGET: &str = "wasm32-unknown-unknown";
@@ -49,27 +52,21 @@ const WASM_OPT: [&str; 9] = [
     "--one-caller-inline-max-function-size=100",
 ];
 
-/// What the page is made of.
-#[derive(Args, Debug, Clone)]
-pub struct Source {
-    /// The folder of the data.
-    #[arg(long, env = "SYNOPTIC_DATA", default_value = "data")]
-    pub data: PathBuf,
-    /// The folder in which you keep the documents themselves: puts them into the page.
-    #[arg(long, env = "SYNOPTIC_TEXTS")]
-    pub texts: Option<PathBuf>,
-    /// Accept only data that leaves nothing out: everything judged, read twice and accounted for.
-    #[arg(long)]
-    pub strict: bool,
-}
-
 /// What to build, and where.
 #[derive(Args, Debug, Clone)]
 pub struct Options {
     /// What the page is made of.
     #[command(flatten)]
     pub source: Source,
-    /// The folder to write to.
+    /// Write the page as one file, and nothing else. It is put into the page that this program carries, so that
+    /// nothing has to be compiled.
+    #[arg(short, long, value_name = "FILE.html")]
+    pub output: Option<PathBuf>,
+    /// The page to put it into: any page of Synoptic as one file.
+    #[arg(long, value_name = "FILE.html")]
+    pub page: Option<PathBuf>,
+    /// The folder to write to, with a page for a host and one for a disk. Compiles the app: for a checkout of the
+    /// sources.
     #[arg(long, default_value = "dist")]
     pub out: PathBuf,
     /// Compile the standard library for size too. Needs its source (`rustup component add rust-src`) and
@@ -78,20 +75,31 @@ pub struct Options {
     pub small: bool,
 }
 
-impl Source {
-    /// Returns the rules that the data must meet.
-    #[must_use]
-    pub const fn rules(&self) -> Rules {
-        if self.strict { Rules::Strict } else { Rules::Basic }
-    }
+/// Returns the data of a source, and the page prerendered from it with a template.
+pub(crate) fn page(source: &Source, template: &str) -> Result<(PageData, Filled), String> {
+    let data = load_from(source)?;
+    let texts = prerender::bundled_texts(source.texts.as_deref(), &data).map_err(|e| e.to_string())?;
+    prove(&data, &texts)?;
+    let page = prerender::page(template, &data, &texts).map_err(|e| e.to_string())?;
+    let (title, about) = (data.comparison.title.clone(), data.comparison.about.clone());
+    Ok((data, Filled { page, title, about }))
+}
 
-    /// Returns the data and the page prerendered from it, from the template.
-    fn page(&self, template: &str) -> Result<(PageData, String), String> {
-        let data = load(&self.data, self.rules())?;
-        let texts = prerender::bundled_texts(self.texts.as_deref(), &data).map_err(|e| e.to_string())?;
-        let page = prerender::page(template, &data, &texts).map_err(|e| e.to_string())?;
-        Ok((data, page))
+/// Reports every quote that is not in its text.
+fn prove(data: &PageData, texts: &[(DocumentId, String)]) -> Result<(), String> {
+    let mut missing = String::new();
+    for (id, text) in texts {
+        let Some(document) = data.comparison.document(id) else { continue };
+        let placed = place(text, document, &data.comparison);
+        for citation in placed.citations.iter().filter(|c| matches!(c.anchor, Anchor::Missing)) {
+            let phrase = citation.phrase(&data.comparison).unwrap_or_default();
+            missing += &format!("  {}, {}: “{phrase}”\n", document.short, citation.question);
+        }
     }
+    if missing.is_empty() {
+        return Ok(());
+    }
+    Err(format!("these quotes are not in their texts: copy each exactly as printed\n{missing}"))
 }
 
 /// Builds the page.
@@ -99,8 +107,14 @@ impl Source {
 /// # Errors
 /// Where the data is bad or a step fails; says which and why.
 pub fn run(options: &Options) -> Result<(), String> {
+    if let Some(file) = &options.output {
+        let page = one::page(&options.source, options.page.as_deref())?;
+        std::fs::write(file, page).map_err(|e| format!("{} cannot be written: {e}", file.display()))?;
+        eprintln!("build: {}, to be opened with a double click", file.display());
+        return Ok(());
+    }
     let (data, page) = step("checking the data and rendering the page", || {
-        options.source.page(&std::fs::read_to_string("index.html").map_err(|e| format!("index.html: {e}"))?)
+        page(&options.source, &std::fs::read_to_string("index.html").map_err(|e| format!("index.html: {e}"))?)
     })?;
     let compiled = step("compiling the app", || compile(&APP, options.small))?;
     let app = step("generating the JavaScript glue and optimising the module", || finished(&APP, &compiled))?;
@@ -248,7 +262,7 @@ pub fn pack_for_trunk(source: &Source) -> Result<(), String> {
     let wasm = std::fs::read(folder.join("page_bg.wasm")).map_err(|e| named("page_bg.wasm", e))?;
     let app = Module { glue: text("page.js")?, wasm };
     let maker = finished(&MAKER, &compile(&MAKER, false)?)?;
-    let (data, page) = source.page(&text("index.html")?)?;
+    let (data, page) = self::page(source, &text("index.html")?)?;
     for name in ["page.js", "page_bg.wasm"] {
         std::fs::remove_file(folder.join(name)).map_err(|e| named(name, e))?;
     }

@@ -1,32 +1,52 @@
-//! The checked data of a folder, and which copy of it this is.
+//! The checked data of a page, from a table or a folder, and which copy of it this is.
 
 use std::path::Path;
 use std::process::Command;
 use std::rc::Rc;
 
 use crate::references::references;
+use crate::source::{Source, report as table_report};
 use check::{Rules, check, report};
+use comparison::Comparison;
 use sha2::{Digest, Sha256};
 use synoptic::app::PageData;
 use synoptic::route::reserved_words;
 use synoptic::share::Edition;
 
-/// Reads and checks a folder of data. `SYNOPTIC_REPOSITORY` is the address of its sources, where the data
+/// Reads and checks what a page is made from. `SYNOPTIC_REPOSITORY` is the address of its sources, where the data
 /// names none.
+///
+/// # Errors
+/// Returns the report of every fault, or why it cannot be read.
+pub fn load_from(source: &Source) -> Result<PageData, String> {
+    let Some(table) = source.table() else { return load(&source.from, source.rules()) };
+    let table::Made { comparison, faults, notices } = maker::make::comparison(&source.draft(&table)?);
+    for notice in &notices {
+        eprintln!("{}, {notice}", table.display());
+    }
+    if faults.is_empty() { data(comparison) } else { Err(table_report(&table, &faults)) }
+}
+
+/// Reads and checks a folder of data in JSON.
 ///
 /// # Errors
 /// Returns the report of every fault, or why the folder cannot be read.
 pub fn load(folder: &Path, rules: Rules) -> Result<PageData, String> {
-    let mut checked = check(folder, &reserved_words(), rules)
+    let checked = check(folder, &reserved_words(), rules)
         .map_err(|e| format!("the data in {} cannot be read: {e}", folder.display()))?;
     if !checked.faults.is_empty() {
         return Err(report::render(&checked.faults, &checked.files, &format!("{}/", folder.display())));
     }
-    let json = serde_json::to_string(&checked.comparison).map_err(|e| e.to_string())?;
-    checked.comparison.repository = checked.comparison.repository.or_else(|| set("SYNOPTIC_REPOSITORY"));
-    let references = references(&checked.comparison)?;
+    data(checked.comparison)
+}
+
+/// Returns the data of the page that shows a comparison.
+fn data(mut comparison: Comparison) -> Result<PageData, String> {
+    let json = serde_json::to_string(&comparison).map_err(|e| e.to_string())?;
+    comparison.repository = comparison.repository.or_else(|| set("SYNOPTIC_REPOSITORY"));
+    let references = references(&comparison)?;
     Ok(PageData {
-        comparison: Rc::new(checked.comparison),
+        comparison: Rc::new(comparison),
         edition: Edition { imprint: imprint()?, ..edition(&json) },
         references: Rc::new(references),
     })

@@ -6,9 +6,10 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use site::{build, check, export, generate, serve, size};
+use site::source::Source;
+use site::{begin, build, check, export, generate, import, serve, size};
 
-/// Several texts read against each other: check the data, build the page, export.
+/// Several texts read against each other: from a table to a page in one file.
 #[derive(Parser)]
 #[command(name = "synoptic", version)]
 struct Program {
@@ -18,14 +19,18 @@ struct Program {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Build the page: `index.html` for a host, `synoptic.html` to be opened from a disk.
+    /// Write a folder with a small table and its texts, to be changed into your own.
+    New(begin::Options),
+    /// Build a page from a table or a folder: with -o as one file, else for a host and for a disk.
     Build(build::Options),
-    /// Build the page, serve it on this machine and open it in a browser.
+    /// Build a page, serve it on this machine and open it in a browser. A table is read again whenever it changes.
     Serve(build::Options),
     /// Pack what Trunk has compiled, as its post-build hook.
-    Pack(build::Source),
+    Pack(Source),
     /// Check the data: every fault with its place and its remedy.
     Check(check::Options),
+    /// Turn files of other tools, or a page of Synoptic, into a table.
+    Import(import::Options),
     /// Write the comparison in a form that other programs read.
     Export(export::Options),
     /// Write a comparison made of neutral words, of any size, for measuring.
@@ -43,10 +48,12 @@ enum Command {
 
 fn main() -> ExitCode {
     let done = match Program::parse().command {
+        Command::New(options) => begin::run(&options).map(|()| ExitCode::SUCCESS),
         Command::Build(options) => build::run(&options).map(|()| ExitCode::SUCCESS),
         Command::Serve(options) => serve::run(&options).map(|()| ExitCode::SUCCESS),
         Command::Pack(source) => build::pack_for_trunk(&source).map(|()| ExitCode::SUCCESS),
         Command::Check(options) => check::run(&options).map_err(|e| e.to_string()),
+        Command::Import(options) => import::run(&options).map(|()| ExitCode::SUCCESS),
         Command::Export(options) => export::run(&options).map(|()| ExitCode::SUCCESS),
         Command::Generate(options) => generate::run(&options).map(|()| ExitCode::SUCCESS),
         Command::Size { folder, small } => {

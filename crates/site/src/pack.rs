@@ -30,9 +30,11 @@ const STYLES: [&str; 10] = [
 /// How often the compressor of the single file looks for shorter ways. More take longer and save next to nothing.
 const ITERATIONS: std::num::NonZeroU64 = std::num::NonZeroU64::MIN.saturating_add(4);
 
-/// The files that a browser needs to install the page, copied from `assets` unchanged.
-const INSTALLED: [&str; 5] =
-    ["manifest.webmanifest", "icon.svg", "icon-192.png", "icon-512.png", "icon-512-maskable.png"];
+/// The icons of an installed page, copied from `assets` unchanged.
+const INSTALLED: [&str; 4] = ["icon.svg", "icon-192.png", "icon-512.png", "icon-512-maskable.png"];
+
+/// What an installed page is called, with marks for its title and what it is.
+const MANIFEST: &str = "manifest.webmanifest";
 
 /// The file with the policy of the hosted page, for hosts that send one.
 const POLICY: &str = "policy.txt";
@@ -46,12 +48,22 @@ pub struct Module {
     pub wasm: Vec<u8>,
 }
 
-/// Writes both forms of the page to a folder. `page` is the prerendered `index.html`, `assets` the folder
-/// of styles, scripts and icons.
+/// A page that is filled with its content, and what it is called.
+#[derive(Debug, Clone, Default)]
+pub struct Filled {
+    /// The prerendered `index.html`.
+    pub page: String,
+    /// The title of the comparison.
+    pub title: String,
+    /// What it is.
+    pub about: String,
+}
+
+/// Writes both forms of a page to a folder. `assets` is the folder of styles, scripts and icons.
 ///
 /// # Errors
 /// Where a file is missing or cannot be written, or esbuild rejects a script or a style.
-pub fn pack(app: &Module, maker: &Module, page: &str, assets: &Path, out: &Path) -> std::io::Result<()> {
+pub fn pack(app: &Module, maker: &Module, filled: &Filled, assets: &Path, out: &Path) -> std::io::Result<()> {
     let text = |name: &str| {
         let path = assets.join(name);
         std::fs::read_to_string(&path)
@@ -83,14 +95,17 @@ pub fn pack(app: &Module, maker: &Module, page: &str, assets: &Path, out: &Path)
     let hosted = Shell { style, first, script, form: Form::Hosted(script_name.clone()) };
     std::fs::create_dir_all(out)?;
     remove_earlier(out)?;
-    std::fs::write(out.join("index.html"), hosted.around(page)?)?;
-    std::fs::write(out.join("synoptic.html"), single.around(page)?)?;
+    std::fs::write(out.join("index.html"), hosted.around(&filled.page)?)?;
+    std::fs::write(out.join("synoptic.html"), single.around(&filled.page)?)?;
     std::fs::write(out.join(POLICY), format!("Content-Security-Policy: {}\n", hosted.policy()))?;
     std::fs::write(out.join(&script_name), &hosted.script)?;
     std::fs::write(out.join(&module_name), &app.wasm)?;
     for name in INSTALLED {
         std::fs::copy(assets.join(name), out.join(name))?;
     }
+    let [title, about] = [&filled.title, &filled.about].map(|words| in_json(words));
+    let marks = [("{title}", &*title), ("{about}", &about)];
+    std::fs::write(out.join(MANIFEST), fill(MANIFEST, &text(MANIFEST)?, &marks)?)?;
     std::fs::write(out.join("worker.js"), service_worker(out, &text("worker.js")?)?)?;
     // Whoever makes a comparison fetches it then; the worker does not fetch it for everybody.
     std::fs::write(out.join(&maker_name), &maker.wasm)?;
@@ -111,6 +126,11 @@ fn remove_earlier(out: &Path) -> std::io::Result<()> {
         }
     }
     Ok(())
+}
+
+/// Returns words as they stand within a text of JSON.
+fn in_json(words: &str) -> String {
+    serde_json::Value::from(words).to_string().trim_matches('"').to_owned()
 }
 
 fn gzipped(bytes: &[u8]) -> std::io::Result<Vec<u8>> {

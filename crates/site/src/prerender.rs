@@ -56,11 +56,7 @@ pub(crate) fn rendered<C: BaseComponent>(props: C::Properties) -> std::io::Resul
 pub fn bundled_texts(folder: Option<&Path>, data: &PageData) -> std::io::Result<Vec<(DocumentId, String)>> {
     let Some(folder) = folder else { return Ok(Vec::new()) };
     let found = texts::find(folder, &data.comparison)?;
-    eprint!(
-        "build: the documents in {}, which belong to their publishers:\n{}",
-        folder.display(),
-        found.report
-    );
+    eprint!("build: the documents in {}:\n{}", folder.display(), found.report);
     if found.texts.is_empty() {
         return Err(std::io::Error::other(format!(
             "{} holds none of the documents as text",

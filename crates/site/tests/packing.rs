@@ -3,8 +3,12 @@
 use std::path::Path;
 use std::process::{Command, Output};
 
-use site::pack::{Module, pack};
+use site::pack::{Filled, Module, pack};
 use tempfile::TempDir;
+
+fn filled() -> Filled {
+    Filled { page: PAGE.to_owned(), title: "One & \"two\"".to_owned(), about: "What it is.".to_owned() }
+}
 
 const PAGE: &str =
     "<!doctype html>\n<html>\n<head>\n</head>\n<body>\n<p>The page.</p>\n{single}\n</body>\n</html>\n";
@@ -31,7 +35,8 @@ fn packed(module: &str, change: impl Fn(&Path)) -> (TempDir, Result<(), String>)
     }
     change(&assets);
     let app = Module { glue: GLUE.to_owned(), wasm: module.into() };
-    let done = pack(&app, &maker(), PAGE, &assets, &folder.path().join("dist")).map_err(|e| e.to_string());
+    let done =
+        pack(&app, &maker(), &filled(), &assets, &folder.path().join("dist")).map_err(|e| e.to_string());
     (folder, done)
 }
 
@@ -139,7 +144,7 @@ fn packing_again_removes_the_files_of_the_earlier_build() {
     done.unwrap();
     let earlier = named(&folder, "synoptic-", ".wasm");
     let app = Module { glue: GLUE.to_owned(), wasm: b"another".to_vec() };
-    pack(&app, &maker(), PAGE, &folder.path().join("assets"), &folder.path().join("dist")).unwrap();
+    pack(&app, &maker(), &filled(), &folder.path().join("assets"), &folder.path().join("dist")).unwrap();
     assert_ne!(named(&folder, "synoptic-", ".wasm"), earlier);
 }
 
@@ -156,6 +161,15 @@ fn a_script_or_style_that_esbuild_rejects_is_reported() {
         let error = done.unwrap_err();
         assert!(error.contains("esbuild rejects") && error.contains(kind), "{error}");
     }
+}
+
+#[test]
+fn an_installed_page_is_called_as_its_comparison_is() {
+    let (folder, done) = packed("module", |_| {});
+    done.unwrap();
+    let manifest: serde_json::Value = serde_json::from_str(&read(&folder, "manifest.webmanifest")).unwrap();
+    assert_eq!(manifest["name"], "One & \"two\" · Synoptic");
+    assert_eq!(manifest["description"], "What it is.");
 }
 
 #[test]

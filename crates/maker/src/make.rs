@@ -1,0 +1,61 @@
+//! From a draft to the data of a page, or to its faults.
+
+use std::rc::Rc;
+
+use comparison::Comparison;
+use sha2::{Digest, Sha256};
+use synoptic::app::PageData;
+use synoptic::own::{Draft, Fault, Made};
+use synoptic::route::reserved_words;
+use synoptic::share::Edition;
+use synoptic::share::cite::facts::plain_references;
+use table::cells;
+
+/// Makes the data of a page of a draft. There is none while the table has faults, or is no table.
+#[must_use]
+pub fn make(draft: &Draft) -> Made {
+    let table::Made { comparison, faults, notices } = comparison(draft);
+    let faults: Vec<Fault> = faults.into_iter().map(fault).collect();
+    let notices = notices.iter().map(ToString::to_string).collect();
+    let page = faults.is_empty().then(|| page(comparison));
+    Made { faults, notices, page }
+}
+
+/// Reads the table of a draft against its texts.
+#[must_use]
+pub fn comparison(draft: &Draft) -> table::Made {
+    let sheet = match cells::read(draft.table.as_bytes()) {
+        Ok(sheet) => sheet,
+        Err(refused) => return refusal(&refused),
+    };
+    let text = |text: &synoptic::own::Text| table::Text {
+        name: text.name.clone(),
+        content: text.content.clone(),
+    };
+    let texts: Vec<table::Text> = draft.texts.iter().map(text).collect();
+    table::comparison(&sheet, &texts, &reserved_words())
+}
+
+/// Returns a table that cannot be read, as its only fault.
+fn refusal(refused: &table::Refused) -> table::Made {
+    let words = refused.to_string();
+    let (what, remedy) = words.split_once(": ").unwrap_or((&words, "choose another file"));
+    let (what, remedy) = (what.to_owned(), remedy.to_owned());
+    table::Made { faults: vec![table::Fault { row: None, column: None, what, remedy }], ..table::Made::default() }
+}
+
+fn fault(table::Fault { row, column, what, remedy }: table::Fault) -> Fault {
+    Fault { row, column, what, remedy }
+}
+
+/// Returns the data of a page that shows a comparison made here: with plain references, and without a commit.
+#[must_use]
+pub fn page(comparison: Comparison) -> PageData {
+    let json = serde_json::to_string(&comparison).unwrap_or_default();
+    let digest: String = format!("{:x}", Sha256::digest(json.as_bytes())).chars().take(12).collect();
+    PageData {
+        references: Rc::new(plain_references(&comparison)),
+        edition: Edition { digest, ..Edition::default() },
+        comparison: Rc::new(comparison),
+    }
+}

@@ -1,0 +1,107 @@
+//! What becomes of a file that is added to a draft: a table, a page that was saved here, a text, or a file of another
+//! tool. What it is follows from its content.
+
+use anchoring::plain;
+use synoptic::app::PageData;
+use synoptic::own::{Draft, Opened, Text};
+use table::cells::{self, Sheet};
+use table::columns::Column;
+
+use crate::edit::append;
+
+/// Takes a file into a draft.
+///
+/// # Errors
+/// Says what is wrong with the file and what to do.
+pub fn open(draft: &Draft, name: &str, bytes: &[u8]) -> Result<Opened, String> {
+    let decoded = plain::decoded(bytes).ok();
+    if let Some((data, texts)) = decoded.as_deref().and_then(one_file::content::of_page) {
+        return page(&data, texts);
+    }
+    if let Some(opened) = self::table(draft, bytes, decoded.as_deref()) {
+        return Ok(opened);
+    }
+    match (exchange::read(bytes, name), plain::read(bytes)) {
+        (Ok(imported), _) => imported_into(draft, &imported),
+        // What looks like a file of another tool is not read as a text.
+        (Err(why), Ok(_)) if decoded.as_deref().is_some_and(is_foreign) => Err(why),
+        (_, Ok(text)) => Ok(with_text(draft, name, text)),
+        (Err(why), Err(_)) if bytes.starts_with(b"PK") => Err(cells::read(bytes).err().map_or(why, |e| e.to_string())),
+        (_, Err(refused)) => Err(refused.to_string()),
+    }
+}
+
+/// Returns whether a text begins as data of another program does.
+fn is_foreign(text: &str) -> bool {
+    text.trim_start().starts_with(['{', '[']) || text.trim_start().starts_with("<?xml")
+}
+
+/// Goes on with a page that was saved here: its table, and the texts in it.
+fn page(data: &str, texts: Vec<(String, String)>) -> Result<Opened, String> {
+    let data: PageData = serde_json::from_str(data)
+        .map_err(|e| format!("it is a page of Synoptic whose data cannot be read ({e}): choose another copy"))?;
+    let title = &data.comparison.title;
+    let said = format!("Opened “{title}”.");
+    let texts = texts.into_iter().map(|(id, content)| Text { name: format!("{id}.txt"), content }).collect();
+    Ok(Opened { draft: Draft { table: table::cells::write_csv(&table::sheet(&data.comparison)), texts }, said })
+}
+
+/// Takes a table; `None` where the file is none.
+fn table(draft: &Draft, bytes: &[u8], decoded: Option<&str>) -> Option<Opened> {
+    let sheet = cells::read(bytes).ok().filter(is_table)?;
+    // What a person wrote stays as written; a workbook has no text.
+    let is_workbook = bytes.starts_with(b"PK");
+    let table = decoded.filter(|_| !is_workbook).map_or_else(|| cells::write_csv(&sheet), str::to_owned);
+    let said = format!("The table has {} below its header.", rows(sheet.rows.len()));
+    Some(Opened { draft: Draft { table, texts: draft.texts.clone() }, said })
+}
+
+fn rows(n: usize) -> String {
+    if n == 1 { "1 row".to_owned() } else { format!("{n} rows") }
+}
+
+/// Returns whether a sheet has the header of a question and another one that is known.
+fn is_table(sheet: &Sheet) -> bool {
+    let known: Vec<Column> = sheet.header.iter().filter_map(|header| Column::of(header)).collect();
+    known.contains(&Column::Question) && known.len() > 1
+}
+
+/// Adds a text, in place of one of the same name.
+fn with_text(draft: &Draft, name: &str, content: String) -> Opened {
+    let mut texts: Vec<Text> = draft.texts.iter().filter(|text| text.name != name).cloned().collect();
+    texts.push(Text { name: name.to_owned(), content });
+    Opened { draft: Draft { table: draft.table.clone(), texts }, said: format!("Added the text {name}.") }
+}
+
+/// Adds the quotations and texts of another tool.
+fn imported_into(draft: &Draft, imported: &exchange::Imported) -> Result<Opened, String> {
+    let columns =
+        [Column::Topic, Column::Question, Column::Document, Column::Answer, Column::Statement, Column::Quote];
+    let rows = exchange::rows(imported);
+    let rows: Vec<Vec<(Column, String)>> =
+        rows.into_iter().map(|row| columns.into_iter().zip(row).collect()).collect();
+    let table = append(&draft.table, &rows)?;
+    let mut opened = Opened { draft: Draft { table, texts: draft.texts.clone() }, said: String::new() };
+    for document in &imported.documents {
+        if let Some(text) = &document.text {
+            opened = with_text(&opened.draft, &format!("{}.txt", document.short), text.clone());
+        }
+    }
+    let quotations = imported.quotations.len();
+    let left_out = imported.left_out.join(" ");
+    opened.said = format!(
+        "Added {quotations} quotations from {} documents: give each the answer that it carries. {left_out}",
+        imported.documents.len()
+    );
+    opened.said.truncate(opened.said.trim_end().len());
+    Ok(opened)
+}
+
+/// Returns a table as CSV, whatever divided its cells.
+///
+/// # Errors
+/// Says why the table cannot be read.
+pub fn csv(table: &str) -> Result<String, String> {
+    let sheet = cells::read(table.as_bytes()).map_err(|refused| refused.to_string())?;
+    Ok(cells::write_csv(&sheet))
+}
