@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::letters::Letters;
 use crate::phrases::Phrases;
-use comparison::{Comparison, DocumentId};
+use comparison::{Comparison, Document, DocumentId};
 
 /// Of a hundred phrases that the comparison cites from a document, so many must occur in a text for it to
 /// count as that document.
@@ -73,9 +73,9 @@ impl Share {
     }
 }
 
-/// Recognises a text as the document whose cited phrases occur in it.
+/// Returns how much of each document's cited phrases occurs in a text, in the order of the documents.
 #[must_use]
-pub fn recognise(text: &str, comparison: &Comparison) -> Recognised {
+pub fn shares(text: &str, comparison: &Comparison) -> Vec<Share> {
     let cited = cited(comparison);
     let phrases = Phrases::new(cited.iter().map(|(_, phrase)| *phrase));
     let hits = phrases.find(&Letters::of(&[text]), &[text]);
@@ -85,18 +85,21 @@ pub fn recognise(text: &str, comparison: &Comparison) -> Recognised {
             *found = true;
         }
     }
-    let mut shares: Vec<Share> = comparison
-        .documents
-        .iter()
-        .map(|document| {
-            let of_it = || cited.iter().zip(&found).filter(|((id, _), _)| **id == document.id);
-            Share {
-                document: document.id.clone(),
-                found: of_it().filter(|(_, found)| **found).count(),
-                of: of_it().count(),
-            }
-        })
-        .collect();
+    let share = |document: &Document| {
+        let of_it = || cited.iter().zip(&found).filter(|((id, _), _)| **id == document.id);
+        Share {
+            document: document.id.clone(),
+            found: of_it().filter(|(_, found)| **found).count(),
+            of: of_it().count(),
+        }
+    };
+    comparison.documents.iter().map(share).collect()
+}
+
+/// Recognises a text as the document whose cited phrases occur in it.
+#[must_use]
+pub fn recognise(text: &str, comparison: &Comparison) -> Recognised {
+    let mut shares = shares(text, comparison);
     // The greatest share first; a stable sort keeps the documents' order where two are equal.
     shares.sort_by_key(|share| std::cmp::Reverse(share.found * 1000 / share.of.max(1)));
     let best = shares.first().filter(|share| share.found > 0).cloned();

@@ -93,6 +93,19 @@ pub fn read(bytes: &[u8]) -> Result<String, Refused> {
     Ok(text)
 }
 
+/// Decodes the bytes of plain text, such as a table, whatever its encoding. Line ends stay as they are.
+///
+/// # Errors
+/// Where it is empty, too large, not text, or in an encoding that cannot be read.
+pub fn decoded(bytes: &[u8]) -> Result<String, Refused> {
+    let text = encoding::text(bytes, None)?;
+    if text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}').is_empty() {
+        return Err(Refused::Empty);
+    }
+    let odd = text.chars().filter(|c| is_odd(*c)).count();
+    if odd * 50 > text.chars().count() { Err(Refused::NotText) } else { Ok(text) }
+}
+
 fn decode(bytes: &[u8], encoding: Option<&str>) -> Result<String, Refused> {
     if bytes.len() > LARGEST {
         return Err(Refused::TooLarge);
