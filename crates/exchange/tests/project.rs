@@ -1,5 +1,8 @@
 //! A comparison written as a REFI-QDA project, and read back.
 
+// The hashes are those that `UPDATE_EXPECT` writes.
+#![allow(clippy::needless_raw_string_hashes)]
+
 #[allow(dead_code, reason = "each test program uses its own part")]
 mod common;
 
