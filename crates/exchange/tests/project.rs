@@ -184,3 +184,11 @@ fn a_comparison_without_topics_and_documents_is_a_project_too() {
     assert!(project.contains("name=\"Nothing yet\""), "{project}");
     assert!(!project.contains("<CodeBook>") && !project.contains("<Sources>"), "{project}");
 }
+
+#[test]
+fn two_documents_of_one_id_are_one_source() {
+    let mut comparison = comparison();
+    comparison.documents.push(document("lind", "Lind again", "Let it sleep"));
+    let project = file(&qdpx(&comparison, &[], "2026-11-27"), "project.qde");
+    assert_eq!(project.matches("<TextSource").count(), 2);
+}
