@@ -6,6 +6,24 @@ use std::ops::Range;
 use anchoring::phrase::word_count;
 use anchoring::segment::one_line;
 
+/// The most documents of a file. Nobody compares more.
+const MOST_DOCUMENTS: usize = 1_000;
+
+/// The most quotations of a file.
+const MOST_QUOTATIONS: usize = 20_000;
+
+/// The most characters of a name or tag.
+const LONGEST_NAME: usize = 300;
+
+/// The most characters of a comment.
+const LONGEST_COMMENT: usize = 2_000;
+
+/// The most characters of a quotation.
+pub(crate) const LONGEST_QUOTATION: usize = 10_000;
+
+/// Why a longer quotation is left out.
+pub(crate) const TOO_LONG: &str = "passages of more than 10,000 characters";
+
 /// What was read from a file.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Imported {
@@ -100,13 +118,20 @@ pub(crate) fn some(text: &str) -> Option<String> {
     Some(one_line(text)).filter(|line| !line.is_empty())
 }
 
-/// The most documents of a file. Nobody compares more.
-const MOST_DOCUMENTS: usize = 1_000;
-
-/// The most quotations of a file.
-const MOST_QUOTATIONS: usize = 20_000;
-
 impl Imported {
+    /// Adds a quotation, unless it is too long. A file may name the same words many times over, so that their length and
+    /// their number have bounds.
+    pub(crate) fn quote(&mut self, quotation: Quotation, left_out: &mut LeftOut) {
+        if self.quotations.len() > MOST_QUOTATIONS {
+            return;
+        }
+        if quotation.exact.chars().nth(LONGEST_QUOTATION).is_some() {
+            left_out.count(TOO_LONG);
+            return;
+        }
+        self.quotations.push(quotation);
+    }
+
     /// Returns what was read with a short name for each document that no other has, by its year or a number.
     ///
     /// # Errors
@@ -153,15 +178,6 @@ fn year(document: &ImportedDocument) -> Option<&str> {
     date.split(|c: char| !c.is_ascii_digit()).find(|digits| digits.len() == 4)
 }
 
-/// The most characters of a name or tag.
-const LONGEST_NAME: usize = 300;
-
-/// The most characters of a comment.
-const LONGEST_COMMENT: usize = 2_000;
-
-/// The most characters of a quotation.
-const LONGEST_QUOTATION: usize = 10_000;
-
 /// Returns a comment on one line, cut where it is too long, or nothing where it is empty.
 pub(crate) fn comment(text: &str) -> Option<String> {
     some(text).map(|text| cut(text, LONGEST_COMMENT))
@@ -178,22 +194,6 @@ fn cut(mut text: String, most: usize) -> String {
         text.push('…');
     }
     text
-}
-
-impl Imported {
-    /// Adds a quotation, unless it is too long. A file may name the same words many times over, so that their length and
-    /// their number have bounds.
-    pub(crate) fn quote(&mut self, quotation: Quotation, left_out: &mut LeftOut) {
-        if self.quotations.len() > MOST_QUOTATIONS {
-            return;
-        }
-        if quotation.exact.chars().nth(LONGEST_QUOTATION).is_some() {
-            left_out.count("passages of more than 10,000 characters");
-            return;
-        }
-
-        self.quotations.push(quotation);
-    }
 }
 
 /// Counts what is not taken over, by its reason.

@@ -1,5 +1,8 @@
 //! Files as other tools write them, imported. `tests/golden/README.md` says what each of them imitates.
 
+// The hashes are those that `UPDATE_EXPECT` writes.
+#![allow(clippy::needless_raw_string_hashes)]
+
 #[allow(dead_code, reason = "each test program uses its own part")]
 mod common;
 

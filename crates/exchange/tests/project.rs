@@ -1,5 +1,8 @@
 //! A comparison written as a REFI-QDA project, and read back.
 
+// The hashes are those that `UPDATE_EXPECT` writes.
+#![allow(clippy::needless_raw_string_hashes)]
+
 #[allow(dead_code, reason = "each test program uses its own part")]
 mod common;
 
@@ -180,4 +183,12 @@ fn a_comparison_without_topics_and_documents_is_a_project_too() {
     let project = file(&qdpx(&empty, &[], "2026-11-27"), "project.qde");
     assert!(project.contains("name=\"Nothing yet\""), "{project}");
     assert!(!project.contains("<CodeBook>") && !project.contains("<Sources>"), "{project}");
+}
+
+#[test]
+fn two_documents_of_one_id_are_one_source() {
+    let mut comparison = comparison();
+    comparison.documents.push(document("lind", "Lind again", "Let it sleep"));
+    let project = file(&qdpx(&comparison, &[], "2026-11-27"), "project.qde");
+    assert_eq!(project.matches("<TextSource").count(), 2);
 }

@@ -1,5 +1,8 @@
 //! What is read from files and what is refused, with the message that the person who chose the file gets.
 
+// The hashes are those that `UPDATE_EXPECT` writes.
+#![allow(clippy::needless_raw_string_hashes)]
+
 #[allow(dead_code, reason = "each test program uses its own part")]
 mod common;
 

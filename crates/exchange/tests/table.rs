@@ -1,5 +1,8 @@
 //! What was imported, as rows of a table.
 
+// The hashes are those that `UPDATE_EXPECT` writes.
+#![allow(clippy::needless_raw_string_hashes)]
+
 use anchoring::phrase::word_count;
 use anchoring::segment::one_line;
 use exchange::{Imported, ImportedDocument, Quotation, rows, short_phrase};

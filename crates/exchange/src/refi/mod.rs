@@ -13,7 +13,7 @@ mod archive;
 mod guid;
 mod positions;
 pub(crate) mod read;
-pub mod write;
+pub(crate) mod write;
 mod xml;
 
 /// The name of the standard, which every project carries.

@@ -7,6 +7,8 @@
 
 use std::ops::Range;
 
+use crate::imported::LONGEST_QUOTATION;
+
 /// The mark that some tools put at the beginning of a text.
 const MARK: char = '\u{feff}';
 
@@ -100,7 +102,7 @@ fn place(table: &[usize], selection: &Selection) -> Option<Range<usize>> {
 fn score(places: &[Option<Range<usize>>], selections: &[Selection], characters: &[char]) -> (usize, usize) {
     let mut score = (0, 0);
     for (place, selection) in places.iter().zip(selections) {
-        let Some(place) = place else { continue };
+        let Some(place) = place.as_ref().filter(|place| place.len() <= LONGEST_QUOTATION) else { continue };
         score.0 += likeness(place, selection.name, characters);
         score.1 +=
             usize::from(is_edge(place.start, characters)) + usize::from(is_edge(place.end, characters));

@@ -9,13 +9,18 @@ use super::guid::plain;
 use super::positions::{Selection, clean, places, uncut};
 use super::xml::{self, Element};
 use crate::foreign::xml_kind;
-use crate::imported::{Imported, ImportedDocument, LeftOut, Quotation, brief, comment, short_title, some};
+use crate::imported::{
+    Imported, ImportedDocument, LONGEST_QUOTATION, LeftOut, Quotation, TOO_LONG, brief, comment, short_title,
+    some,
+};
 
-/// The most notes that are read for one selection.
+/// The most codes and the most notes that are read for one selection.
+const MOST_CODES: usize = 100;
 const MOST_NOTES: usize = 10;
 
 const NOT_WORDS: &str = "pictures, recordings and PDF files of which the project holds no text";
 const WHOLE: &str = "codes of a whole document, which quote no words";
+const AREAS: &str = "marks on pictures, in recordings and on areas of a page";
 const NO_WORDS: &str = "selections whose words are neither in the project nor in their names";
 
 /// Reads a packed project (`.qdpx`).
@@ -138,8 +143,14 @@ impl Project<'_> {
     /// Reads a source: a text, or a PDF file with its text.
     fn read_source(&mut self, source: &Element) -> Result<(), String> {
         let text = if source.name == "TextSource" { Some(source) } else { source.child("Representation") };
-        for part in [Some(source), text.filter(|text| !std::ptr::eq(*text, source))].into_iter().flatten() {
-            part.all("Coding").for_each(|_| self.left_out.count(WHOLE));
+        let parts = [source].into_iter().chain(source.child("Representation"));
+        for child in parts.flat_map(|part| &part.children) {
+            match child.name.as_str() {
+                "Coding" => self.left_out.count(WHOLE),
+                "PlainTextSelection" => {}
+                name if name.ends_with("Selection") => self.left_out.count(AREAS),
+                _ => {}
+            }
         }
         let Some(part) = text else {
             self.left_out.count(NOT_WORDS);
@@ -189,7 +200,12 @@ impl Project<'_> {
         let characters: Vec<char> = raw.map(clean).unwrap_or_default().chars().collect();
         let mut places = places.into_iter();
         for element in elements {
-            let place = places.next().flatten().and_then(|place| trimmed(place, &characters));
+            let place = places.next().flatten();
+            if place.as_ref().is_some_and(|place| place.len() > LONGEST_QUOTATION) {
+                self.left_out.count(TOO_LONG);
+                continue;
+            }
+            let place = place.and_then(|place| trimmed(place, &characters));
             let words = match &place {
                 Some(place) => characters.get(place.clone()).map(|words| words.iter().collect()),
                 None => words_of_name(element.attribute("name")),
@@ -208,6 +224,7 @@ impl Project<'_> {
             .iter()
             .filter_map(|coding| coding.child("CodeRef"))
             .filter_map(|code| self.codes.get(&plain(code.attribute("targetGUID"))).cloned())
+            .take(MOST_CODES)
             .collect();
         if codes.is_empty() {
             codes.push(Code::default());

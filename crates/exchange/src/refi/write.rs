@@ -8,6 +8,7 @@ use std::io::{self, Cursor, Write};
 use std::ops::Range;
 
 use anchoring::placing::{Placed, Placement, place};
+use anchoring::segment::one_line;
 use comparison::marked::unmarked;
 use comparison::{Comparison, Document, DocumentId, Question, Statement, Voice};
 use quick_xml::events::{BytesDecl, BytesText, Event};
@@ -16,7 +17,6 @@ use zip::write::{SimpleFileOptions, ZipWriter};
 
 use super::NAMESPACE;
 use super::guid::guid;
-use anchoring::segment::one_line;
 
 const SCHEMA: &str =
     "urn:QDA-XML:project:1.0 http://schema.qdasoftware.org/versions/Project/v1.0/Project.xsd";
@@ -33,10 +33,14 @@ type Xml = Writer<Vec<u8>>;
 /// YYYY-MM-DD.
 #[must_use]
 pub fn qdpx(comparison: &Comparison, texts: &[(DocumentId, String)], day: &str) -> Vec<u8> {
-    let sources: Vec<Source> =
-        comparison.documents.iter().map(|document| Source::new(document, comparison, texts)).collect();
+    // Two documents of one id would be one file.
+    let is_first = |document: &&Document| {
+        comparison.document(&document.id).is_some_and(|first| std::ptr::eq(first, *document))
+    };
+    let documents = comparison.documents.iter().filter(is_first);
+    let sources: Vec<Source> = documents.map(|document| Source::new(document, comparison, texts)).collect();
     let project = Project { comparison, user: guid("user", &[]), time: format!("{day}T00:00:00Z") };
-    // Nothing can fail: all of it is written to memory, and is far smaller than what a ZIP file can hold.
+    // Nothing can fail: all of it is written to memory under names of its own, and is far smaller than a ZIP file can be.
     project.xml(&sources).and_then(|xml| packed(&xml, &sources)).unwrap_or_default()
 }
 
@@ -207,32 +211,36 @@ impl Project<'_> {
             Voice::Reported => "reported",
         };
         let number = placement.citation.to_string();
-        let position = statement.position.as_str();
-        let ids = [question.id.as_str(), source.document.id.as_str(), position, voice, &number];
+        let ids =
+            [question.id.as_str(), source.document.id.as_str(), statement.position.as_str(), voice, &number];
         let [start, end] = [place.start, place.end].map(|position| position.to_string());
-        let selection = [
-            ("guid", guid("selection", &ids).as_str()),
-            ("name", &attribute(words)),
+        let (id, name) = (guid("selection", &ids), attribute(words));
+        let attributes = [
+            ("guid", id.as_str()),
+            ("name", &name),
             ("startPosition", &start),
             ("endPosition", &end),
             ("creatingUser", &self.user),
             ("creationDateTime", &self.time),
-        ]
-        .map(|(name, value)| (name, value.to_owned()));
-        let selection = selection.iter().map(|(name, value)| (*name, value.as_str()));
-        xml.create_element("PlainTextSelection").with_attributes(selection).write_inner_content(|xml| {
+        ];
+        xml.create_element("PlainTextSelection").with_attributes(attributes).write_inner_content(|xml| {
             described(xml, &said(statement))?;
-            let coding = guid("coding", &ids);
-            let coding =
-                [("guid", coding.as_str()), ("creatingUser", &self.user), ("creationDateTime", &self.time)];
-            xml.create_element("Coding").with_attributes(coding).write_inner_content(|xml| {
-                let code = guid("position", &[question.id.as_str(), position]);
-                xml.create_element("CodeRef")
-                    .with_attribute(("targetGUID", code.as_str()))
-                    .write_empty()
-                    .map(drop)
-            })?;
-            Ok(())
+            self.write_coding(xml, &ids)
+        })?;
+        Ok(())
+    }
+
+    /// Writes the code of a selection, given by the ids of the selection.
+    fn write_coding(&self, xml: &mut Xml, ids: &[&str; 5]) -> io::Result<()> {
+        let [question, _, position, ..] = ids;
+        let (id, code) = (guid("coding", ids), guid("position", &[question, position]));
+        let attributes =
+            [("guid", id.as_str()), ("creatingUser", &self.user), ("creationDateTime", &self.time)];
+        xml.create_element("Coding").with_attributes(attributes).write_inner_content(|xml| {
+            xml.create_element("CodeRef")
+                .with_attribute(("targetGUID", code.as_str()))
+                .write_empty()
+                .map(drop)
         })?;
         Ok(())
     }
