@@ -8,7 +8,7 @@ with_texts = $(if $(TEXTS),--texts "$(TEXTS)")
 # What is in `data` leaves nothing out. A folder of your own (SYNOPTIC_DATA) need not.
 strict = $(if $(SYNOPTIC_DATA),,--strict)
 
-.PHONY: help serve build release test proof check size bench bench-growth clean
+.PHONY: help serve build release install test proof check size bench bench-growth clean
 help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
@@ -24,6 +24,9 @@ release: ## build dist/ with a standard library compiled for size: the smallest 
 	@scripts/setup.sh release
 	@$(tools) cargo run --package site -- build --small $(strict) $(with_texts)
 	@$(tools) $(synoptic) size --small
+
+install: build ## build the program `synoptic` with the page in it, for tables of your own; then nothing else is needed
+	@SYNOPTIC_PAGE="$(CURDIR)/dist/synoptic.html" cargo install --path crates/site --locked
 
 test: ## run every test: style, data, logic, and the built page in real browsers
 	@scripts/setup.sh test

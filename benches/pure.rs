@@ -14,7 +14,7 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use search::Corpus;
 
 fn comparison() -> Comparison {
-    check(Path::new("data"), &synoptic::route::reserved_words(), check::Rules::Strict).unwrap().comparison
+    check(Path::new("data"), &synoptic::route::reserved_words(), rules::Rules::Strict).unwrap().comparison
 }
 
 fn load(c: &mut Criterion) {

@@ -29,8 +29,8 @@ page() {
   heading "the built page, and the pages of the browser tests"
   synoptic build --strict
   synoptic size
-  synoptic build --data tests/fixture/data --out target/fixture-page
-  synoptic build --data tests/fixture/data --texts tests/fixture/texts --out target/fixture-page-with-texts
+  synoptic build tests/fixture/data --out target/fixture-page
+  synoptic build tests/fixture/data --texts tests/fixture/texts --out target/fixture-page-with-texts
 }
 tests() {
   heading "tests"

@@ -61,7 +61,7 @@ fn faults(retired: &str) -> Vec<String> {
     let mut files = collect(&fixture::folder().join("data")).unwrap();
     let file = files.iter_mut().find(|f| f.name == "retired.json").unwrap();
     retired.clone_into(&mut file.text);
-    check_files(files, &synoptic::route::reserved_words(), check::Rules::Strict)
+    check_files(files, &synoptic::route::reserved_words(), rules::Rules::Strict)
         .faults
         .into_iter()
         .map(|f| f.what)

@@ -34,7 +34,7 @@ pub async fn run() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let dist = root.join("dist");
     assert!(dist.join("index.html").is_file(), "the page is not built: run make build");
-    let comparison = check(&root.join("data"), &synoptic::route::reserved_words(), check::Rules::Strict)
+    let comparison = check(&root.join("data"), &synoptic::route::reserved_words(), rules::Rules::Strict)
         .unwrap()
         .comparison;
     println!("building the other forms");

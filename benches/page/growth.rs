@@ -55,7 +55,7 @@ pub async fn run(most: usize) {
         assert!(made.is_ok_and(|status| status.success()), "{name} could not be made");
         let title = format!("{documents} documents, {questions} questions, {statements} statements");
         let mut size = Size::new(title, &data, folder.join(&name).join("dist"));
-        size.built = timed(synoptic().args(["build", "--data"]).arg(&data).arg("--out").arg(&size.dist));
+        size.built = timed(synoptic().arg("build").arg(&data).arg("--out").arg(&size.dist));
         sizes.push(size);
     }
     let built = |s: &Size| s.dist.join("index.html").is_file();
@@ -110,7 +110,7 @@ impl Size {
     fn new(name: String, data: &Path, dist: PathBuf) -> Self {
         let begun = Instant::now();
         let comparison =
-            check(data, &synoptic::route::reserved_words(), check::Rules::Strict).unwrap().comparison;
+            check(data, &synoptic::route::reserved_words(), rules::Rules::Strict).unwrap().comparison;
         let bundle = serde_json::to_string(&comparison).unwrap();
         let checked = begun.elapsed().as_secs_f64() * 1000.0;
         let bundle = float(bundle.len());

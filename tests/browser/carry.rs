@@ -184,7 +184,7 @@ async fn a_file_is_saved_from_a_file_and_from_a_host_and_nothing_is_sent() {
 }
 
 /// Waits until a download is complete, and returns what was saved.
-async fn until_saved(path: &Path) -> String {
+pub async fn until_saved(path: &Path) -> String {
     let begun = Instant::now();
     loop {
         if let Ok(saved) = std::fs::read_to_string(path) {

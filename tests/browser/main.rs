@@ -18,6 +18,7 @@ mod focus;
 mod foreign;
 mod lessons;
 mod links;
+mod making;
 mod matrix;
 mod measures;
 mod missing;

@@ -30,10 +30,10 @@ impl Page {
     pub fn folder(self) -> PathBuf {
         let (folder, options) = match self {
             Self::Shipped => ("dist", ""),
-            Self::Fixture => ("target/fixture-page", " --data tests/fixture/data --out target/fixture-page"),
+            Self::Fixture => ("target/fixture-page", " tests/fixture/data --out target/fixture-page"),
             Self::FixtureWithTexts => (
                 "target/fixture-page-with-texts",
-                " --data tests/fixture/data --texts tests/fixture/texts --out target/fixture-page-with-texts",
+                " tests/fixture/data --texts tests/fixture/texts --out target/fixture-page-with-texts",
             ),
         };
         let built = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);

@@ -7,7 +7,7 @@ use comparison::Comparison;
 
 /// Returns the comparison in `data`.
 pub fn bundled() -> Rc<Comparison> {
-    let checked = check::check(Path::new("data"), &synoptic::route::reserved_words(), check::Rules::Strict).unwrap();
+    let checked = check::check(Path::new("data"), &synoptic::route::reserved_words(), rules::Rules::Strict).unwrap();
     assert!(checked.faults.is_empty(), "{:#?}", checked.faults);
     Rc::new(checked.comparison)
 }

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use comparison::model::{Case, Reading};
 use comparison::{Comparison, Verdict};
 
-use crate::file::{Path, Step};
 use crate::read::Reader;
+use rules::place::{Path, Step};
 
 /// The file of the cases. May be missing.
 const CODEBOOK: &str = "codebook.json";

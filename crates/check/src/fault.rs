@@ -1,30 +1,10 @@
-//! A fault in the data: where it is, what is wrong and what to do.
+//! The order in which faults are reported.
 
 use std::collections::BTreeMap;
 
-use crate::file::{DataFile, Parsed, Path};
+use rules::fault::Fault;
 
-/// A fault in the data.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fault {
-    /// The place of the faulty value.
-    pub at: Path,
-    /// What is wrong.
-    pub what: String,
-    /// What to do about it.
-    pub remedy: String,
-}
-
-/// The faults found so far.
-#[derive(Debug, Default)]
-pub struct Faults(pub Vec<Fault>);
-
-impl Faults {
-    /// Adds a fault.
-    pub fn add(&mut self, at: Path, what: impl Into<String>, remedy: impl Into<String>) {
-        self.0.push(Fault { at, what: what.into(), remedy: remedy.into() });
-    }
-}
+use crate::file::{DataFile, Parsed};
 
 /// Sorts faults by file and place, each once. Records of the second reading come last, since they are read
 /// against the topics: the cause comes before its consequence.

@@ -3,7 +3,7 @@
 //! 1. [`file`]: the data files, and the place of a value in them;
 //! 2. [`read`]: reads the files into the types of the comparison;
 //! 3. [`shape`]: the faults of shape in a file, by its JSON Schema;
-//! 4. [`structure`]: the rules within the data;
+//! 4. the rules within the data, in the crate `rules`;
 //! 5. [`review`]: the record of the second reading; [`codebook`]: the cases of each step;
 //! 6. [`texts`]: the citations against the documents themselves, where they are at hand;
 //! 7. [`report`]: the faults as a person reads them.
@@ -25,25 +25,15 @@ pub mod report;
 pub mod review;
 pub mod shape;
 pub mod shared_runs;
-pub mod structure;
 pub mod texts;
 
 use std::path::Path;
 
 use comparison::Comparison;
-use fault::Fault;
 use file::DataFile;
+use rules::Rules;
+use rules::fault::Fault;
 use texts::Texts;
-
-/// The rules that data must meet.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Rules {
-    /// What is there must be right; what may be left out is said in `data/README.md`.
-    #[default]
-    Basic,
-    /// Besides, nothing is left out: everything is judged, read twice and accounted for.
-    Strict,
-}
 
 /// The data of a folder and every fault in it.
 #[derive(Debug)]
@@ -91,7 +81,7 @@ pub fn check(folder: &Path, reserved: &[&str], rules: Rules) -> std::io::Result<
 pub fn check_files(files: Vec<DataFile>, reserved: &[&str], rules: Rules) -> Checked {
     let mut reader = read::Reader::new(&files, rules);
     let mut comparison = reader.comparison();
-    structure::check(&comparison, &reader.left_out, reserved, rules, &mut reader.faults);
+    rules::check(&comparison, &reader.left_out, reserved, rules, &mut reader.faults);
     comparison.readings = review::check(&comparison, &mut reader);
     comparison.codebook = codebook::check(&comparison, &mut reader);
     let complete = reader.left_out.is_empty();

@@ -7,8 +7,8 @@ use codespan_reporting::diagnostic::{Diagnostic, Label};
 use codespan_reporting::files::SimpleFiles;
 use codespan_reporting::term::{self, Config};
 
-use crate::fault::Fault;
 use crate::file::{DataFile, Parsed};
+use rules::fault::Fault;
 
 /// Renders all faults, followed by their number. `root` is put before the names of the files.
 #[must_use]

@@ -14,11 +14,14 @@ use comparison::{Comparison, Question, Statement, Topic, TopicId, Verdict, Voice
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::Rules;
-use crate::fault::Faults;
-use crate::file::{DataFile, Path};
-use crate::read::{Reader, topic_file};
-use crate::structure::lengths;
+use rules::Rules;
+use rules::fault::Faults;
+use rules::lengths;
+use rules::names::topic_file;
+use rules::place::Path;
+
+use crate::file::DataFile;
+use crate::read::Reader;
 
 /// The content of `review/TOPIC.json`.
 #[derive(Debug, Deserialize, JsonSchema)]

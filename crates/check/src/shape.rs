@@ -10,8 +10,8 @@ use jsonschema::paths::{Location, LocationSegment};
 use schemars::JsonSchema;
 use serde_json::Value;
 
-use crate::fault::Faults;
-use crate::file::{Path, Step};
+use rules::fault::Faults;
+use rules::place::{Path, Step};
 
 /// Reports every way in which the value of a file differs from the shape of `T`.
 pub fn check<T: JsonSchema>(value: &Value, file: &Path, faults: &mut Faults) {

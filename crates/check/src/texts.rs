@@ -9,9 +9,11 @@ use anchoring::segment::{Paragraph, is_document, segment};
 use comparison::coverage::coverage;
 use comparison::{Citation, Comparison, Document, DocumentId};
 
-use crate::fault::{Fault, Faults};
-use crate::file::{Path, naming};
-use crate::read::{DOCUMENTS, NOT_COMPARED, topic_file};
+use rules::fault::{Fault, Faults};
+use rules::names::{DOCUMENTS, NOT_COMPARED, topic_file};
+use rules::place::Path;
+
+use crate::file::naming;
 
 /// The running text of the documents that were found, by id.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -17,7 +17,7 @@ use synoptic::state::{Settings, Stage};
 thread_local! {
     static COMPARISON: Rc<Comparison> = {
         let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixture/data");
-        let checked = check::check(&data, &reserved_words(), check::Rules::Strict).expect("the data of the fixture is there");
+        let checked = check::check(&data, &reserved_words(), rules::Rules::Strict).expect("the data of the fixture is there");
         Rc::new(checked.comparison)
     };
 }

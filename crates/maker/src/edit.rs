@@ -72,7 +72,8 @@ fn mark(
         if !cell(Column::Document).is_empty() {
             who = key(cell(Column::Document));
         }
-        let is_it = asked == key(question) && who == key(document) && key(cell(Column::Answer)) == key(answer);
+        let is_it =
+            asked == key(question) && who == key(document) && key(cell(Column::Answer)) == key(answer);
         if is_it && found.is_none() {
             found = Some(index);
         }

@@ -20,9 +20,7 @@ type Answers = fn(&str, &[u8]) -> String;
 /// The functions that the page may ask.
 const FUNCTIONS: [(&str, Answers); 6] = [
     ("make", |draft, _| answer(draft, |draft: Draft| Ok(make::make(&draft)))),
-    ("open", |asked, bytes| {
-        answer(asked, |(draft, name): (Draft, String)| open::open(&draft, &name, bytes))
-    }),
+    ("open", |asked, bytes| answer(asked, |(draft, name): (Draft, String)| open::open(&draft, &name, bytes))),
     ("edit", |asked, _| answer(asked, |(draft, change): (Draft, Edit)| edit::edit(&draft, &change))),
     ("example", |asked, _| {
         answer(asked, |_: Draft| {

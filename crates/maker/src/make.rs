@@ -28,10 +28,8 @@ pub fn comparison(draft: &Draft) -> table::Made {
         Ok(sheet) => sheet,
         Err(refused) => return refusal(&refused),
     };
-    let text = |text: &synoptic::own::Text| table::Text {
-        name: text.name.clone(),
-        content: text.content.clone(),
-    };
+    let text =
+        |text: &synoptic::own::Text| table::Text { name: text.name.clone(), content: text.content.clone() };
     let texts: Vec<table::Text> = draft.texts.iter().map(text).collect();
     table::comparison(&sheet, &texts, &reserved_words())
 }
@@ -41,7 +39,10 @@ fn refusal(refused: &table::Refused) -> table::Made {
     let words = refused.to_string();
     let (what, remedy) = words.split_once(": ").unwrap_or((&words, "choose another file"));
     let (what, remedy) = (what.to_owned(), remedy.to_owned());
-    table::Made { faults: vec![table::Fault { row: None, column: None, what, remedy }], ..table::Made::default() }
+    table::Made {
+        faults: vec![table::Fault { row: None, column: None, what, remedy }],
+        ..table::Made::default()
+    }
 }
 
 fn fault(table::Fault { row, column, what, remedy }: table::Fault) -> Fault {

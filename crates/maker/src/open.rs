@@ -4,6 +4,7 @@
 use anchoring::plain;
 use synoptic::app::PageData;
 use synoptic::own::{Draft, Opened, Text};
+use synoptic::words::plural;
 use table::cells::{self, Sheet};
 use table::columns::Column;
 
@@ -26,7 +27,9 @@ pub fn open(draft: &Draft, name: &str, bytes: &[u8]) -> Result<Opened, String> {
         // What looks like a file of another tool is not read as a text.
         (Err(why), Ok(_)) if decoded.as_deref().is_some_and(is_foreign) => Err(why),
         (_, Ok(text)) => Ok(with_text(draft, name, text)),
-        (Err(why), Err(_)) if bytes.starts_with(b"PK") => Err(cells::read(bytes).err().map_or(why, |e| e.to_string())),
+        (Err(why), Err(_)) if bytes.starts_with(b"PK") => {
+            Err(cells::read(bytes).err().map_or(why, |e| e.to_string()))
+        }
         (_, Err(refused)) => Err(refused.to_string()),
     }
 }
@@ -38,12 +41,16 @@ fn is_foreign(text: &str) -> bool {
 
 /// Goes on with a page that was saved here: its table, and the texts in it.
 fn page(data: &str, texts: Vec<(String, String)>) -> Result<Opened, String> {
-    let data: PageData = serde_json::from_str(data)
-        .map_err(|e| format!("it is a page of Synoptic whose data cannot be read ({e}): choose another copy"))?;
+    let data: PageData = serde_json::from_str(data).map_err(|e| {
+        format!("it is a page of Synoptic whose data cannot be read ({e}): choose another copy")
+    })?;
     let title = &data.comparison.title;
     let said = format!("Opened “{title}”.");
     let texts = texts.into_iter().map(|(id, content)| Text { name: format!("{id}.txt"), content }).collect();
-    Ok(Opened { draft: Draft { table: table::cells::write_csv(&table::sheet(&data.comparison)), texts }, said })
+    Ok(Opened {
+        draft: Draft { table: table::cells::write_csv(&table::sheet(&data.comparison)), texts },
+        said,
+    })
 }
 
 /// Takes a table; `None` where the file is none.
@@ -52,12 +59,8 @@ fn table(draft: &Draft, bytes: &[u8], decoded: Option<&str>) -> Option<Opened> {
     // What a person wrote stays as written; a workbook has no text.
     let is_workbook = bytes.starts_with(b"PK");
     let table = decoded.filter(|_| !is_workbook).map_or_else(|| cells::write_csv(&sheet), str::to_owned);
-    let said = format!("The table has {} below its header.", rows(sheet.rows.len()));
+    let said = format!("The table has {} below its header.", plural(sheet.rows.len(), "row", "rows"));
     Some(Opened { draft: Draft { table, texts: draft.texts.clone() }, said })
-}
-
-fn rows(n: usize) -> String {
-    if n == 1 { "1 row".to_owned() } else { format!("{n} rows") }
 }
 
 /// Returns whether a sheet has the header of a question and another one that is known.
@@ -87,12 +90,11 @@ fn imported_into(draft: &Draft, imported: &exchange::Imported) -> Result<Opened,
             opened = with_text(&opened.draft, &format!("{}.txt", document.short), text.clone());
         }
     }
-    let quotations = imported.quotations.len();
+    let quotations = plural(imported.quotations.len(), "quotation", "quotations");
+    let documents = plural(imported.documents.len(), "document", "documents");
     let left_out = imported.left_out.join(" ");
-    opened.said = format!(
-        "Added {quotations} quotations from {} documents: give each the answer that it carries. {left_out}",
-        imported.documents.len()
-    );
+    opened.said =
+        format!("Added {quotations} from {documents}: give each the answer that it carries. {left_out}");
     opened.said.truncate(opened.said.trim_end().len());
     Ok(opened)
 }

@@ -33,6 +33,8 @@ pub fn run(options: &Options) -> Result<(), String> {
     }
     let folder = folder.display();
     eprintln!("new: {folder}/table.csv and the texts in {folder}/texts");
-    eprintln!("new: see it with `synoptic serve {folder}`, save it with `synoptic build {folder} -o page.html`");
+    eprintln!(
+        "new: see it with `synoptic serve {folder}`, save it with `synoptic build {folder} -o page.html`"
+    );
     Ok(())
 }

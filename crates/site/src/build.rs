@@ -16,8 +16,8 @@ use anchoring::placing::{Anchor, place};
 use comparison::DocumentId;
 
 use crate::load::load_from;
-use crate::source::Source;
 use crate::pack::{Filled, Module, pack};
+use crate::source::Source;
 use crate::{one, prerender, stubs};
 
 /// The target for which the app is compiled.
@@ -116,10 +116,12 @@ pub fn run(options: &Options) -> Result<(), String> {
     let (data, page) = step("checking the data and rendering the page", || {
         page(&options.source, &std::fs::read_to_string("index.html").map_err(|e| format!("index.html: {e}"))?)
     })?;
-    let compiled = step("compiling the app", || compile(&APP, options.small))?;
-    let app = step("generating the JavaScript glue and optimising the module", || finished(&APP, &compiled))?;
-    let compiled = step("compiling the module that makes comparisons", || compile(&MAKER, options.small))?;
-    let maker = step("generating its glue and optimising it", || finished(&MAKER, &compiled))?;
+    let compiled = step("compiling the app, and the module that makes comparisons", || {
+        compile(&[&APP, &MAKER], options.small)
+    })?;
+    let (app, maker) = step("generating the JavaScript glue and optimising the modules", || {
+        Ok((finished(&APP, &compiled)?, finished(&MAKER, &compiled)?))
+    })?;
     step("packing the page", || {
         pack(&app, &maker, &page, Path::new("assets"), &options.out).map_err(|e| e.to_string())
     })?;
@@ -145,21 +147,14 @@ fn step<T>(what: &str, work: impl FnOnce() -> Result<T, String>) -> Result<T, St
     Ok(done)
 }
 
-/// Compiles the app and returns the path of the module.
-fn compile(target: &Target, small: bool) -> Result<PathBuf, String> {
+/// Compiles modules, all at once so that they share what they have in common. Returns the messages of cargo.
+fn compile(targets: &[&Target], small: bool) -> Result<String, String> {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut command = Command::new(cargo);
-    command.args([
-        "build",
-        "--package",
-        target.package,
-        "--bin",
-        target.binary,
-        "--profile",
-        "page",
-        "--target",
-        TARGET,
-    ]);
+    command.args(["build", "--profile", "page", "--target", TARGET]);
+    for target in targets {
+        command.args(["--package", target.package, "--bin", target.binary]);
+    }
     command.args(["--message-format", "json-render-diagnostics"]);
     if small {
         command
@@ -175,8 +170,7 @@ fn compile(target: &Target, small: bool) -> Result<PathBuf, String> {
     if !output.status.success() {
         return Err("cargo reported the errors above".to_owned());
     }
-    artifact(target.binary, &String::from_utf8_lossy(&output.stdout))
-        .ok_or_else(|| "cargo named no module".to_owned())
+    Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
 /// Finds the path of the module among the messages of cargo.
@@ -196,9 +190,10 @@ fn artifact(binary: &str, messages: &str) -> Option<PathBuf> {
 
 /// Returns the app with its glue, its module optimised. It is kept beside the module, and made again only where
 /// the compiled module has changed.
-fn finished(target: &Target, compiled: &Path) -> Result<Module, String> {
+fn finished(target: &Target, messages: &str) -> Result<Module, String> {
+    let compiled = artifact(target.binary, messages).ok_or("cargo named no module")?;
     let named = |e: std::io::Error| format!("{}: {e}", compiled.display());
-    let mut digest = Sha256::new_with_prefix(std::fs::read(compiled).map_err(named)?);
+    let mut digest = Sha256::new_with_prefix(std::fs::read(&compiled).map_err(named)?);
     digest.update(WASM_OPT.join(" "));
     let digest = format!("{:x}", digest.finalize());
     let kept = ["sha256", "js", "wasm"].map(|kind| compiled.with_extension(format!("finished.{kind}")));
@@ -208,7 +203,7 @@ fn finished(target: &Target, compiled: &Path) -> Result<Module, String> {
         return Ok(Module { glue, wasm: std::fs::read(module).map_err(named)? });
     }
     let _ = std::fs::remove_file(key);
-    let app = optimised(bind(target, compiled)?)?;
+    let app = optimised(bind(target, &compiled)?)?;
     std::fs::write(glue, &app.glue).map_err(named)?;
     std::fs::write(module, &app.wasm).map_err(named)?;
     // The key is written last, so that an interrupted build keeps nothing.
@@ -261,7 +256,7 @@ pub fn pack_for_trunk(source: &Source) -> Result<(), String> {
     let text = |name: &str| std::fs::read_to_string(folder.join(name)).map_err(|e| named(name, e));
     let wasm = std::fs::read(folder.join("page_bg.wasm")).map_err(|e| named("page_bg.wasm", e))?;
     let app = Module { glue: text("page.js")?, wasm };
-    let maker = finished(&MAKER, &compile(&MAKER, false)?)?;
+    let maker = finished(&MAKER, &compile(&[&MAKER], false)?)?;
     let (data, page) = self::page(source, &text("index.html")?)?;
     for name in ["page.js", "page_bg.wasm"] {
         std::fs::remove_file(folder.join(name)).map_err(|e| named(name, e))?;

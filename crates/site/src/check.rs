@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use crate::build::Source;
+use crate::source::{Source, counted, report as table_report};
 use anchoring::drift::drift;
 use anchoring::matching::{Recognised, recognise};
 use anchoring::placing::{Anchor, Placed, place, place_numbered};
@@ -44,8 +44,11 @@ pub struct Options {
 /// Where the data or a text cannot be read at all.
 pub fn run(options: &Options) -> std::io::Result<ExitCode> {
     let source = &options.source;
-    let mut checked = check(&source.data, &reserved_words(), source.rules())?;
-    let root = format!("{}/", source.data.display());
+    if let Some(table) = source.table() {
+        return self::table(source, &table);
+    }
+    let mut checked = check(&source.from, &reserved_words(), source.rules())?;
+    let root = format!("{}/", source.from.display());
     let mut found = texts::Texts::default();
     let mut outline_fits = true;
     if let Some(folder) = &source.texts {
@@ -79,6 +82,31 @@ pub fn run(options: &Options) -> std::io::Result<ExitCode> {
     }
     print!("{}", summary(&comparison, &found));
     print!("{}{}", grade::report(&comparison), shared_runs::report(&comparison, &found));
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Checks a table against its texts.
+fn table(source: &Source, file: &Path) -> std::io::Result<ExitCode> {
+    let draft = match source.draft(file) {
+        Ok(draft) => draft,
+        Err(why) => {
+            eprintln!("check: {why}");
+            return Ok(ExitCode::from(2));
+        }
+    };
+    let table::Made { comparison, faults, notices } = maker::make::comparison(&draft);
+    for notice in &notices {
+        eprintln!("{}, {notice}", file.display());
+    }
+    if !faults.is_empty() {
+        eprint!("{}", table_report(file, &faults));
+        return Ok(ExitCode::FAILURE);
+    }
+    let with = match draft.texts.len() {
+        0 => "no quote proved: put the texts into a folder “texts” beside the table".to_owned(),
+        n => format!("every quote looked for in {n} texts"),
+    };
+    println!("{}: no faults, {with}", counted(&comparison));
     Ok(ExitCode::SUCCESS)
 }
 

@@ -3,7 +3,6 @@
 use std::io::Write;
 use std::path::PathBuf;
 
-use check::Rules;
 use clap::{Args, ValueEnum};
 use comparison::{Comparison, TopicId};
 use synoptic::share::Edition;
@@ -14,7 +13,9 @@ use synoptic::share::export::markdown::markdown;
 use synoptic::share::export::{BYTE_ORDER_MARK, json, part};
 use synoptic::state::Scope;
 
-use crate::load::load;
+use crate::load::load_from;
+use crate::source::Source;
+use crate::texts;
 
 /// Write the comparison in a form that other programs read.
 #[derive(Args)]
@@ -22,9 +23,9 @@ pub struct Options {
     /// The form.
     #[arg(value_enum)]
     format: Format,
-    /// The folder of the data.
-    #[arg(long, default_value = "data")]
-    data: PathBuf,
+    /// What to export.
+    #[command(flatten)]
+    source: Source,
     /// Only this topic, by id: `arctic`.
     #[arg(long, value_name = "ID")]
     topic: Option<String>,
@@ -52,6 +53,10 @@ enum Format {
     Annotations,
     /// The references of the documents.
     Bibtex,
+    /// The whole comparison as one table, from which it can be built again.
+    Table,
+    /// A REFI-QDA project, for QualCoder, MAXQDA, NVivo and ATLAS.ti: needs --out.
+    Qdpx,
 }
 
 /// Writes the export.
@@ -59,7 +64,7 @@ enum Format {
 /// # Errors
 /// Where the data is bad, the topic is unknown or the file cannot be written.
 pub fn run(options: &Options) -> Result<(), String> {
-    let data = load(&options.data, Rules::Basic)?;
+    let data = load_from(&options.source)?;
     let whole = (*data.comparison).clone();
     let comparison = match &options.topic {
         None => whole,
@@ -71,6 +76,9 @@ pub fn run(options: &Options) -> Result<(), String> {
     };
     let edition =
         Edition { address: options.address.clone().or(data.edition.address.clone()), ..data.edition };
+    if matches!(options.format, Format::Qdpx) {
+        return qdpx(&comparison, options, &edition.date);
+    }
     let text = match options.format {
         Format::Json => json(&comparison),
         Format::Schema => schema(),
@@ -79,6 +87,8 @@ pub fn run(options: &Options) -> Result<(), String> {
         Format::Markdown => markdown(&comparison, &edition),
         Format::Annotations => web_annotations(&comparison, &edition, |_, _, _| None),
         Format::Bibtex => bibliography(&comparison, &data.references),
+        Format::Table => table::cells::write_csv(&table::sheet(&comparison)),
+        Format::Qdpx => String::new(),
     };
     let Some(file) = &options.out else {
         // A reader such as `head` may close the pipe early.
@@ -88,9 +98,20 @@ pub fn run(options: &Options) -> Result<(), String> {
         };
     };
     // Spreadsheets need the mark to read UTF-8.
-    let table = matches!(options.format, Format::StatementsCsv | Format::VerdictsCsv);
+    let table = matches!(options.format, Format::StatementsCsv | Format::VerdictsCsv | Format::Table);
     let mark = if table { BYTE_ORDER_MARK } else { "" };
     std::fs::write(file, format!("{mark}{text}"))
+        .map_err(|e| format!("{} cannot be written: {e}", file.display()))
+}
+
+/// Writes a REFI-QDA project, with the texts that are at hand.
+fn qdpx(comparison: &Comparison, options: &Options, day: &str) -> Result<(), String> {
+    let file = options.out.as_ref().ok_or("a project is no text: name its file with --out")?;
+    let folder = options.source.texts_folder();
+    let found =
+        folder.map(|folder| texts::find(&folder, comparison)).transpose().map_err(|e| e.to_string())?;
+    let texts = found.map(|found| found.texts).unwrap_or_default();
+    std::fs::write(file, exchange::qdpx(comparison, &texts, day))
         .map_err(|e| format!("{} cannot be written: {e}", file.display()))
 }
 

@@ -6,8 +6,9 @@ use std::rc::Rc;
 
 use crate::references::references;
 use crate::source::{Source, report as table_report};
-use check::{Rules, check, report};
+use check::{check, report};
 use comparison::Comparison;
+use rules::Rules;
 use sha2::{Digest, Sha256};
 use synoptic::app::PageData;
 use synoptic::route::reserved_words;

@@ -23,9 +23,24 @@ pub fn page(source: &Source, into: Option<&Path>) -> Result<String, String> {
     shell(into)?.around(&filled.page).map_err(|e| e.to_string())
 }
 
+/// Makes a page as one file that also runs a script of the server that shows it, and may ask that server.
+///
+/// # Errors
+/// As [`page`].
+pub fn watched(source: &Source, into: Option<&Path>, script: &str) -> Result<String, String> {
+    let (_, filled) = build::page(source, TEMPLATE)?;
+    let mut shell = shell(into)?;
+    shell.script.push_str(";\n");
+    shell.script.push_str(script);
+    let page = shell.around(&filled.page).map_err(|e| e.to_string())?;
+    Ok(page.replacen("connect-src 'none'", "connect-src 'self'", 1))
+}
+
 /// Returns the shell of the page that was named, of the one that this program carries, or of the one built here.
-pub fn shell(page: Option<&Path>) -> Result<Shell, String> {
-    let read = |path: &Path| std::fs::read_to_string(path).map_err(|e| format!("{} cannot be read: {e}", path.display()));
+fn shell(page: Option<&Path>) -> Result<Shell, String> {
+    let read = |path: &Path| {
+        std::fs::read_to_string(path).map_err(|e| format!("{} cannot be read: {e}", path.display()))
+    };
     let page = match page {
         Some(path) => read(path)?,
         None if !CARRIED.is_empty() => CARRIED.to_owned(),

@@ -1,11 +1,15 @@
-//! `synoptic serve`: builds the page, serves it on this machine and opens it in a browser.
+//! `synoptic serve`: builds the page, serves it on this machine and opens it in a browser. A page that nothing has to be
+//! compiled for is built again whenever one of its files changes, and the browser shows it at the same place.
 
 use std::net::Ipv4Addr;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant, SystemTime};
 
 use tiny_http::{Header, Request, Response, Server};
 
 use crate::build::{self, Options};
+use crate::one;
+use crate::source::Source;
 
 /// The port that is tried first; another free one is taken where it is in use.
 const PORT: u16 = 8080;
@@ -18,18 +22,74 @@ const MISSING: &str = "404.html";
 /// # Errors
 /// Where the page cannot be built or no port is free.
 pub fn run(options: &Options) -> Result<(), String> {
+    if options.source.table().is_some() || options.page.is_some() {
+        return watch(options);
+    }
     build::run(options)?;
     let server = listen().map_err(|e| format!("the page cannot be served: {e}"))?;
-    let address = format!("http://{}/", server.server_addr());
-    eprintln!("serve: {address} (Ctrl-C ends it)");
-    if has_display() && open::that_detached(&address).is_err() {
-        eprintln!("serve: no browser could be opened: open the address yourself");
-    }
+    show(&server);
     for request in server.incoming_requests() {
         // A browser that closes the connection early is no fault.
         let _ = answer(request, &options.out);
     }
     Ok(())
+}
+
+/// Says where the page is, and opens it in a browser.
+fn show(server: &Server) {
+    let address = format!("http://{}/", server.server_addr());
+    eprintln!("serve: {address} (Ctrl-C ends it)");
+    if has_display() && open::that_detached(&address).is_err() {
+        eprintln!("serve: no browser could be opened: open the address yourself");
+    }
+}
+
+/// How long the files of a page are left alone before they are looked at again.
+const GLANCE: Duration = Duration::from_millis(300);
+
+/// Asks the server for the number of the build, and loads the page again when it is another one.
+const WATCHER: &str = "setInterval(function(){fetch('build').then(function(r){return r.text()}).then(function(n){if(window.builtAs&&n!==window.builtAs)location.reload();window.builtAs=n}).catch(function(){})},500);";
+
+/// Serves a page as one file, and builds it again whenever one of its files changes. Faults are printed, and the page
+/// stays as it was.
+fn watch(options: &Options) -> Result<(), String> {
+    let source = &options.source;
+    let build = || {
+        let begun = Instant::now();
+        let page = one::watched(source, options.page.as_deref(), WATCHER)?;
+        eprintln!("serve: built in {} ms", begun.elapsed().as_millis());
+        Ok::<String, String>(page)
+    };
+    let mut page = build()?;
+    let server = listen().map_err(|e| format!("the page cannot be served: {e}"))?;
+    show(&server);
+    let (mut seen, mut number) = (last_changes(source), 1_u32);
+    loop {
+        let changes = last_changes(source);
+        if changes != seen {
+            seen = changes;
+            match build() {
+                Ok(built) => (page, number) = (built, number + 1),
+                Err(faults) => eprintln!("{faults}"),
+            }
+        }
+        let request = server.recv_timeout(GLANCE).map_err(|e| format!("the page cannot be served: {e}"))?;
+        if let Some(request) = request {
+            let is_number = request.url() == "/build";
+            let body = if is_number { number.to_string() } else { page.clone() };
+            let kind = if is_number { "text/plain" } else { "text/html; charset=utf-8" };
+            let header = Header::from_bytes("Content-Type", kind).ok();
+            let response = Response::from_string(body);
+            // A browser that closes the connection early is no fault.
+            let _ = request.respond(header.into_iter().fold(response, Response::with_header));
+        }
+    }
+}
+
+/// Returns when each file of a page was changed last.
+fn last_changes(source: &Source) -> Vec<(PathBuf, Option<SystemTime>)> {
+    let changed = |path: &PathBuf| std::fs::metadata(path).and_then(|file| file.modified()).ok();
+    source.files().into_iter().map(|path| (path.clone(), changed(&path))).collect()
 }
 
 /// Listens at the usual port, or at another free one.

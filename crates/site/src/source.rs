@@ -3,9 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use anchoring::plain;
-use check::Rules;
 use clap::Args;
 use comparison::Comparison;
+use rules::Rules;
 use synoptic::own::{Draft, Text};
 
 /// What a page is made from.
@@ -54,7 +54,8 @@ impl Source {
     #[must_use]
     pub fn files(&self) -> Vec<PathBuf> {
         let mut files: Vec<PathBuf> = self.table().into_iter().collect();
-        let folders = self.texts_folder().into_iter().chain(self.table().is_none().then(|| self.from.clone()));
+        let folders =
+            self.texts_folder().into_iter().chain(self.table().is_none().then(|| self.from.clone()));
         for folder in folders {
             files_of(&folder, &mut files);
         }
@@ -74,7 +75,10 @@ impl Source {
         } else {
             plain::decoded(&bytes).map_err(|refused| named(refused.to_string()))?
         };
-        Ok(Draft { table, texts: self.texts_folder().map_or_else(|| Ok(Vec::new()), |folder| texts(&folder))? })
+        Ok(Draft {
+            table,
+            texts: self.texts_folder().map_or_else(|| Ok(Vec::new()), |folder| texts(&folder))?,
+        })
     }
 }
 

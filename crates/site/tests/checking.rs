@@ -51,7 +51,7 @@ fn folder(sections: &str, text: &str) -> tempfile::TempDir {
 /// Runs the check: its exit code, what it prints and what it reports.
 fn run(folder: &Path, options: &[&str]) -> (Option<i32>, String, String) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_synoptic"));
-    let out = command.current_dir(folder).args(["check", "--data", "."]).args(options).output().unwrap();
+    let out = command.current_dir(folder).args(["check", "--strict", "."]).args(options).output().unwrap();
     let words = |bytes| String::from_utf8(bytes).unwrap();
     (out.status.code(), words(out.stdout), words(out.stderr))
 }

@@ -10,7 +10,7 @@ use synoptic::lesson::{LONGEST_LINK, Lesson, write_link};
 use synoptic::route::reserved_words;
 
 fn shipped() -> Checked {
-    check(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data"), &reserved_words(), check::Rules::Strict)
+    check(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data"), &reserved_words(), rules::Rules::Strict)
         .unwrap()
 }
 

@@ -27,17 +27,17 @@ fn made_up() -> tempfile::TempDir {
 }
 
 fn export(folder: &Path, arguments: &[&str]) -> (bool, String, String) {
-    synoptic(&[&["export", "--data", folder.to_str().unwrap()], arguments].concat())
+    synoptic(&[&["export"], arguments, &[folder.to_str().unwrap()]].concat())
 }
 
 fn first_topic(folder: &Path) -> String {
-    check(folder, &reserved_words(), check::Rules::Strict).unwrap().comparison.topics[0].id.to_string()
+    check(folder, &reserved_words(), rules::Rules::Strict).unwrap().comparison.topics[0].id.to_string()
 }
 
 #[test]
 fn the_whole_comparison_and_a_single_topic_are_written() {
     let folder = made_up();
-    let comparison = check(folder.path(), &reserved_words(), check::Rules::Strict).unwrap().comparison;
+    let comparison = check(folder.path(), &reserved_words(), rules::Rules::Strict).unwrap().comparison;
     let topic = first_topic(folder.path());
     let one_topic = part(&comparison, &Scope::Topic(TopicId::from(topic.as_str())), None);
     assert_eq!(export(folder.path(), &["json"]), (true, json(&comparison), String::new()));
@@ -91,7 +91,7 @@ fn an_export_names_the_data_by_its_digest() {
 fn an_export_names_its_repository() {
     let folder = made_up();
     let mut command = Command::new(env!("CARGO_BIN_EXE_synoptic"));
-    command.args(["export", "--data", folder.path().to_str().unwrap(), "json"]);
+    command.args(["export", "json", folder.path().to_str().unwrap()]);
     let output = command.env("SYNOPTIC_REPOSITORY", "https://example.org/sources").output().unwrap();
     let whole: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!(whole["repository"], "https://example.org/sources");

@@ -16,7 +16,7 @@ fn generate(options: &[&str]) -> (tempfile::TempDir, Comparison) {
     let folder = tempfile::tempdir().unwrap();
     let made = run(folder.path(), options);
     assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
-    let checked = check(folder.path(), &synoptic::route::reserved_words(), check::Rules::Strict).unwrap();
+    let checked = check(folder.path(), &synoptic::route::reserved_words(), rules::Rules::Strict).unwrap();
     assert!(checked.faults.is_empty(), "{}", report::render(&checked.faults, &checked.files, ""));
     (folder, checked.comparison)
 }

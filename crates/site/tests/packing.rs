@@ -202,7 +202,7 @@ fn hook_with(path: Option<&Path>, imprint: Option<&str>) -> (TempDir, Output) {
     let sizes = ["generate", "--documents", "2", "--questions", "2", "--out"];
     assert!(synoptic().args(sizes).arg(&data).status().unwrap().success());
     let mut pack = synoptic();
-    pack.args(["pack", "--data"]).arg(&data).env("TRUNK_STAGING_DIR", &staged);
+    pack.arg("pack").arg(&data).env("TRUNK_STAGING_DIR", &staged);
     if let Some(path) = path {
         pack.env("PATH", path);
     }
@@ -273,7 +273,7 @@ fn an_imprint_is_shown_as_text_in_paragraphs() {
 fn an_imprint_that_cannot_be_read_stops_the_build() {
     let missing = Command::new(env!("CARGO_BIN_EXE_synoptic"))
         .current_dir(root())
-        .args(["export", "json", "--data", "tests/fixture/data"])
+        .args(["export", "json", "tests/fixture/data"])
         .env("SYNOPTIC_IMPRINT", "no-such-file.txt")
         .output()
         .unwrap();

@@ -11,7 +11,7 @@ use synoptic::share::Edition;
 
 /// The invented comparison, published or not.
 fn data(address: Option<&str>) -> PageData {
-    let mut data = load(Path::new("../../tests/fixture/data"), check::Rules::Strict).unwrap();
+    let mut data = load(Path::new("../../tests/fixture/data"), rules::Rules::Strict).unwrap();
     data.edition.address = address.map(str::to_owned);
     data.edition.stubs = true;
     data

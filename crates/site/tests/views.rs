@@ -7,7 +7,7 @@ use site::load::load;
 use synoptic::app::{App, AppProps};
 
 async fn rendered(address: &str) -> String {
-    let data = load(Path::new("../../tests/fixture/data"), check::Rules::Strict).unwrap();
+    let data = load(Path::new("../../tests/fixture/data"), rules::Rules::Strict).unwrap();
     let props = AppProps {
         comparison: data.comparison,
         edition: Rc::new(data.edition),

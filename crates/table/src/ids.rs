@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use check::structure::ids::ID_LENGTH;
+use rules::ids::ID_LENGTH;
 
 /// Words that say little and are left out of an id.
 const SMALL: &[&str] = &[

@@ -4,10 +4,10 @@
 
 use std::borrow::Cow;
 
-use check::structure::figures::is_date;
 use comparison::model::{EventId, QuantityId};
 use comparison::statement::Bound;
 use comparison::{Dated, Figure};
+use rules::figures::is_date;
 
 /// Divides the figures and dates of a cell.
 pub const BETWEEN: char = ';';

@@ -1,7 +1,8 @@
 //! The cases that show what each step means.
 
-use check::{Rules, check_files};
+use check::check_files;
 use expect_test::{Expect, expect};
+use rules::Rules;
 
 use crate::sample::*;
 

@@ -1,7 +1,8 @@
 //! Documents, the paragraphs that are not compared, the registers and the order of topics.
 
-use check::{Rules, check_files};
+use check::check_files;
 use expect_test::expect;
+use rules::Rules;
 
 use crate::sample::*;
 

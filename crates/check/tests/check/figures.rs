@@ -1,8 +1,8 @@
 //! Figures and dates.
 
-use check::Rules;
-use check::structure::figures::{equal, is_date, is_day, number_in};
 use expect_test::expect;
+use rules::Rules;
+use rules::figures::{equal, is_date, is_day, number_in};
 
 use crate::sample::*;
 

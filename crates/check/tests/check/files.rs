@@ -2,9 +2,10 @@
 
 use std::path::Path;
 
+use check::check;
 use check::file::collect;
 use check::read::Reader;
-use check::{Rules, check};
+use rules::Rules;
 
 use crate::sample::*;
 

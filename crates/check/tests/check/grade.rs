@@ -1,7 +1,8 @@
 //! How hard a text is to read.
 
+use check::check_files;
 use check::grade::{grade, report};
-use check::{Rules, check_files};
+use rules::Rules;
 
 use crate::sample::*;
 

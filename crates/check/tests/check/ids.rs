@@ -1,7 +1,8 @@
 //! Ids, and the words and old ids of addresses.
 
-use check::{Rules, check_files};
+use check::check_files;
 use expect_test::expect;
+use rules::Rules;
 
 use crate::sample::*;
 

@@ -1,7 +1,8 @@
 //! A file that is missing or cannot be read is left out, and nothing is reported that only follows from it.
 
-use check::{Rules, check_files};
+use check::check_files;
 use expect_test::{Expect, expect};
+use rules::Rules;
 
 use crate::sample::*;
 

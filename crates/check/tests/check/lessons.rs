@@ -1,7 +1,8 @@
 //! Ready lessons.
 
-use check::{Rules, check_files};
+use check::check_files;
 use expect_test::{Expect, expect};
+use rules::Rules;
 
 use crate::sample::*;
 

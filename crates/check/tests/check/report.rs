@@ -1,7 +1,8 @@
 //! The report as a person reads it.
 
-use check::{Rules, check_files, report};
+use check::{check_files, report};
 use expect_test::{Expect, expect};
+use rules::Rules;
 
 use crate::sample::*;
 

@@ -1,10 +1,11 @@
 //! The record of the second reading.
 
 use check::review::mark;
-use check::{Checked, Rules, check_files};
+use check::{Checked, check_files};
 use comparison::model::Reading::{Contradicts, DiffersInPart};
 use comparison::model::Split;
 use expect_test::expect;
+use rules::Rules;
 
 use crate::sample::*;
 

@@ -1,8 +1,9 @@
 //! A small comparison without faults, and what the check says once some of its words are changed.
 
 use check::file::DataFile;
-use check::{Checked, Rules, check_files};
+use check::{Checked, check_files};
 use expect_test::Expect;
+use rules::Rules;
 
 pub const RESERVED: &[&str] = &["read", "texts"];
 
@@ -107,7 +108,7 @@ pub fn edited(name: &str, edits: &[(&str, &str)]) -> Vec<DataFile> {
 
 /// Every fault on a line: file, line, column, what is wrong and what to do.
 pub fn lines(checked: &Checked) -> String {
-    let line = |fault: &check::fault::Fault| {
+    let line = |fault: &rules::fault::Fault| {
         let text = checked.files.iter().find(|f| *f.name == *fault.at.file);
         let start = text.map_or(0, |file| file.parsed().range(&fault.at).start);
         let before = text.map_or("", |file| &file.text[..start]);

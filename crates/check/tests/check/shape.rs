@@ -1,7 +1,8 @@
 //! Faults of shape: text that is not JSON, and values that do not fit the type of their file.
 
-use check::{Rules, check_files};
+use check::check_files;
 use expect_test::expect;
+use rules::Rules;
 
 use crate::sample::*;
 

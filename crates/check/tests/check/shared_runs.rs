@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use anchoring::segment::Paragraph;
+use check::check_files;
 use check::shared_runs::{report, shared};
 use check::texts::Texts;
-use check::{Rules, check_files};
 use comparison::DocumentId;
+use rules::Rules;
 
 use crate::sample::*;
 

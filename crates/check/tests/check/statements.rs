@@ -1,7 +1,7 @@
 //! Statements, their citations and sources.
 
-use check::Rules;
 use expect_test::expect;
+use rules::Rules;
 
 use crate::sample::*;
 

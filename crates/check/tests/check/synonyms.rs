@@ -1,7 +1,8 @@
 //! Words that mean the same in a search.
 
-use check::{Rules, check_files};
+use check::check_files;
 use expect_test::{Expect, expect};
+use rules::Rules;
 
 use crate::sample::*;
 

@@ -1,8 +1,9 @@
 //! The data against the documents.
 
 use check::texts::{Texts, faults, find};
-use check::{Checked, Rules, check_files};
+use check::{Checked, check_files};
 use expect_test::{Expect, expect};
+use rules::Rules;
 
 use crate::sample::*;
 

@@ -1,7 +1,7 @@
 //! Topics, questions, positions and relations.
 
-use check::Rules;
 use expect_test::expect;
+use rules::Rules;
 
 use crate::sample::*;
 

@@ -13,7 +13,7 @@ use crate::fault::{Findings, Place};
 use crate::wording::{self, GROUNDS, Verdict, key, listed};
 
 /// The most words of a clause.
-const CLAUSE_WORDS: usize = check::structure::lengths::CLAUSE_WORDS;
+const CLAUSE_WORDS: usize = rules::lengths::CLAUSE_WORDS;
 
 /// Makes a question. `at` is its place in the data.
 pub fn question(

@@ -54,7 +54,7 @@ impl Registers {
             let (list, taken) = &mut self.sources;
             let known = list.iter().position(|source| key(&source.reference) == key(words));
             let index = known.unwrap_or_else(|| {
-                origins.add(format!("{}/{}", check::read::SOURCES, list.len()), row, &[]);
+                origins.add(format!("{}/{}", rules::names::SOURCES, list.len()), row, &[]);
                 list.push(Source {
                     id: SourceId::from(taken.make("source", words).as_str()),
                     reference: words.to_owned(),

@@ -4,10 +4,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use check::Rules;
-use check::fault::{Fault, Faults};
-use check::file::{Path, Step};
-use check::read::{COVER, DOCUMENTS, NOT_COMPARED};
+use rules::Rules;
+use rules::fault::{Fault, Faults};
+use rules::names::{COVER, DOCUMENTS, NOT_COMPARED};
+use rules::place::{Path, Step};
 
 use super::Draft;
 use crate::columns::Column;
@@ -61,7 +61,7 @@ struct Found<'a> {
 /// Checks a comparison by the rules that hold for every comparison.
 pub fn check(draft: &Draft, reserved: &[&str], findings: &mut Findings) {
     let mut faults = Faults::default();
-    check::structure::check(&draft.comparison, &BTreeSet::new(), reserved, Rules::Basic, &mut faults);
+    rules::check(&draft.comparison, &BTreeSet::new(), reserved, Rules::Basic, &mut faults);
     let mut found = Vec::new();
     for fault in &faults.0 {
         let Some(known) = Found::of(fault, &draft.origins) else { continue };

@@ -5,8 +5,8 @@ use std::rc::Rc;
 use anchoring::matching::{Share, shares};
 use anchoring::phrase::{plain, stands_in, word_count};
 use anchoring::segment::{Paragraph, one_line, segment};
-use check::read::{DOCUMENTS, topic_file};
 use comparison::{Citation, Comparison, Document};
+use rules::names::{DOCUMENTS, topic_file};
 
 use super::rules::Origins;
 use super::{Draft, Text};

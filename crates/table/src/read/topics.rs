@@ -120,7 +120,7 @@ pub fn draft(entries: &[Entry], reserved: &[&str], findings: &mut Findings) -> D
     let (mut comparison, has_title) = about(entries, &documents, &mut origins, findings);
     for (index, known) in documents.list.iter().enumerate() {
         let more: Vec<&str> = known.more.iter().map(String::as_str).collect();
-        origins.add(format!("{}/{index}", check::read::DOCUMENTS), known.row, &more);
+        origins.add(format!("{}/{index}", rules::names::DOCUMENTS), known.row, &more);
         comparison.documents.push(known.document.clone());
     }
     comparison.not_compared = not_compared(entries, &documents, &mut origins, findings);
@@ -169,7 +169,7 @@ fn about(
     comparison.why_these = stated(Column::Note);
     more.apply(&mut comparison, &more::ABOUT, findings);
     let fields: Vec<&str> = more.names().collect();
-    origins.add(check::read::COVER.to_owned(), entry.row, &fields);
+    origins.add(rules::names::COVER.to_owned(), entry.row, &fields);
     origins.about = Some(entry.row);
     (comparison, has_title)
 }
@@ -214,7 +214,7 @@ fn not_compared(
             let mut item = NotCompared { document: documents.id(document), paragraph, why: why.to_owned() };
             more.apply(&mut item, &more::NOT_COMPARED, findings);
             let fields: Vec<&str> = more.names().collect();
-            origins.add(format!("{}/{}", check::read::NOT_COMPARED, list.len()), entry.row, &fields);
+            origins.add(format!("{}/{}", rules::names::NOT_COMPARED, list.len()), entry.row, &fields);
             list.push(item);
         }
     }
@@ -660,7 +660,7 @@ fn topic(
     findings: &mut Findings,
 ) -> Topic {
     let id = TopicId::from(id.as_str());
-    let file = check::read::topic_file(&id);
+    let file = rules::names::topic_file(&id);
     let fields: Vec<&str> = theme.more.names().collect();
     origins.add(file.clone(), theme.row, &fields);
     let mut topic =

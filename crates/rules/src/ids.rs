@@ -3,12 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use super::Known;
-use super::figures::is_day;
-use super::lengths::{self, TEXT_WORDS};
+use crate::Known;
 use crate::fault::Faults;
-use crate::file::Path;
-use crate::read::RETIRED;
+use crate::figures::is_day;
+use crate::lengths::{self, TEXT_WORDS};
+use crate::names::RETIRED;
+use crate::place::Path;
 
 /// The most characters of an id.
 pub const ID_LENGTH: usize = 40;

@@ -5,12 +5,12 @@ use std::collections::BTreeSet;
 use comparison::document::NOT_STATED;
 use comparison::{Document, DocumentId};
 
-use super::Known;
-use super::ids::Ids;
-use super::lengths::{self, TEXT_WORDS};
+use crate::Known;
 use crate::fault::Faults;
-use crate::file::Path;
-use crate::read::{DOCUMENTS, NOT_COMPARED};
+use crate::ids::Ids;
+use crate::lengths::{self, TEXT_WORDS};
+use crate::names::{DOCUMENTS, NOT_COMPARED};
+use crate::place::Path;
 
 /// Checks the documents and the paragraphs that are not compared.
 pub fn check(known: &Known, ids: &mut Ids, faults: &mut Faults) {
@@ -50,7 +50,7 @@ fn not_compared(known: &Known, faults: &mut Faults) {
         let at = Path::of_item(NOT_COMPARED, i);
         lengths::check("the reason", &entry.why, TEXT_WORDS, at.field("why"), faults);
         if let Some(document) = known.document(&entry.document, at.field("document"), faults) {
-            super::paragraph(document, entry.paragraph, at.field("paragraph"), faults);
+            crate::paragraph(document, entry.paragraph, at.field("paragraph"), faults);
         }
         let name = format!("{} ¶ {}", entry.document, entry.paragraph);
         let paragraph = (&entry.document, entry.paragraph);

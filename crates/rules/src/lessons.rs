@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 
 use comparison::ReadyLesson;
 
-use super::Known;
-use super::ids::Ids;
-use super::lengths::{self, TEXT_WORDS};
+use crate::Known;
 use crate::fault::Faults;
-use crate::file::Path;
-use crate::read::LESSONS;
+use crate::ids::Ids;
+use crate::lengths::{self, TEXT_WORDS};
+use crate::names::LESSONS;
+use crate::place::Path;
 
 /// The most minutes of a question.
 const MINUTES: u8 = 60;

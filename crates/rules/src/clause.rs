@@ -3,9 +3,9 @@
 use comparison::Statement;
 use comparison::marked::unmarked;
 
-use super::lengths::{self, CLAUSE_WORDS};
 use crate::fault::Faults;
-use crate::file::Path;
+use crate::lengths::{self, CLAUSE_WORDS};
+use crate::place::Path;
 
 /// Words that turn a sentence round or limit it. A clause that lacks one of its statement's may say the opposite.
 const LIMITS: [&str; 27] = [

@@ -4,9 +4,9 @@ use anchoring::phrase::stands_in;
 use comparison::marked::unmarked;
 use comparison::{Basis, Kind, Question, Statement, Voice, pairs};
 
-use super::Known;
+use crate::Known;
 use crate::fault::Faults;
-use crate::file::Path;
+use crate::place::Path;
 
 /// Checks the figures and dates of a question.
 pub fn check(question: &Question, known: &Known, at: &Path, faults: &mut Faults) {

@@ -2,12 +2,12 @@
 
 use comparison::{Question, Topic};
 
-use super::ids::Ids;
-use super::lengths::{self, PHRASE_WORDS, QUESTION_WORDS, TEXT_WORDS};
-use super::{Known, figures, relations, statements};
 use crate::fault::Faults;
-use crate::file::Path;
-use crate::read::topic_file;
+use crate::ids::Ids;
+use crate::lengths::{self, PHRASE_WORDS, QUESTION_WORDS, TEXT_WORDS};
+use crate::names::topic_file;
+use crate::place::Path;
+use crate::{Known, figures, relations, statements};
 
 /// Checks one topic with all that it holds.
 pub fn check(topic: &Topic, known: &Known, ids: &mut Ids, faults: &mut Faults) {

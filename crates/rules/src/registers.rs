@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use super::Known;
-use super::ids::Ids;
-use super::lengths::{self, TEXT_WORDS};
+use crate::Known;
 use crate::fault::Faults;
-use crate::file::{Path, Step};
-use crate::read::{EVENTS, GLOSSARY, QUANTITIES, SOURCES, SYNONYMS};
+use crate::ids::Ids;
+use crate::lengths::{self, TEXT_WORDS};
+use crate::names::{EVENTS, GLOSSARY, QUANTITIES, SOURCES, SYNONYMS};
+use crate::place::{Path, Step};
 
 /// Checks the registers.
 pub fn check(known: &Known, ids: &mut Ids, faults: &mut Faults) {

@@ -3,10 +3,10 @@
 use comparison::marked::{Run, runs};
 use comparison::{Kind, Question, Relation, Statement, Topic, pairs};
 
-use super::Known;
+use crate::Known;
 use crate::fault::Faults;
-use crate::file::Path;
-use crate::read::{DOCUMENTS, topic_file};
+use crate::names::{DOCUMENTS, topic_file};
+use crate::place::Path;
 
 /// What to do about a field that is left out.
 const ADD_IT: &str = "add it; data/README.md says what it holds";

@@ -3,7 +3,7 @@
 use anchoring::phrase::word_count;
 
 use crate::fault::Faults;
-use crate::file::Path;
+use crate::place::Path;
 
 /// The most words of a statement, a summary, a reason, a note or an explanation.
 pub const TEXT_WORDS: usize = 40;

@@ -10,15 +10,21 @@
 //! - [`figures`]: figures and dates, and whether they fit the positions;
 //! - [`lessons`]: ready lessons;
 //! - [`complete`]: what may be left out, except under strict rules;
-//! - [`lengths`]: how many words a text may have.
+//! - [`lengths`]: how many words a text may have;
+//! - [`fault`], [`place`], [`names`]: what a fault is, and where it is.
+
+#![warn(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 mod clause;
 pub mod complete;
 pub mod documents;
+pub mod fault;
 pub mod figures;
 pub mod ids;
 pub mod lengths;
 pub mod lessons;
+pub mod names;
+pub mod place;
 pub mod registers;
 pub mod relations;
 pub mod statements;
@@ -28,11 +34,19 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use comparison::{Comparison, Document, DocumentId, Source, SourceId};
 
-use crate::Rules;
 use crate::fault::Faults;
-use crate::file::Path;
-use crate::read;
+use crate::place::Path;
 use ids::Ids;
+
+/// The rules that data must meet.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Rules {
+    /// What is there must be right; what may be left out is said in `data/README.md`.
+    #[default]
+    Basic,
+    /// Besides, nothing is left out: everything is judged, read twice and accounted for.
+    Strict,
+}
 
 /// Reports every fault within the data. `left_out` are the files that could not be read, `reserved` the
 /// words that cannot be ids of topics and questions.
@@ -46,7 +60,7 @@ pub fn check(
     let known = Known::new(comparison, left_out);
     let mut ids = Ids::new(reserved);
     if let Some(why) = &comparison.why_these {
-        let at = Path::of(read::COVER).field("why_these");
+        let at = Path::of(names::COVER).field("why_these");
         lengths::check("the reason for these documents", why, lengths::TEXT_WORDS, at, faults);
     }
     documents::check(&known, &mut ids, faults);
@@ -83,13 +97,13 @@ impl<'a> Known<'a> {
         let read = |file: &str| !left_out.contains(file);
         Self {
             comparison,
-            documents: read(read::DOCUMENTS)
+            documents: read(names::DOCUMENTS)
                 .then(|| comparison.documents.iter().map(|d| (&d.id, d)).collect()),
-            sources: read(read::SOURCES).then(|| comparison.sources.iter().map(|s| (&s.id, s)).collect()),
-            quantities: read(read::QUANTITIES)
+            sources: read(names::SOURCES).then(|| comparison.sources.iter().map(|s| (&s.id, s)).collect()),
+            quantities: read(names::QUANTITIES)
                 .then(|| comparison.quantities.iter().map(|q| q.id.as_str()).collect()),
-            events: read(read::EVENTS).then(|| comparison.events.iter().map(|e| e.id.as_str()).collect()),
-            all_topics: read(read::DOCUMENTS) && !left_out.iter().any(|file| file.starts_with("topics/")),
+            events: read(names::EVENTS).then(|| comparison.events.iter().map(|e| e.id.as_str()).collect()),
+            all_topics: read(names::DOCUMENTS) && !left_out.iter().any(|file| file.starts_with("topics/")),
         }
     }
 
@@ -100,7 +114,7 @@ impl<'a> Known<'a> {
             faults.add(
                 at,
                 format!("there is no document “{id}”"),
-                format!("use an id of {}", read::DOCUMENTS),
+                format!("use an id of {}", names::DOCUMENTS),
             );
         }
         documents.get(id).copied()

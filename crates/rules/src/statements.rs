@@ -3,10 +3,10 @@
 use comparison::marked::unmarked;
 use comparison::{Question, Statement, Voice};
 
-use super::lengths::{self, PHRASE_WORDS, TEXT_WORDS};
-use super::{Known, clause};
 use crate::fault::Faults;
-use crate::file::Path;
+use crate::lengths::{self, PHRASE_WORDS, TEXT_WORDS};
+use crate::place::Path;
+use crate::{Known, clause};
 
 /// Checks the statements of a question.
 pub fn check(question: &Question, known: &Known, at: &Path, faults: &mut Faults) {
@@ -57,7 +57,7 @@ fn citations(statement: &Statement, known: &Known, at: &Path, faults: &mut Fault
         let at = at.item("citations", i);
         lengths::check("the quoted phrase", &citation.phrase, PHRASE_WORDS, at.field("phrase"), faults);
         if let (Some(document), Some(paragraph)) = (document, citation.paragraph) {
-            super::paragraph(document, paragraph, at.field("paragraph"), faults);
+            crate::paragraph(document, paragraph, at.field("paragraph"), faults);
         }
     }
 }

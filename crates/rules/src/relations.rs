@@ -2,9 +2,9 @@
 
 use comparison::{Kind, Question, Relation};
 
-use super::lengths::{self, SETTLE_WORDS, TEXT_WORDS};
 use crate::fault::Faults;
-use crate::file::Path;
+use crate::lengths::{self, SETTLE_WORDS, TEXT_WORDS};
+use crate::place::Path;
 
 /// Checks the relations of a question.
 pub fn check(question: &Question, at: &Path, faults: &mut Faults) {

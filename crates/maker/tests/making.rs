@@ -1,0 +1,161 @@
+//! From a draft to a page: what becomes of files, what the forms change, and what the example makes.
+
+use maker::edit::edit;
+use maker::example;
+use maker::make::make;
+use maker::open::{csv, open};
+use synoptic::own::{Answer, Draft, Edit, Judgement, Text};
+
+fn table(table: &str) -> Draft {
+    Draft { table: table.to_owned(), texts: vec![] }
+}
+
+#[test]
+fn the_example_makes_a_page_with_every_quote_at_its_paragraph() {
+    let made = make(&example::draft());
+    assert_eq!(made.faults, []);
+    assert_eq!(made.notices, [] as [String; 0]);
+    let page = made.page.unwrap();
+    let comparison = &page.comparison;
+    assert_eq!(comparison.title, "A library on Sundays");
+    assert_eq!(
+        (comparison.documents.len(), comparison.topics.len(), comparison.questions().count()),
+        (3, 2, 5)
+    );
+    let citations = comparison.questions().flat_map(|(_, q)| &q.statements).flat_map(|s| &s.citations);
+    let paragraphs: Vec<Option<usize>> = citations.map(|c| c.paragraph).collect();
+    assert!(paragraphs.len() > 14 && paragraphs.iter().all(Option::is_some), "{paragraphs:?}");
+    assert_eq!(page.edition.digest.len(), 12);
+    let brook = page.references.get(&"novak".into()).unwrap();
+    assert_eq!(brook.apa.full, "Petr Novak. “What a Sunday costs.” The Harbour Post, 9 May 2024.");
+}
+
+#[test]
+fn a_table_that_is_none_is_one_fault() {
+    for (words, what) in [("", "it is empty"), ("%PDF-1.7", "it is a PDF file")] {
+        let made = make(&table(words));
+        assert_eq!(made.page, None);
+        assert_eq!(made.faults.len(), 1);
+        assert_eq!(made.faults[0].what, what);
+        assert!(!made.faults[0].remedy.is_empty());
+    }
+}
+
+#[test]
+fn a_table_stays_as_it_was_written_and_keeps_the_texts() {
+    let before =
+        Draft { table: "old".into(), texts: vec![Text { name: "a.txt".into(), content: "A".into() }] };
+    let written = "\u{feff}question;document;answer\nIs it so?;One;Yes\n";
+    let opened = open(&before, "mine.csv", written.as_bytes()).unwrap();
+    assert_eq!(opened.draft.table, written.trim_start_matches('\u{feff}'));
+    assert_eq!(opened.draft.texts, before.texts);
+    assert_eq!(opened.said, "The table has 1 row below its header.");
+}
+
+#[test]
+fn a_text_is_added_once_under_its_name() {
+    let once = open(&table(""), "one.txt", b"Some words.\n\nMore words.").unwrap();
+    let twice = open(&once.draft, "one.txt", b"Other words.\n\nMore.").unwrap();
+    assert_eq!(twice.draft.texts, [Text { name: "one.txt".into(), content: "Other words.\n\nMore.".into() }]);
+    assert_eq!(twice.said, "Added the text one.txt.");
+}
+
+#[test]
+fn a_page_that_was_saved_here_gives_back_its_table_and_its_texts() {
+    let page = make(&example::draft()).page.unwrap();
+    let content = one_file::Content {
+        data: serde_json::to_string(&page).unwrap(),
+        texts: vec![("novak".into(), "Words of < Novak".into())],
+        ..one_file::Content::default()
+    };
+    let html = content.fill(one_file::content::TEMPLATE).unwrap();
+    let opened = open(&table("old"), "library.html", html.as_bytes()).unwrap();
+    assert_eq!(opened.said, "Opened “A library on Sundays”.");
+    assert_eq!(opened.draft.texts, [Text { name: "novak.txt".into(), content: "Words of < Novak".into() }]);
+    let again = make(&Draft { texts: example::draft().texts, ..opened.draft });
+    assert_eq!(again.faults, []);
+    assert_eq!(again.page.unwrap().comparison, page.comparison);
+}
+
+#[test]
+fn quotations_of_another_tool_become_rows_that_want_an_answer() {
+    let annotations = r#"[{ "type": "Annotation", "body": [{ "type": "TextualBody", "purpose": "tagging", "value": "Is it safe?" }],
+        "target": { "source": { "id": "https://example.org/a", "title": "On bridges" },
+                    "selector": { "type": "TextQuoteSelector", "exact": "it is safe for carts" } } }]"#;
+    let opened = open(&table(""), "notes.jsonld", annotations.as_bytes()).unwrap();
+    assert!(opened.said.starts_with("Added 1 quotation from 1 document"), "{}", opened.said);
+    assert!(opened.draft.table.contains("it is safe for carts"), "{}", opened.draft.table);
+    let made = make(&opened.draft);
+    assert!(made.faults.iter().any(|f| f.column.as_deref() == Some("answer")), "{:#?}", made.faults);
+}
+
+#[test]
+fn a_file_of_no_known_kind_is_refused_in_words() {
+    let why = open(&table(""), "x.json", br#"{ "some": "data" }"#).unwrap_err();
+    assert!(why.contains("x.json"), "{why}");
+    let why = open(&table(""), "x.pdf", b"%PDF-1.7").unwrap_err();
+    assert!(!why.is_empty());
+}
+
+const TABLE: &str =
+    "topic,question,document,answer\nSea,,,\n,Is it so?,One,Yes\n,,Two,No\n,Why?,One,Because\n";
+
+fn changed(change: &Edit) -> String {
+    edit(&table(TABLE), change).unwrap().draft.table
+}
+
+#[test]
+fn an_answer_goes_below_the_others_to_its_question() {
+    let answer = |question: &str| {
+        Edit::Answer(Answer {
+            question: question.into(),
+            document: "Three".into(),
+            answer: "Yes".into(),
+            quote: "so it is".into(),
+            ..Answer::default()
+        })
+    };
+    assert_eq!(
+        changed(&answer("Is it so?")),
+        "topic,question,document,answer,quote\nSea,,,,\n,Is it so?,One,Yes,\n,,Two,No,\n,,Three,Yes,so it is\n,Why?,One,Because,\n"
+    );
+    assert!(changed(&answer("Where?")).ends_with(",Why?,One,Because,\n,Where?,Three,Yes,so it is\n"));
+}
+
+#[test]
+fn a_judgement_goes_below_the_answers_that_it_judges() {
+    let judged = changed(&Edit::Judge(Judgement {
+        question: "is it so?".into(),
+        between: ["One".into(), "Two".into()],
+        verdict: "contradicts?".into(),
+        why: "Yes and no.".into(),
+    }));
+    assert!(judged.contains(",,Two,No,\n,,One / Two,contradicts?,Yes and no.\n"), "{judged}");
+    let made = make(&table(&judged));
+    assert_eq!(made.faults, []);
+    let page = made.page.unwrap();
+    let (_, question) = page.comparison.questions().next().unwrap();
+    assert_eq!(question.verdict(&"one".into(), &"two".into()).word(), "contradicts");
+    assert!(question.relations[0].arguable);
+}
+
+#[test]
+fn key_words_are_marked_in_the_row_of_their_answer() {
+    let marked = |document: &str| Edit::Mark {
+        question: "Is it so?".into(),
+        document: document.into(),
+        answer: "No".into(),
+        statement: "It is {not so}.".into(),
+    };
+    assert!(changed(&marked("Two")).contains(",,Two,No,It is {not so}.\n"));
+    let why = edit(&table(TABLE), &marked("One")).unwrap_err();
+    assert_eq!(why, "the table has no row in which One answers “No” to “Is it so?”");
+}
+
+#[test]
+fn a_table_is_written_as_csv_whatever_divided_its_cells() {
+    assert_eq!(
+        csv("question\tdocument\tanswer\nSo, is it?\tOne\tYes\n").unwrap(),
+        "question,document,answer\n\"So, is it?\",One,Yes\n"
+    );
+}

@@ -1,0 +1,245 @@
+//! Making a comparison of one's own: from a table to a page, and to one file that opens anywhere.
+
+use std::path::{Path, PathBuf};
+
+use fantoccini::{Client, Locator};
+use serde_json::{Value, json};
+
+use crate::carry::until_saved;
+use crate::engine::Engine;
+use crate::page::{
+    ask, click, count, file, follow, open, text, texts, until, until_count, until_hash, until_ready,
+    until_text, until_title,
+};
+
+/// The table of the example, as the project has it.
+fn example() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/library")
+}
+
+/// Opens the page where comparisons are made, without a network.
+async fn begin(engine: &Engine) {
+    let client = &engine.client;
+    open(client, &format!("{}#/make", file())).await;
+    engine.chromium_command("Network.enable", json!({})).await;
+    let offline = json!({ "offline": true, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
+    engine.chromium_command("Network.emulateNetworkConditions", offline).await;
+}
+
+/// Writes a table into its field, as pasting does.
+async fn paste(client: &Client, table: &str) {
+    let script = "const field = document.getElementById('make-table'); field.value = arguments[0]; \
+                  field.dispatchEvent(new Event('input', { bubbles: true }))";
+    client.execute(script, vec![json!(table)]).await.unwrap();
+}
+
+/// Returns the rows of the list of faults, cell by cell.
+async fn faults(client: &Client) -> Vec<Vec<String>> {
+    let script = "return [...document.querySelectorAll('.make-faults tbody tr')].map(row => [...row.cells].map(cell => cell.innerText.trim()))";
+    serde_json::from_value(ask(client, script).await).unwrap()
+}
+
+/// Drops a file on the page.
+async fn drop_file(client: &Client, name: &str, content: &str) {
+    let script = "const held = new DataTransfer(); held.items.add(new File([arguments[1]], arguments[0])); \
+        for (const kind of ['dragover', 'drop']) document.body.dispatchEvent(new DragEvent(kind, { dataTransfer: held, bubbles: true, cancelable: true }))";
+    client.execute(script, vec![json!(name), json!(content)]).await.unwrap();
+}
+
+async fn table(client: &Client) -> String {
+    ask(client, "return document.getElementById('make-table').value").await.as_str().unwrap().to_owned()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_example_becomes_one_file_that_opens_in_three_browsers_and_can_be_gone_on_with() {
+    let folder = tempfile::tempdir().unwrap();
+    let engine = Engine::chromium().await;
+    let client = &engine.client;
+    begin(&engine).await;
+    let allow = json!({ "behavior": "allow", "downloadPath": folder.path() });
+    engine.chromium_command("Browser.setDownloadBehavior", allow).await;
+    client.find(Locator::XPath("//button[.='Begin with an example']")).await.unwrap().click().await.unwrap();
+    until_count(client, "#make-look", 1).await;
+    let written = table(client).await;
+    assert_eq!(written, std::fs::read_to_string(example().join("table.csv")).unwrap());
+
+    // The preview is the real page, with the documents' paragraphs found in their texts.
+    click(client, "#make-look").await;
+    until_title(client, "A library on Sundays").await;
+    assert_eq!(count(client, ".own-bar").await, 1);
+    follow(client, "#/should-the-library-open-on-sundays").await;
+    until_title(client, "Should the library open on Sundays?").await;
+    assert_eq!(text(client, ".finding").await, "Novak against Adeyemi and Lindqvist");
+    assert!(
+        texts(client, ".citation").await.iter().any(|c| c.contains("It should be open every Sunday”\u{a0}¶"))
+    );
+
+    click(client, ".own-bar a").await;
+    until_count(client, "#make-save", 1).await;
+    click(client, "#make-save").await;
+    let saved = until_saved(&folder.path().join("a-library-on-sundays.html")).await;
+    until_text(client, ".said", "Saved as a-library-on-sundays.html").await;
+    assert!(!saved.contains("data-document="), "the texts were not to be in it");
+
+    // Dropped in again, it is the same table.
+    paste(client, "").await;
+    drop_file(client, "a-library-on-sundays.html", &saved).await;
+    until_count(client, "#make-look", 1).await;
+    until_text(client, ".said", "Opened “A library on Sundays”").await;
+    engine.end().await;
+
+    let address = format!("file://{}", folder.path().join("a-library-on-sundays.html").display());
+    for engine in [Engine::chromium().await, Engine::firefox().await, Engine::webkit().await] {
+        let client = &engine.client;
+        client.goto(&format!("{address}#/what-would-sundays-cost-in-a-year")).await.unwrap();
+        until_ready(client).await;
+        until_title(client, "What would Sundays cost in a year?").await;
+        assert_eq!(text(client, ".finding").await, "Adeyemi against Novak");
+        let silent = texts(client, ".silent-line").await;
+        assert!(silent.iter().any(|line| line.contains("Lindqvist")), "{silent:?}");
+        let _ = client.clone().close().await;
+    }
+    // Without scripts it can be read.
+    let plain = saved.split("<section id=\"edition\"").nth(1).unwrap();
+    for words in
+        ["Should the library open on Sundays?", "412 people came", "They give two sums for the same hours."]
+    {
+        assert!(plain.contains(words), "{words}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn four_columns_are_enough_and_what_is_not_known_is_said() {
+    let engine = Engine::chromium().await;
+    let client = &engine.client;
+    begin(&engine).await;
+    paste(
+        client,
+        "question\tdocument\tanswer\tquote\nIs the bridge safe?\tOne\tYes\tit is safe\n\tTwo\tNo\t\nWho built it?\tOne\tThe town\t\n",
+    )
+    .await;
+    until_count(client, "#make-look", 1).await;
+    click(client, "#make-look").await;
+    until_title(client, "One and Two").await;
+    follow(client, "#/is-the-bridge-safe").await;
+    until_title(client, "Is the bridge safe?").await;
+    assert_eq!(text(client, ".finding").await, "One and Two differ, not judged yet");
+    follow(client, "#/who-built-it").await;
+    until_title(client, "Who built it?").await;
+    assert_eq!(texts(client, ".silent-line").await[0], "· Not recorded whether they answer: Two.");
+    follow(client, "#/method").await;
+    until_text(client, "#second-reading", "One reading").await;
+    engine.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_fault_stands_beside_its_row_and_leads_to_it() {
+    let engine = Engine::chromium().await;
+    let client = &engine.client;
+    begin(&engine).await;
+    paste(
+        client,
+        "question,document,answer,quote\nIs it safe?,One,Yes,it is safe\n,Two,,\nWhy,One,Because,one two three four five six seven eight nine ten eleven twelve thirteen\n",
+    )
+    .await;
+    until_count(client, ".make-faults", 1).await;
+    let found = faults(client).await;
+    assert!(found.iter().any(|f| f[0].starts_with('3') && f[1] == "answer"), "{found:#?}");
+    assert!(found.iter().any(|f| f[0].starts_with('4') && f[1] == "question"), "{found:#?}");
+    assert!(
+        found.iter().any(|f| f[0].starts_with('4') && f[1] == "quote" && f[2].contains("13 words")),
+        "{found:#?}"
+    );
+    assert!(found.iter().all(|f| !f[3].is_empty()), "{found:#?}");
+    assert_eq!(count(client, "#make-look").await, 0);
+    click(client, ".make-faults button").await;
+    let chosen = "const f = document.getElementById('make-table'); return f.value.slice(f.selectionStart, f.selectionEnd)";
+    assert_eq!(ask(client, chosen).await, ",Two,,");
+    engine.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_typed_is_there_after_the_page_is_loaded_again() {
+    let engine = Engine::chromium().await;
+    let client = &engine.client;
+    begin(&engine).await;
+    let written = "question,document,answer\nIs it so?,One,Yes\n,Two,No\n";
+    paste(client, written).await;
+    until_count(client, "#make-look", 1).await;
+    drop_file(client, "one.txt", "This is the text of one.\n\nIt is so.").await;
+    until_count(client, ".make-texts li", 1).await;
+    until(
+        client,
+        "return (localStorage.getItem('synoptic-draft') || '').includes('one.txt')",
+        "nothing is kept",
+    )
+    .await;
+    client.refresh().await.unwrap();
+    until_ready(client).await;
+    until_count(client, "#make-look", 1).await;
+    assert_eq!(table(client).await, written);
+    assert_eq!(count(client, ".make-texts li").await, 1);
+    engine.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn forms_add_an_answer_judge_two_and_mark_key_words() {
+    let engine = Engine::chromium().await;
+    let client = &engine.client;
+    begin(&engine).await;
+    paste(client, "question,document,answer\nIs it so?,One,Yes\n,Two,No\n").await;
+    until_count(client, "#make-look", 1).await;
+    client
+        .execute("document.querySelectorAll('.make details').forEach(d => d.open = true)", vec![])
+        .await
+        .unwrap();
+    for (id, words) in [("make-question", "Is it so?"), ("make-document", "Three"), ("make-answer", "Yes")] {
+        client.find(Locator::Id(id)).await.unwrap().send_keys(words).await.unwrap();
+    }
+    click(client, "#make-add").await;
+    until(client, "return document.getElementById('make-table').value.includes('Three')", "no answer came")
+        .await;
+    assert_eq!(
+        table(client).await.trim_end(),
+        "question,document,answer\nIs it so?,One,Yes\n,Two,No\n,Three,Yes"
+    );
+    until_count(client, "#make-why", 1).await;
+    client
+        .find(Locator::Id("make-why"))
+        .await
+        .unwrap()
+        .send_keys("One says yes, the other no.")
+        .await
+        .unwrap();
+    client.execute("const list = document.getElementById('make-verdict'); list.value = '2'; list.dispatchEvent(new Event('change', { bubbles: true }))", vec![]).await.unwrap();
+    click(client, "#make-judge").await;
+    until(
+        client,
+        "return document.getElementById('make-table').value.includes('One / Two,contradicts')",
+        "no judgement came",
+    )
+    .await;
+    until_text(client, ".make", "All answers are judged.").await;
+    let chosen = "const f = document.getElementById('make-marked'); f.focus(); f.setSelectionRange(0, 3)";
+    client.execute(chosen, vec![]).await.unwrap();
+    click(client, "#make-mark").await;
+    until(client, "return document.getElementById('make-marked').value === '{Yes}'", "nothing is marked")
+        .await;
+    engine.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_is_asked_for_while_a_comparison_is_made() {
+    let engine = Engine::chromium().await;
+    let client = &engine.client;
+    open(client, &format!("{}#/make", file())).await;
+    engine.requests().await;
+    client.find(Locator::XPath("//button[.='Begin with an example']")).await.unwrap().click().await.unwrap();
+    until_count(client, "#make-look", 1).await;
+    click(client, "#make-look").await;
+    until_title(client, "A library on Sundays").await;
+    assert_eq!(engine.requests().await, [] as [String; 0]);
+    until_hash(client, "#/").await;
+    let _: Value = ask(client, "return null").await;
+    engine.end().await;
+}
