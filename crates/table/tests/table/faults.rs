@@ -3,15 +3,15 @@
 use expect_test::{Expect, expect};
 use table::{Text, comparison};
 
-use crate::{RESERVED, faults, made, sheet, sound};
+use crate::{RESERVED, faults, lines, made, sheet, sound};
 
 /// Checks the faults of the plain four-column table with these rows.
-fn rows(rows: &str, expected: Expect) {
+fn rows(rows: &str, expected: &Expect) {
     expected.assert_eq(&faults(&format!("question,document,answer,quote\n{rows}")));
 }
 
 /// Checks the faults of a table with rows for two documents that answer one question, and these below.
-fn below(rows: &str, expected: Expect) {
+fn below(rows: &str, expected: &Expect) {
     let table = format!(
         "topic,question,document,answer,statement,quote,¶,reported,basis,figures,dates,source,note,id,letter,more\n\
          ,Did the boat leave?,Ames,Yes,,we left,1\n\
@@ -22,14 +22,14 @@ fn below(rows: &str, expected: Expect) {
 
 #[test]
 fn a_table_without_faults_has_none() {
-    rows("Did the boat leave?,Ames,Yes,we left\n,Bero,No,it stayed\n", expect![""]);
+    rows("Did the boat leave?,Ames,Yes,we left\n,Bero,No,it stayed\n", &expect![""]);
 }
 
 #[test]
 fn a_double_id_is_reported_once_where_it_is_used_again() {
     below(
         ",Was it new?,Ames,Yes,,new,,,,,,,,boat\n,Was it large?,Ames,Yes,,large,,,,,,,,boat\n",
-        expect![[r#"
+        &expect![[r#"
             row 5, id: the id “boat” is already used in row 4; give one of the two another id
         "#]],
     );
@@ -39,13 +39,13 @@ fn a_double_id_is_reported_once_where_it_is_used_again() {
 fn an_answer_without_a_label_is_reported_alone() {
     rows(
         "Did the boat leave?,Ames,,we left\n,Bero,No,it stayed\n",
-        expect![[r#"
+        &expect![[r#"
             row 2, answer: Ames has no answer in this row; write it in at most 12 words, also where it is that of the row above, or was merged with it
         "#]],
     );
     rows(
         "Did the boat leave?,Ames,Yes,we left\n,Bero,,it stayed\n,Ames / Bero,contradicts,\n",
-        expect![[r#"
+        &expect![[r#"
             row 3, answer: Bero has no answer in this row; write it in at most 12 words, also where it is that of the row above, or was merged with it
         "#]],
     );
@@ -55,7 +55,7 @@ fn an_answer_without_a_label_is_reported_alone() {
 fn a_phrase_over_twelve_words_is_reported() {
     rows(
         "Did the boat leave?,Ames,Yes,one two three four five six seven eight nine ten eleven twelve thirteen\n",
-        expect![[r#"
+        &expect![[r#"
             row 2, quote: the quoted phrase has 13 words; shorten it to at most 12
         "#]],
     );
@@ -65,13 +65,13 @@ fn a_phrase_over_twelve_words_is_reported() {
 fn a_judging_row_without_a_judgement_is_reported() {
     below(
         ",,Ames / Bero,,They differ.\n",
-        expect![[r#"
+        &expect![[r#"
         row 4, answer: this row does not say how the two stand to each other; write “contradicts”, “differs in part” or “agrees in part”, with “?” where it is open to argument
     "#]],
     );
     below(
         ",,Ames / Bero,clashes,They differ.\n",
-        expect![[r#"
+        &expect![[r#"
         row 4, answer: “clashes” does not say how the two stand to each other; write “contradicts”, “differs in part” or “agrees in part”, with “?” where it is open to argument
     "#]],
     );
@@ -83,14 +83,14 @@ fn answers_that_are_not_judged_are_a_notice_and_no_fault() {
     assert_eq!(made.faults, []);
     expect![[r#"
         row 2: these differ and are not judged yet: Ames / Bero; a row with “Ames / Bero” and “contradicts” judges two of them
-    "#]].assert_eq(&made.notices.iter().map(|notice| format!("{notice}\n")).collect::<String>());
+    "#]].assert_eq(&lines(&made.notices));
 }
 
 #[test]
 fn a_judging_row_without_a_reason_is_reported() {
     below(
         ",,Ames / Bero,contradicts\n",
-        expect![[r#"
+        &expect![[r#"
         row 4, statement: the reason is empty; write it
     "#]],
     );
@@ -100,7 +100,7 @@ fn a_judging_row_without_a_reason_is_reported() {
 fn an_unknown_document_is_reported_once_with_all_its_rows() {
     below(
         ",,Ames / Berro,contradicts,They differ.\n",
-        expect![[r#"
+        &expect![[r#"
         row 4, document: there is no document “Berro”; did you mean “Bero”?
     "#]],
     );
@@ -114,19 +114,19 @@ fn an_unknown_document_is_reported_once_with_all_its_rows() {
 fn two_answers_of_one_name_are_reported() {
     below(
         ",Was it new?,Ames,Yes,,new,,,,,,,,,a\n,,Bero,No,,old,,,,,,,,,a\n",
-        expect![[r#"
+        &expect![[r#"
         row 5, letter: letter a is “Yes” in row 4, but “No” here; give the two answers two letters, or the same words
     "#]],
     );
     below(
         ",Was it new?,Ames,Yes,,new,,,,,,,,,a\n,,Bero,Yes,,old,,,,,,,,,b\n",
-        expect![[r#"
+        &expect![[r#"
         row 5, letter: the answer “Yes” has the letters a and b; give it one letter, or write two different answers
     "#]],
     );
     below(
         ",Was it new?,Ames,Yes,It was {new}.,new\n,,Ames,Yes,It was {quite new}.,quite new\n",
-        expect![[r#"
+        &expect![[r#"
         row 5: ames has two statements in position “a”; merge them into one with all citations
     "#]],
     );
@@ -136,7 +136,7 @@ fn two_answers_of_one_name_are_reported() {
 fn a_row_that_says_the_same_again_is_reported() {
     rows(
         "Did the boat leave?,Ames,Yes,we left\nDid the boat leave?,Ames,Yes,we left\n",
-        expect![[r#"
+        &expect![[r#"
         row 3: this row says the same as row 2; delete it, or write another answer or another quote
     "#]],
     );
@@ -157,7 +157,7 @@ fn a_wrong_divider_is_reported_before_all_else() {
 fn a_comma_that_is_not_in_quotation_marks_is_reported() {
     rows(
         "Did the boat leave?,Ames,Yes, it did,we left\n,Bero,No,it stayed\n",
-        expect![[r#"
+        &expect![[r#"
         row 2: this row has 5 cells, but there are 4 headers; put a cell that holds commas into quotation marks: "…"
     "#]],
     );
@@ -167,7 +167,7 @@ fn a_comma_that_is_not_in_quotation_marks_is_reported() {
 fn a_quotation_mark_that_is_never_closed_is_reported() {
     rows(
         "Did the boat leave?,Ames,\"Yes,we left\n,Bero,No,it stayed\n",
-        expect![[r#"
+        &expect![[r#"
         row 2: a quotation mark is opened here and never closed, so that the rest of the table is one cell; close it at the end of its cell; within a cell write it twice
     "#]],
     );
@@ -219,7 +219,7 @@ fn a_table_without_rows_is_reported() {
 fn a_row_without_a_question_is_reported_once() {
     rows(
         ",Ames,Yes,we left\n,Bero,No,it stayed\nWas it new?,Ames,Yes,new\n",
-        expect![[r#"
+        &expect![[r#"
         row 2, question: this row has no question; write the question here, or in the first of its rows above
     "#]],
     );
@@ -229,7 +229,7 @@ fn a_row_without_a_question_is_reported_once() {
 fn a_quote_without_an_answer_above_is_reported() {
     below(
         ",,Ames / Bero,contradicts,They differ.\n,,,,,and again\n",
-        expect![[r#"
+        &expect![[r#"
         row 5, document: there is no answer above that this row could belong to; write the document and its answer beside it
     "#]],
     );
@@ -239,7 +239,7 @@ fn a_quote_without_an_answer_above_is_reported() {
 fn a_question_without_its_mark_is_reported() {
     rows(
         "Did the boat leave,Ames,Yes,we left\n",
-        expect![[r#"
+        &expect![[r#"
         row 2, question: the question does not end with a question mark; phrase it as a question
     "#]],
     );
@@ -249,13 +249,13 @@ fn a_question_without_its_mark_is_reported() {
 fn two_judgements_of_the_same_answers_are_reported() {
     below(
         ",,Ames / Bero,contradicts,They differ.\n,,Bero / Ames,differs in part,They differ.\n",
-        expect![[r#"
+        &expect![[r#"
             row 5, answer: the same two answers are judged otherwise in row 4; delete one of the two rows, or judge both alike
         "#]],
     );
     below(
         ",,Ames / Bero,contradicts,They differ.\n,,Bero / Ames,contradicts,For another reason.\n",
-        expect![[r#"
+        &expect![[r#"
             row 5, statement: the same two answers are judged with another reason in row 4; keep one reason, and delete the other row
         "#]],
     );
@@ -265,31 +265,31 @@ fn two_judgements_of_the_same_answers_are_reported() {
 fn a_judgement_of_documents_that_hold_no_two_answers_is_reported() {
     below(
         ",,Cole,Yes,,it left,3\n,,Ames / Cole,contradicts,They differ.\n",
-        expect![[r#"
+        &expect![[r#"
         row 5, document: Ames and Cole give the same answer, so that there is nothing to judge; delete this row, or give them different answers
     "#]],
     );
     below(
         ",,Cole,No,,it left not,3,A sailor\n,,Ames / Cole,contradicts,They differ.\n",
-        expect![[r#"
+        &expect![[r#"
         row 5, document: Cole only reports here what others say, which is not judged; delete this row, or add what it answers itself
     "#]],
     );
     below(
         ",,Bero,Yes,,after all,3\n,,Ames / Bero,contradicts,They differ.\n",
-        expect![[r#"
+        &expect![[r#"
         row 5, document: Bero gives 2 answers to this question: a and b; say which is judged: write “a / b” in a column “letter”
     "#]],
     );
     below(
         ",Was it new?,Ames,Yes,,new,1\n,,Ames / Bero,contradicts,They differ.\n",
-        expect![[r#"
+        &expect![[r#"
         row 5, document: Bero has no answer to this question, so that it cannot be judged; add a row with its answer, or delete this one
     "#]],
     );
     below(
         ",,Ames / Bero,agrees,They are one.\n",
-        expect![[r#"
+        &expect![[r#"
         row 4, answer: Ames and Bero give different answers, so that they do not agree; give both the same answer, or write “agrees in part”
     "#]],
     );
@@ -299,13 +299,13 @@ fn a_judgement_of_documents_that_hold_no_two_answers_is_reported() {
 fn a_document_that_answers_and_says_nothing_is_reported() {
     below(
         ",,Bero,says nothing\n",
-        expect![[r#"
+        &expect![[r#"
         row 4, answer: Bero says nothing here, but answers in row 3; delete one of the two rows
     "#]],
     );
     below(
         ",Was it new?,Bero,silent\n,,Bero,Yes,,new,1\n",
-        expect![[r#"
+        &expect![[r#"
         row 5, answer: Bero answers here, but says nothing in row 4; delete one of the two rows
     "#]],
     );
@@ -315,7 +315,7 @@ fn a_document_that_answers_and_says_nothing_is_reported() {
 fn a_cell_of_which_nothing_is_made_is_reported() {
     below(
         ",,Cole,says nothing,,nothing at all\n,,Ames / Bero,contradicts,They differ.,we left\n",
-        expect![[r#"
+        &expect![[r#"
             row 4, quote: a document that says nothing has no quote, so nothing is made of “nothing at all”; move it to the row that it belongs to, or delete it
             row 5, quote: a judgement has no quote, so nothing is made of “we left”; move it to the row that it belongs to, or delete it
         "#]],
@@ -326,13 +326,13 @@ fn a_cell_of_which_nothing_is_made_is_reported() {
 fn a_number_of_a_paragraph_that_is_none_is_reported() {
     below(
         ",Was it new?,Ames,Yes,,new,five\n,Was it large?,Ames,Yes,,large,¶ 5\n",
-        expect![[r#"
+        &expect![[r#"
         row 4, ¶: “five” is not the number of a paragraph; write the number alone, such as 5
     "#]],
     );
     below(
         "(not compared),,Ames,,The weather.\n(not compared),,Ames,,The wind.,,0\n",
-        expect![[r#"
+        &expect![[r#"
         row 4, ¶: this row names no paragraph; write the number of the paragraph
         row 5, ¶: ames has no ¶ 0; count from 1
     "#]],
@@ -344,7 +344,7 @@ fn a_figure_or_a_date_that_cannot_be_read_is_reported() {
     below(
         ",How many men?,Ames,A dozen,A dozen men on 1 May.,twelve,1,,,12 men; a dozen = The crew,1st of spring = It leaves\n\
          ,How many boats?,Ames,Three,Three boats.,three,1,,,4 = The boats,\n",
-        expect![[r#"
+        &expect![[r#"
             row 4, figures: “12 men” does not say what it measures; write it after “=”: 6 per cent = what it measures
             row 4, figures: “a dozen” holds no number in digits; add it with its unit: a dozen [1 per cent] = The crew
             row 4, dates: “1st of spring” is not a date; add the date as YYYY, YYYY-MM or YYYY-MM-DD: 1st of spring [2023-09] = It leaves
@@ -357,14 +357,14 @@ fn a_figure_or_a_date_that_cannot_be_read_is_reported() {
 fn a_word_that_is_no_basis_is_reported() {
     below(
         ",Was it new?,Ames,Yes,,new,,,opinion\n,,Bero,Yes,,old,,,fact\n",
-        expect![[r#"
+        &expect![[r#"
         row 4, basis: “opinion” is not what a question can ask for; write fact, figure, date, definition, cause, judgement or forecast
         row 5, basis: the question has another basis in row 4; write one for the whole question
     "#]],
     );
     below(
         ",,Ames / Bero,contradicts,They differ.,,,,taste\n",
-        expect![[r#"
+        &expect![[r#"
         row 4, basis: “taste” is no reason why two answers part; write time, scope, definition, evidence, value or forecast, or leave it empty
     "#]],
     );
@@ -374,7 +374,7 @@ fn a_word_that_is_no_basis_is_reported() {
 fn a_kind_of_row_that_is_misspelt_is_reported() {
     below(
         "(abuot),Two boats\n",
-        expect![[r#"
+        &expect![[r#"
         row 4, topic: “(abuot)” is no kind of row; did you mean “(about)”?
     "#]],
     );
@@ -384,7 +384,7 @@ fn a_kind_of_row_that_is_misspelt_is_reported() {
 fn further_fields_that_cannot_be_read_are_reported() {
     below(
         ",Was it new?,Ames,Yes,,new,,,,,,,,,,no\n,Was it large?,Ames,Yes,,large,,,,,,,,,,\"{\"\"clauses\"\": 1, \"\"voice\"\": \"\"loud\"\"}\"\n",
-        expect![[r#"
+        &expect![[r#"
             row 4, more: this is no JSON object: expected ident at line 1 column 2; write it as {"field": "value"}, or leave the cell empty
             row 5, more: a row of this kind has no field “clauses”; delete it; the fields are ask, basis, note, positions, relations, not_recorded, position, voice, by, text, clause, clause_read, citations, sources, figures, dates, arguable
             row 5, more: the field “voice” cannot be read: unknown variant `loud`, expected `own` or `reported`; correct it; data/README.md says what it holds
@@ -396,7 +396,7 @@ fn further_fields_that_cannot_be_read_are_reported() {
 fn a_brace_that_is_not_closed_is_reported_once() {
     below(
         ",Was it new?,Ames,Yes,It was {new.,new\n",
-        expect![[r#"
+        &expect![[r#"
         row 4, statement: a brace is unpaired; mark each run of key words as {…}
     "#]],
     );
@@ -408,7 +408,7 @@ fn an_answer_that_is_too_long_is_reported_once() {
                 seventeen eighteen nineteen twenty";
     rows(
         &format!("Did the boat leave?,Ames,{long},we left\n"),
-        expect![[r#"
+        &expect![[r#"
         row 2, answer: the label has 20 words; shorten it to at most 12
     "#]],
     );
@@ -418,7 +418,7 @@ fn an_answer_that_is_too_long_is_reported_once() {
 fn an_id_that_is_none_or_reserved_is_reported() {
     below(
         ",Was it new?,Ames,Yes,,new,,,,,,,,Is New\n,Was it large?,Ames,Yes,,large,,,,,,,,search\n",
-        expect![[r#"
+        &expect![[r#"
             row 4, id: “Is New” is not an id; use a-z, 0-9 and single hyphens, at most 40 characters
             row 5, id: the word “search” is reserved: an address with it opens another page; choose another id
         "#]],
@@ -429,7 +429,7 @@ fn an_id_that_is_none_or_reserved_is_reported() {
 fn two_texts_of_one_name_are_reported() {
     below(
         "(text),The first log,Ames\n(text),The second log,Ames\n(text),The third log,Bero\n",
-        expect![[r#"
+        &expect![[r#"
         row 5, document: two texts are called “Ames”: here and in row 4; give one of the two another name
     "#]],
     );
@@ -439,7 +439,7 @@ fn two_texts_of_one_name_are_reported() {
 fn two_positions_that_contradict_the_figures_are_reported_in_the_words_of_the_check() {
     below(
         ",How many men?,Ames,12,{12} men.,twelve,1,,figure,12 = Crew\n,,Bero,12,{12} or 13 men.,many,1,,,13 = Crew\n",
-        expect![[r#"
+        &expect![[r#"
             row 5: ames and bero hold one position, but crew is 12 and 13; give them different positions, or different quantities or events
         "#]],
     );
@@ -493,5 +493,5 @@ fn quotes_are_held_against_their_texts() {
         row 5, quote: this quote is not in the text of Ames; copy it exactly as printed
         row 6, quote: this quote is not in the text of Bero; it is in the text of Ames: correct the document, or copy it exactly as printed
         row 7, quote: this quote is not in the text of Bero; it runs over two paragraphs: quote from one of them
-    "#]].assert_eq(&made.faults.iter().map(|fault| format!("{fault}\n")).collect::<String>());
+    "#]].assert_eq(&lines(&made.faults));
 }

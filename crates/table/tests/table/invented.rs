@@ -353,7 +353,7 @@ impl Inventor {
         Figure {
             quantity: quantity.id.clone(),
             value,
-            to: self.chance(2).then(|| value + 1.5),
+            to: self.chance(2).then_some(value + 1.5),
             bound: self.chance(3).then(|| self.one(&bounds)),
             written: if self.chance(7) { format!("{value} {unit}") } else { self.text() },
             unit,

@@ -1,5 +1,8 @@
 //! What a table of cells becomes, what is wrong with it, and how it comes back.
 
+// The hashes are those that `UPDATE_EXPECT` writes.
+#![allow(clippy::needless_raw_string_hashes)]
+
 mod faults;
 mod files;
 mod invented;
@@ -34,5 +37,10 @@ fn sound(table: &str) -> comparison::Comparison {
 
 /// Returns every fault of a table, a line each.
 fn faults(table: &str) -> String {
-    made(table).faults.iter().map(|fault| format!("{fault}\n")).collect()
+    lines(&made(table).faults)
+}
+
+/// Returns these items, a line each.
+fn lines(items: &[impl std::fmt::Display]) -> String {
+    items.iter().fold(String::new(), |lines, item| lines + &item.to_string() + "\n")
 }

@@ -1,6 +1,6 @@
 //! What the rows of a table become.
 
-use comparison::{Kind, Voice};
+use comparison::{DocumentId, Kind, PositionId, Voice};
 
 use crate::{made, sound};
 
@@ -25,7 +25,7 @@ fn four_columns_are_enough() {
     assert_eq!(first.citations[0].phrase, "we left");
     assert_eq!(first.citations[0].paragraph, None);
     assert!(left.not_recorded.is_empty());
-    let unheard: Vec<&str> = new.not_recorded.iter().map(|id| id.as_str()).collect();
+    let unheard: Vec<&str> = new.not_recorded.iter().map(DocumentId::as_str).collect();
     assert_eq!(unheard, ["ames", "bero"], "a document without a row is not silent: nobody has recorded it");
 }
 
@@ -80,7 +80,7 @@ fn letters_say_which_answers_are_judged_where_a_document_gives_two() {
     );
     let question = &comparison.topics[0].questions[0];
     assert_eq!(question.positions[0].label, "No");
-    assert_eq!(question.relations[0].between.each_ref().map(|id| id.as_str()), ["b", "a"]);
+    assert_eq!(question.relations[0].between.each_ref().map(PositionId::as_str), ["b", "a"]);
 }
 
 #[test]
@@ -89,7 +89,7 @@ fn silence_is_recorded_only_where_it_is_written() {
         "question,document,answer\nDid it leave?,Ames,Yes\n,Bero,says nothing\nWas it new?,Cole,Yes\n,Bero,–\n",
     );
     let unheard = |n: usize| -> Vec<&str> {
-        comparison.topics[0].questions[n].not_recorded.iter().map(|id| id.as_str()).collect()
+        comparison.topics[0].questions[n].not_recorded.iter().map(DocumentId::as_str).collect()
     };
     assert_eq!(unheard(0), ["cole"]);
     assert_eq!(unheard(1), ["ames"]);

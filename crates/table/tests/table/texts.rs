@@ -3,7 +3,7 @@
 use expect_test::expect;
 use table::{Made, Text, comparison};
 
-use crate::{RESERVED, sheet};
+use crate::{RESERVED, lines, sheet};
 
 const TABLE: &str = "question,document,answer,quote\n\
                      Did it leave?,Ames,Yes,We left the harbour\n,Bero,No,It never left\n";
@@ -92,7 +92,7 @@ fn first_words_that_begin_no_line_are_reported() {
     let made = read(table, &[text("ames.txt", "We left the harbour.\n")]);
     expect![[r#"
         row 2, quote: no line of ames.txt begins with “We leave”; copy the first words of its running text exactly as printed, from the beginning of a line
-    "#]].assert_eq(&made.faults.iter().map(|fault| format!("{fault}\n")).collect::<String>());
+    "#]].assert_eq(&lines(&made.faults));
 }
 
 #[test]
@@ -103,5 +103,5 @@ fn paragraphs_that_were_counted_otherwise_are_reported() {
         row 2, ¶: the text of Ames has 1 paragraphs, not 3; write 1, or leave it empty
         row 3, ¶: this quote of Ames is not in ¶ 9, but in ¶ 1; write 1, or leave the number empty
     "#]]
-    .assert_eq(&made.faults.iter().map(|fault| format!("{fault}\n")).collect::<String>());
+    .assert_eq(&lines(&made.faults));
 }

@@ -8,13 +8,16 @@ use table::comparison;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-use crate::{RESERVED, sound};
+use crate::{RESERVED, lines, sound};
 
 /// A cell: its place, and what is within its tags.
 type Cell<'a> = (&'a str, &'a str);
 
+/// A sheet: its name, its cells row by row, and its merged ranges.
+type Part<'a> = (&'a str, &'a [&'a [Cell<'a>]], &'a [&'a str]);
+
 /// Makes a workbook of sheets, each with its cells row by row and its merged ranges.
-fn workbook(sheets: &[(&str, &[&[Cell]], &[&str])]) -> Vec<u8> {
+fn workbook(sheets: &[Part]) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     let mut add = |name: &str, content: &str| {
         zip.start_file(name, SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored))
@@ -45,7 +48,8 @@ fn workbook(sheets: &[(&str, &[&[Cell]], &[&str])]) -> Vec<u8> {
             }
             data += "</row>";
         }
-        let ranges: String = merged.iter().map(|range| format!("<mergeCell ref=\"{range}\"/>")).collect();
+        let range = |range: &&str| format!("<mergeCell ref=\"{range}\"/>");
+        let ranges = merged.iter().map(range).collect::<Vec<_>>().concat();
         let ranges = if ranges.is_empty() { ranges } else { format!("<mergeCells>{ranges}</mergeCells>") };
         add(
             &format!("xl/worksheets/sheet{n}.xml"),
@@ -146,5 +150,5 @@ fn a_formula_counts_with_its_value_and_is_reported_without_one() {
     expect![[r#"
         row 3, answer: the formula in cell C3 has no value; open the file in a spreadsheet and save it again, or write the value itself
         row 3, ¶: the formula in cell D3 has no value; open the file in a spreadsheet and save it again, or write the value itself
-    "#]].assert_eq(&made.faults.iter().map(|fault| format!("{fault}\n")).collect::<String>());
+    "#]].assert_eq(&lines(&made.faults));
 }
