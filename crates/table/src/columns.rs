@@ -135,11 +135,17 @@ pub struct Columns {
 }
 
 impl Columns {
-    /// Finds the columns of a sheet. Returns faults where a header is unknown, is there twice or is missing; with
-    /// one of these the rows cannot be read.
+    /// Finds the columns of a sheet.
+    ///
+    /// # Errors
+    /// Where a header is unknown, is there twice or is missing: then the rows cannot be read.
     pub fn find(sheet: &Sheet) -> Result<Self, Vec<Fault>> {
         let mut columns = Self::default();
         let mut faults = Vec::new();
+        if sheet.header.iter().all(|header| Column::of(header).is_none() && Column::nearest(header).is_none())
+        {
+            return Err(vec![without_headers(sheet)]);
+        }
         let mut meant = Vec::new();
         for (index, header) in sheet.header.iter().enumerate() {
             let at = |what: String, remedy: String| Fault {
@@ -212,7 +218,17 @@ impl Columns {
     }
 }
 
-/// Returns the fault of a column that is missing. A header that holds a divider names the cause.
+/// Returns the fault of a table that begins with its cells.
+fn without_headers(sheet: &Sheet) -> Fault {
+    Fault {
+        row: Some(sheet.header_row),
+        column: None,
+        what: "this row holds no header, so that no column can be told from another".to_owned(),
+        remedy: "write “question”, “document” and “answer” above the columns".to_owned(),
+    }
+}
+
+/// Returns the fault of a column that is missing.
 fn missing(column: Column, sheet: &Sheet) -> Fault {
     let headers: Vec<String> =
         sheet.header.iter().map(|h| h.trim()).filter(|h| !h.is_empty()).map(|h| format!("“{h}”")).collect();

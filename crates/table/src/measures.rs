@@ -65,7 +65,7 @@ pub fn figure(item: &str) -> Result<(Figure, String), Wrong> {
         let mut number = value(written)?;
         let (unit, when) = dated(told);
         if !unit.is_empty() {
-            number.unit = unit.to_owned();
+            unit.clone_into(&mut number.unit);
         }
         number.when = when.or(number.when);
         Some(number)
@@ -193,9 +193,9 @@ fn day(text: &str) -> Option<String> {
         .collect();
     let month = |word: &str| {
         let word = word.trim_end_matches('.');
-        let is_it =
-            |name: &&str| **name == *word || (word.len() >= 3 && word.len() <= 4 && name.starts_with(word));
-        MONTHS.iter().position(|name| is_it(&name)).map(|n| n + 1)
+        let is_short = (3..=4).contains(&word.len());
+        let is_it = |name: &&str| *name == word || (is_short && name.starts_with(word));
+        MONTHS.iter().position(is_it).map(|n| n + 1)
     };
     let of_month = |word: &str| {
         let digits = ["st", "nd", "rd", "th"].iter().find_map(|end| word.strip_suffix(end)).unwrap_or(word);

@@ -77,6 +77,11 @@ impl Line {
 #[must_use]
 pub fn sheet(comparison: &Comparison) -> Sheet {
     let mut lines = Writer::new(comparison).lines();
+    // Other rows refer to registers and documents by their words: first these get the ids that they have.
+    let read = reading(&lines);
+    for line in lines.iter_mut().filter(|line| matches!(line.part, Part::About | Part::Document(_))) {
+        complete(line, &read, comparison);
+    }
     for _ in 0..ROUNDS {
         let read = reading(&lines);
         let mut changed = false;
@@ -362,8 +367,8 @@ impl<'a> Writer<'a> {
             question.position(&statement.position).map_or("", |(_, position)| position.label.as_str());
         let answer = if is_answer(label, question) { label } else { "" };
         // A row that says nothing new would be one more quote of the row above.
-        let follows =
-            s > 0 && question.statements.get(s - 1).is_some_and(|above| above.document == statement.document);
+        let earlier = || question.statements.iter().take(s).filter(|s| s.document == statement.document);
+        let follows = earlier().next().is_some();
         let text = if statement.text == answer && !follows { "" } else { statement.text.as_str() };
         let cells = [
             (Column::Document, self.name(&statement.document)),
@@ -377,6 +382,12 @@ impl<'a> Writer<'a> {
         let mut first = Line::new(Part::Statement(t, q, s), &cells);
         if has_letters || answer.is_empty() {
             first.set(Column::Letter, statement.position.as_str());
+        }
+        let is_unnamed = statement.voice == Voice::Reported && !statement.by.as_deref().is_some_and(is_plain);
+        let is_alike = !is_plain(text) || is_unnamed || earlier().any(|earlier| earlier.text == text);
+        if follows && is_alike {
+            // Without a field of its own the row would be one more quote of an earlier statement.
+            first.more.extend(more::own(statement, "voice"));
         }
         self.measured(statement, &mut first);
         let mut lines = vec![first];
@@ -436,11 +447,11 @@ impl<'a> Writer<'a> {
             holder.map_or(first, |s| self.name(&s.document))
         };
         let named = alone(one).zip(alone(other));
-        let (a, b) = named.unwrap_or_else(|| (any(one), any(other)));
+        let (first, second) = named.unwrap_or_else(|| (any(one), any(other)));
         let doubt = if relation.arguable { "?" } else { "" };
         let part = relation.part.and_then(|part| GROUNDS.iter().find(|(ground, _)| *ground == part));
         let cells = [
-            (Column::Document, format!("{a} / {b}")),
+            (Column::Document, format!("{first} / {second}")),
             (Column::Answer, format!("{}{doubt}", self::kind(relation.kind))),
             (Column::Statement, relation.why.clone()),
             (Column::Basis, part.map_or("", |(_, word)| word).to_owned()),

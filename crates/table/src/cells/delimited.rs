@@ -92,33 +92,34 @@ fn divided(sheet: &Sheet, divider: u8, name: &str) -> Vec<Fault> {
             )];
         }
     }
-    let mut faults = Vec::new();
-    for row in &sheet.rows {
-        let other = |(byte, _): &(u8, &str)| *byte != divider;
-        let other = DIVIDERS.into_iter().filter(other).find(|(other, _)| {
-            row.cells.len() == 1
-                && row
-                    .cells
-                    .first()
-                    .is_some_and(|c| c.matches(char::from(*other)).count() + 1 >= sheet.header.len())
-        });
-        if let Some((_, other)) = other.filter(|_| sheet.header.len() > 1) {
-            let what = format!("the cells of this row are divided by {other}, the headers by {name}");
-            faults.push(fault(row.number, what, format!("divide them by {name} as well")));
-        } else if row.cells.iter().skip(sheet.header.len()).any(|cell| !cell.is_empty()) {
-            let what = format!(
-                "this row has {} cells, but there are {} headers",
-                row.cells.len(),
-                sheet.header.len()
-            );
-            let remedy = match divider {
-                b'\t' => "delete the tab too many".to_owned(),
-                _ => format!("put a cell that holds {name} into quotation marks: \"…\""),
-            };
-            faults.push(fault(row.number, what, remedy));
-        }
+    let otherwise: Vec<(usize, &str)> =
+        sheet.rows.iter().filter_map(|row| Some((row.number, other_divider(row, sheet, divider)?))).collect();
+    if let [(row, other), more @ ..] = otherwise.as_slice() {
+        let also = if more.is_empty() { String::new() } else { format!(", and of {} more,", more.len()) };
+        let what = format!("the cells of this row{also} are divided by {other}, the headers by {name}");
+        return vec![fault(*row, what, format!("divide all rows by {name}"))];
     }
-    faults
+    let is_too_wide = |row: &&Row| row.cells.iter().skip(sheet.header.len()).any(|cell| !cell.is_empty());
+    let too_wide = |row: &Row| {
+        let what =
+            format!("this row has {} cells, but there are {} headers", row.cells.len(), sheet.header.len());
+        let remedy = match divider {
+            b'\t' => "delete the tab too many".to_owned(),
+            _ => format!("put a cell that holds {name} into quotation marks: \"…\""),
+        };
+        fault(row.number, what, remedy)
+    };
+    sheet.rows.iter().filter(is_too_wide).map(too_wide).collect()
+}
+
+/// Returns what divides a row of a single cell, where it is something else than in the headers.
+fn other_divider(row: &Row, sheet: &Sheet, divider: u8) -> Option<&'static str> {
+    let [cell] = row.cells.as_slice() else { return None };
+    let columns = sheet.header.len();
+    let divides = |(other, _): &(u8, &str)| {
+        *other != divider && columns > 1 && cell.matches(char::from(*other)).count() + 1 >= columns
+    };
+    DIVIDERS.into_iter().find(divides).map(|(_, name)| name)
 }
 
 /// Returns a cell without the apostrophe that keeps it from being run as a formula.

@@ -199,7 +199,7 @@ impl Documents {
 
     /// Returns the names in a cell that are none of the documents.
     fn strangers<'a>(&self, cell: &'a str, answer: &str) -> Vec<&'a str> {
-        if self.named(cell, answer) != Named::Unknown {
+        if self.named(cell) != Named::Unknown {
             return Vec::new();
         }
         match cell.split_once('/') {
@@ -216,9 +216,9 @@ impl Documents {
             && (verdict(answer).is_some() || cell.split('/').any(|part| self.one(part).is_some()))
     }
 
-    /// Returns what a cell names, beside this answer.
+    /// Returns what a cell names.
     #[must_use]
-    pub fn named(&self, cell: &str, answer: &str) -> Named {
+    pub fn named(&self, cell: &str) -> Named {
         if cell.is_empty() {
             return Named::Above;
         }
@@ -228,7 +228,6 @@ impl Documents {
         let cuts = cell.match_indices('/').map(|(at, stroke)| (at, at + stroke.len()));
         let mut pairs = cuts
             .filter_map(|(end, begin)| Some((self.one(cell.get(..end)?)?, self.one(cell.get(begin..)?)?)));
-        let _ = answer;
         pairs.next().map_or(Named::Unknown, |(one, other)| Named::Two(one, other))
     }
 

@@ -103,6 +103,12 @@ impl More {
         self.fields.contains_key(field)
     }
 
+    /// Returns whether one of these fields is given.
+    #[must_use]
+    pub fn is_of(&self, fields: &[&str]) -> bool {
+        fields.iter().any(|field| self.has(field))
+    }
+
     /// Returns the names of the fields that are given.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         self.fields.keys().map(String::as_str)
@@ -156,4 +162,11 @@ pub fn difference<T: Serialize>(from: &T, to: &T, fields: &[&str]) -> Map<String
     };
     let differ = fields.iter().copied().filter(|field| from.get(*field) != to.get(*field));
     differ.map(|field| (field.to_owned(), to.get(field).cloned().unwrap_or(Value::Null))).collect()
+}
+
+/// Returns one field of an item with its value.
+#[must_use]
+pub fn own<T: Serialize>(item: &T, field: &str) -> Option<(String, Value)> {
+    let value = serde_json::to_value(item).ok()?.get(field)?.clone();
+    Some((field.to_owned(), value))
 }

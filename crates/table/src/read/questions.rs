@@ -4,7 +4,7 @@ use comparison::marked::unmarked;
 use comparison::{Position, PositionId, Question, QuestionId, Relation, Statement, Voice};
 
 use super::documents::Documents;
-use super::more;
+use super::more::{self, More};
 use super::registers::Registers;
 use super::rules::Origins;
 use super::topics::{Answer, Asked, Judgement};
@@ -25,7 +25,7 @@ pub fn question(
     origins: &mut Origins,
     findings: &mut Findings,
 ) -> Question {
-    let fields: Vec<&str> = asked.more.iter().flat_map(|more| more.names()).collect();
+    let fields: Vec<&str> = asked.more.iter().flat_map(More::names).collect();
     origins.add(at.to_owned(), asked.row, &fields);
     if asked.is_broken {
         origins.broken.insert(at.to_owned());
@@ -139,12 +139,13 @@ fn positions(
         } else if answer.letter.is_empty() {
             let label = unmarked(answer.answer);
             let known = positions.iter().find(|position| key(&position.label) == key(&label));
-            let id = known.map(|position| position.id.clone()).unwrap_or_else(|| {
-                let mut free = (0..).map(letter).filter(|id| positions.iter().all(|p| p.id.as_str() != id));
-                let id = PositionId::from(free.next().unwrap_or_default().as_str());
-                positions.push(Position { id: id.clone(), label, arguable: None });
-                id
-            });
+            if let Some(position) = known {
+                held.push(position.id.clone());
+                continue;
+            }
+            let mut free = (0..).map(letter).filter(|id| positions.iter().all(|p| p.id.as_str() != id));
+            let id = PositionId::from(free.next().unwrap_or_default().as_str());
+            positions.push(Position { id: id.clone(), label, arguable: None });
             held.push(id);
         } else {
             held.push(PositionId::from(answer.letter.to_lowercase().as_str()));

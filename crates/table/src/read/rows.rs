@@ -52,6 +52,8 @@ fn meant(topic: &str) -> Option<(&'static str, Kind, usize)> {
     let folded: Vec<char> = key(topic).chars().collect();
     let distance = |words: &str| folding::distance(&folded, &words.chars().collect::<Vec<_>>());
     let near = KINDS.iter().map(|(words, kind)| (*words, *kind, distance(words)));
+    // A topic may be called “Text”; brackets alone mean a kind of row.
+    let near = near.filter(|_| topic.contains(['(', ')']));
     near.min_by_key(|(.., distance)| *distance).filter(|(.., distance)| *distance < 3)
 }
 

@@ -64,7 +64,7 @@ pub fn check(draft: &Draft, reserved: &[&str], findings: &mut Findings) {
     rules::check(&draft.comparison, &BTreeSet::new(), reserved, Rules::Basic, &mut faults);
     let mut found = Vec::new();
     for fault in &faults.0 {
-        let Some(known) = Found::of(fault, &draft.origins) else { continue };
+        let known = Found::of(fault, &draft.origins);
         let column = known.column();
         let place = Place { row: (known.row > 0).then_some(known.row), column };
         if known.is_consequence() || column.is_some_and(|column| findings.has(known.row, &[column])) {
@@ -76,7 +76,7 @@ pub fn check(draft: &Draft, reserved: &[&str], findings: &mut Findings) {
 }
 
 impl<'a> Found<'a> {
-    fn of(fault: &'a Fault, origins: &'a Origins) -> Option<Self> {
+    fn of(fault: &'a Fault, origins: &'a Origins) -> Self {
         let mut part = fault.at.file.to_string();
         let mut known = (String::new(), 0, [].as_slice());
         let mut field = "";
@@ -96,7 +96,7 @@ impl<'a> Found<'a> {
         }
         let (part, row, more) = known;
         let row = if row > 0 { row } else { origins.about.unwrap_or_default() };
-        Some(Self { origins, fault, part, row, more, field })
+        Self { origins, fault, part, row, more, field }
     }
 
     /// Returns whether a part lies within the list with this name.

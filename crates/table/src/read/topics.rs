@@ -69,8 +69,8 @@ enum Above {
     Nothing,
     /// A row with a fault.
     Broken,
-    /// An answer, the last of its question.
-    Answer,
+    /// An answer, by its index.
+    Answer(usize),
 }
 
 /// An answer of a document.
@@ -134,7 +134,7 @@ pub fn draft(entries: &[Entry], reserved: &[&str], findings: &mut Findings) -> D
     let themes = gatherer.themes;
     let ids = ids(&themes, reserved, findings);
     for (theme, (id, questions)) in themes.iter().zip(ids) {
-        let topic = topic(theme, id, questions, &documents, &mut registers, &mut origins, findings);
+        let topic = topic(theme, &id, &questions, &documents, &mut registers, &mut origins, findings);
         comparison.topics.push(topic);
     }
     registers.finish(&mut comparison);
@@ -193,7 +193,7 @@ fn not_compared(
         ];
         entry.only("a paragraph that is not compared", &allowed, findings);
         let more = More::read(entry, &[&more::NOT_COMPARED], findings);
-        let Named::One(document) = documents.named(entry.get(Column::Document), "") else {
+        let Named::One(document) = documents.named(entry.get(Column::Document)) else {
             if entry.lacks(&[Column::Document]) {
                 findings.fault(
                     entry.at(Column::Document),
@@ -370,9 +370,6 @@ impl<'a> Gatherer<'a> {
     }
 }
 
-/// The columns of an answer.
-const ANSWER: [Column; 16] = Column::ALL;
-
 impl<'a> Asked<'a> {
     /// Reads a row of this question.
     fn row(&mut self, entry: &Entry<'a>, documents: &Documents, findings: &mut Findings) {
@@ -383,7 +380,7 @@ impl<'a> Asked<'a> {
             );
             findings.fault(entry.at(Column::Id), what, "move it to the row in which its question begins");
         }
-        match documents.named(entry.get(Column::Document), entry.get(Column::Answer)) {
+        match documents.named(entry.get(Column::Document)) {
             Named::Two(one, other) => self.judge(entry, [one, other], findings),
             Named::Unknown => {
                 (self.above, self.above_document, self.is_broken) = (Above::Broken, None, true);
@@ -423,7 +420,7 @@ impl<'a> Asked<'a> {
     ) {
         use Column::{Answer, Dates, Figures, Letter, Paragraph, Quote, Reported, Source, Statement};
         let more = More::read(entry, &[&more::QUESTION, &more::STATEMENT, &[more::ARGUABLE]], findings);
-        if more.names().any(|name| more::QUESTION.contains(&name)) {
+        if more.is_of(&more::QUESTION) {
             self.more.push(more.clone());
         }
         let own = [Answer, Statement, Quote, Paragraph, Reported, Figures, Dates, Source, Letter];
@@ -447,8 +444,11 @@ impl<'a> Asked<'a> {
         };
         if is_silence(entry.get(Answer)) {
             self.silence(entry, speaker, documents, findings);
-        } else if self.continues(entry, speaker) {
-            self.cite(entry, findings);
+        } else if let Some(index) =
+            self.continued(entry, speaker, document.is_some()).filter(|_| !more.is_of(&more::STATEMENT))
+        {
+            self.cite(entry, index, findings);
+            (self.above, self.above_document) = (Above::Answer(index), Some(speaker));
         } else {
             self.begin(entry, speaker, more, documents, findings);
         }
@@ -483,25 +483,35 @@ impl<'a> Asked<'a> {
         (self.above, self.above_document) = (Above::Nothing, None);
     }
 
-    /// Returns whether a row goes on with the answer above: it says nothing else of the same document.
-    fn continues(&self, entry: &Entry, document: usize) -> bool {
-        let Some(last) = self.answers.last().filter(|_| self.above == Above::Answer) else { return false };
-        let same = |column, known: &str| {
-            let cell = entry.get(column);
-            cell.is_empty() || key(cell) == key(known)
+    /// Returns the answer that a row goes on with: one of the same document, where it says nothing else. A row that
+    /// does not name its document can only go on with the answer above.
+    fn continued(&self, entry: &Entry, document: usize, is_named: bool) -> Option<usize> {
+        let goes_on = |answer: &Answer, may_leave_out: bool| {
+            let same = |column, known: &str, may_be_empty: bool| {
+                let cell = entry.get(column);
+                (may_be_empty && cell.is_empty()) || key(cell) == key(known)
+            };
+            let own = entry.get(Column::Statement);
+            answer.document == document
+                && (own.is_empty() || own == answer.statement)
+                && same(Column::Answer, answer.answer, may_leave_out)
+                && same(Column::Letter, answer.letter, true)
+                && same(Column::Reported, answer.reported, !is_named)
         };
-        let own = entry.get(Column::Statement);
-        let own = own.is_empty() || own == last.statement;
-        last.document == document
-            && own
-            && same(Column::Answer, last.answer)
-            && same(Column::Letter, last.letter)
-            && same(Column::Reported, last.reported)
+        let Above::Answer(above) = self.above else {
+            return self.answers.iter().position(|answer| is_named && goes_on(answer, false));
+        };
+        let is_above = self.answers.get(above).is_some_and(|answer| goes_on(answer, true));
+        if is_above {
+            Some(above)
+        } else {
+            self.answers.iter().position(|answer| is_named && goes_on(answer, false))
+        }
     }
 
-    /// Adds what a row says to the answer above.
-    fn cite(&mut self, entry: &Entry<'a>, findings: &mut Findings) {
-        let Some(last) = self.answers.last_mut() else { return };
+    /// Adds what a row says to an answer.
+    fn cite(&mut self, entry: &Entry<'a>, index: usize, findings: &mut Findings) {
+        let Some(last) = self.answers.get_mut(index) else { return };
         let phrase = entry.get(Column::Quote).to_owned();
         let quoted = Citation { paragraph: number(entry, findings), phrase };
         let is_empty = quoted.phrase.is_empty() && quoted.paragraph.is_none();
@@ -538,9 +548,10 @@ impl<'a> Asked<'a> {
         documents: &Documents,
         findings: &mut Findings,
     ) {
-        entry.only("an answer", &ANSWER, findings);
-        let above =
-            self.answers.last().filter(|last| self.above == Above::Answer && last.document == document);
+        let above = match self.above {
+            Above::Answer(index) => self.answers.get(index).filter(|above| above.document == document),
+            _ => None,
+        };
         let (mut answer, mut letter) = (entry.get(Column::Answer), entry.get(Column::Letter));
         if let Some(above) = above.filter(|_| answer.is_empty() && letter.is_empty()) {
             (answer, letter) = (above.answer, above.letter);
@@ -548,7 +559,8 @@ impl<'a> Asked<'a> {
         self.above_document = Some(document);
         if answer.is_empty() && letter.is_empty() && !more.has("position") {
             let what = format!("{} has no answer in this row", documents.name(document));
-            let remedy = "write it in at most 12 words, also where it is that of the row above";
+            let remedy =
+                "write it in at most 12 words, also where it is that of the row above, or was merged with it";
             findings.fault(entry.at(Column::Answer), what, remedy);
             self.above = Above::Broken;
             self.broken.insert(document);
@@ -578,7 +590,7 @@ impl<'a> Asked<'a> {
             dates: cell(Column::Dates),
             sources: cell(Column::Source),
         });
-        self.above = Above::Answer;
+        self.above = Above::Answer(self.answers.len() - 1);
     }
 
     /// Reads a row that judges two documents.
@@ -614,11 +626,11 @@ impl<'a> Asked<'a> {
 }
 
 /// Returns the id of each topic, and of its questions. What is given comes first, so that nothing made takes it.
-fn ids(themes: &[Theme], reserved: &[&str], findings: &mut Findings) -> Vec<(String, Vec<String>)> {
+fn ids<'a>(themes: &[Theme<'a>], reserved: &[&str], findings: &mut Findings) -> Vec<(String, Vec<String>)> {
     let mut taken = Taken::new(reserved.iter().copied());
-    let mut given: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut keep = |id, row| {
-        if id == "" {
+    let mut given: BTreeMap<&'a str, usize> = BTreeMap::new();
+    let mut keep = |id: &'a str, row: usize| {
+        if id.is_empty() {
             return String::new();
         }
         if let Some(earlier) = given.get(id) {
@@ -652,14 +664,14 @@ fn ids(themes: &[Theme], reserved: &[&str], findings: &mut Findings) -> Vec<(Str
 /// Makes a topic.
 fn topic(
     theme: &Theme,
-    id: String,
-    ids: Vec<String>,
+    id: &str,
+    ids: &[String],
     documents: &Documents,
     registers: &mut Registers,
     origins: &mut Origins,
     findings: &mut Findings,
 ) -> Topic {
-    let id = TopicId::from(id.as_str());
+    let id = TopicId::from(id);
     let file = rules::names::topic_file(&id);
     let fields: Vec<&str> = theme.more.names().collect();
     origins.add(file.clone(), theme.row, &fields);
