@@ -50,7 +50,7 @@ fn put(table: &str, question: &str, cells: &[(Column, &String)]) -> Result<Strin
         set(&mut sheet.header, &mut row, column, cell);
     }
     sheet.rows.insert(at.unwrap_or(sheet.rows.len()), row);
-    Ok(cells::write_csv(&sheet))
+    Ok(written(&sheet))
 }
 
 /// Writes the statement of an answer anew.
@@ -81,7 +81,7 @@ fn mark(
     let missing = || format!("the table has no row in which {document} answers “{answer}” to “{question}”");
     let row = found.and_then(|index| sheet.rows.get_mut(index)).ok_or_else(missing)?;
     set(&mut sheet.header, row, Column::Statement, statement.to_owned());
-    Ok(cells::write_csv(&sheet))
+    Ok(written(&sheet))
 }
 
 /// Returns the index below the last row of a question; `None` where the table does not ask it.
@@ -115,7 +115,17 @@ pub fn append(table: &str, rows: &[Vec<(Column, String)>]) -> Result<String, Str
         }
         sheet.rows.push(row);
     }
-    Ok(cells::write_csv(&sheet))
+    Ok(written(&sheet))
+}
+
+/// Returns a sheet as the field of the table shows it, where every line ends alike.
+pub(crate) fn written(sheet: &Sheet) -> String {
+    lines(&cells::write_csv(sheet))
+}
+
+/// Returns a text with every line ended as a field in a browser ends it.
+pub(crate) fn lines(text: &str) -> String {
+    text.replace("\r\n", "\n").replace('\r', "\n")
 }
 
 fn read(table: &str) -> Result<Sheet, String> {

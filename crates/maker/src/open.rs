@@ -8,7 +8,7 @@ use synoptic::words::plural;
 use table::cells::{self, Sheet};
 use table::columns::Column;
 
-use crate::edit::append;
+use crate::edit::{append, lines, written};
 
 /// Takes a file into a draft.
 ///
@@ -47,10 +47,7 @@ fn page(data: &str, texts: Vec<(String, String)>) -> Result<Opened, String> {
     let title = &data.comparison.title;
     let said = format!("Opened “{title}”.");
     let texts = texts.into_iter().map(|(id, content)| Text { name: format!("{id}.txt"), content }).collect();
-    Ok(Opened {
-        draft: Draft { table: table::cells::write_csv(&table::sheet(&data.comparison)), texts },
-        said,
-    })
+    Ok(Opened { draft: Draft { table: written(&table::sheet(&data.comparison)), texts }, said })
 }
 
 /// Takes a table; `None` where the file is none.
@@ -58,7 +55,7 @@ fn table(draft: &Draft, bytes: &[u8], decoded: Option<&str>) -> Option<Opened> {
     let sheet = cells::read(bytes).ok().filter(is_table)?;
     // What a person wrote stays as written; a workbook has no text.
     let is_workbook = bytes.starts_with(b"PK");
-    let table = decoded.filter(|_| !is_workbook).map_or_else(|| cells::write_csv(&sheet), str::to_owned);
+    let table = decoded.filter(|_| !is_workbook).map_or_else(|| written(&sheet), lines);
     let said = format!("The table has {} below its header.", plural(sheet.rows.len(), "row", "rows"));
     Some(Opened { draft: Draft { table, texts: draft.texts.clone() }, said })
 }

@@ -117,9 +117,9 @@ fn an_answer_goes_below_the_others_to_its_question() {
     };
     assert_eq!(
         changed(&answer("Is it so?")),
-        "topic,question,document,answer,quote\nSea,,,,\n,Is it so?,One,Yes,\n,,Two,No,\n,,Three,Yes,so it is\n,Why?,One,Because,\n"
+        "topic,question,document,answer,quote\nSea,,,\n,Is it so?,One,Yes\n,,Two,No\n,,Three,Yes,so it is\n,Why?,One,Because\n"
     );
-    assert!(changed(&answer("Where?")).ends_with(",Why?,One,Because,\n,Where?,Three,Yes,so it is\n"));
+    assert!(changed(&answer("Where?")).ends_with(",Why?,One,Because\n,Where?,Three,Yes,so it is\n"));
 }
 
 #[test]
@@ -156,6 +156,6 @@ fn key_words_are_marked_in_the_row_of_their_answer() {
 fn a_table_is_written_as_csv_whatever_divided_its_cells() {
     assert_eq!(
         csv("question\tdocument\tanswer\nSo, is it?\tOne\tYes\n").unwrap(),
-        "question,document,answer\n\"So, is it?\",One,Yes\n"
+        "question,document,answer\r\n\"So, is it?\",One,Yes\r\n"
     );
 }

@@ -78,7 +78,7 @@ fn a_wrong_quote_stops_the_check_and_the_build_with_row_column_and_remedy() {
         let said = words(&run.stderr);
         assert!(!run.status.success(), "{said}");
         assert!(
-            said.contains("table.csv, row 22, quote: ") && said.contains("copy it exactly as printed"),
+            said.contains("table.csv, row 20, quote: ") && said.contains("copy it exactly as printed"),
             "{said}"
         );
         assert!(said.contains("1 fault in the table"), "{said}");
