@@ -427,6 +427,10 @@ impl<'a> Asked<'a> {
         if document.is_none() && entry.lacks(&own) {
             return;
         }
+        if document.is_none() && self.above == Above::Broken && entry.lacks(&[Answer, Letter]) {
+            // It goes on with a row that is reported already.
+            return;
+        }
         let Some(speaker) = document.or(self.above_document) else {
             if self.above != Above::Broken {
                 let (what, remedy) = if entry.lacks(&[Answer, Statement]) {
