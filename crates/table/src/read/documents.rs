@@ -269,7 +269,7 @@ fn document(entry: &Entry, more: &More, findings: &mut Findings) -> Document {
     };
     let outline = Outline {
         opens: entry.get(Column::Quote).to_owned(),
-        paragraphs: super::topics::number(entry, findings).unwrap_or_default(),
+        paragraphs: super::paragraphs::number(entry, findings).unwrap_or_default(),
         ..Outline::default()
     };
     document.text = more.get(more::OUTLINE, findings).unwrap_or(outline);

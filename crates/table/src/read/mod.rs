@@ -2,15 +2,18 @@
 //!
 //! 1. [`rows`]: what kind of row each row is;
 //! 2. [`documents`]: the documents, and which of them a cell names;
-//! 3. [`topics`]: topics, questions, statements and citations, in the order of the rows;
-//! 4. [`questions`]: from the answers of a question to its positions, and from its judging rows to its relations;
-//! 5. [`registers`]: sources, quantities and events, by their words;
-//! 6. [`more`]: what the columns cannot carry;
-//! 7. [`texts`]: the text of each document, where its quotes stand in it;
-//! 8. [`rules`]: the rules of every comparison, with their faults brought back to the rows.
+//! 3. [`topics`]: the comparison, its topics and their questions, in the order of the rows;
+//! 4. [`asked`]: the rows of one question; [`paragraphs`]: the numbers in them;
+//! 5. [`questions`]: from the answers of a question to its positions, and from its judging rows to its relations;
+//! 6. [`registers`]: sources, quantities and events, by their words;
+//! 7. [`more`]: what the columns cannot carry;
+//! 8. [`texts`]: the text of each document, where its quotes stand in it;
+//! 9. [`rules`]: the rules of every comparison, with their faults brought back to the rows.
 
+pub mod asked;
 pub mod documents;
 pub mod more;
+pub mod paragraphs;
 pub mod questions;
 pub mod registers;
 pub mod rows;

@@ -3,11 +3,11 @@
 use comparison::marked::unmarked;
 use comparison::{Position, PositionId, Question, QuestionId, Relation, Statement, Voice};
 
+use super::asked::{Answer, Asked, Judgement};
 use super::documents::Documents;
 use super::more::{self, More};
 use super::registers::Registers;
 use super::rules::Origins;
-use super::topics::{Answer, Asked, Judgement};
 use crate::columns::Column;
 use crate::fault::{Findings, Place};
 use crate::wording::{self, GROUNDS, Verdict, key, listed};

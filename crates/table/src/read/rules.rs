@@ -67,7 +67,9 @@ pub fn check(draft: &Draft, reserved: &[&str], findings: &mut Findings) {
         let known = Found::of(fault, &draft.origins);
         let column = known.column();
         let place = Place { row: (known.row > 0).then_some(known.row), column };
-        if known.is_consequence() || column.is_some_and(|column| findings.has(known.row, &[column])) {
+        let is_told = column.is_some_and(|column| findings.has(known.row, &[column]));
+        // A quote can be too long and not in its text.
+        if known.is_consequence() || (is_told && known.field != "phrase") {
             continue;
         }
         found.push((place, fault.what.clone(), fault.remedy.clone()));

@@ -131,8 +131,9 @@ fn outlined(document: &mut Document, text: &Text, row: usize, findings: &mut Fin
             if outline.paragraphs == 0 {
                 outline.paragraphs = count;
             } else if outline.paragraphs != count {
+                let plural = if count == 1 { "" } else { "s" };
                 let what = format!(
-                    "the text of {} has {count} paragraphs, not {}",
+                    "the text of {} has {count} paragraph{plural}, not {}",
                     document.short, outline.paragraphs
                 );
                 let remedy = format!("write {count}, or leave it empty");

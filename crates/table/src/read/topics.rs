@@ -1,14 +1,16 @@
-//! Topics, questions, statements and citations, gathered in the order of the rows.
+//! The comparison, its topics and their questions, gathered in the order of the rows.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use comparison::model::NotCompared;
-use comparison::{Citation, Comparison, Question, QuestionId, Topic, TopicId};
+use comparison::{Comparison, Question, QuestionId, Topic, TopicId};
 
 use super::Draft;
+use super::asked::Asked;
 use super::documents::{Documents, Named};
 use super::more::{self, More};
+use super::paragraphs::numbers;
 use super::questions;
 use super::registers::Registers;
 use super::rows::{Entry, Kind};
@@ -16,7 +18,7 @@ use super::rules::Origins;
 use crate::columns::Column;
 use crate::fault::Findings;
 use crate::ids::Taken;
-use crate::wording::{is_silence, key, listed, verdict};
+use crate::wording::{key, listed};
 
 /// The topic of a table without topics and without a title.
 pub const ONLY_TOPIC: &str = "All questions";
@@ -30,87 +32,6 @@ struct Theme<'a> {
     summary: &'a str,
     more: More,
     asked: Vec<Asked<'a>>,
-}
-
-/// A question as far as it is read.
-#[derive(Debug, Default)]
-pub struct Asked<'a> {
-    /// The row in which it begins.
-    pub row: usize,
-    /// The question.
-    pub ask: &'a str,
-    /// Its id, where the table gives one.
-    pub id: &'a str,
-    /// What it asks for.
-    pub basis: (usize, &'a str),
-    /// What a reader should know before judging.
-    pub note: (usize, &'a str),
-    /// The further fields of its rows.
-    pub more: Vec<More>,
-    /// The answers in the order of the rows.
-    pub answers: Vec<Answer<'a>>,
-    /// The documents that say nothing, each with its row.
-    pub silent: BTreeMap<usize, usize>,
-    /// The judgements in the order of the rows.
-    pub judgements: Vec<Judgement<'a>>,
-    /// Documents of which a row could not be read.
-    pub broken: BTreeSet<usize>,
-    /// Whether any of its rows could not be read.
-    pub is_broken: bool,
-    above: Above,
-    above_document: Option<usize>,
-}
-
-/// What stands above the next row.
-#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
-enum Above {
-    /// No answer.
-    #[default]
-    Nothing,
-    /// A row with a fault.
-    Broken,
-    /// An answer, by its index.
-    Answer(usize),
-}
-
-/// An answer of a document.
-#[derive(Debug)]
-pub struct Answer<'a> {
-    /// The row in which it begins.
-    pub row: usize,
-    /// The document.
-    pub document: usize,
-    /// The answer.
-    pub answer: &'a str,
-    /// The letter of its position, where the table gives one.
-    pub letter: &'a str,
-    /// The answer in our own words.
-    pub statement: &'a str,
-    /// Whose view it is.
-    pub reported: &'a str,
-    /// The further fields.
-    pub more: More,
-    /// The citations, each with its row.
-    pub citations: Vec<(usize, Citation)>,
-    /// The cells with figures, each with its row.
-    pub figures: Vec<(usize, &'a str)>,
-    /// The cells with dates, each with its row.
-    pub dates: Vec<(usize, &'a str)>,
-    /// The cells with sources, each with its row.
-    pub sources: Vec<(usize, &'a str)>,
-}
-
-/// A row that judges two documents.
-#[derive(Debug)]
-pub struct Judgement<'a> {
-    /// The row.
-    pub row: usize,
-    /// The two documents.
-    pub documents: [usize; 2],
-    /// The cells.
-    pub entry: Entry<'a>,
-    /// The further fields.
-    pub more: More,
 }
 
 /// Makes a comparison of the rows.
@@ -221,40 +142,6 @@ fn not_compared(
     list
 }
 
-/// Reads the numbers in a cell for paragraphs: "5", "3, 4" or "3–5".
-fn numbers(entry: &Entry, findings: &mut Findings) -> Vec<usize> {
-    let cell = entry.get(Column::Paragraph);
-    let range = |part: &str| {
-        let (first, last) = part.split_once(['-', '–']).unwrap_or((part, part));
-        let (first, last) = (plain_number(first)?, plain_number(last)?);
-        (first <= last && last - first < 1000).then_some(first..=last)
-    };
-    let ranges: Option<Vec<_>> = cell.split(',').map(range).collect();
-    match ranges {
-        Some(ranges) => ranges.into_iter().flatten().collect(),
-        None => number(entry, findings).into_iter().collect(),
-    }
-}
-
-/// Reads the number of a paragraph; `None` where the cell is empty, or holds no number, which is reported.
-pub fn number(entry: &Entry, findings: &mut Findings) -> Option<usize> {
-    let cell = entry.get(Column::Paragraph);
-    let number = plain_number(cell);
-    if number.is_none() && !cell.is_empty() {
-        let what = format!("“{cell}” is not the number of a paragraph");
-        findings.fault(entry.at(Column::Paragraph), what, "write the number alone, such as 5");
-    }
-    number
-}
-
-/// Reads a number as people write it for a paragraph: "5", "¶ 5", "para. 5", and the "5.0" of a spreadsheet.
-fn plain_number(cell: &str) -> Option<usize> {
-    let words = ["¶", "paragraph", "para.", "para", "par.", "par"];
-    let lower = cell.trim().to_lowercase();
-    let digits = words.iter().find_map(|word| lower.strip_prefix(word)).unwrap_or(&lower).trim();
-    digits.strip_suffix(".0").unwrap_or(digits).parse().ok()
-}
-
 /// Gathers the rows of topics.
 struct Gatherer<'a> {
     documents: &'a Documents,
@@ -350,16 +237,14 @@ impl<'a> Gatherer<'a> {
         let of_row_above = self.current.and_then(|(_, question)| question);
         let of_row_above = of_row_above.filter(|index| asked.get(*index).is_some_and(is_it));
         let index = of_row_above.or_else(|| asked.iter().position(is_it)).unwrap_or_else(|| {
-            asked.push(Asked { row: entry.row, ask, ..Asked::default() });
+            asked.push(Asked::new(entry.row, ask));
             asked.len() - 1
         });
         if let Some(asked) = asked.get_mut(index).filter(|_| !id.is_empty()) {
             asked.id = id;
         }
-        if of_row_above.is_none()
-            && let Some(asked) = asked.get_mut(index)
-        {
-            (asked.above, asked.above_document) = (Above::Nothing, None);
+        if let Some(asked) = asked.get_mut(index).filter(|_| of_row_above.is_none()) {
+            asked.resume();
         }
         self.current = Some((theme, Some(index)));
     }
@@ -367,261 +252,6 @@ impl<'a> Gatherer<'a> {
     fn asked(&mut self) -> Option<&mut Asked<'a>> {
         let (theme, question) = self.current?;
         self.themes.get_mut(theme)?.asked.get_mut(question?)
-    }
-}
-
-impl<'a> Asked<'a> {
-    /// Reads a row of this question.
-    fn row(&mut self, entry: &Entry<'a>, documents: &Documents, findings: &mut Findings) {
-        if entry.lacks(&[Column::Question]) && !entry.lacks(&[Column::Id]) {
-            let what = format!(
-                "the id “{}” belongs to no question, since none begins in this row",
-                entry.get(Column::Id)
-            );
-            findings.fault(entry.at(Column::Id), what, "move it to the row in which its question begins");
-        }
-        match documents.named(entry.get(Column::Document)) {
-            Named::Two(one, other) => self.judge(entry, [one, other], findings),
-            Named::Unknown => {
-                (self.above, self.above_document, self.is_broken) = (Above::Broken, None, true);
-            }
-            Named::One(document) => {
-                self.question(entry, findings);
-                self.answer(entry, Some(document), documents, findings);
-            }
-            Named::Above => {
-                self.question(entry, findings);
-                self.answer(entry, None, documents, findings);
-            }
-        }
-    }
-
-    /// Reads what a row says of the question itself.
-    fn question(&mut self, entry: &Entry<'a>, findings: &mut Findings) {
-        for column in [Column::Basis, Column::Note] {
-            let cell = entry.get(column);
-            let known = if column == Column::Basis { &mut self.basis } else { &mut self.note };
-            if known.1.is_empty() {
-                *known = (entry.row, cell);
-            } else if !cell.is_empty() && key(cell) != key(known.1) {
-                let what = format!("the question has another {} in row {}", column.header(), known.0);
-                findings.fault(entry.at(column), what, "write one for the whole question");
-            }
-        }
-    }
-
-    /// Reads a row with an answer, a silence, one more citation, or nothing but the question.
-    fn answer(
-        &mut self,
-        entry: &Entry<'a>,
-        document: Option<usize>,
-        documents: &Documents,
-        findings: &mut Findings,
-    ) {
-        use Column::{Answer, Dates, Figures, Letter, Paragraph, Quote, Reported, Source, Statement};
-        let more = More::read(entry, &[&more::QUESTION, &more::STATEMENT, &[more::ARGUABLE]], findings);
-        if more.is_of(&more::QUESTION) {
-            self.more.push(more.clone());
-        }
-        let own = [Answer, Statement, Quote, Paragraph, Reported, Figures, Dates, Source, Letter];
-        if document.is_none() && entry.lacks(&own) {
-            return;
-        }
-        let Some(speaker) = document.or(self.above_document) else {
-            if self.above != Above::Broken {
-                let (what, remedy) = if entry.lacks(&[Answer, Statement]) {
-                    (
-                        "there is no answer above that this row could belong to",
-                        "write the document and its answer beside it",
-                    )
-                } else {
-                    ("this row does not say who answers", "write the document")
-                };
-                findings.fault(entry.at(Column::Document), what, remedy);
-                (self.above, self.is_broken) = (Above::Broken, true);
-            }
-            return;
-        };
-        if is_silence(entry.get(Answer)) {
-            self.silence(entry, speaker, documents, findings);
-        } else if let Some(index) =
-            self.continued(entry, speaker, document.is_some()).filter(|_| !more.is_of(&more::STATEMENT))
-        {
-            self.cite(entry, index, findings);
-            (self.above, self.above_document) = (Above::Answer(index), Some(speaker));
-        } else {
-            self.begin(entry, speaker, more, documents, findings);
-        }
-    }
-
-    /// Reads a row in which a document says nothing.
-    fn silence(
-        &mut self,
-        entry: &Entry<'a>,
-        document: usize,
-        documents: &Documents,
-        findings: &mut Findings,
-    ) {
-        let allowed = [
-            Column::Topic,
-            Column::Question,
-            Column::Document,
-            Column::Answer,
-            Column::Basis,
-            Column::Note,
-            Column::Id,
-            Column::More,
-        ];
-        entry.only("a document that says nothing", &allowed, findings);
-        if let Some(answer) = self.answers.iter().find(|answer| answer.document == document) {
-            let name = documents.name(document);
-            let what = format!("{name} says nothing here, but answers in row {}", answer.row);
-            findings.fault(entry.at(Column::Answer), what, "delete one of the two rows");
-        } else {
-            self.silent.entry(document).or_insert(entry.row);
-        }
-        (self.above, self.above_document) = (Above::Nothing, None);
-    }
-
-    /// Returns the answer that a row goes on with: one of the same document, where it says nothing else. A row that
-    /// does not name its document can only go on with the answer above.
-    fn continued(&self, entry: &Entry, document: usize, is_named: bool) -> Option<usize> {
-        let goes_on = |answer: &Answer, may_leave_out: bool| {
-            let same = |column, known: &str, may_be_empty: bool| {
-                let cell = entry.get(column);
-                (may_be_empty && cell.is_empty()) || key(cell) == key(known)
-            };
-            let own = entry.get(Column::Statement);
-            answer.document == document
-                && (own.is_empty() || own == answer.statement)
-                && same(Column::Answer, answer.answer, may_leave_out)
-                && same(Column::Letter, answer.letter, true)
-                && same(Column::Reported, answer.reported, !is_named)
-        };
-        let Above::Answer(above) = self.above else {
-            return self.answers.iter().position(|answer| is_named && goes_on(answer, false));
-        };
-        let is_above = self.answers.get(above).is_some_and(|answer| goes_on(answer, true));
-        if is_above {
-            Some(above)
-        } else {
-            self.answers.iter().position(|answer| is_named && goes_on(answer, false))
-        }
-    }
-
-    /// Adds what a row says to an answer.
-    fn cite(&mut self, entry: &Entry<'a>, index: usize, findings: &mut Findings) {
-        let Some(last) = self.answers.get_mut(index) else { return };
-        let phrase = entry.get(Column::Quote).to_owned();
-        let quoted = Citation { paragraph: number(entry, findings), phrase };
-        let is_empty = quoted.phrase.is_empty() && quoted.paragraph.is_none();
-        let again = last.citations.iter().find(|(_, citation)| *citation == quoted);
-        if is_empty && entry.lacks(&[Column::Figures, Column::Dates, Column::Source]) || again.is_some() {
-            let row = again.map_or(last.row, |(row, _)| *row);
-            let what = format!("this row says the same as row {row}");
-            let remedy = "delete it, or write another answer or another quote";
-            findings.fault(crate::fault::Place::row(entry.row), what, remedy);
-            return;
-        }
-        if !is_empty {
-            last.citations.push((entry.row, quoted));
-        }
-        let cells = [
-            (&mut last.figures, Column::Figures),
-            (&mut last.dates, Column::Dates),
-            (&mut last.sources, Column::Source),
-        ];
-        for (known, column) in cells {
-            let cell = entry.get(column);
-            if !cell.is_empty() && known.iter().all(|(_, known)| *known != cell) {
-                known.push((entry.row, cell));
-            }
-        }
-    }
-
-    /// Begins an answer.
-    fn begin(
-        &mut self,
-        entry: &Entry<'a>,
-        document: usize,
-        more: More,
-        documents: &Documents,
-        findings: &mut Findings,
-    ) {
-        let above = match self.above {
-            Above::Answer(index) => self.answers.get(index).filter(|above| above.document == document),
-            _ => None,
-        };
-        let (mut answer, mut letter) = (entry.get(Column::Answer), entry.get(Column::Letter));
-        if let Some(above) = above.filter(|_| answer.is_empty() && letter.is_empty()) {
-            (answer, letter) = (above.answer, above.letter);
-        }
-        self.above_document = Some(document);
-        if answer.is_empty() && letter.is_empty() && !more.has("position") {
-            let what = format!("{} has no answer in this row", documents.name(document));
-            let remedy =
-                "write it in at most 12 words, also where it is that of the row above, or was merged with it";
-            findings.fault(entry.at(Column::Answer), what, remedy);
-            self.above = Above::Broken;
-            self.broken.insert(document);
-            self.is_broken = true;
-            return;
-        }
-        if let Some(row) = self.silent.get(&document) {
-            let what = format!("{} answers here, but says nothing in row {row}", documents.name(document));
-            findings.fault(entry.at(Column::Answer), what, "delete one of the two rows");
-        }
-        let citation =
-            Citation { paragraph: number(entry, findings), phrase: entry.get(Column::Quote).to_owned() };
-        let cited = !citation.phrase.is_empty() || citation.paragraph.is_some();
-        let cell = |column| {
-            Some((entry.row, entry.get(column))).filter(|(_, cell)| !cell.is_empty()).into_iter().collect()
-        };
-        self.answers.push(Answer {
-            row: entry.row,
-            document,
-            answer,
-            letter,
-            statement: entry.get(Column::Statement),
-            reported: entry.get(Column::Reported),
-            more,
-            citations: cited.then_some((entry.row, citation)).into_iter().collect(),
-            figures: cell(Column::Figures),
-            dates: cell(Column::Dates),
-            sources: cell(Column::Source),
-        });
-        self.above = Above::Answer(self.answers.len() - 1);
-    }
-
-    /// Reads a row that judges two documents.
-    fn judge(&mut self, entry: &Entry<'a>, between: [usize; 2], findings: &mut Findings) {
-        let allowed = [
-            Column::Topic,
-            Column::Question,
-            Column::Document,
-            Column::Answer,
-            Column::Statement,
-            Column::Basis,
-            Column::Note,
-            Column::Id,
-            Column::Letter,
-            Column::More,
-        ];
-        entry.only("a judgement", &allowed, findings);
-        let more = More::read(entry, &[&more::RELATION], findings);
-        (self.above, self.above_document) = (Above::Nothing, None);
-        let answer = entry.get(Column::Answer);
-        if verdict(answer).is_none() && !more.has("kind") {
-            let what = if answer.is_empty() {
-                "this row does not say how the two stand to each other".to_owned()
-            } else {
-                format!("“{answer}” does not say how the two stand to each other")
-            };
-            let remedy = "write “contradicts”, “differs in part” or “agrees in part”, with “?” where it is open to argument";
-            findings.fault(entry.at(Column::Answer), what, remedy);
-            return;
-        }
-        self.judgements.push(Judgement { row: entry.row, documents: between, entry: *entry, more });
     }
 }
 

@@ -52,6 +52,26 @@ fn an_answer_without_a_label_is_reported_alone() {
 }
 
 #[test]
+fn a_quote_below_a_row_with_a_fault_is_not_reported_as_well() {
+    rows(
+        "Did the boat leave?,Ames,,we left\n,,,at dawn\n,,,with the tide\n",
+        &expect![[r#"
+        row 2, answer: Ames has no answer in this row; write it in at most 12 words, also where it is that of the row above, or was merged with it
+    "#]],
+    );
+}
+
+#[test]
+fn a_misspelt_row_of_a_text_is_the_only_fault() {
+    below(
+        "(txt),The first log,Ames\n(text),The second log,Bero\n",
+        &expect![[r#"
+        row 4, topic: “(txt)” is no kind of row; did you mean “(text)”?
+    "#]],
+    );
+}
+
+#[test]
 fn a_phrase_over_twelve_words_is_reported() {
     rows(
         "Did the boat leave?,Ames,Yes,one two three four five six seven eight nine ten eleven twelve thirteen\n",
