@@ -100,14 +100,14 @@ impl AppProps {
 pub fn Root(props: &AppProps) -> Html {
     browser::before_drawing();
     let own = use_reducer(|| Own::with(own::kept()));
-    own::use_maker(&own);
+    own::use_maker(&own, &props.edition.build);
     own::use_edition(&own, props);
     let app = match &own.shown {
         None => props.clone(),
         Some(page) => AppProps {
-            comparison: page.comparison.clone(),
-            edition: Rc::new(page.edition.clone()),
-            references: page.references.clone(),
+            comparison: page.data.comparison.clone(),
+            edition: Rc::new(page.data.edition.clone()),
+            references: page.data.references.clone(),
             address: browser::address().into(),
             settings: own::settings(),
             draft: Some(own.draft.clone()),
@@ -115,7 +115,7 @@ pub fn Root(props: &AppProps) -> Html {
         },
     };
     // Another comparison begins anew.
-    let key = own.shown.as_ref().map_or_else(String::new, |page| page.edition.digest.clone());
+    let key = own.shown.as_ref().map_or_else(String::new, |page| page.data.edition.digest.clone());
     html! {
         <ContextProvider<OwnHandle> context={own.clone()}>
             <OwnBar />

@@ -38,6 +38,7 @@ fn places() -> Vec<(Route, &'static str)> {
         (Route::Method, "/method"),
         (Route::Whole, "/all"),
         (Route::Lesson, "/lesson"),
+        (Route::Make, "/make"),
         (Route::Texts, "/texts"),
         (Route::Test(None), "/test"),
         (Route::Test(Some(topic("storm"))), "/test/storm"),

@@ -43,4 +43,4 @@ pub use sharing::{can_share, copy, pass_on, print, save};
 pub use speech::speak_news;
 pub use storage::{keep_for_session, kept_for_session, on_change, recall, remember};
 pub use stored_texts::{forget, is_keeping, keep, kept, on_kept_elsewhere};
-pub use timing::{after_paint, after_pause, every_second, when_idle};
+pub use timing::{after_paint, after_pause, every_second, today, when_idle};

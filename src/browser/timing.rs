@@ -43,6 +43,11 @@ pub fn when_idle(then: impl FnOnce() + 'static) {
     }
 }
 
+/// Returns the day as YYYY-MM-DD.
+pub fn today() -> String {
+    String::from(js_sys::Date::new_0().to_iso_string()).chars().take(10).collect()
+}
+
 /// Calls back about every second with the whole seconds that have passed. Call what is returned to stop.
 pub fn every_second(passed: impl Fn(u32) + 'static) -> impl FnOnce() {
     let seconds = || js_sys::Date::now() / 1_000.0;

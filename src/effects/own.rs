@@ -8,7 +8,7 @@ use yew::prelude::*;
 use crate::app::AppProps;
 use crate::browser;
 use crate::own::state::{Change, OwnHandle};
-use crate::own::{Draft, Made};
+use crate::own::{Draft, Made, Wanted};
 use crate::pages::plain::PlainPageProps;
 use crate::state::Settings;
 use crate::words::make as words;
@@ -31,15 +31,16 @@ pub fn settings() -> Settings {
 
 /// Has the maker read the draft after each pause of writing, and keeps it.
 #[hook]
-pub fn use_maker(own: &OwnHandle) {
-    let here = own.clone();
+pub fn use_maker(own: &OwnHandle, build: &str) {
+    let (here, build) = (own.clone(), build.to_owned());
     use_effect_with((own.draft.clone(), own.wanted), move |(draft, wanted)| {
         let draft = draft.clone();
         let stop = wanted.then(|| {
             browser::after_pause(move || {
                 keep(&draft, &here);
+                let wanted = Wanted { draft: (*draft).clone(), build, day: browser::today() };
                 spawn_local(async move {
-                    let made: Result<Made, String> = browser::ask_maker("make", &*draft, &[]).await;
+                    let made: Result<Made, String> = browser::ask_maker("make", &wanted, &[]).await;
                     here.dispatch(match made {
                         Ok(made) => Change::Answer(draft, Rc::new(made)),
                         Err(why) => Change::Say(why),
@@ -74,9 +75,10 @@ pub fn use_edition(own: &OwnHandle, props: &AppProps) {
         }
         *ever.borrow_mut() = true;
         browser::draw_edition(match shown {
-            Some(page) => {
-                PlainPageProps { comparison: page.comparison.clone(), edition: Rc::new(page.edition.clone()) }
-            }
+            Some(page) => PlainPageProps {
+                comparison: page.data.comparison.clone(),
+                edition: Rc::new(page.data.edition.clone()),
+            },
             None => PlainPageProps { comparison, edition },
         });
     });

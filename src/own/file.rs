@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::AttrValue;
 
+use super::state::OwnPage;
 use super::{Draft, Parts};
 use crate::app::{AppProps, FirstScreen, PageData};
 use crate::browser;
@@ -14,8 +15,9 @@ use crate::words::make as words;
 ///
 /// # Errors
 /// Says in words what is missing.
-pub async fn page(data: &PageData, draft: &Draft, texts: bool) -> Result<String, String> {
+pub async fn page(page: &OwnPage, draft: &Draft, texts: bool) -> Result<String, String> {
     let shell = browser::shell().await.ok_or(words::NO_SHELL)?;
+    let data = &page.data;
     let texts = if texts { of_documents(data, draft) } else { Vec::new() };
     let edition = Rc::new(data.edition.clone());
     let first = AppProps {
@@ -28,7 +30,9 @@ pub async fn page(data: &PageData, draft: &Draft, texts: bool) -> Result<String,
     let plain = PlainPageProps { comparison: data.comparison.clone(), edition };
     let parts = Parts {
         shell,
-        data: data.clone(),
+        title: data.comparison.title.clone(),
+        about: data.comparison.about.clone(),
+        data: page.json.clone(),
         first_screen: browser::markup_of::<FirstScreen>(first).await,
         plain_page: browser::markup_of::<PlainPage>(plain).await,
         texts,

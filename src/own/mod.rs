@@ -13,7 +13,16 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
-use crate::app::PageData;
+/// A draft that is to be made into a page, and what the page that makes it knows of itself.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Wanted {
+    /// The draft.
+    pub draft: Draft,
+    /// The program: a short commit hash.
+    pub build: String,
+    /// The day, as YYYY-MM-DD.
+    pub day: String,
+}
 
 /// A comparison before it is one.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -47,14 +56,15 @@ pub struct Fault {
 }
 
 /// What the maker made of a draft.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Made {
     /// The faults, in the order of the rows.
     pub faults: Vec<Fault>,
     /// What else to know.
     pub notices: Vec<String>,
-    /// The data of the page; none while there are faults, or no table.
-    pub page: Option<PageData>,
+    /// The data of the page as JSON; none while there are faults, or no table. It stays JSON, since a page only reads
+    /// such data and has nothing that writes it.
+    pub page: Option<String>,
 }
 
 /// What became of a file that was added to a draft.
@@ -117,12 +127,16 @@ pub struct Judgement {
 }
 
 /// What a page as one file is put together from.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Parts {
     /// The single file from which styles, scripts and modules are taken, or these parts of it.
     pub shell: String,
-    /// The data of the page.
-    pub data: PageData,
+    /// The title of the comparison.
+    pub title: String,
+    /// What it is.
+    pub about: String,
+    /// The data of the page, as JSON.
+    pub data: String,
     /// The markup of the first screen.
     pub first_screen: String,
     /// The markup of the whole comparison as plain text.

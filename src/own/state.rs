@@ -7,15 +7,26 @@ use yew::prelude::*;
 use super::{Draft, Made, Opened};
 use crate::app::PageData;
 
+/// A page that was made, as JSON and as what it says.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OwnPage {
+    /// The data, as the maker wrote it.
+    pub json: String,
+    /// What it says.
+    pub data: PageData,
+}
+
 /// A comparison of one's own, as far as it is made.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Own {
     /// The draft.
     pub draft: Rc<Draft>,
     /// What the maker made of a draft, and of which.
-    pub made: Option<(Rc<Draft>, Rc<Made>)>,
+    made: Option<(Rc<Draft>, Rc<Made>)>,
+    /// The last page that was made, of this draft or of an earlier one.
+    last: Option<Rc<OwnPage>>,
     /// What is on the screen in place of the comparison that the page brings.
-    pub shown: Option<Rc<PageData>>,
+    pub shown: Option<Rc<OwnPage>>,
     /// Whether somebody wants the draft read.
     pub wanted: bool,
     /// What was done last, or why it could not be done.
@@ -59,7 +70,14 @@ impl Reducible for Own {
                 next.draft = Rc::new(draft);
                 next.said = said;
             }
-            Change::Answer(draft, made) => next.made = Some((draft, made)),
+            Change::Answer(draft, made) => {
+                let page = made.page.as_ref().and_then(|json| {
+                    let data = serde_json::from_str(json).ok()?;
+                    Some(Rc::new(OwnPage { json: json.clone(), data }))
+                });
+                next.last = page.or(next.last);
+                next.made = Some((draft, made));
+            }
             Change::RemoveText(n) => {
                 let mut draft = (*self.draft).clone();
                 if n < draft.texts.len() {
@@ -90,8 +108,14 @@ impl Own {
 
     /// Returns the page that the draft makes as it is now, if it makes one.
     #[must_use]
-    pub fn page(&self) -> Option<Rc<PageData>> {
-        self.made()?.page.clone().map(Rc::new)
+    pub fn page(&self) -> Option<Rc<OwnPage>> {
+        self.made()?.page.as_ref().and(self.last.clone())
+    }
+
+    /// Returns the last page that was made, of this draft or of an earlier one.
+    #[must_use]
+    pub fn last_page(&self) -> Option<&Rc<OwnPage>> {
+        self.last.as_ref()
     }
 }
 

@@ -50,6 +50,7 @@ pub fn views(comparison: &Comparison) -> Vec<String> {
         format!("#/print/buckets/{question}"),
         format!("#/export/markdown/{topic}"),
         "#/texts".to_owned(),
+        "#/make".to_owned(),
         format!("#/read/{one}/2"),
         format!("#/read/{one},{other}"),
     ]

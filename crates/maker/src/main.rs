@@ -10,7 +10,7 @@ use one_file::content::TEMPLATE;
 use one_file::{Content, Shell};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use synoptic::own::{Draft, Edit, Opened, Parts};
+use synoptic::own::{Draft, Edit, Opened, Parts, Wanted};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 
@@ -19,7 +19,7 @@ type Answers = fn(&str, &[u8]) -> String;
 
 /// The functions that the page may ask.
 const FUNCTIONS: [(&str, Answers); 6] = [
-    ("make", |draft, _| answer(draft, |draft: Draft| Ok(make::make(&draft)))),
+    ("make", |wanted, _| answer(wanted, |wanted: Wanted| Ok(make::make(&wanted)))),
     ("open", |asked, bytes| answer(asked, |(draft, name): (Draft, String)| open::open(&draft, &name, bytes))),
     ("edit", |asked, _| answer(asked, |(draft, change): (Draft, Edit)| edit::edit(&draft, &change))),
     ("example", |asked, _| {
@@ -44,11 +44,11 @@ fn answer<Q: DeserializeOwned, A: Serialize>(
 /// Puts a page together as one file.
 fn file(parts: Parts) -> Result<String, String> {
     let content = Content {
-        title: parts.data.comparison.title.clone(),
-        about: parts.data.comparison.about.clone(),
+        title: parts.title,
+        about: parts.about,
         first_screen: parts.first_screen,
         plain_page: parts.plain_page,
-        data: serde_json::to_string(&parts.data).map_err(|e| e.to_string())?,
+        data: parts.data,
         texts: parts.texts,
     };
     let page = content.fill(TEMPLATE).and_then(|page| Shell::of(&parts.shell)?.around(&page));

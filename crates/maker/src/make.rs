@@ -5,7 +5,7 @@ use std::rc::Rc;
 use comparison::Comparison;
 use sha2::{Digest, Sha256};
 use synoptic::app::PageData;
-use synoptic::own::{Draft, Fault, Made};
+use synoptic::own::{Draft, Fault, Made, Wanted};
 use synoptic::route::reserved_words;
 use synoptic::share::Edition;
 use synoptic::share::cite::facts::plain_references;
@@ -13,11 +13,12 @@ use table::cells;
 
 /// Makes the data of a page of a draft. There is none while the table has faults, or is no table.
 #[must_use]
-pub fn make(draft: &Draft) -> Made {
-    let table::Made { comparison, faults, notices } = comparison(draft);
+pub fn make(wanted: &Wanted) -> Made {
+    let table::Made { comparison, faults, notices } = comparison(&wanted.draft);
     let faults: Vec<Fault> = faults.into_iter().map(fault).collect();
     let notices = notices.iter().map(ToString::to_string).collect();
-    let page = faults.is_empty().then(|| page(comparison));
+    let page = faults.is_empty().then(|| page(comparison, wanted));
+    let page = page.and_then(|page| serde_json::to_string(&page).ok());
     Made { faults, notices, page }
 }
 
@@ -49,14 +50,18 @@ fn fault(table::Fault { row, column, what, remedy }: table::Fault) -> Fault {
     Fault { row, column, what, remedy }
 }
 
-/// Returns the data of a page that shows a comparison made here: with plain references, and without a commit.
-#[must_use]
-pub fn page(comparison: Comparison) -> PageData {
+/// Returns the data of a page that shows a comparison made here, with plain references.
+fn page(comparison: Comparison, wanted: &Wanted) -> PageData {
     let json = serde_json::to_string(&comparison).unwrap_or_default();
     let digest: String = format!("{:x}", Sha256::digest(json.as_bytes())).chars().take(12).collect();
     PageData {
         references: Rc::new(plain_references(&comparison)),
-        edition: Edition { digest, ..Edition::default() },
+        edition: Edition {
+            digest,
+            build: wanted.build.clone(),
+            date: wanted.day.clone(),
+            ..Edition::default()
+        },
         comparison: Rc::new(comparison),
     }
 }

@@ -2,9 +2,17 @@
 
 use maker::edit::edit;
 use maker::example;
-use maker::make::make;
 use maker::open::{csv, open};
-use synoptic::own::{Answer, Draft, Edit, Judgement, Text};
+use synoptic::app::PageData;
+use synoptic::own::{Answer, Draft, Edit, Judgement, Made, Text, Wanted};
+
+fn make(draft: &Draft) -> Made {
+    maker::make::make(&Wanted { draft: draft.clone(), build: "abc".into(), day: "2026-11-27".into() })
+}
+
+fn page(made: &Made) -> PageData {
+    serde_json::from_str(made.page.as_ref().unwrap()).unwrap()
+}
 
 fn table(table: &str) -> Draft {
     Draft { table: table.to_owned(), texts: vec![] }
@@ -15,7 +23,7 @@ fn the_example_makes_a_page_with_every_quote_at_its_paragraph() {
     let made = make(&example::draft());
     assert_eq!(made.faults, []);
     assert_eq!(made.notices, [] as [String; 0]);
-    let page = made.page.unwrap();
+    let page = page(&made);
     let comparison = &page.comparison;
     assert_eq!(comparison.title, "A library on Sundays");
     assert_eq!(
@@ -26,6 +34,7 @@ fn the_example_makes_a_page_with_every_quote_at_its_paragraph() {
     let paragraphs: Vec<Option<usize>> = citations.map(|c| c.paragraph).collect();
     assert!(paragraphs.len() > 14 && paragraphs.iter().all(Option::is_some), "{paragraphs:?}");
     assert_eq!(page.edition.digest.len(), 12);
+    assert_eq!((&*page.edition.build, &*page.edition.date), ("abc", "2026-11-27"));
     let brook = page.references.get(&"novak".into()).unwrap();
     assert_eq!(brook.apa.full, "Petr Novak. “What a Sunday costs.” The Harbour Post, 9 May 2024.");
 }
@@ -62,7 +71,7 @@ fn a_text_is_added_once_under_its_name() {
 
 #[test]
 fn a_page_that_was_saved_here_gives_back_its_table_and_its_texts() {
-    let page = make(&example::draft()).page.unwrap();
+    let page = page(&make(&example::draft()));
     let content = one_file::Content {
         data: serde_json::to_string(&page).unwrap(),
         texts: vec![("novak".into(), "Words of < Novak".into())],
@@ -74,7 +83,7 @@ fn a_page_that_was_saved_here_gives_back_its_table_and_its_texts() {
     assert_eq!(opened.draft.texts, [Text { name: "novak.txt".into(), content: "Words of < Novak".into() }]);
     let again = make(&Draft { texts: example::draft().texts, ..opened.draft });
     assert_eq!(again.faults, []);
-    assert_eq!(again.page.unwrap().comparison, page.comparison);
+    assert_eq!(self::page(&again).comparison, page.comparison);
 }
 
 #[test]
@@ -130,10 +139,10 @@ fn a_judgement_goes_below_the_answers_that_it_judges() {
         verdict: "contradicts?".into(),
         why: "Yes and no.".into(),
     }));
-    assert!(judged.contains(",,Two,No,\n,,One / Two,contradicts?,Yes and no.\n"), "{judged}");
+    assert!(judged.contains(",,Two,No\n,,One / Two,contradicts?,Yes and no.\n"), "{judged}");
     let made = make(&table(&judged));
     assert_eq!(made.faults, []);
-    let page = made.page.unwrap();
+    let page = page(&made);
     let (_, question) = page.comparison.questions().next().unwrap();
     assert_eq!(question.verdict(&"one".into(), &"two".into()).word(), "contradicts");
     assert!(question.relations[0].arguable);

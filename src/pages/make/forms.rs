@@ -5,9 +5,8 @@ use std::rc::Rc;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use crate::app::PageData;
 use crate::browser;
-use crate::own::state::{Change, OwnHandle};
+use crate::own::state::{Change, OwnHandle, OwnPage};
 use crate::own::{Answer, Edit, Judgement, Opened};
 use crate::words::make as words;
 use comparison::{Comparison, DocumentId, PositionId, Question, Statement, Voice, pairs};
@@ -17,8 +16,8 @@ use comparison::{Comparison, DocumentId, PositionId, Question, Statement, Voice,
 pub struct FormsProps {
     /// The draft.
     pub own: OwnHandle,
-    /// The page that it makes.
-    pub page: Rc<PageData>,
+    /// The last page that it made.
+    pub page: Rc<OwnPage>,
 }
 
 /// Renders the forms.
@@ -101,7 +100,7 @@ fn list(
 fn AnswerForm(FormsProps { own, page }: &FormsProps) -> Html {
     browser::before_drawing();
     let answer = use_state(Answer::default);
-    let comparison = &page.comparison;
+    let comparison = &page.data.comparison;
     let write = |set: fn(&mut Answer, String)| {
         let answer = answer.clone();
         Callback::from(move |words: String| {
@@ -169,7 +168,7 @@ fn JudgeForm(FormsProps { own, page }: &FormsProps) -> Html {
     browser::before_drawing();
     let (at, verdict) = (use_state(|| 0_usize), use_state(|| 0_usize));
     let (why, doubt) = (use_state(String::new), use_state(|| false));
-    let unjudged = unjudged(&page.comparison);
+    let unjudged = unjudged(&page.data.comparison);
     let Some(chosen) = unjudged.get(*at).or(unjudged.first()) else {
         return html! { <p>{ words::ALL_JUDGED }</p> };
     };
@@ -224,7 +223,7 @@ const MARKED: &str = "make-marked";
 fn MarkForm(FormsProps { own, page }: &FormsProps) -> Html {
     browser::before_drawing();
     let (at, written) = (use_state(|| 0_usize), use_state(|| None::<String>));
-    let comparison = &page.comparison;
+    let comparison = &page.data.comparison;
     let statements: Vec<(&Question, &Statement)> = comparison
         .questions()
         .flat_map(|(_, q)| q.statements.iter().map(move |s| (q, s)))

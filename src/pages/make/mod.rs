@@ -8,10 +8,9 @@ use std::rc::Rc;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use crate::app::PageData;
 use crate::browser::{self, Read};
 use crate::components::link::{Links, enter, unseen};
-use crate::own::state::{Change, Own, OwnHandle};
+use crate::own::state::{Change, Own, OwnHandle, OwnPage};
 use crate::own::{Draft, Fault, Made, Opened, file, row_range};
 use crate::share::export::BYTE_ORDER_MARK;
 use crate::state::{Action, Route};
@@ -62,8 +61,8 @@ pub fn Make(MakeProps { links, act }: &MakeProps) -> Html {
                 <p class="said" data-spoken="">{ &own.said }</p>
                 { result(&own, links, act, &with_texts) }
             </section>
-            if let Some(page) = own.page() {
-                <Forms own={own.clone()} {page} />
+            if let Some(page) = own.last_page() {
+                <Forms own={own.clone()} page={page.clone()} />
             }
             <p class="hint">{ words::KEPT }</p>
         </article>
@@ -295,10 +294,10 @@ fn out(
     own: &OwnHandle,
     links: &Links,
     act: &Callback<Action>,
-    page: Rc<PageData>,
+    page: Rc<OwnPage>,
     with_texts: &UseStateHandle<bool>,
 ) -> Html {
-    let comparison = &page.comparison;
+    let comparison = &page.data.comparison;
     let answers = comparison.questions().map(|(_, q)| q.statements.len()).sum();
     let look = {
         let (own, links, act) = (own.clone(), links.clone(), act.clone());
@@ -327,7 +326,7 @@ fn out(
 }
 
 /// Saves the page as one file.
-fn save(own: &OwnHandle, page: Rc<PageData>, with_texts: bool) -> Callback<MouseEvent> {
+fn save(own: &OwnHandle, page: Rc<OwnPage>, with_texts: bool) -> Callback<MouseEvent> {
     let own = own.clone();
     Callback::from(move |_| {
         let (own, page) = (own.clone(), page.clone());
@@ -336,7 +335,7 @@ fn save(own: &OwnHandle, page: Rc<PageData>, with_texts: bool) -> Callback<Mouse
             let draft: Rc<Draft> = own.draft.clone();
             own.dispatch(Change::Say(match file::page(&page, &draft, with_texts).await {
                 Ok(whole) => {
-                    let name = file::name(&page.comparison.title);
+                    let name = file::name(&page.data.comparison.title);
                     let saved = browser::save(&name, "text/html", &whole);
                     if saved { words::saved(&name) } else { share::NOT_SAVED.to_owned() }
                 }
