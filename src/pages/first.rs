@@ -17,6 +17,9 @@ use comparison::analysis::findings::{Found, findings, sort_by_weight};
 /// The most disagreements on the page.
 const SHORT: usize = 5;
 
+/// The most questions of a comparison that has them all on the first page.
+const SMALL: usize = 8;
+
 /// Renders the page.
 pub fn view(state: &AppState, links: &Links, act: &Callback<Action>) -> Html {
     let selected = &*state.selected;
@@ -25,7 +28,15 @@ pub fn view(state: &AppState, links: &Links, act: &Callback<Action>) -> Html {
     sort_by_weight(&mut found);
     let parting = || found.iter().filter(|f| f.finding.is_disagreement());
     let agreed = found.iter().find(|f| f.finding.verdict == Verdict::Agrees);
-    let rows = of_several_topics(parting()).into_iter().chain(agreed).map(|f| Row::from(f.question));
+    let is_small = found.len() <= SMALL;
+    let rows = if is_small {
+        found.iter().collect()
+    } else if parting().next().is_none() {
+        of_several_topics(found.iter())
+    } else {
+        of_several_topics(parting()).into_iter().chain(agreed).collect::<Vec<_>>()
+    };
+    let rows = rows.into_iter().map(|f| Row::from(f.question));
     html! {
         <article class="first">
             <header class="first-head">
@@ -39,7 +50,7 @@ pub fn view(state: &AppState, links: &Links, act: &Callback<Action>) -> Html {
                 { texts::carries(links, &state.bundled) }
             }
             <h2>
-                { lists::PART_MOST }{ " " }
+                { if is_small { lists::ALL_QUESTIONS } else { lists::PART_MOST } }{ " " }
                 <a class="more" href={href(links, Route::Findings(None))}>{ lists::all_disagreements(parting().count()) }</a>
             </h2>
             { board::view(state, links, rows, &state.view.shown, act) }

@@ -97,6 +97,7 @@ fn pair(state: &AppState, links: &Links, one: &Document, other: &Document) -> Ht
     let by_verdict = [
         (counts.agrees, Verdict::Agrees),
         (counts.agrees_in_part, Verdict::AgreesInPart),
+        (counts.not_judged, Verdict::NotJudged),
         (counts.differs_in_part, Verdict::DiffersInPart),
         (counts.contradicts, Verdict::Contradicts),
     ];
@@ -104,7 +105,7 @@ fn pair(state: &AppState, links: &Links, one: &Document, other: &Document) -> Ht
         <td key={other.id.as_str()}>
             <a href={href(links, Route::Pair(one.id.clone(), other.id.clone()))} title={words.clone()}>
                 <span aria-hidden="true">
-                    { for by_verdict.map(|(n, verdict)| html! { <><span class={classes!("verdict", class(verdict))}>{ format!("{n}{}", verdict.sign()) }</span>{ " " }</> }) }
+                    { for by_verdict.into_iter().filter(|(n, v)| *n > 0 || *v != Verdict::NotJudged).map(|(n, verdict)| html! { <><span class={classes!("verdict", class(verdict))}>{ format!("{n}{}", verdict.sign()) }</span>{ " " }</> }) }
                     <span class="of">{ format!("of {}", counts.both) }</span>
                 </span>
                 <span class="unseen">{ words }</span>

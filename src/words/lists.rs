@@ -5,6 +5,7 @@ use comparison::Verdict;
 
 pub const FINDINGS: &str = "Questions by finding";
 pub const DISAGREEMENTS: &str = "Disagreements";
+pub const ALL_QUESTIONS: &str = "All questions, the weightiest first";
 pub const PART_MOST: &str = "Where they part most, and where all agree";
 pub const WHO_AGREES: &str = "Who agrees with whom";
 pub const WHO_AGREES_HOW: &str = "Of the questions that both answer: ● agree, ◐ agree in part, ◑ differ in part, ✕ contradict. Choose a cell to read the two side by side.";
