@@ -159,7 +159,7 @@ fn a_file_that_is_no_document_changes_nothing_and_is_named_in_a_message() {
         added("letter.txt", "Dear Ann, the weather here is fine."),
         added("empty.txt", ""),
         added("all.txt", both),
-        File { origin: Origin::Added("a.pdf".into()), text: Err(Refused::OtherKind("PDF file")) },
+        File { origin: Origin::Added("a.pdf".into()), text: Err(Refused::OtherKind("a PDF file")) },
         File { origin: Origin::Kept, text: Ok("Something else.".into()) },
     ];
     let (after, messages) = copies.with(files, &comparison);

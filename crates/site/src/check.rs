@@ -7,6 +7,7 @@ use crate::build::Source;
 use anchoring::drift::drift;
 use anchoring::matching::{Recognised, recognise};
 use anchoring::placing::{Anchor, Placed, place, place_numbered};
+use anchoring::encoding::decode;
 use anchoring::plain;
 use check::{Checked, check, grade, report, shared_runs, texts};
 use clap::Args;
@@ -190,7 +191,7 @@ fn drifted(comparison: &Comparison, found: &texts::Texts, file: &Path) -> std::i
         Ok(bytes) => bytes,
         Err(error) => return refuse(error.to_string()),
     };
-    let text = match plain::read(&bytes) {
+    let text = match plain::read(&bytes, decode) {
         Ok(text) => text,
         Err(refused) => return refuse(refused.to_string()),
     };
