@@ -8,7 +8,7 @@ use yew::prelude::*;
 use crate::browser;
 use crate::components::link::Links;
 use crate::components::{citation_panel, cite, class_if, files, filter, keys, notices, share, toolbar};
-use crate::effects::{self, SETTINGS, STAGE, answers_key, opened_key};
+use crate::effects::{self, SETTINGS, answers_key, kept_stage, opened_key, opening_address};
 use crate::pages::{
     document, export, figures, findings, first, lesson, method, pair, print, question, read, search, sources,
     stage, stand, test, texts, topic, whole,
@@ -178,10 +178,9 @@ pub fn start() {
             browser::take_over(&root);
             browser::watch(&root);
             let settings = browser::recall(SETTINGS).map(|kept| Settings::read(&kept)).unwrap_or_default();
-            let address = browser::address().into();
+            let address = opening_address(&edition).into();
             let bundled = browser::bundled_ids().iter().map(|id| DocumentId::from(id.as_str())).collect();
-            let kept = browser::kept_for_session(STAGE);
-            let stage = kept.and_then(|kept| Stage::read(&kept, &edition.digest)).unwrap_or_default();
+            let stage = kept_stage(&edition).unwrap_or_default();
             let answers = browser::kept_for_session(&answers_key(&edition));
             let answers = answers.map(|kept| Answers::read(&kept)).unwrap_or_default();
             let opened = browser::kept_for_session(&opened_key(&edition)).filter(|_| browser::is_back());

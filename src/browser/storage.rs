@@ -47,3 +47,24 @@ pub fn keep_for_session(name: &str, words: &str) {
         let _ = storage.set_item(name, words);
     }
 }
+
+/// Returns the name under which it is kept when a value was.
+fn when(name: &str) -> String {
+    format!("{name}-at")
+}
+
+/// Notes that the value under a name is of now, where there is one.
+pub fn note_time(name: &str) {
+    if kept_for_session(name).is_some() {
+        keep_for_session(&when(name), &js_sys::Date::now().to_string());
+    }
+}
+
+/// Returns the whole seconds since the time was noted; none where the clock was set back.
+pub fn seconds_since(name: &str) -> u32 {
+    let noted = kept_for_session(&when(name)).and_then(|noted| noted.parse::<f64>().ok());
+    let passed = noted.map_or(0.0, |noted| (js_sys::Date::now() - noted) / 1_000.0);
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // It is in that range.
+    let seconds = passed.clamp(0.0, 86_400.0) as u32;
+    seconds
+}

@@ -8,6 +8,7 @@ use crate::copies::{File, Keeping, Origin};
 use crate::state::{Action, AppState};
 use crate::words::texts;
 use anchoring::plain::{self, LARGEST_FILE};
+use comparison::Comparison;
 
 /// Renders the field in which files are chosen.
 pub fn field(id: &'static str, act: &Callback<Action>) -> Html {
@@ -27,13 +28,24 @@ pub fn field(id: &'static str, act: &Callback<Action>) -> Html {
 
 /// Returns the action that takes in files which were read.
 pub fn taken(read: Vec<Read>) -> Action {
-    let file = |(name, bytes): Read| File { origin: Origin::Added(name), text: plain::read(&bytes) };
+    let file = |(name, bytes): Read| File {
+        origin: Origin::Added(name),
+        text: plain::read(&bytes, browser::decode),
+    };
     Action::TakeIn(read.into_iter().map(file).collect())
 }
 
 /// Returns texts that came with the page or were kept, as files.
 pub fn as_files(texts: impl IntoIterator<Item = String>, origin: &Origin) -> Vec<File> {
     texts.into_iter().map(|text| File { origin: origin.clone(), text: Ok(text) }).collect()
+}
+
+/// Stores texts for next time, and says whether they are.
+pub fn keep(comparison: &Comparison, texts: Vec<(String, String)>, act: &Callback<Action>) {
+    let (act, stored) = (act.clone(), texts.clone());
+    browser::keep(&comparison.title, texts, move |worked| {
+        act.emit(if worked { Action::Stored(stored.clone()) } else { Action::Kept(Keeping::Refused) });
+    });
 }
 
 /// Renders whether added texts are kept, and the buttons to keep or remove them.
@@ -47,13 +59,8 @@ pub fn keeping(state: &AppState, act: &Callback<Action>) -> Html {
         Keeping::Refused => texts::CANNOT_KEEP,
     };
     let keep = {
-        let (act, texts, of) = (act.clone(), state.copies.added(), state.comparison.clone());
-        Callback::from(move |_: MouseEvent| {
-            let act = act.clone();
-            browser::keep(&of.title, texts.clone(), move |worked| {
-                act.emit(Action::Kept(if worked { Keeping::Yes } else { Keeping::Refused }));
-            });
-        })
+        let (act, texts, of) = (act.clone(), state.copies.unkept(), state.comparison.clone());
+        Callback::from(move |_: MouseEvent| keep(&of, texts.clone(), &act))
     };
     let forget = {
         let (act, of) = (act.clone(), state.comparison.clone());

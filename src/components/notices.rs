@@ -5,7 +5,9 @@ use yew::prelude::*;
 
 use crate::components::link::button;
 use crate::lesson::OpenLesson;
-use crate::state::{Action, AppState};
+use crate::state::{Action, AppState, Undo};
+use crate::words::stage::VOTES_DELETED;
+use crate::words::testing::ANSWERS_DELETED;
 use crate::words::{CLOSE_NOTE, lesson as words};
 
 /// Renders the notices.
@@ -13,6 +15,7 @@ pub fn view(state: &AppState, act: &Callback<Action>) -> Html {
     let notices = &state.notices;
     html! {
         <div class="notices">
+            <p class="unseen" data-spoken="">{ &state.news }</p>
             { undo(state, act) }
             if !notices.is_empty() {
                 <div class="notice">
@@ -24,13 +27,20 @@ pub fn view(state: &AppState, act: &Callback<Action>) -> Html {
     }
 }
 
-/// Renders what became of the lesson and the button that brings it back; not before a class.
+/// Renders what was closed or deleted, and the button that brings it back; nothing about a lesson before a class.
 fn undo(state: &AppState, act: &Callback<Action>) -> Html {
-    let Some(before) = state.undo.as_ref().filter(|_| state.staged().is_none()) else { return html! {} };
     let now = state.view.lesson.as_ref().map(OpenLesson::lesson);
+    let became = match &state.undo {
+        Some(Undo::Lesson(before) | Undo::Steps(before)) if state.staged().is_none() => {
+            words::undone(before.lesson(), now)
+        }
+        Some(Undo::Votes(_)) => VOTES_DELETED.to_owned(),
+        Some(Undo::Answers(..)) => ANSWERS_DELETED.to_owned(),
+        _ => return html! {},
+    };
     html! {
         <div class="notice undo">
-            <p data-spoken="">{ words::undone(before.lesson(), now) }</p>
+            <p data-spoken="">{ became }</p>
             { button(act, Action::Undo, words::UNDO, "") }
             { button(act, Action::Dismiss, CLOSE_NOTE, "") }
         </div>

@@ -13,11 +13,13 @@ pub use link::{LONGEST_LINK, Length, length, read_link, write_link};
 pub use open::OpenLesson;
 pub use text::{read_text, write_text};
 
+use serde::{Deserialize, Serialize};
+
 use crate::words::notices::twice_in_lesson;
 use comparison::{Comparison, QuestionId, ReadyLesson, ReadyStep};
 
 /// Questions in an order, each with a note and its minutes.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Lesson {
     /// Its title; may be empty.
     pub title: String,
@@ -26,7 +28,7 @@ pub struct Lesson {
 }
 
 /// A question of a lesson.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Step {
     /// The question.
     pub question: QuestionId,
@@ -138,6 +140,22 @@ impl Lesson {
     #[must_use]
     pub fn minutes(&self) -> usize {
         self.steps.iter().filter_map(|s| s.minutes).map(usize::from).sum()
+    }
+
+    /// Returns what the lesson is now, with the questions of this one that it lacks at their places; this one where
+    /// none is open, or another.
+    #[must_use]
+    pub fn brought_into(&self, now: Option<&Self>) -> Self {
+        let Some(now) = now.filter(|now| now.steps.iter().all(|s| self.has(&s.question))) else {
+            return self.clone();
+        };
+        let mut lesson = now.clone();
+        for (n, step) in self.steps.iter().enumerate() {
+            if !now.has(&step.question) {
+                lesson.steps.insert(n.min(lesson.steps.len()), step.clone());
+            }
+        }
+        lesson
     }
 
     /// Returns whether the other lesson lacks one of these questions.

@@ -8,6 +8,7 @@ pub mod comparing;
 pub mod lesson;
 pub mod lists;
 pub mod method;
+pub mod news;
 pub mod notices;
 pub mod paper;
 pub mod share;

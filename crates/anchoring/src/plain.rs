@@ -88,9 +88,9 @@ pub fn read(bytes: &[u8], decode: Decode) -> Result<String, Refused> {
     let text = match mail::page(begins) {
         Some(part) => {
             let (bytes, encoding) = part?;
-            decoded(&without_pictures(&bytes), encoding.as_deref(), decode)?
+            within_bounds(&without_pictures(&bytes), encoding.as_deref(), decode)?
         }
-        None => decoded(&without_pictures(bytes), None, decode)?,
+        None => within_bounds(&without_pictures(bytes), None, decode)?,
     };
     let text = match page::kind(&text) {
         Kind::Page => page::text(&text),
@@ -123,7 +123,7 @@ fn source(text: &str) -> Option<&'static str> {
     text.contains("\\begin{document}").then_some("a TeX file")
 }
 
-fn decoded(bytes: &[u8], encoding: Option<&str>, decode: Decode) -> Result<String, Refused> {
+fn within_bounds(bytes: &[u8], encoding: Option<&str>, decode: Decode) -> Result<String, Refused> {
     if bytes.len() > LARGEST {
         return Err(Refused::TooLarge);
     }

@@ -5,9 +5,9 @@ use std::process::ExitCode;
 
 use crate::build::Source;
 use anchoring::drift::drift;
+use anchoring::encoding::decode;
 use anchoring::matching::{Recognised, recognise};
 use anchoring::placing::{Anchor, Placed, place, place_numbered};
-use anchoring::encoding::decode;
 use anchoring::plain;
 use check::{Checked, check, grade, report, shared_runs, texts};
 use clap::Args;

@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use anchoring::matching::{Recognised, Share, recognise};
 use anchoring::encoding::decode;
+use anchoring::matching::{Recognised, Share, recognise};
 use anchoring::plain;
 use comparison::{Comparison, DocumentId};
 
