@@ -351,7 +351,7 @@ pub fn use_texts(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
             }
             take_in_kept(&comparison, &came, true);
         });
-        browser::on_drop(LARGEST_FILE, move |read| here.emit(files::taken(read)))
+        browser::on_drop(LARGEST_FILE, move |read| files::take_in(read, &here))
     });
     let here = act.clone();
     let comparison = state.comparison.clone();

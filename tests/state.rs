@@ -125,7 +125,7 @@ fn what_was_open_comes_back_as_it_was_and_nonsense_opens_nothing() {
     assert!(left.citation_panel.is_some());
     let back = at("#/jam-cause/liu").as_left(&left.opened(), None);
     assert_eq!((back.unfolded, back.citation_panel), (left.unfolded.clone(), left.citation_panel.clone()));
-    for nonsense in ["{ nowhere", "[]", r#"{"rows":["nowhere"],"citation":["/cost",0]}"#] {
+    for nonsense in ["{ nowhere", "[]", r#"[["nowhere"],["/cost",0],["v","x"],false,null]"#] {
         let nothing = at("#/storm").as_left(nonsense, None);
         assert!(nothing.unfolded.is_empty() && nothing.citation_panel.is_none(), "{nonsense}");
     }
@@ -176,7 +176,7 @@ fn what_only_the_eye_would_notice_is_told_and_told_again() {
     let words = told(&stage, &on_stage.map(Action::OnStage));
     assert_eq!(words, ["A: 1.", "A: 2.", "The timer runs: 3:00.", "The timer rests: 3:00.", "Size 2 of 5."]);
     let board = at("#/storm");
-    let one = at("#/storm&texts=liu");
+    let one = at("#/storm&show=liu");
     assert_eq!(one.view.shown.len(), 1);
     let hide = Action::Toggle("liu".into());
     let projector = Settings { theme: Theme::Projector, ..Settings::default() };

@@ -44,4 +44,4 @@ pub use storage::{
     keep_for_session, kept_for_session, note_time, on_change, recall, remember, seconds_since,
 };
 pub use stored_texts::{forget, is_keeping, keep, kept, on_kept_elsewhere};
-pub use timing::{after_paint, after_pause, every_second, when_idle};
+pub use timing::{after_paint, after_pause, every_second, one_by_one, when_idle};

@@ -15,7 +15,7 @@ pub fn field(id: &'static str, act: &Callback<Action>) -> Html {
     let act = act.clone();
     let onchange = Callback::from(move |event: Event| {
         let act = act.clone();
-        browser::chosen_files(&event, LARGEST_FILE, move |read| act.emit(taken(read)));
+        browser::chosen_files(&event, LARGEST_FILE, move |read| take_in(read, &act));
     });
     html! {
         <p class="choose-files">
@@ -26,13 +26,13 @@ pub fn field(id: &'static str, act: &Callback<Action>) -> Html {
     }
 }
 
-/// Returns the action that takes in files which were read.
-pub fn taken(read: Vec<Read>) -> Action {
-    let file = |(name, bytes): Read| File {
-        origin: Origin::Added(name),
-        text: plain::read(&bytes, browser::decode),
-    };
-    Action::TakeIn(read.into_iter().map(file).collect())
+/// Takes in files that were read, each by itself, so that many do not halt the page.
+pub fn take_in(read: Vec<Read>, act: &Callback<Action>) {
+    let act = act.clone();
+    browser::one_by_one(read, move |(name, bytes)| {
+        let text = plain::read(&bytes, browser::decode);
+        act.emit(Action::TakeIn(vec![File { origin: Origin::Added(name), text }]));
+    });
 }
 
 /// Returns texts that came with the page or were kept, as files.

@@ -3,9 +3,10 @@
 
 use yew::prelude::*;
 
+use crate::browser;
 use crate::components::link::button;
 use crate::lesson::OpenLesson;
-use crate::state::{Action, AppState, Undo};
+use crate::state::{Action, AppState, Route, Undo};
 use crate::words::stage::VOTES_DELETED;
 use crate::words::testing::ANSWERS_DELETED;
 use crate::words::{CLOSE_NOTE, lesson as words};
@@ -38,10 +39,19 @@ fn undo(state: &AppState, act: &Callback<Action>) -> Html {
         Some(Undo::Answers(..)) => ANSWERS_DELETED.to_owned(),
         _ => return html! {},
     };
+    let back = act.clone();
+    let in_lesson = state.view.place == Route::Lesson;
+    let onclick = Callback::from(move |_: MouseEvent| {
+        back.emit(Action::Undo);
+        // The focus goes to what came back, not into a field.
+        if in_lesson {
+            browser::focus_soon("lesson-questions".to_owned());
+        }
+    });
     html! {
         <div class="notice undo">
             <p data-spoken="">{ became }</p>
-            { button(act, Action::Undo, words::UNDO, "") }
+            <button type="button" {onclick}>{ words::UNDO }</button>
             { button(act, Action::Dismiss, CLOSE_NOTE, "") }
         </div>
     }

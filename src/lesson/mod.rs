@@ -13,13 +13,11 @@ pub use link::{LONGEST_LINK, Length, length, read_link, write_link};
 pub use open::OpenLesson;
 pub use text::{read_text, write_text};
 
-use serde::{Deserialize, Serialize};
-
 use crate::words::notices::twice_in_lesson;
 use comparison::{Comparison, QuestionId, ReadyLesson, ReadyStep};
 
 /// Questions in an order, each with a note and its minutes.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Lesson {
     /// Its title; may be empty.
     pub title: String,
@@ -28,7 +26,7 @@ pub struct Lesson {
 }
 
 /// A question of a lesson.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Step {
     /// The question.
     pub question: QuestionId,

@@ -2,14 +2,11 @@
 
 use std::rc::Rc;
 
-use serde::{Deserialize, Serialize};
-
 use super::{Lesson, write_link};
 use comparison::QuestionId;
 
 /// A lesson with its encoded form.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "Lesson", into = "Lesson")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OpenLesson {
     lesson: Rc<Lesson>,
     link: Rc<str>,
@@ -18,12 +15,6 @@ pub struct OpenLesson {
 impl From<Lesson> for OpenLesson {
     fn from(lesson: Lesson) -> Self {
         Self { link: write_link(&lesson).into(), lesson: Rc::new(lesson) }
-    }
-}
-
-impl From<OpenLesson> for Lesson {
-    fn from(open: OpenLesson) -> Self {
-        (*open.lesson).clone()
     }
 }
 

@@ -1,24 +1,13 @@
 //! What a reader has opened or typed on the page, and what he may take back. A reload keeps it; no link has it.
 
-use serde::{Deserialize, Serialize};
-
 use super::app_state::{AppState, CitationPanel};
-use super::undo::Undo;
+use super::undo::{Undo, Written};
 use crate::route::{self, Route};
 use comparison::QuestionId;
 
-/// What is kept over a reload.
-#[derive(Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-struct Opened {
-    /// The rows of boards that are open.
-    rows: Vec<QuestionId>,
-    /// The place of the open citation, and its number.
-    citation: Option<(String, usize)>,
-    undo: Option<Undo>,
-    print_notes: bool,
-    draft: Option<String>,
-}
+/// What is kept over a reload: the open rows of boards, the place of the open citation with its number, what may be taken
+/// back, whether notes are printed, and the lesson that is pasted as text.
+type Opened = (Vec<QuestionId>, Option<(String, usize)>, Option<Written>, bool, Option<String>);
 
 impl AppState {
     /// Writes what is open, as text; empty where nothing is.
@@ -28,13 +17,8 @@ impl AppState {
             let place = Route::Statement(open.question.clone(), open.name.clone());
             (route::path(&place, &self.comparison), open.citation)
         });
-        let opened = Opened {
-            rows: self.unfolded.clone(),
-            citation,
-            undo: self.undo.clone(),
-            print_notes: self.print_notes,
-            draft: self.draft.clone(),
-        };
+        let undo = self.undo.as_ref().map(Undo::write);
+        let opened: Opened = (self.unfolded.clone(), citation, undo, self.print_notes, self.draft.clone());
         if opened == Opened::default() {
             return String::new();
         }
@@ -46,16 +30,16 @@ impl AppState {
     #[must_use]
     pub fn as_left(mut self, opened: &str, scrolled: Option<f64>) -> Self {
         let opened: Opened = serde_json::from_str(opened).unwrap_or_default();
-        self.unfolded = opened.rows;
+        let (rows, citation, undo, print_notes, draft) = opened;
+        self.unfolded = rows;
         self.unfolded.retain(|id| self.comparison.question(id).is_some());
-        if let Some((place, citation)) = opened.citation
+        if let Some((place, citation)) = citation
             && let Route::Statement(question, name) = route::read(&place, &self.comparison).view.place
         {
             self.citation_panel = Some(CitationPanel { question, name, citation });
         }
-        self.undo = opened.undo;
-        self.print_notes = opened.print_notes;
-        self.draft = opened.draft;
+        self.undo = undo.and_then(|undo| Undo::read(&undo, &self.comparison));
+        (self.print_notes, self.draft) = (print_notes, draft);
         self.scrolled = scrolled;
         self
     }
