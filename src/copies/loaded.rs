@@ -214,6 +214,12 @@ impl LoadedCopies {
         let named = |id: &DocumentId| comparison.short(id).to_owned();
         let document = match recognise(&text, comparison) {
             Recognised::One(share) => share.document,
+            Recognised::Repeated(share) => {
+                return Err(format!(
+                    "it holds {} several times: choose a file that holds it once",
+                    named(&share.document)
+                ));
+            }
             Recognised::Several(shares) => {
                 let names: Vec<String> = shares.iter().map(|s| named(&s.document)).collect();
                 return Err(format!(

@@ -30,7 +30,9 @@ impl Undo {
             Self::Lesson(open) => ('l', open.link().to_owned()),
             Self::Steps(open) => ('s', open.link().to_owned()),
             Self::Votes(votes) => ('v', text(serde_json::to_string(votes))),
-            Self::Answers(answers, mine) => ('a', text(serde_json::to_string(&(answers, mine)))),
+            Self::Answers(answers, mine) => {
+                ('a', answers.write() + "\n" + &text(serde_json::to_string(mine)))
+            }
         }
     }
 
@@ -40,7 +42,10 @@ impl Undo {
             'l' => Some(Self::Lesson(lesson())),
             's' => Some(Self::Steps(lesson())),
             'v' => serde_json::from_str(text).ok().map(Self::Votes),
-            _ => serde_json::from_str(text).ok().map(|(answers, mine)| Self::Answers(answers, mine)),
+            _ => {
+                let (answers, mine) = text.split_once('\n')?;
+                Some(Self::Answers(Answers::read(answers), serde_json::from_str(mine).ok()?))
+            }
         }
     }
 }

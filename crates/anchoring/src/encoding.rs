@@ -54,13 +54,16 @@ fn utf_16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
 }
 
 fn eight_bits(bytes: &[u8], declared: Option<&str>, decode: Decode) -> Result<String, Refused> {
-    let text = String::from_utf8_lossy(bytes);
-    let broken = text.chars().filter(|c| *c == char::REPLACEMENT_CHARACTER).count();
-    let whole = text.chars().filter(|c| !c.is_ascii()).count() - broken;
+    let broken = bytes.utf8_chunks().filter(|chunk| !chunk.invalid().is_empty()).count();
+    // No byte that goes on with a character is counted, so each character is counted once.
+    let begins = |chunk: std::str::Utf8Chunk<'_>| {
+        chunk.valid().bytes().filter(|byte| !byte.is_ascii() && byte & 0xc0 != 0x80).count()
+    };
+    let whole: usize = bytes.utf8_chunks().map(begins).sum();
     // A damaged character in text that is otherwise UTF-8 is damage; without any whole one the file
     // was never UTF-8.
-    if whole > broken || text.is_ascii() && !text.contains('\u{1b}') {
-        return Ok(once(text.into_owned()));
+    if whole > broken || bytes.is_ascii() && !bytes.contains(&0x1b) {
+        return Ok(once(String::from_utf8_lossy(bytes).into_owned()));
     }
     let declared = declared.map(str::to_owned).or_else(|| declared_in(bytes)).unwrap_or_default();
     let declared = declared.to_ascii_lowercase();

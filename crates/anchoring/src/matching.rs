@@ -17,11 +17,17 @@ pub const ENOUGH: usize = 15;
 /// So many must occur at least, since anyone may quote two or three.
 pub const AT_LEAST: usize = 4;
 
+/// A page may print a text twice. Where most phrases occur more often than this, it is there many times, which would
+/// take longer than a reader should wait.
+const OFTEN: usize = 3;
+
 /// What a text is recognised as.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Recognised {
     /// One of the documents.
     One(Share),
+    /// One of the documents, many times over.
+    Repeated(Share),
     /// More than one document: several texts in one file, or a list of quotations.
     Several(Vec<Share>),
     /// None of the documents, and how much was found of the nearest one.
@@ -32,6 +38,9 @@ impl fmt::Display for Recognised {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::One(share) => write!(f, "it is {share}"),
+            Self::Repeated(share) => {
+                write!(f, "it holds {} several times: choose a file that holds it once", share.document)
+            }
             Self::Several(shares) => {
                 f.write_str("it holds more than one of the documents")?;
                 for share in shares {
@@ -79,12 +88,14 @@ pub fn recognise(text: &str, comparison: &Comparison) -> Recognised {
     let cited = cited(comparison);
     let phrases = Phrases::new(cited.iter().map(|(_, phrase)| *phrase));
     let hits = phrases.find(&Letters::of(&[text]), &[text]);
-    let mut found = vec![false; cited.len()];
+    let mut found = vec![0_usize; cited.len()];
     for hit in hits {
         if let Some(found) = found.get_mut(hit.phrase) {
-            *found = true;
+            *found += 1;
         }
     }
+    let more_than = |times: usize| found.iter().filter(|found| **found > times).count();
+    let is_repeated = more_than(OFTEN) * 2 > more_than(0);
     let mut shares: Vec<Share> = comparison
         .documents
         .iter()
@@ -92,7 +103,7 @@ pub fn recognise(text: &str, comparison: &Comparison) -> Recognised {
             let of_it = || cited.iter().zip(&found).filter(|((id, _), _)| **id == document.id);
             Share {
                 document: document.id.clone(),
-                found: of_it().filter(|(_, found)| **found).count(),
+                found: of_it().filter(|(_, found)| **found > 0).count(),
                 of: of_it().count(),
             }
         })
@@ -103,6 +114,7 @@ pub fn recognise(text: &str, comparison: &Comparison) -> Recognised {
     shares.retain(Share::is_enough);
     match (shares.pop(), shares.is_empty()) {
         (None, _) => Recognised::None(best),
+        (Some(share), true) if is_repeated => Recognised::Repeated(share),
         (Some(share), true) => Recognised::One(share),
         (Some(share), false) => {
             shares.push(share);

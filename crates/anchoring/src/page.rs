@@ -146,11 +146,15 @@ fn has_tag_of_html(text: &str) -> bool {
     })
 }
 
-/// Returns the text of a page: its lines, and a blank line between blocks.
+/// The most tags of a page. More would take longer than a reader should wait.
+const MOST_TAGS: usize = 260_000;
+
+/// Returns the text of a page: its lines, and a blank line between blocks; `None` where it has too many tags.
 #[must_use]
-pub fn text(page: &str) -> String {
+pub fn text(page: &str) -> Option<String> {
     let mut out = Lines::default();
     let mut rest = page;
+    let mut tags = 0;
     // The hidden element that the text is in, and how often it is open.
     let mut hidden: Option<(Name, usize)> = None;
     let mut preformatted = 0_usize;
@@ -171,6 +175,10 @@ pub fn text(page: &str) -> String {
                 rest = inner;
             }
             continue;
+        }
+        tags += 1;
+        if tags > MOST_TAGS {
+            return None;
         }
         let name = Name::of(named);
         let (closed, after) = after_tag(named);
@@ -219,7 +227,7 @@ pub fn text(page: &str) -> String {
     if hidden.is_none() {
         out.put_source(rest, preformatted > 0);
     }
-    out.text
+    Some(out.text)
 }
 
 /// The name of an element in small letters; empty where it is longer than any that HTML has.

@@ -93,7 +93,7 @@ pub fn read(bytes: &[u8], decode: Decode) -> Result<String, Refused> {
         None => within_bounds(&without_pictures(bytes), None, decode)?,
     };
     let text = match page::kind(&text) {
-        Kind::Page => page::text(&text),
+        Kind::Page => page::text(&text).ok_or(Refused::TooLarge)?,
         Kind::Xml => return Err(Refused::OtherKind("an XML file")),
         Kind::Text => with_line_feeds(&text),
     };
