@@ -10,10 +10,28 @@ self.addEventListener("install", function (event) {
   // has just loaded them.
   event.waitUntil(
     caches.open(name).then(function (cache) {
-      return cache.addAll(files.map(function (file) { return new Request(file, { cache: /-[0-9a-f]{12}\./.test(file) ? "default" : "no-cache" }); }));
+      return Promise.all(files.map(function (file) {
+        var digest = /-[0-9a-f]{12}\./.test(file);
+        var kept = keep(cache, new Request(file, { cache: digest ? "default" : "no-cache" }));
+        // Without its icons and its manifest the page works.
+        return digest || file === "./" ? kept : kept.catch(function () {});
+      }));
     })
   );
 });
+
+// Keeps what the host has, as an answer of its own: browsers open no page that was redirected, and keep none that the
+// host calls different each time.
+function keep(cache, request) {
+  return fetch(request).then(function (answer) {
+    if (!answer.ok) throw new Error(request.url);
+    return answer.blob().then(function (body) {
+      var headers = new Headers(answer.headers);
+      ["Vary", "Content-Encoding", "Content-Length"].forEach(function (header) { headers.delete(header); });
+      return cache.put(request, new Response(body, { headers: headers }));
+    });
+  });
+}
 
 self.addEventListener("activate", function (event) {
   event.waitUntil(
@@ -41,6 +59,8 @@ self.addEventListener("fetch", function (event) {
       var escaped = /^(?:index\.html)?%23(.*)$/.exec(inside || "");
       if (escaped && event.request.mode === "navigate") return Response.redirect(self.registration.scope + "#" + escaped[1]);
       return cache.match(inside === "" || inside === "index.html" ? "./" : event.request);
+    }).catch(function () {
+      // This browser does not say what it keeps.
     }).then(function (kept) {
       return kept || fetch(event.request).catch(function (error) {
         // The small pages are not kept: without a network, their links lead on from here.

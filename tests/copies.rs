@@ -159,7 +159,7 @@ fn a_file_that_is_no_document_changes_nothing_and_is_named_in_a_message() {
         added("letter.txt", "Dear Ann, the weather here is fine."),
         added("empty.txt", ""),
         added("all.txt", both),
-        File { origin: Origin::Added("a.pdf".into()), text: Err(Refused::OtherKind("PDF file")) },
+        File { origin: Origin::Added("a.pdf".into()), text: Err(Refused::OtherKind("a PDF file")) },
         File { origin: Origin::Kept, text: Ok("Something else.".into()) },
     ];
     let (after, messages) = copies.with(files, &comparison);
@@ -195,7 +195,12 @@ fn what_was_added_is_forgotten_and_what_came_with_the_page_remains() {
     let (copies, messages) = load(vec![file(0, Origin::Bundled), file(1, Origin::Added("mine.txt".into()))]);
     assert_eq!(messages.len(), 1, "nobody asked for the one that came with the page: {messages:?}");
     assert!(copies.has_added() && !copies.unkept().is_empty());
-    assert_eq!(copies.added(), [("orchard".to_owned(), made_up(&comparison.documents[1], &comparison))]);
+    let texts = [("orchard".to_owned(), made_up(&comparison.documents[1], &comparison))];
+    assert_eq!(copies.unkept(), texts);
+    let stored = copies.stored(&texts);
+    assert_eq!((stored.unkept(), stored.keeping, stored.has_added()), (vec![], Keeping::Yes, true));
+    let other = [("orchard".to_owned(), "Another text.".to_owned())];
+    assert_eq!(copies.stored(&other).unkept(), texts, "what was added meanwhile is not stored yet");
     let left = LoadedCopies { keeping: Keeping::Yes, ..copies }.without_added();
     assert_eq!((left.copies.len(), left.keeping), (1, Keeping::No));
     assert_eq!(left.copies[0].origin, Origin::Bundled);
@@ -215,6 +220,19 @@ fn what_another_window_kept_does_not_replace_what_was_added_here() {
     let origins: Vec<_> = copies.copies.iter().map(|c| c.origin.clone()).collect();
     assert_eq!(origins, [Origin::Added("mine.txt".into()), Origin::Kept]);
     assert_eq!(copies.unkept(), [("harbour".to_owned(), text(0))]);
+    // Once another window has forgotten what it kept, only that is left.
+    let left = copies.without_kept();
+    assert_eq!((left.copies.len(), left.keeping), (1, Keeping::No));
+}
+
+#[test]
+fn what_another_window_keeps_in_place_of_an_earlier_text_is_taken_in() {
+    let comparison = comparison();
+    let kept = |text: String| File { origin: Origin::Kept, text: Ok(text) };
+    let first = made_up(&comparison.documents[0], &comparison);
+    let second = format!("{first}\n\nOne more paragraph.");
+    let (copies, _) = LoadedCopies::default().with(vec![kept(first), kept(second.clone())], &comparison);
+    assert_eq!((copies.copies.len(), &copies.copies[0].text), (1, &second));
 }
 
 #[test]

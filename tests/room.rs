@@ -12,7 +12,7 @@ use synoptic::state::commands::{Intent, intent};
 use synoptic::state::keys::{Focus, Press};
 use synoptic::state::stage::Stage;
 use synoptic::state::test::{Placed, Score};
-use synoptic::state::{Action, Answers, AppState, InStand, InTest, OnStage, Round, Route, Way};
+use synoptic::state::{Action, Answers, AppState, InStand, InTest, OnStage, Round, Route, Undo, Way};
 
 const STAGE: &str = "/stage/jam-cause";
 
@@ -473,7 +473,8 @@ fn a_text_without_questions_takes_nothing_from_the_lesson() {
 
 /// Returns the questions of the lesson that could be brought back.
 fn kept(state: &AppState) -> Option<Vec<String>> {
-    let steps = &state.undo.as_ref()?.lesson().steps;
+    let Some(Undo::Lesson(before) | Undo::Steps(before)) = &state.undo else { return None };
+    let steps = &before.lesson().steps;
     Some(steps.iter().map(|s| s.question.to_string()).collect())
 }
 
@@ -488,9 +489,16 @@ fn a_question_taken_out_comes_back_with_its_note_and_minutes() {
     let back = without.after(Action::Undo);
     assert_eq!(back.view.lesson.as_ref().unwrap().lesson(), &whole);
     assert_eq!(kept(&back), None, "what was taken back is not offered again");
-    // The next change of the lesson, closing the notice, or going elsewhere ends the offer.
+    // What is changed meanwhile stays. A reload keeps the offer.
     let noted = without.after(Action::Lesson(Some(whole.without(&cost).noted(&cause, "Why?"))));
-    assert_eq!(kept(&noted), None);
+    let reloaded = AppState::open(comparison(), &noted.address()).as_left(&noted.opened(), None);
+    for noted in [noted, reloaded] {
+        let back = noted.after(Action::Undo);
+        assert_eq!(back.view.lesson.as_ref().unwrap().lesson(), &whole.noted(&cause, "Why?"));
+    }
+    let again = without.after(Action::Lesson(Some(whole.clone())));
+    assert_eq!(kept(&again), None, "nothing is lost any more");
+    // Closing the notice or going elsewhere ends the offer.
     assert_eq!(kept(&without.after(Action::Dismiss)), None);
     let elsewhere = AppState { view: without.view.at(Route::Figures), ..without.clone() }.address();
     assert_eq!(kept(&without.after(Action::Arrive(elsewhere))), None);
@@ -527,4 +535,75 @@ fn a_lesson_that_was_closed_or_replaced_comes_back() {
     assert_eq!(kept(&on_stage), kept(&state.after(Action::Lesson(None))));
     let left = on_stage.after(Action::Return(state.address(), None));
     assert_eq!((left.view.lesson.as_ref().unwrap().lesson(), kept(&left)), (&own, None));
+}
+
+#[test]
+fn each_lesson_has_its_own_place_in_the_self_test_and_in_the_stand() {
+    let with = |address: &str, ids: &[&str]| AppState {
+        answers: Answers::default(),
+        ..open(address).after(Action::Lesson(Some(lesson(ids))))
+    };
+    let other = with("/test", &["fixed-bridge", "keep-the-span"]).address();
+    let ended = with("/test", &["jam-cause", "cost"]).after(Action::InTest(InTest::Go(2)));
+    assert_eq!(ended.turn(), Some((2, false)));
+    assert_eq!(ended.after(Action::Arrive(other.clone())).turn(), Some((0, false)));
+    let back = ended.after(Action::Arrive(other)).after(Action::Arrive(ended.address()));
+    assert_eq!(back.turn(), Some((2, false)));
+    let ended = with("/stand", &["jam-cause", "cost"]).after(Action::InStand(InStand::Go(2)));
+    let other = with("/stand", &["fixed-bridge", "keep-the-span"]).address();
+    assert_eq!(ended.after(Action::Arrive(other)).turn(), Some((0, false)));
+}
+
+#[test]
+fn deleted_votes_come_back_until_others_are_counted() {
+    let voted = open(STAGE).after(Action::OnStage(OnStage::Vote(1)));
+    let deleted = pressed(&voted, "Delete");
+    assert!(voted.stage != deleted.stage && matches!(deleted.undo, Some(Undo::Votes(_))));
+    let reloaded = AppState { stage: deleted.stage.clone(), ..open(STAGE).as_left(&deleted.opened(), None) };
+    for deleted in [&deleted, &reloaded] {
+        let back = deleted.after(Action::Undo);
+        assert_eq!(back.stage.votes(&"jam-cause".into()), voted.stage.votes(&"jam-cause".into()));
+        assert_eq!(back.undo, None);
+    }
+    assert_eq!(deleted.after(Action::OnStage(OnStage::Vote(2))).undo, None);
+    assert_eq!(pressed(&open(STAGE), "Delete").undo, None, "there was nothing to delete");
+}
+
+#[test]
+fn who_starts_a_test_or_stand_again_can_go_back_to_his_answers() {
+    let placed = InTest::Choose("jam-cause".into(), "liu".into(), Placed::Nothing);
+    let done = open("/test/storm").after(Action::InTest(placed.clone())).after(Action::InTest(InTest::Go(3)));
+    let again = done.after(Action::InTest(InTest::Again));
+    assert_ne!(again.answers, done.answers);
+    assert_eq!(again.after(Action::Undo).answers, done.answers);
+    assert_eq!(again.after(Action::InTest(placed)).undo, None);
+    let mine = InStand::Choose("jam-cause".into(), Some("a".into()));
+    let done =
+        open("/stand/storm").after(Action::InStand(mine)).after(Action::InStand(InStand::InLink(true)));
+    let back = done.after(Action::InStand(InStand::Again)).after(Action::Undo);
+    assert_eq!((&back.answers, back.address()), (&done.answers, done.address()));
+}
+
+#[test]
+fn what_is_pasted_as_a_lesson_stays_until_it_is_opened() {
+    let text = "Lesson: Pasted\n[cost]";
+    let typed = open("/lesson").after(Action::Draft(text.to_owned()));
+    let changed = typed.after(Action::Lesson(Some(lesson(&["jam-cause"]))));
+    let reloaded = open("/lesson").as_left(&changed.opened(), None);
+    assert_eq!([&changed.draft, &reloaded.draft], [&Some(text.to_owned()); 2]);
+    assert_eq!(changed.after(Action::ReadLesson(text.to_owned())).draft, None);
+    assert_eq!(changed.after(Action::Draft(String::new())).draft, None);
+    assert_eq!(open("/lesson").opened(), "", "nothing is kept where nothing was done");
+}
+
+#[test]
+fn a_timer_goes_on_while_the_page_is_not_there() {
+    let left = |state: &AppState| state.timer().map(|timer| (timer.left, timer.running));
+    let running = open(STAGE).after(Action::OnStage(OnStage::Timer));
+    let after = |state: &AppState, seconds| {
+        left(&AppState { stage: state.stage.clone().after_a_gap(seconds), ..state.clone() })
+    };
+    assert_eq!(after(&running, 50), Some((130, true)));
+    assert_eq!(after(&running, 500), Some((0, false)));
+    assert_eq!(after(&running.after(Action::OnStage(OnStage::Timer)), 50), Some((180, false)));
 }

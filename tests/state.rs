@@ -5,8 +5,9 @@ mod fixture;
 use comparison::QuestionId;
 use fixture::comparison;
 use synoptic::copies::{File, Origin};
+use synoptic::lesson::Lesson;
 use synoptic::state::commands::{COMMANDS, Intent, intent};
-use synoptic::state::{Action, AppState, Route, Settings, Theme};
+use synoptic::state::{Action, AppState, OnStage, Route, Settings, Theme};
 
 fn at(address: &str) -> AppState {
     AppState::open(comparison(), address)
@@ -124,8 +125,12 @@ fn what_was_open_comes_back_as_it_was_and_nonsense_opens_nothing() {
     assert!(left.citation_panel.is_some());
     let back = at("#/jam-cause/liu").as_left(&left.opened(), None);
     assert_eq!((back.unfolded, back.citation_panel), (left.unfolded.clone(), left.citation_panel.clone()));
-    let nothing = at("#/storm").as_left("{ nowhere /cost~0 /cost/ward~x ~", None);
-    assert!(nothing.unfolded.is_empty() && nothing.citation_panel.is_none());
+    for nonsense in ["{ nowhere", "[]", r#"[["nowhere"],["/cost",0],["v","x"],false,null]"#] {
+        let nothing = at("#/storm").as_left(nonsense, None);
+        assert!(nothing.unfolded.is_empty() && nothing.citation_panel.is_none(), "{nonsense}");
+    }
+    let printed = at("#/storm").after(Action::PrintNotes(true));
+    assert!(at("#/storm").as_left(&printed.opened(), None).print_notes);
     // Back closes the citation alone.
     let after = left.after(Action::Back);
     assert_eq!((after.citation_panel, after.view), (None, left.view));
@@ -153,4 +158,65 @@ fn settings_come_back_as_they_were_kept_and_nonsense_is_the_default() {
     for nonsense in ["", "  ", "purple", "dark"] {
         assert!(Settings::read(nonsense).single_keys);
     }
+}
+
+#[test]
+fn what_only_the_eye_would_notice_is_told_and_told_again() {
+    let told = |state: &AppState, actions: &[Action]| {
+        let mut state = state.clone();
+        let news = actions.iter().map(|action| {
+            state = state.after(action.clone());
+            state.news.clone()
+        });
+        news.collect::<Vec<_>>()
+    };
+    let stage = at("#/stage/jam-cause");
+    let on_stage =
+        [OnStage::Vote(1), OnStage::Vote(1), OnStage::Timer, OnStage::Timer, OnStage::Enlarge(true)];
+    let words = told(&stage, &on_stage.map(Action::OnStage));
+    assert_eq!(words, ["A: 1.", "A: 2.", "The timer runs: 3:00.", "The timer rests: 3:00.", "Size 2 of 5."]);
+    let board = at("#/storm");
+    let one = at("#/storm&show=liu");
+    assert_eq!(one.view.shown.len(), 1);
+    let hide = Action::Toggle("liu".into());
+    let projector = Settings { theme: Theme::Projector, ..Settings::default() };
+    assert_eq!(told(&board, &[Action::Set(projector)]), ["Theme: projector."]);
+    assert!(!told(&board, &[hide.clone()])[0].contains("Liu"));
+    let said = told(&one, &[hide.clone(), hide]);
+    assert_eq!(said, ["One document is always shown.", "One document is always shown.\u{a0}"]);
+    let lesson = |ids: &[&str]| {
+        let lesson = ids.iter().fold(Lesson::default(), |lesson, id| lesson.with(&QuestionId::from(*id)));
+        Action::Lesson(Some(lesson))
+    };
+    let words = told(
+        &board,
+        &[
+            lesson(&["cost"]),
+            lesson(&["cost", "jam-cause"]),
+            lesson(&["jam-cause", "cost"]),
+            lesson(&["cost"]),
+            Action::Undo,
+        ],
+    );
+    assert_eq!(
+        words,
+        [
+            "In the lesson: 1 question.",
+            "In the lesson: 2 questions.",
+            "Now 1 of 2 questions.",
+            "Now 1 of 2 questions.",
+            "Brought back."
+        ]
+    );
+    let copied = board.after(Action::Announce("Copied.".to_owned()));
+    assert_ne!(copied.after(Action::Announce("Copied.".to_owned())).said, copied.said);
+    let file = || {
+        Action::TakeIn(vec![File {
+            origin: Origin::Added("mine.txt".to_owned()),
+            text: Ok("No.".to_owned()),
+        }])
+    };
+    let twice = board.after(file()).after(file());
+    assert_eq!(twice.notices.len(), 1);
+    assert!(twice.notices[0].ends_with('\u{a0}'), "{:?}", twice.notices);
 }

@@ -2,6 +2,7 @@
 //! without it.
 
 mod calls;
+mod decoding;
 mod dragging;
 mod elements;
 mod files;
@@ -19,6 +20,7 @@ mod storage;
 mod stored_texts;
 mod timing;
 
+pub use decoding::decode;
 pub use dragging::drag;
 pub use elements::{announce, focused, is_on, root, set_on_page, set_title, text_of};
 pub use files::{Read, bundled_ids, bundled_texts, chosen_files, on_drop};
@@ -41,6 +43,8 @@ pub use plain_page::{draw_edition, on_found_in_edition, show_edition, take_over}
 pub use screen::{fill_screen, keep_awake, leave_full_screen, mark_moving_mouse, on_resize, show_part};
 pub use sharing::{can_share, copy, pass_on, print, save};
 pub use speech::speak_news;
-pub use storage::{keep_for_session, kept_for_session, on_change, recall, remember};
+pub use storage::{
+    keep_for_session, kept_for_session, note_time, on_change, recall, remember, seconds_since,
+};
 pub use stored_texts::{forget, is_keeping, keep, kept, on_kept_elsewhere};
-pub use timing::{after_paint, after_pause, every_second, today, when_idle};
+pub use timing::{after_paint, after_pause, every_second, one_by_one, today, when_idle};

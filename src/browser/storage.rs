@@ -46,3 +46,28 @@ pub fn keep_for_session(name: &str, words: &str) {
         let _ = storage.set_item(name, words);
     }
 }
+
+/// Returns the name under which it is kept when a value was.
+fn when(name: &str) -> String {
+    format!("{name}-at")
+}
+
+/// Notes that the value under a name is of now, where there is one.
+pub fn note_time(name: &str) {
+    if kept_for_session(name).is_some() {
+        keep_for_session(&when(name), &now().to_string());
+    }
+}
+
+/// Returns the whole seconds since the time was noted; none where the clock was set back.
+pub fn seconds_since(name: &str) -> u32 {
+    let noted: Option<u32> = kept_for_session(&when(name)).and_then(|noted| noted.parse().ok());
+    noted.map_or(0, |noted| now().saturating_sub(noted))
+}
+
+/// Returns the time in whole seconds. As an integer, since reading other numbers takes a table.
+fn now() -> u32 {
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // It is until the year 2106.
+    let seconds = (js_sys::Date::now() / 1_000.0) as u32;
+    seconds
+}

@@ -33,6 +33,18 @@ pub async fn until_drawn() {
     gloo::timers::future::TimeoutFuture::new(0).await;
 }
 
+/// Calls back with each item in turn, and lets the browser do something else in between.
+pub fn one_by_one<T: 'static>(items: Vec<T>, then: impl Fn(T) + 'static) {
+    go_on(items.into_iter(), then);
+}
+
+fn go_on<T: 'static>(mut items: std::vec::IntoIter<T>, then: impl Fn(T) + 'static) {
+    if let Some(item) = items.next() {
+        then(item);
+        Timeout::new(0, move || go_on(items, then)).forget();
+    }
+}
+
 /// Calls back when the browser has nothing else to do.
 pub fn when_idle(then: impl FnOnce() + 'static) {
     let then = Closure::once_into_js(then);

@@ -8,13 +8,14 @@ use crate::copies::{File, Keeping, Origin};
 use crate::state::{Action, AppState};
 use crate::words::texts;
 use anchoring::plain::{self, LARGEST_FILE};
+use comparison::Comparison;
 
 /// Renders the field in which files are chosen.
 pub fn field(id: &'static str, act: &Callback<Action>) -> Html {
     let act = act.clone();
     let onchange = Callback::from(move |event: Event| {
         let act = act.clone();
-        browser::chosen_files(&event, LARGEST_FILE, move |read| act.emit(taken(read)));
+        browser::chosen_files(&event, LARGEST_FILE, move |read| take_in(read, &act));
     });
     html! {
         <p class="choose-files">
@@ -25,15 +26,26 @@ pub fn field(id: &'static str, act: &Callback<Action>) -> Html {
     }
 }
 
-/// Returns the action that takes in files which were read.
-pub fn taken(read: Vec<Read>) -> Action {
-    let file = |(name, bytes): Read| File { origin: Origin::Added(name), text: plain::read(&bytes) };
-    Action::TakeIn(read.into_iter().map(file).collect())
+/// Takes in files that were read, each by itself, so that many do not halt the page.
+pub fn take_in(read: Vec<Read>, act: &Callback<Action>) {
+    let act = act.clone();
+    browser::one_by_one(read, move |(name, bytes)| {
+        let text = plain::read(&bytes, browser::decode);
+        act.emit(Action::TakeIn(vec![File { origin: Origin::Added(name), text }]));
+    });
 }
 
 /// Returns texts that came with the page or were kept, as files.
 pub fn as_files(texts: impl IntoIterator<Item = String>, origin: &Origin) -> Vec<File> {
     texts.into_iter().map(|text| File { origin: origin.clone(), text: Ok(text) }).collect()
+}
+
+/// Stores texts for next time, and says whether they are.
+pub fn keep(comparison: &Comparison, texts: Vec<(String, String)>, act: &Callback<Action>) {
+    let (act, stored) = (act.clone(), texts.clone());
+    browser::keep(&comparison.title, texts, move |worked| {
+        act.emit(if worked { Action::Stored(stored.clone()) } else { Action::Kept(Keeping::Refused) });
+    });
 }
 
 /// Renders whether added texts are kept, and the buttons to keep or remove them.
@@ -47,13 +59,8 @@ pub fn keeping(state: &AppState, act: &Callback<Action>) -> Html {
         Keeping::Refused => texts::CANNOT_KEEP,
     };
     let keep = {
-        let (act, texts, of) = (act.clone(), state.copies.added(), state.comparison.clone());
-        Callback::from(move |_: MouseEvent| {
-            let act = act.clone();
-            browser::keep(&of.title, texts.clone(), move |worked| {
-                act.emit(Action::Kept(if worked { Keeping::Yes } else { Keeping::Refused }));
-            });
-        })
+        let (act, texts, of) = (act.clone(), state.copies.unkept(), state.comparison.clone());
+        Callback::from(move |_: MouseEvent| keep(&of, texts.clone(), &act))
     };
     let forget = {
         let (act, of) = (act.clone(), state.comparison.clone());

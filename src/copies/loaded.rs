@@ -177,20 +177,10 @@ impl LoadedCopies {
         self.copies.iter().any(|c| c.origin != Origin::Bundled)
     }
 
-    /// Returns the texts that the reader added, each with the id of its document.
-    #[must_use]
-    pub fn added(&self) -> Vec<(String, String)> {
-        self.texts(|origin| *origin != Origin::Bundled)
-    }
-
-    /// Returns those of them that he added now, so that the browser does not keep them yet.
+    /// Returns the texts that the reader added and the browser does not keep yet, each with the id of its document.
     #[must_use]
     pub fn unkept(&self) -> Vec<(String, String)> {
-        self.texts(|origin| matches!(origin, Origin::Added(_)))
-    }
-
-    fn texts(&self, wanted: impl Fn(&Origin) -> bool) -> Vec<(String, String)> {
-        let wanted = self.copies.iter().filter(|c| wanted(&c.origin));
+        let wanted = self.copies.iter().filter(|c| matches!(c.origin, Origin::Added(_)));
         wanted.map(|c| (c.placed.document.to_string(), c.text.clone())).collect()
     }
 
@@ -224,6 +214,12 @@ impl LoadedCopies {
         let named = |id: &DocumentId| comparison.short(id).to_owned();
         let document = match recognise(&text, comparison) {
             Recognised::One(share) => share.document,
+            Recognised::Repeated(share) => {
+                return Err(format!(
+                    "it holds {} several times: choose a file that holds it once",
+                    named(&share.document)
+                ));
+            }
             Recognised::Several(shares) => {
                 let names: Vec<String> = shares.iter().map(|s| named(&s.document)).collect();
                 return Err(format!(
@@ -239,8 +235,10 @@ impl LoadedCopies {
             }
         };
         let Some(document) = comparison.document(&document) else { return Err(String::new()) };
-        let here = self.of(&document.id).map(|copy| &copy.origin);
-        if origin == Origin::Kept && matches!(here, Some(Origin::Added(_) | Origin::Kept)) {
+        let is_known = |here: &Rc<LoadedCopy>| {
+            matches!(here.origin, Origin::Added(_)) || (here.origin == Origin::Kept && here.text == text)
+        };
+        if origin == Origin::Kept && self.of(&document.id).is_some_and(is_known) {
             return Ok(String::new());
         }
         let placed = place(&text, document, comparison);
@@ -249,6 +247,28 @@ impl LoadedCopies {
         self.copies.retain(|c| c.placed.document != document.id);
         self.copies.push(Rc::new(copy));
         Ok(words)
+    }
+
+    /// Returns the copies once the browser keeps these texts.
+    #[must_use]
+    pub fn stored(&self, texts: &[(String, String)]) -> Self {
+        let copies = self.copies.iter().map(|copy| {
+            let is_stored =
+                texts.iter().any(|(id, text)| *id == copy.placed.document.as_str() && *text == copy.text);
+            if is_stored {
+                LoadedCopy { origin: Origin::Kept, ..(**copy).clone() }.into()
+            } else {
+                copy.clone()
+            }
+        });
+        Self { copies: copies.collect(), keeping: Keeping::Yes }
+    }
+
+    /// Returns the copies once another window has deleted what the browser kept.
+    #[must_use]
+    pub fn without_kept(&self) -> Self {
+        let copies = self.copies.iter().filter(|c| c.origin != Origin::Kept).cloned().collect();
+        Self { copies, keeping: if self.keeping == Keeping::Yes { Keeping::No } else { self.keeping } }
     }
 
     /// Returns the copies that came with the page.

@@ -16,15 +16,13 @@ use crate::pages::stage::{WINDOW, leave};
 use crate::route;
 use crate::share::Edition;
 use crate::state::commands::{Intent, intent};
-use crate::state::{Action, AppState, OnStage, Route, Settings, Theme};
+use crate::state::{Action, AppState, OnStage, Route, Settings, Stage, Theme};
 use ::search::Corpus;
 use anchoring::plain::LARGEST_FILE;
 use comparison::Comparison;
 
 /// The name under which the reader's settings are kept.
 pub const SETTINGS: &str = "synoptic";
-/// The name under which the state of the stage is kept over a reload.
-pub const STAGE: &str = "synoptic-stage";
 
 /// Keeps the address and the state the same, shows the reading edition where it is the place, and scrolls to the place
 /// that a link names or that the reader left.
@@ -51,10 +49,14 @@ pub fn use_address(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
     let title = state.view.title(&state.comparison);
     // Neither is seen in the page, so both wait until it is painted; while a note is typed, for a pause, since
     // browsers count how often the address is written.
-    let of_lesson = state.view.place == Route::Lesson;
+    let typing = state.view.place == Route::Lesson && browser::is_typing();
+    let typed = typed_key(&state.edition);
     use_effect_with((state.address(), state.arrivals), move |(address, _)| {
         browser::show_choices();
         let (address, before) = (address.clone(), browser::address());
+        if typing {
+            browser::keep_for_session(&typed, &format!("{before}\n{address}"));
+        }
         let write = move || {
             // If a link was followed meanwhile, its arrival is about to be reported.
             if browser::address() == before {
@@ -62,7 +64,7 @@ pub fn use_address(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
             }
             browser::set_title(&format!("{title} · Synoptic"));
         };
-        if of_lesson && browser::is_typing() {
+        if typing {
             Box::new(browser::after_pause(write)) as Box<dyn FnOnce()>
         } else {
             Box::new(browser::after_paint(write))
@@ -221,6 +223,32 @@ pub fn use_dialog(state: &UseReducerHandle<AppState>, drawn: usize) {
     });
 }
 
+/// Returns the name under which is kept what is typed and not in the address yet.
+fn typed_key(edition: &Edition) -> String {
+    format!("{SETTINGS}-typed-{}", edition.digest)
+}
+
+/// Returns the address at which the page opens: with what was typed last, where it was loaded again before that was in
+/// the address.
+pub fn opening_address(edition: &Edition) -> String {
+    let address = browser::address();
+    let kept = browser::kept_for_session(&typed_key(edition)).filter(|_| browser::is_back());
+    let typed = kept.as_deref().and_then(|kept| kept.split_once('\n'));
+    typed.filter(|(before, _)| *before == address).map_or(address.clone(), |(_, typed)| typed.to_owned())
+}
+
+/// Returns the name under which the state of the stage is kept over a reload.
+pub fn stage_key(edition: &Edition) -> String {
+    format!("{SETTINGS}-stage-{}", edition.digest)
+}
+
+/// Returns the stage as the class left it. The timer went on meanwhile.
+pub fn kept_stage(edition: &Edition) -> Option<Stage> {
+    let key = stage_key(edition);
+    let stage = Stage::read(&browser::kept_for_session(&key)?, &edition.digest)?;
+    Some(stage.after_a_gap(browser::seconds_since(&key)))
+}
+
 /// Returns the name under which the answers to this comparison are kept.
 pub fn answers_key(edition: &Edition) -> String {
     format!("{SETTINGS}-answers-{}", edition.digest)
@@ -287,9 +315,11 @@ pub fn use_stage(state: &UseReducerHandle<AppState>, act: &Callback<Action>, dra
             .then(|| browser::every_second(move |seconds| act.emit(Action::OnStage(OnStage::Pass(seconds)))));
         move || timer.into_iter().for_each(|stop| stop())
     });
-    let digest = state.edition.digest.clone();
-    use_effect_with((state.stage.clone(), digest), |(stage, digest)| {
-        keep(STAGE, stage, || stage.write(digest));
+    let edition = state.edition.clone();
+    use_effect_with(state.stage.clone(), move |stage| {
+        let key = stage_key(&edition);
+        keep(&key, stage, || stage.write(&edition.digest));
+        browser::note_time(&key);
     });
 }
 
@@ -333,22 +363,21 @@ pub fn use_texts(state: &UseReducerHandle<AppState>, act: &Callback<Action>, dra
     let here = act.clone();
     // A page that is made takes the files that are dropped on it itself.
     use_effect_with(state.view.place == Route::Make, move |making| {
-        let stop =
-            (!making).then(|| browser::on_drop(LARGEST_FILE, move |read| here.emit(files::taken(read))));
+        let stop = (!making).then(|| browser::on_drop(LARGEST_FILE, move |read| files::take_in(read, &here)));
         move || stop.into_iter().for_each(|stop| stop())
     });
     let here = act.clone();
     let comparison = state.comparison.clone();
     let unkept = !state.copies.unkept().is_empty();
-    use_effect_with((state.copies.keeping, unkept), move |(keeping, unkept)| {
-        let (keeping, unkept) = (*keeping, *unkept);
+    use_effect_with(unkept, move |unkept| {
+        let unkept = *unkept;
         let of = comparison.clone();
         browser::on_kept_elsewhere(&comparison.title, move || {
             if browser::is_keeping(&of.title) {
                 // What was added here is kept once the reader says so here.
                 take_in_kept(&of, &here, !unkept);
-            } else if keeping == Keeping::Yes {
-                here.emit(Action::Forget);
+            } else {
+                here.emit(Action::ForgottenElsewhere);
             }
         })
     });
@@ -361,9 +390,7 @@ pub fn use_texts(state: &UseReducerHandle<AppState>, act: &Callback<Action>, dra
         }
         // Another window may have forgotten them meanwhile.
         if browser::is_keeping(&comparison.title) {
-            browser::keep(&comparison.title, unkept, move |worked| {
-                act.emit(Action::Kept(if worked { Keeping::Yes } else { Keeping::Refused }));
-            });
+            files::keep(&comparison, unkept, &act);
         } else {
             act.emit(Action::Kept(Keeping::No));
         }

@@ -140,6 +140,22 @@ impl Lesson {
         self.steps.iter().filter_map(|s| s.minutes).map(usize::from).sum()
     }
 
+    /// Returns what the lesson is now, with the questions of this one that it lacks at their places; this one where
+    /// none is open, or another.
+    #[must_use]
+    pub fn brought_into(&self, now: Option<&Self>) -> Self {
+        let Some(now) = now.filter(|now| now.steps.iter().all(|s| self.has(&s.question))) else {
+            return self.clone();
+        };
+        let mut lesson = now.clone();
+        for (n, step) in self.steps.iter().enumerate() {
+            if !now.has(&step.question) {
+                lesson.steps.insert(n.min(lesson.steps.len()), step.clone());
+            }
+        }
+        lesson
+    }
+
     /// Returns whether the other lesson lacks one of these questions.
     #[must_use]
     pub fn is_cut_in(&self, other: Option<&Self>) -> bool {

@@ -42,7 +42,7 @@ pub fn view(state: &AppState, links: &Links, act: &Callback<Action>) -> Html {
                 <summary>{ words::TEST_ON_A_TOPIC }</summary>
                 <ul>{ topics(links, Route::Test) }</ul>
             </details>
-            { as_text(links, open, act) }
+            { as_text(state, links, open, act) }
             <h2>{ MAKE }</h2>
             <p class="prose"><a href={href(links, Route::Make)}>{ LEAD }</a></p>
         </article>
@@ -281,8 +281,10 @@ fn qr(link: &str) -> Html {
 }
 
 /// Renders the lesson as text, to copy and to paste.
-fn as_text(links: &Links, open: Option<&OpenLesson>, act: &Callback<Action>) -> Html {
-    let text = open.map(|open| write_text(open.lesson(), &links.comparison)).unwrap_or_default();
+fn as_text(state: &AppState, links: &Links, open: Option<&OpenLesson>, act: &Callback<Action>) -> Html {
+    let of_lesson = || open.map(|open| write_text(open.lesson(), &links.comparison)).unwrap_or_default();
+    let text = state.draft.clone().unwrap_or_else(of_lesson);
+    let oninput = act.reform(|e: InputEvent| Action::Draft(browser::written(&e).unwrap_or_default()));
     let rows = (text.lines().count() + 1).clamp(6, 30).to_string();
     let onclick = act.reform(|_: MouseEvent| Action::ReadLesson(browser::written_in("lesson-text")));
     html! {
@@ -290,8 +292,7 @@ fn as_text(links: &Links, open: Option<&OpenLesson>, act: &Callback<Action>) -> 
             <h2 id="lesson-as-text">{ words::AS_TEXT }</h2>
             <label>
                 { words::AS_TEXT_HOW }
-                // A new field for each lesson: what is pasted stays in it until it is opened.
-                <textarea id="lesson-text" key={text.clone()} {rows} spellcheck="false" defaultvalue={text.clone()} />
+                <textarea id="lesson-text" {rows} spellcheck="false" value={text} {oninput} />
             </label>
             <p><button type="button" {onclick}>{ words::OPEN_TEXT }</button></p>
         </section>

@@ -58,16 +58,22 @@ pub enum Action {
     InStand(InStand),
     /// Opens or changes the lesson, or closes it.
     Lesson(Option<Lesson>),
-    /// Takes back what last closed, replaced or shortened the lesson.
+    /// Takes back what was last closed, replaced or deleted.
     Undo,
+    /// Changes what is written in the field for a lesson as text.
+    Draft(String),
     /// Replaces the open lesson with one written as text.
     ReadLesson(String),
     /// Takes in files that may be copies of the documents.
     TakeIn(Vec<File>),
     /// The texts are, or are not, stored for next time.
     Kept(Keeping),
+    /// These texts, each with the id of its document, are stored for next time.
+    Stored(Vec<(String, String)>),
     /// Deletes the texts that were added.
     Forget,
+    /// Another window deleted the texts that are kept.
+    ForgottenElsewhere,
     /// Opens a citation in its document beside the comparison, or closes the open one.
     OpenCitation(Option<CitationPanel>),
 }

@@ -17,18 +17,18 @@ pub struct Answers {
     pub stand: Stand,
 }
 
-/// The question that a reader has reached, counted from 0, by topic; of the lesson without one.
+/// The question that a reader has reached, counted from 0, in each topic or lesson, which its questions tell.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Reached(Vec<(Option<TopicId>, usize)>);
+pub struct Reached(Vec<(Vec<QuestionId>, usize)>);
 
 impl Reached {
-    pub(super) fn of(&self, topic: Option<&TopicId>) -> usize {
-        self.0.iter().find(|(t, _)| t.as_ref() == topic).map_or(0, |(_, at)| *at)
+    fn of(&self, asked: &[QuestionId]) -> usize {
+        self.0.iter().find(|(of, _)| of == asked).map_or(0, |(_, at)| *at)
     }
 
-    pub(super) fn go(&mut self, topic: Option<TopicId>, at: usize) {
-        self.0.retain(|(t, _)| *t != topic);
-        self.0.push((topic, at));
+    pub(super) fn go(&mut self, asked: Vec<QuestionId>, at: usize) {
+        self.0.retain(|(of, _)| *of != asked);
+        self.0.push((asked, at));
     }
 }
 
@@ -62,11 +62,11 @@ impl AppState {
         let Answers { test, stand } = &self.answers;
         match &self.view.place {
             Route::Test(topic) => {
-                let at = test.reached.of(topic.as_ref());
+                let at = test.reached.of(&self.ids_to_answer(topic.as_ref()));
                 let looked = self.test_questions().get(at).is_some_and(|q| test.has_looked(&q.id));
                 Some((at, looked))
             }
-            Route::Stand(topic) => Some((stand.reached.of(topic.as_ref()), false)),
+            Route::Stand(topic) => Some((stand.reached.of(&self.ids_to_answer(topic.as_ref())), false)),
             _ => None,
         }
     }
@@ -84,14 +84,18 @@ impl AppState {
 
     /// Returns the questions of a topic; without one, those of the open lesson.
     pub(super) fn to_answer(&self, topic: Option<&TopicId>) -> impl Iterator<Item = &Question> {
-        let ids: Vec<QuestionId> = match (topic, &self.view.lesson) {
+        let ids = self.ids_to_answer(topic).into_iter();
+        ids.filter_map(|id| self.comparison.question(&id).map(|(_, q)| q))
+    }
+
+    pub(super) fn ids_to_answer(&self, topic: Option<&TopicId>) -> Vec<QuestionId> {
+        match (topic, &self.view.lesson) {
             (Some(id), _) => {
                 let topic = self.comparison.topic(id);
                 topic.map(|t| t.questions.iter().map(|q| q.id.clone()).collect()).unwrap_or_default()
             }
             (None, Some(open)) => open.lesson().steps.iter().map(|s| s.question.clone()).collect(),
             (None, None) => Vec::new(),
-        };
-        ids.into_iter().filter_map(|id| self.comparison.question(&id).map(|(_, q)| q))
+        }
     }
 }

@@ -6,8 +6,10 @@ use std::rc::Rc;
 use super::action::Action;
 use super::answers::Answers;
 use super::columns::{moved, toggled};
+use super::news::anew;
 use super::settings::Settings;
 use super::stage::Stage;
+use super::undo::Undo;
 use crate::copies::LoadedCopies;
 use crate::lesson::{OpenLesson, read_text};
 use crate::route::view::usual_order;
@@ -38,8 +40,8 @@ pub struct AppState {
     pub view: View,
     /// Messages to the reader, until dismissed.
     pub notices: Vec<String>,
-    /// The lesson before it was closed, replaced or shortened, to be taken back.
-    pub undo: Option<OpenLesson>,
+    /// What was closed, replaced or deleted last, to be taken back.
+    pub undo: Option<Undo>,
     /// Whether the lesson was changed here since it came with a link.
     pub lesson_changed: bool,
     /// The rows of boards that are open to their statements.
@@ -50,10 +52,14 @@ pub struct AppState {
     pub scrolled: Option<f64>,
     /// Whether hand-outs have the notes of the lesson.
     pub print_notes: bool,
+    /// What is written in the field for a lesson as text, until it is opened.
+    pub draft: Option<String>,
     /// The open dialog.
     pub dialog: Option<Dialog>,
     /// The result of the last copying, saving or sharing.
     pub said: String,
+    /// What those who hear the page are told of the last action that nothing else tells.
+    pub news: String,
     /// The settings.
     pub settings: Settings,
     /// The steps and counts of the stage.
@@ -129,8 +135,10 @@ impl PartialEq for AppState {
             && self.unfolded == other.unfolded
             && self.arrivals == other.arrivals
             && self.print_notes == other.print_notes
+            && self.draft == other.draft
             && self.dialog == other.dialog
             && self.said == other.said
+            && self.news == other.news
             && self.settings == other.settings
             && self.stage == other.stage
             && self.answers == other.answers
@@ -162,8 +170,10 @@ impl AppState {
             arrivals: 0,
             scrolled: None,
             print_notes: false,
+            draft: None,
             dialog: None,
             said: String::new(),
+            news: String::new(),
             settings: Settings::default(),
             stage: Stage::default(),
             answers: Answers::default(),
@@ -181,6 +191,7 @@ impl AppState {
         let mut next = self.clone();
         next.scrolled = self.scrolled.filter(|_| action.is_by_the_page());
         let by = By::of(&action);
+        let done = Some(&action).filter(|action| !matches!(action, Action::TakeIn(_))).cloned();
         match action {
             Action::Arrive(address) => next.arrive(&address, None),
             Action::Return(address, scrolled) => {
@@ -234,25 +245,30 @@ impl AppState {
                 next.dialog = dialog;
                 next.said.clear();
             }
-            Action::Announce(said) => next.said = said,
+            Action::Announce(said) => next.said = anew(said, &self.said),
             Action::Set(settings) => next.settings = settings,
             Action::OnStage(done) => next.on_stage(done),
             Action::InTest(done) => next.in_test(done),
             Action::InStand(done) => next.in_stand(done),
             Action::Lesson(lesson) => next.view.lesson = lesson.map(OpenLesson::from),
-            Action::Undo => next.view.lesson = next.undo.take(),
+            Action::Undo => next.take_back(),
+            Action::Draft(text) => next.draft = Some(text).filter(|text| !text.is_empty()),
             Action::ReadLesson(text) => {
                 let (lesson, notices) = read_text(&text, &self.comparison);
                 // A text without questions replaces nothing.
                 if !lesson.steps.is_empty() {
                     next.view.lesson = Some(lesson.into());
+                    next.draft = None;
                 }
-                next.notices = notices;
+                next.notices = notices.into_iter().map(|words| self.noticed_anew(words)).collect();
             }
             Action::TakeIn(files) => {
                 let (copies, said) = self.copies.with(files, &self.comparison);
                 next.copies = Rc::new(copies);
-                next.notices.extend(said);
+                for words in said {
+                    next.notices.retain(|notice| notice.trim_end() != words);
+                    next.notices.push(self.noticed_anew(words));
+                }
                 // The place that was asked for can now be scrolled to.
                 if let Route::Read(_, paragraph) = &self.view.place
                     && (paragraph.is_some() || next.scrolled.is_some())
@@ -264,6 +280,8 @@ impl AppState {
                 next.copies = Rc::new(LoadedCopies { keeping, ..(*self.copies).clone() });
             }
             Action::Kept(_) => {}
+            Action::Stored(texts) => next.copies = Rc::new(self.copies.stored(&texts)),
+            Action::ForgottenElsewhere => next.copies = Rc::new(self.copies.without_kept()),
             Action::Forget => next.copies = Rc::new(self.copies.without_added()),
             Action::OpenCitation(citation) => {
                 next.over_view |= citation.is_some();
@@ -271,11 +289,20 @@ impl AppState {
             }
         }
         next.follow_lesson(self, by);
+        if let Some(words) = done.and_then(|done| next.news_since(self, &done)) {
+            next.news = anew(words, &self.news);
+        }
         if next.view.filter != self.view.filter || next.view.shown != self.view.shown {
             next.selected = next.view.filter.select(&self.comparison, &next.view.shown);
             next.disagreements = disagreeing(&next.selected, &next.view.shown);
         }
         next
+    }
+
+    /// Returns the words of a notice, which are spoken again where they are there already.
+    fn noticed_anew(&self, words: String) -> String {
+        let before = self.notices.iter().find(|notice| notice.trim_end() == words);
+        anew(words, before.map_or("", String::as_str))
     }
 
     /// Notes whether the lesson was changed here, and what of it can be taken back.
@@ -288,10 +315,22 @@ impl AppState {
         }
         if by != By::Undo {
             let now = self.view.lesson.as_ref().map(OpenLesson::lesson);
-            let replaced = matches!(by, By::Link | By::Text);
-            let lost = |open: &OpenLesson| replaced || open.lesson().is_cut_in(now);
-            // Who goes back has his own lesson again.
-            self.undo = before.view.lesson.clone().filter(|open| by != By::Return && lost(open));
+            let was = before.view.lesson.clone();
+            match by {
+                By::Link | By::Text => self.undo = was.map(Undo::Lesson),
+                // Who goes back has his own lesson again.
+                By::Return => self.undo = None,
+                By::Undo => {}
+                By::Reader => {
+                    if let Some(was) = was.filter(|open| open.lesson().is_cut_in(now)) {
+                        self.undo = Some(Undo::Steps(was));
+                    } else if let Some(Undo::Steps(was)) = &self.undo
+                        && !was.lesson().is_cut_in(now)
+                    {
+                        self.undo = None;
+                    }
+                }
+            }
         }
     }
 
@@ -311,6 +350,7 @@ impl AppState {
         self.notices = notices;
         self.dialog = None;
         self.said.clear();
+        self.news.clear();
         // The citation panel stays open within a topic.
         let read = self.citation_panel.as_ref().and_then(|b| self.comparison.question(&b.question));
         if read.map(|(topic, _)| &topic.id) != self.view.topic(&self.comparison).map(|t| &t.id) {

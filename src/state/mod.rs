@@ -7,11 +7,13 @@ pub mod columns;
 pub mod commands;
 pub mod keys;
 pub mod neighbours;
+mod news;
 mod opened;
 pub mod settings;
 pub mod stage;
 pub mod stand;
 pub mod test;
+pub mod undo;
 
 pub use crate::lesson::OpenLesson;
 pub use crate::route::{Format, Route, Scope, Sheet, View};
@@ -23,3 +25,4 @@ pub use settings::{Settings, Theme};
 pub use stage::{OnStage, Round, Stage};
 pub use stand::InStand;
 pub use test::InTest;
+pub use undo::Undo;

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::app_state::AppState;
 use super::neighbours::Way;
+use super::undo::Undo;
 use crate::lesson::OpenLesson;
 use crate::route::Route;
 use comparison::analysis::reveal::{Step, steps};
@@ -22,7 +23,7 @@ pub struct Stage {
     /// The step on the screen, by question.
     reached: Vec<(QuestionId, usize)>,
     /// The votes of the class, by question.
-    votes: Vec<(QuestionId, Votes)>,
+    votes: VotesOf,
     /// The part of the step on the screen, where the step does not fit.
     pub part: usize,
     /// The number of parts, as measured; 0 before that.
@@ -42,6 +43,9 @@ pub struct Stage {
     pub entered: bool,
 }
 
+/// The votes on questions.
+pub type VotesOf = Vec<(QuestionId, Votes)>;
+
 /// The votes on one question: before the documents are read and after.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Votes {
@@ -55,6 +59,18 @@ pub struct Timer {
     pub left: u32,
     /// Whether it is running.
     pub running: bool,
+}
+
+/// Returns how many votes there are in all.
+fn sum(votes: &VotesOf) -> usize {
+    votes.iter().flat_map(|(_, votes)| votes.rounds.iter().flatten()).map(|(_, n)| usize::from(*n)).sum()
+}
+
+impl Timer {
+    fn pass(&mut self, seconds: u32) {
+        self.left = self.left.saturating_sub(seconds);
+        self.running &= self.left > 0;
+    }
 }
 
 /// When the class votes.
@@ -161,6 +177,22 @@ impl Stage {
         change(&mut votes);
         self.votes.retain(|(q, _)| q != question);
         self.votes.push((question.clone(), votes));
+    }
+
+    /// Brings deleted votes back.
+    pub(super) fn restore(&mut self, votes: VotesOf) {
+        self.votes = votes;
+    }
+
+    /// Lets a timer that runs go on by the seconds in which the page was not there.
+    #[must_use]
+    pub fn after_a_gap(mut self, seconds: u32) -> Self {
+        if let Some((_, timer)) = &mut self.timer
+            && timer.running
+        {
+            timer.pass(seconds);
+        }
+        self
     }
 
     /// Starts every question again. Keeps the votes: a slip of the finger must not lose them.
@@ -282,8 +314,7 @@ impl AppState {
             }
             OnStage::Pass(seconds) => {
                 if let Some((_, timer)) = &mut self.stage.timer {
-                    timer.left = timer.left.saturating_sub(seconds);
-                    timer.running &= timer.left > 0;
+                    timer.pass(seconds);
                 }
             }
             OnStage::Measured { part, parts } => (self.stage.part, self.stage.parts) = (part, parts),
@@ -330,7 +361,19 @@ impl AppState {
     }
 
     fn vote(&mut self, question: &Question, done: OnStage) {
+        let before = self.stage.votes.clone();
+        self.count(question, &done);
         if done == OnStage::Reset {
+            if sum(&self.stage.votes) < sum(&before) {
+                self.undo = Some(Undo::Votes(before));
+            }
+        } else if matches!(self.undo, Some(Undo::Votes(_))) {
+            self.undo = None;
+        }
+    }
+
+    fn count(&mut self, question: &Question, done: &OnStage) {
+        if *done == OnStage::Reset {
             self.stage.earlier.retain(|id| *id != question.id);
             if self.stage.ended {
                 self.stage.votes.clear();
@@ -340,12 +383,12 @@ impl AppState {
         let position = |number: usize| question.positions.get(number.checked_sub(1)?).map(|p| p.id.clone());
         self.stage.change_votes(&question.id, |votes| match done {
             OnStage::Vote(number) => {
-                if let Some(position) = position(number) {
+                if let Some(position) = position(*number) {
                     let count = votes.count(round, &position).saturating_add(1);
                     votes.set(round, position, count);
                 }
             }
-            OnStage::Count(position, count) => votes.set(round, position, count),
+            OnStage::Count(position, count) => votes.set(round, position.clone(), *count),
             _ if round == Round::Before => *votes = Votes::default(),
             _ => votes.of_mut(round).clear(),
         });

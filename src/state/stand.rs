@@ -66,7 +66,8 @@ impl AppState {
         if let Route::Stand(topic) = &self.view.place
             && !self.view.mine.is_empty()
         {
-            self.answers.stand.reached.go(topic.clone(), usize::MAX);
+            let deck = self.ids_to_answer(topic.as_ref());
+            self.answers.stand.reached.go(deck, usize::MAX);
         }
     }
 
@@ -74,6 +75,8 @@ impl AppState {
         let Route::Stand(topic) = self.view.place.clone() else { return };
         let taken: Mine = self.taken().into_iter().map(|(q, p)| (q.id.clone(), p.clone())).collect();
         let asked: Vec<QuestionId> = self.stand_questions().iter().map(|q| q.id.clone()).collect();
+        let deck = self.ids_to_answer(topic.as_ref());
+        self.note_answers(done == InStand::Again, matches!(done, InStand::Choose(..)));
         let (stand, linked) = (&mut self.answers.stand, &mut self.view.mine);
         match done {
             InStand::Choose(question, position) => {
@@ -82,7 +85,7 @@ impl AppState {
                     choose(linked, &question, position.as_ref());
                 }
             }
-            InStand::Go(at) => stand.reached.go(topic, at),
+            InStand::Go(at) => stand.reached.go(deck, at),
             InStand::InLink(true) => *linked = taken,
             // What is on the screen stays on it.
             InStand::InLink(false) => {
@@ -94,7 +97,7 @@ impl AppState {
             InStand::Again => {
                 linked.clear();
                 stand.mine.retain(|(q, _)| !asked.contains(q));
-                stand.reached.go(topic, 0);
+                stand.reached.go(deck, 0);
             }
         }
     }

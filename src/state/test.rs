@@ -93,6 +93,8 @@ impl AppState {
     pub(super) fn in_test(&mut self, done: InTest) {
         let Route::Test(topic) = self.view.place.clone() else { return };
         let asked: Vec<QuestionId> = self.test_questions().iter().map(|q| q.id.clone()).collect();
+        let deck = self.ids_to_answer(topic.as_ref());
+        self.note_answers(done == InTest::Again, matches!(done, InTest::Choose(..)));
         let test = &mut self.answers.test;
         match done {
             InTest::Choose(question, document, placed) => {
@@ -106,11 +108,11 @@ impl AppState {
                     test.looked.push(question);
                 }
             }
-            InTest::Go(at) => test.reached.go(topic, at),
+            InTest::Go(at) => test.reached.go(deck, at),
             InTest::Again => {
                 test.chosen.retain(|(q, ..)| !asked.contains(q));
                 test.looked.retain(|q| !asked.contains(q));
-                test.reached.go(topic, 0);
+                test.reached.go(deck, 0);
             }
         }
     }

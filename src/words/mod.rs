@@ -9,6 +9,7 @@ pub mod lesson;
 pub mod lists;
 pub mod make;
 pub mod method;
+pub mod news;
 pub mod notices;
 pub mod paper;
 pub mod share;

@@ -11,6 +11,7 @@ pub const PAUSED: &str = " paused";
 pub const TIME_IS_UP: &str = "Time is up";
 pub const DELETE: &str = "Delete votes (Del)";
 pub const DELETE_ALL: &str = "Delete all votes (Del)";
+pub const VOTES_DELETED: &str = "The votes are deleted.";
 pub const EARLIER: &str = "Votes of an earlier time: Del deletes them.";
 pub const BACK_TO_LESSON: &str = "Back to the lesson";
 

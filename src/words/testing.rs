@@ -8,6 +8,7 @@ use comparison::{DocumentId, PositionId, Question, Voice};
 pub const NOTHING_TO_ASK: &str = "There is nothing to ask here: fewer than two answers are given.";
 pub const CHOOSE_TOPIC: &str = "Choose a topic; with a lesson open, its questions are asked.";
 pub const KEPT: &str = "Your answers stay in this window until you close it.";
+pub const ANSWERS_DELETED: &str = "Your answers are deleted.";
 pub const START_AGAIN: &str = "Start again";
 pub const BACK: &str = "← Back";
 pub const NEXT: &str = "Next question →";

@@ -214,8 +214,8 @@ async fn after_one_visit_the_hosted_page_opens_without_its_host() {
     engine.end().await;
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn a_new_version_is_announced_and_loaded_whole_when_the_reader_asks() {
+/// Copies the files of the page of the fixture into a folder.
+fn copied() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     for entry in std::fs::read_dir(Page::Fixture.folder()).unwrap() {
         let path = entry.unwrap().path();
@@ -223,6 +223,35 @@ async fn a_new_version_is_announced_and_loaded_whole_when_the_reader_asks() {
             std::fs::copy(&path, folder.path().join(path.file_name().unwrap())).unwrap();
         }
     }
+    folder
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_odd_host_keeps_no_reader_from_the_page_with_and_without_a_network() {
+    let folder = copied();
+    std::fs::remove_file(folder.path().join("manifest.webmanifest")).unwrap();
+    let host = Host::redirecting(folder.path().to_owned());
+    let address = host.address();
+    let engine = Engine::chromium().await;
+    let client = &engine.client;
+    open(client, &address).await;
+    until_kept(client).await;
+    for link in ["#/storm", "index.html?x#/storm"] {
+        client.goto("about:blank").await.unwrap();
+        open(client, &format!("{address}{link}")).await;
+        until_title(client, "The night of the storm").await;
+    }
+    drop(host);
+    client.goto("about:blank").await.unwrap();
+    open(client, &format!("{address}#/storm")).await;
+    until_title(client, "The night of the storm").await;
+    engine.log("browser").await;
+    engine.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_new_version_is_announced_and_loaded_whole_when_the_reader_asks() {
+    let folder = copied();
     let host = Host::of(folder.path().to_owned());
     let engine = Engine::chromium().await;
     let client = &engine.client;

@@ -178,5 +178,9 @@ async fn one_region_that_is_always_there_speaks_what_is_new() {
     client.execute("window.region = document.querySelector('dialog [role=status]')", vec![]).await.unwrap();
     click(client, "dialog .do-copy").await;
     spoken("Copied.").await;
+    // The same words once more are news.
+    client.execute("window.region = document.querySelector('dialog [role=status]'); window.heard = 0; new MutationObserver(() => heard++).observe(window.region, { childList: true, characterData: true, subtree: true })", vec![]).await.unwrap();
+    click(client, "dialog .do-copy").await;
+    until(client, "return window.heard > 0", "the second copy is not spoken").await;
     engine.end().await;
 }

@@ -14,7 +14,7 @@ use crate::engine::Engine;
 use crate::fixture::comparison;
 use crate::page::{
     ask, click, count, file, follow, hash, open, press, sized, text, until, until_count, until_focused,
-    until_text, until_title,
+    until_ready, until_text, until_title,
 };
 use crate::server::Host;
 
@@ -298,4 +298,45 @@ async fn a_lesson_that_was_left_comes_back_and_the_page_says_where_the_notes_are
         assert_eq!(lesson(client).await.title, "mine");
         engine.end().await;
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_typed_removed_and_pasted_is_there_after_a_reload() {
+    let host = Host::start();
+    let engine = Engine::chromium().await;
+    let client = &engine.client;
+    open(client, &format!("{}{}", host.address(), own())).await;
+    // Without a pause, and loaded again at once.
+    let typing = "const field = document.querySelector('[id=note-cost]');
+        field.focus();
+        document.execCommand('insertText', false, 'Just typed. ');
+        setTimeout(() => location.reload(), 20);";
+    client.execute(typing, vec![]).await.unwrap();
+    until(client, "return document.documentElement.dataset.app === 'ready' && performance.getEntriesByType('navigation')[0].type === 'reload' && document.getElementById('note-cost')?.value.includes('Just typed.')", "the note is lost").await;
+    click(client, ".lesson-steps li:last-child .lesson-tools button:nth-of-type(3)").await;
+    until_steps(client, &["jam-cause", "cost"]).await;
+    let pasting = "const field = document.getElementById('lesson-text');
+        field.focus();
+        field.select();
+        document.execCommand('insertText', false, 'Lesson: pasted');
+        const note = document.getElementById('note-jam-cause');
+        note.focus();
+        document.execCommand('insertText', false, 'Why? ');";
+    client.execute(pasting, vec![]).await.unwrap();
+    until_text(client, ".undo", "Taken out of the lesson").await;
+    client.refresh().await.unwrap();
+    until_ready(client).await;
+    until(
+        client,
+        "return document.getElementById('lesson-text').value === 'Lesson: pasted'",
+        "what was pasted is lost",
+    )
+    .await;
+    until_text(client, ".undo", "Taken out of the lesson").await;
+    click(client, ".undo button").await;
+    until_steps(client, &["jam-cause", "cost", "herring"]).await;
+    until_focused(client, "lesson-questions").await;
+    let note = lesson(client).await.steps[0].note.clone();
+    assert!(note.contains("Why? "), "{note}");
+    engine.end().await;
 }

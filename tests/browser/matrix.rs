@@ -105,6 +105,55 @@ async fn every_view_fits_every_window_zoom_and_theme() {
     engine.end().await;
 }
 
+/// Opens each menu, and returns those that leave the window sideways or are covered.
+const MENUS: &str = "
+    const faults = [];
+    for (const menu of document.querySelectorAll('details.menu-holder')) {
+        if (!menu.checkVisibility()) continue;
+        menu.open = true;
+        menu.scrollIntoView({ block: 'nearest' });
+        const head = menu.querySelector('summary').textContent.trim();
+        const box = menu.querySelector('.menu').getBoundingClientRect();
+        if (box.left < -1 || box.right > innerWidth + 1 || document.documentElement.scrollWidth > innerWidth) faults.push(`${head}: ${box.left} to ${box.right}`);
+        const below = document.elementFromPoint(box.left + 8, Math.min(box.bottom, innerHeight) - 4);
+        if (!menu.contains(below)) faults.push(`${head} is covered by ${below?.id}.${below?.className}`);
+        menu.open = false;
+    }
+    return faults;";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_menu_opens_within_the_window() {
+    let engine = Engine::chromium().await;
+    let mut found = String::new();
+    for view in ["#/storm", "#/jam-cause", "#/jam-cause/liu"] {
+        open(&engine.client, &format!("{}{view}", Page::FixtureWithTexts.file())).await;
+        if view.ends_with("liu") {
+            crate::page::click(&engine.client, ".citation button.paragraph").await;
+        }
+        for (width, height) in [
+            (1280, 720),
+            (1280, 400),
+            (1024, 768),
+            (900, 500),
+            (844, 390),
+            (768, 1024),
+            (731, 411),
+            (640, 360),
+            (480, 800),
+            (390, 844),
+            (320, 480),
+        ] {
+            sized(&engine, width, height).await;
+            let faults = ask(&engine.client, MENUS).await;
+            if faults != json!([]) {
+                let _ = writeln!(found, "at {width}x{height}, “{view}”: {faults:#}");
+            }
+        }
+    }
+    assert!(found.is_empty(), "{found}");
+    engine.end().await;
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn every_view_fits_with_text_twice_as_large() {
     let larger = json!({ "webkit": { "webprefs": { "default_font_size": 32 } } });

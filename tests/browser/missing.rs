@@ -32,7 +32,7 @@ const MISSING: [(&str, &str); 21] = [
     ),
     (
         "stored words are garbage",
-        "['synoptic', 'synoptic-texts', 'synoptic-texts Five accounts of the Narrows Bridge'].forEach(n => { if (!localStorage[n]) localStorage[n] = '\\0{\"' }); sessionStorage['synoptic-stage'] = '{'",
+        "['synoptic', 'synoptic-texts', 'synoptic-texts Five accounts of the Narrows Bridge'].forEach(n => { if (!localStorage[n]) localStorage[n] = '\\0{\"' }); { const get = Storage.prototype.getItem; Storage.prototype.getItem = function (n) { return this === sessionStorage && n.startsWith('synoptic-') ? '{' : get.call(this, n) } }",
     ),
     (
         "storage is refused",

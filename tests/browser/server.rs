@@ -68,6 +68,19 @@ impl Host {
         Self::serving(folder, None)
     }
 
+    /// Serves a folder as some hosts do: its address leads to its `index.html`, and every answer is called different.
+    pub fn redirecting(folder: PathBuf) -> Self {
+        let to_index = |request: Request| {
+            if request.url() != "/any/folder/" {
+                return Some(request);
+            }
+            let to = Header::from_bytes("Location", "/any/folder/index.html").unwrap();
+            let _ = request.respond(Response::empty(302).with_header(to));
+            None
+        };
+        Self::answering(folder, None, to_index, Some(Header::from_bytes("Vary", "*").unwrap()))
+    }
+
     /// Serves the page of the fixture on a bad line: it stops in the middle of this mark until the
     /// returned sender sends or is dropped.
     pub fn halting_at(mark: &'static str) -> (Self, Sender<()>) {
@@ -76,15 +89,26 @@ impl Host {
     }
 
     fn serving(folder: PathBuf, halt: Option<Halt>) -> Self {
+        Self::answering(folder, halt, Some, None)
+    }
+
+    /// Serves a folder, but for the requests that are answered `before`, with one header `more`.
+    fn answering(
+        folder: PathBuf,
+        halt: Option<Halt>,
+        before: fn(Request) -> Option<Request>,
+        more: Option<Header>,
+    ) -> Self {
         let server = Arc::new(Server::http("127.0.0.1:0").unwrap());
         let asked = Arc::new(Mutex::new(Vec::new()));
         let (listening, record) = (server.clone(), asked.clone());
         std::thread::spawn(move || {
             for request in listening.incoming_requests() {
                 record.lock().unwrap().push(request.url().to_owned());
-                let (folder, halt) = (folder.clone(), halt.clone());
+                let Some(request) = before(request) else { continue };
+                let (folder, halt, more) = (folder.clone(), halt.clone(), more.clone());
                 // Each by itself: a browser may read no answer before all have begun.
-                std::thread::spawn(move || respond(request, &folder, halt.as_ref()));
+                std::thread::spawn(move || respond(request, &folder, halt.as_ref(), more));
             }
         });
         Self { server, asked }
@@ -108,7 +132,7 @@ impl Drop for Host {
 }
 
 /// Sends the file that is asked for, or the host's page for what is missing.
-fn respond(request: Request, folder: &Path, halt: Option<&Halt>) {
+fn respond(request: Request, folder: &Path, halt: Option<&Halt>, more: Option<Header>) {
     let name = request.url().split('?').next().and_then(|n| n.strip_prefix("/any/folder/")).map(|n| {
         let index = if n.is_empty() || n.ends_with('/') { "index.html" } else { "" };
         format!("{n}{index}")
@@ -118,8 +142,8 @@ fn respond(request: Request, folder: &Path, halt: Option<&Halt>) {
         Some((name, bytes)) => {
             // Not in chunks, so that what comes before the mark is sent.
             let length = Some(bytes.len());
-            let answer =
-                Response::new(StatusCode(200), vec![kind(&name)], halting(bytes, halt), length, None);
+            let headers = more.into_iter().chain([kind(&name)]).collect();
+            let answer = Response::new(StatusCode(200), headers, halting(bytes, halt), length, None);
             request.respond(answer.with_chunked_threshold(usize::MAX))
         }
         // As hosts do.

@@ -387,6 +387,64 @@ async fn windows_keep_each_others_texts_and_settings_and_forget_together() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_one_window_forgets_or_replaces_is_forgotten_and_replaced_in_the_other() {
+    let (folder, files) = copies();
+    let longer = folder.path().join("longer.txt");
+    let text = std::fs::read_to_string(&files[0]).unwrap().replace(". ", ". This is new. ");
+    std::fs::write(&longer, text).unwrap();
+    let host = Host::start();
+    let engine = Engine::chromium().await;
+    let client = &engine.client;
+    let texts = format!("{}#/texts", host.address());
+    let first = client.window().await.unwrap();
+    let second = client.new_window(true).await.unwrap().handle;
+    let to =
+        async |window: &fantoccini::wd::WindowHandle| client.switch_to_window(window.clone()).await.unwrap();
+    to(&second).await;
+    open(client, &texts).await;
+    choose(client, "text-files", &files[1..2]).await;
+    until_loaded(client, 1).await;
+    to(&first).await;
+    open(client, &texts).await;
+    choose(client, "text-files", &files[..1]).await;
+    until_loaded(client, 1).await;
+    click(client, ".keep").await;
+    until_count(client, ".keep", 0).await;
+    // A text in place of an earlier one.
+    to(&second).await;
+    until_loaded(client, 2).await;
+    to(&first).await;
+    choose(client, "text-files", &[longer]).await;
+    until_text(client, ".notices", "longer.txt: it is").await;
+    to(&second).await;
+    let document = ask(client, "return [...document.querySelectorAll('.text-list li')].find(e => e.textContent.includes('Kept in this browser')).querySelector('a[href^=\"#/read\"]').getAttribute('href')").await;
+    crate::page::follow(client, document.as_str().unwrap()).await;
+    until(
+        client,
+        "return document.body.textContent.includes('This is new.')",
+        "the earlier text is still there",
+    )
+    .await;
+    crate::page::follow(client, "#/texts").await;
+    // What is forgotten there is forgotten here, beside a text that is not kept; keeping that stores it alone.
+    to(&first).await;
+    click(client, ".forget").await;
+    until_loaded(client, 0).await;
+    to(&second).await;
+    until_loaded(client, 1).await;
+    click(client, ".keep").await;
+    until_count(client, ".keep", 0).await;
+    client.refresh().await.unwrap();
+    until_loaded(client, 1).await;
+    // Without its mark, too.
+    client.execute("for (const name of Object.keys(localStorage)) if (name.startsWith('synoptic-texts')) localStorage.removeItem(name)", vec![]).await.unwrap();
+    click(client, ".forget").await;
+    until_loaded(client, 0).await;
+    until(client, "return indexedDB.databases().then(all => all.length === 0)", "something is left").await;
+    engine.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn two_comparisons_keep_their_texts_apart() {
     let (folder, files) = copies();
     // Chromium has one store for all files.

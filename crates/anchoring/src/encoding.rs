@@ -1,40 +1,40 @@
-//! From bytes to text: UTF-8, UTF-16, Windows-1252 and Mac Roman are read; other encodings are refused by name.
+//! From bytes to text: UTF-8 and UTF-16 here, and any other encoding that is named or sure, by a decoder as browsers
+//! have it. One that is not sure is refused.
 
 use super::plain::Refused;
 
-/// Declared names of encodings that cannot be read, by how they begin, and what they are called.
-const OTHERS: [(&str, &str); 13] = [
-    ("gb", "GBK, an encoding for Chinese"),
-    ("hz", "an encoding for Chinese"),
-    ("big5", "Big5, an encoding for Chinese"),
-    ("shift", "Shift JIS, an encoding for Japanese"),
-    ("euc-j", "EUC, an encoding for Japanese"),
-    ("iso-2022", "an encoding for Japanese, Korean or Chinese"),
-    ("euc-k", "EUC, an encoding for Korean"),
-    ("ks_c", "an encoding for Korean"),
-    ("koi8", "KOI8, an encoding for Cyrillic"),
-    ("windows-1251", "Windows-1251, an encoding for Cyrillic"),
-    ("windows-125", "an encoding of Windows for other letters"),
-    ("iso-8859-1", ""),
-    ("iso-8859-", "an encoding for other letters"),
-];
+/// Reads bytes in the encoding of this name, one of the labels of the Encoding Standard of the WHATWG; `None` where it
+/// is none of them.
+pub type Decode = fn(&str, &[u8]) -> Option<String>;
+
+/// Reads bytes in a named encoding, without a browser.
+#[must_use]
+pub fn decode(name: &str, bytes: &[u8]) -> Option<String> {
+    let encoding = encoding_rs::Encoding::for_label_no_replacement(name.as_bytes())?;
+    Some(encoding.decode_without_bom_handling(bytes).0.into_owned())
+}
 
 /// What an undeclared encoding is called in which most letters take two bytes, or are all outside ASCII.
 const ANOTHER: &str = "an encoding for another script, such as GBK or Windows-1251";
 
+/// The encoding that pages are in which name none, and names that are also given to pages in others.
+const WESTERN: &str = "windows-1252";
+const OFTEN_WRONG: [&str; 8] =
+    [WESTERN, "iso-8859-1", "iso8859-1", "latin1", "ascii", "us-ascii", "cp1252", "utf8"];
+
 /// Reads bytes as text. `declared` is the name of an encoding that came with them; a page names its own.
 ///
 /// # Errors
-/// Where they are in an encoding that cannot be read.
-pub(super) fn text(bytes: &[u8], declared: Option<&str>) -> Result<String, Refused> {
+/// Where they are in an encoding that is not known.
+pub(super) fn text(bytes: &[u8], declared: Option<&str>, decode: Decode) -> Result<String, Refused> {
     match bytes {
         [0xff, 0xfe, rest @ ..] => Ok(utf_16(rest, u16::from_le_bytes)),
         [0xfe, 0xff, rest @ ..] => Ok(utf_16(rest, u16::from_be_bytes)),
-        [0xef, 0xbb, 0xbf, rest @ ..] => eight_bits(rest, declared),
+        [0xef, 0xbb, 0xbf, rest @ ..] => eight_bits(rest, declared, decode),
         rest => match noughts(rest) {
             [before, after] if after > 4 * before => Ok(utf_16(rest, u16::from_le_bytes)),
             [before, after] if before > 4 * after => Ok(utf_16(rest, u16::from_be_bytes)),
-            _ => eight_bits(rest, declared),
+            _ => eight_bits(rest, declared, decode),
         },
     }
 }
@@ -52,34 +52,38 @@ fn utf_16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
     char::decode_utf16(units).map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER)).collect()
 }
 
-fn eight_bits(bytes: &[u8], declared: Option<&str>) -> Result<String, Refused> {
-    let text = String::from_utf8_lossy(bytes);
-    let broken = text.chars().filter(|c| *c == char::REPLACEMENT_CHARACTER).count();
-    let whole = text.chars().filter(|c| !c.is_ascii()).count() - broken;
+fn eight_bits(bytes: &[u8], declared: Option<&str>, decode: Decode) -> Result<String, Refused> {
+    let broken = bytes.utf8_chunks().filter(|chunk| !chunk.invalid().is_empty()).count();
+    // No byte that goes on with a character is counted, so each character is counted once.
+    let begins = |chunk: std::str::Utf8Chunk<'_>| {
+        chunk.valid().bytes().filter(|byte| !byte.is_ascii() && byte & 0xc0 != 0x80).count()
+    };
+    let whole: usize = bytes.utf8_chunks().map(begins).sum();
     // A damaged character in text that is otherwise UTF-8 is damage; without any whole one the file
     // was never UTF-8.
-    if broken == 0 || whole > broken {
-        return Ok(text.into_owned());
+    if whole > broken || bytes.is_ascii() && !bytes.contains(&0x1b) {
+        return Ok(once(String::from_utf8_lossy(bytes).into_owned()));
     }
     let declared = declared.map(str::to_owned).or_else(|| declared_in(bytes)).unwrap_or_default();
     let declared = declared.to_ascii_lowercase();
-    if declared.contains("mac") {
-        return Ok(bytes.iter().map(|byte| mac(*byte)).collect());
+    let trusted = !declared.starts_with("utf-") && !OFTEN_WRONG.contains(&declared.as_str());
+    if let Some(text) = trusted.then(|| decode(&declared, bytes)).flatten() {
+        return Ok(text);
     }
-    match OTHERS.iter().find(|(begins, _)| declared.starts_with(begins)) {
-        Some((_, name)) if !name.is_empty() && declared != "windows-1252" => Err(Refused::Encoding(name)),
-        _ if is_of_another_script(bytes) && !bytes.contains(&0) => Err(Refused::Encoding(ANOTHER)),
-        _ if is_mac(bytes) => Ok(bytes.iter().map(|byte| mac(*byte)).collect()),
-        _ => Ok(bytes.iter().map(|byte| windows(*byte)).collect()),
+    if is_of_another_script(bytes) && !bytes.contains(&0) {
+        return Err(Refused::Encoding(ANOTHER));
     }
+    let sure = if is_mac(bytes) { "macintosh" } else { WESTERN };
+    decode(sure, bytes).ok_or(Refused::Encoding(ANOTHER))
 }
 
 /// Returns the encoding that a page names at its beginning.
 fn declared_in(bytes: &[u8]) -> Option<String> {
     let head = String::from_utf8_lossy(bytes.get(..bytes.len().min(2000))?).to_ascii_lowercase();
-    let (_, after) = head.split_once("charset=")?;
+    let of_xml = || head.starts_with("<?xml").then(|| head.split_once("encoding=")).flatten();
+    let (_, after) = head.split_once("charset=").or_else(of_xml)?;
     let name = after.trim_start_matches(['"', '\'', ' ']);
-    Some(name.chars().take_while(|c| c.is_ascii_alphanumeric() || "-_".contains(*c)).collect())
+    Some(name.chars().take_while(|c| c.is_ascii_alphanumeric() || "-_:".contains(*c)).collect())
 }
 
 /// Returns whether bytes outside ASCII mostly stand together. In a Western language they stand alone, as accented
@@ -102,10 +106,29 @@ fn is_mac(bytes: &[u8]) -> bool {
     inside(0xd5) > inside(0x92)
 }
 
+/// Undoes a second encoding in UTF-8 of what was UTF-8 already, as in `familiesâ€™`.
+fn once(text: String) -> String {
+    // No language writes these; a single one could be meant.
+    if !text.contains("â€") && ["Ã©", "Ã¨", "Ã¼", "Ã¶", "Ã¤"].iter().all(|twice| !text.contains(twice))
+    {
+        return text;
+    }
+    let mut out = String::with_capacity(text.len());
+    for run in text.as_bytes().chunk_by(|a, b| a.is_ascii() == b.is_ascii()) {
+        let run = str::from_utf8(run).unwrap_or_default();
+        let bytes: Option<Vec<u8>> = run.chars().map(of_windows).collect();
+        match bytes.and_then(|bytes| String::from_utf8(bytes).ok()) {
+            Some(once) => out.push_str(&once),
+            None => out.push_str(run),
+        }
+    }
+    out
+}
+
 /// The characters 0x80 to 0x9f of Windows-1252; the others are as in Unicode.
 const WINDOWS: [char; 32] = [
-    '€', '\u{fffd}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{fffd}', 'Ž', '\u{fffd}',
-    '\u{fffd}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{fffd}', 'ž', 'Ÿ',
+    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}',
+    '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
 ];
 
 /// Returns the character of a byte in Windows-1252.
@@ -113,10 +136,10 @@ pub(super) fn windows(byte: u8) -> char {
     byte.checked_sub(0x80).and_then(|n| WINDOWS.get(usize::from(n)).copied()).unwrap_or(char::from(byte))
 }
 
-/// The characters from 0x80 on of Mac Roman.
-const MAC: &str = "ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬√ƒ≈∆«»…\u{a0}ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\u{fffd}ÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ";
-
-fn mac(byte: u8) -> char {
-    let beyond = byte.checked_sub(0x80).map(usize::from);
-    beyond.map_or(char::from(byte), |n| MAC.chars().nth(n).unwrap_or('\u{fffd}'))
+/// Returns the byte of a character in Windows-1252. What was lost is the one of a closing quotation mark, which some
+/// programs do not know.
+fn of_windows(c: char) -> Option<u8> {
+    let c = if c == '\u{fffd}' { '\u{9d}' } else { c };
+    let special = (0x80..=0x9f).find(|byte| windows(*byte) == c);
+    special.or_else(|| u8::try_from(u32::from(c)).ok())
 }

@@ -3,7 +3,7 @@
 //! Pure functions on strings. The texts themselves are never part of the project: they are read from
 //! wherever a person keeps them.
 //!
-//! - [`plain`]: from the bytes of a file to its text: its container, its encoding, the text of a [`page`];
+//! - [`plain`]: from the bytes of a file to its text: its container, its [`encoding`], the text of a [`page`];
 //! - [`segment`]: cuts the file from which the comparison was made into its paragraphs;
 //! - [`phrase`]: whether a paragraph contains a phrase as printed;
 //! - [`matching`]: recognises which document a text is;
@@ -13,9 +13,10 @@
 
 mod cut;
 pub mod drift;
-mod encoding;
+pub mod encoding;
 mod letters;
 mod mail;
+mod markdown;
 pub mod matching;
 mod nearest;
 pub mod page;
@@ -24,4 +25,5 @@ mod phrases;
 pub mod pieces;
 pub mod placing;
 pub mod plain;
+mod references;
 pub mod segment;

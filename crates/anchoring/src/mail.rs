@@ -8,12 +8,21 @@ const DEEPEST: usize = 4;
 /// The text of a part: its bytes and the encoding that it names.
 pub(super) type Part = (Vec<u8>, Option<String>);
 
-/// Returns the page in a web archive, else its plain text; `None` where a file is no web archive.
+/// The types of content that are a page.
+const PAGES: [&str; 2] = ["text/html", "application/xhtml+xml"];
+
+/// Returns the page in a web archive or a mail, else its plain text; `None` where a file is neither.
 pub(super) fn page(bytes: &[u8]) -> Option<Result<Part, Refused>> {
     let (head, body) = Head::of(bytes)?;
-    head.field("mime-version")?;
-    let part = find(&head, body, "text/html", DEEPEST).or_else(|| find(&head, body, "text/plain", DEEPEST));
-    Some(part.ok_or(Refused::OtherKind("web archive without a page")))
+    // A letter that was typed may begin like a mail.
+    head.field("mime-version").or_else(|| head.field("content-type").filter(|kind| kind.contains('/')))?;
+    let is_page = |part: &Head| PAGES.iter().any(|kind| part.is(kind));
+    let starts = |part: &Head| {
+        is_page(part) && part.field("content-id").is_some_and(|id| Some(id) == head.parameter("start"))
+    };
+    let found = |wanted: &dyn Fn(&Head) -> bool| find(&head, body, wanted, DEEPEST);
+    let part = found(&starts).or_else(|| found(&is_page)).or_else(|| found(&|part| part.is("text/plain")));
+    Some(part.ok_or(Refused::OtherKind("a web archive without a page")))
 }
 
 /// The head of a mail or of a part, with each field on one line.
@@ -63,9 +72,9 @@ impl Head {
     }
 }
 
-/// Returns the first part of a kind.
-fn find(head: &Head, body: &[u8], kind: &str, deepest: usize) -> Option<Part> {
-    if head.is(kind) {
+/// Returns the first part that is wanted.
+fn find(head: &Head, body: &[u8], wanted: &dyn Fn(&Head) -> bool, deepest: usize) -> Option<Part> {
+    if wanted(head) {
         let encoding = head.field("content-transfer-encoding").unwrap_or_default();
         let bytes = if encoding.eq_ignore_ascii_case("quoted-printable") {
             unquoted(body)
@@ -86,7 +95,7 @@ fn find(head: &Head, body: &[u8], kind: &str, deepest: usize) -> Option<Part> {
         // The end of the line of the boundary.
         let begin = part.iter().position(|byte| *byte == b'\n').map_or(part.len(), |at| at + 1);
         let found =
-            Head::of(part.get(begin..)?).and_then(|(head, body)| find(&head, body, kind, deepest - 1));
+            Head::of(part.get(begin..)?).and_then(|(head, body)| find(&head, body, wanted, deepest - 1));
         if found.is_some() || next.is_empty() {
             return found;
         }

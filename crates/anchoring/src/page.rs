@@ -3,7 +3,8 @@
 //! Nothing is built that could be deep or wide, so that the time depends on the length alone. An element that HTML
 //! does not know is part of a line, as in browsers.
 
-use super::encoding::windows;
+use super::plain::LONGEST;
+use super::references::References;
 
 /// The elements that begin and end a block, sorted.
 const BLOCKS: [&str; 60] = [
@@ -73,37 +74,87 @@ const BLOCKS: [&str; 60] = [
 const RAW: [&str; 7] = ["iframe", "noembed", "noframes", "script", "style", "textarea", "title"];
 
 /// The elements whose content is hidden.
-const HIDDEN: [&str; 4] = ["head", "noscript", "svg", "template"];
+const HIDDEN: [&str; 5] = ["del", "head", "noscript", "svg", "template"];
 
-/// Further elements with which a page may begin.
-const INLINE: [&str; 14] =
-    ["a", "b", "base", "br", "em", "font", "i", "img", "link", "meta", "object", "small", "span", "strong"];
+/// The elements that may have no end tag, or that hold the whole page, so that no attribute hides them.
+const OPEN: [&str; 27] = [
+    "", "base", "body", "br", "col", "colgroup", "dd", "dt", "embed", "hr", "html", "img", "input", "li",
+    "link", "meta", "optgroup", "option", "param", "source", "tbody", "td", "tfoot", "th", "thead", "tr",
+    "wbr",
+];
 
-/// Text that is longer than this is not gone on with, in bytes.
-const MOST: usize = 2_000_000;
+/// Further elements, in which text of a page stands.
+const INLINE: [&str; 13] =
+    ["a", "abbr", "b", "cite", "em", "font", "i", "label", "q", "small", "span", "strong", "u"];
 
-/// Returns whether a text is the source of a web page: its first tag is one of HTML.
-#[must_use]
-pub fn is_page(text: &str) -> bool {
-    let mut rest = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
-    loop {
-        let Some(inner) = rest.strip_prefix('<') else { return false };
-        if inner.get(..13).is_some_and(|begins| begins.eq_ignore_ascii_case("!doctype html")) {
-            return true;
-        }
-        if !inner.starts_with(['!', '?']) {
-            let name = Name::of(inner);
-            return [&BLOCKS[..], &RAW, &HIDDEN, &INLINE].iter().any(|names| names.contains(&name.get()));
-        }
-        rest = after_declaration(inner).trim_start();
-    }
+/// Further elements, which stand alone.
+const ALONE: [&str; 5] = ["base", "br", "img", "link", "meta"];
+
+/// How far into a text the tags are looked at that say what it is, in bytes.
+const START: usize = 20_000;
+
+/// What the tags of a text say that it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// The source of a web page.
+    Page,
+    /// XML of another kind.
+    Xml,
+    /// A text without tags, or about them.
+    Text,
 }
 
-/// Returns the text of a page: its lines, and a blank line between blocks.
+/// Returns what a text is by its start: a declaration, or tags of HTML anywhere near.
 #[must_use]
-pub fn text(page: &str) -> String {
+pub fn kind(text: &str) -> Kind {
+    let text = text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
+    let mut rest = text;
+    let mut is_xml = false;
+    let first = loop {
+        let Some(inner) = rest.strip_prefix('<') else { return Kind::Text };
+        if inner.get(..13).is_some_and(|begins| begins.eq_ignore_ascii_case("!doctype html")) {
+            return Kind::Page;
+        }
+        if !inner.starts_with(['!', '?']) {
+            break inner;
+        }
+        is_xml |= inner.starts_with("?xml") || inner.starts_with("!DOCTYPE");
+        rest = after_declaration(inner).trim_start();
+    };
+    if !first.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        return Kind::Text;
+    }
+    let tag = first.get(..first.len() - after_tag(first).1.len()).unwrap_or_default();
+    if is_xml || tag.contains("xmlns=") {
+        let is_page =
+            Name::of(first).get() == "html" || tag.contains("xhtml") || tag.contains("TR/REC-html40");
+        return if is_page { Kind::Page } else { Kind::Xml };
+    }
+    if rest.get(..rest.floor_char_boundary(START)).is_some_and(has_tag_of_html) {
+        return Kind::Page;
+    }
+    if text.ends_with('>') && rest.contains("</") { Kind::Xml } else { Kind::Text }
+}
+
+/// Returns whether a text has a tag of HTML. Some names are words too, so that only an end tag of them counts.
+fn has_tag_of_html(text: &str) -> bool {
+    text.split('<').skip(1).any(|tag| {
+        let (ends, named) = tag.strip_prefix('/').map_or((false, tag), |named| (true, named));
+        let name = Name::of(named);
+        let is_of = |names: &[&str]| names.contains(&name.get());
+        is_of(&BLOCKS) || is_of(&RAW) || is_of(&HIDDEN) || is_of(&ALONE) || (ends && is_of(&INLINE))
+    })
+}
+
+/// The most tags of a page. More would take longer than a reader should wait.
+const MOST_TAGS: usize = 260_000;
+
+/// Returns the text of a page: its lines, and a blank line between blocks; `None` where it has too many tags.
+#[must_use]
+pub fn text(page: &str) -> Option<String> {
     let mut out = Lines::default();
     let mut rest = page;
+    let mut tags = 0;
     // The hidden element that the text is in, and how often it is open.
     let mut hidden: Option<(Name, usize)> = None;
     let mut preformatted = 0_usize;
@@ -111,7 +162,7 @@ pub fn text(page: &str) -> String {
         if hidden.is_none() {
             out.put_source(before, preformatted > 0);
         }
-        if out.text.len() > MOST {
+        if out.is_full() {
             break;
         }
         let (ends, named) = inner.strip_prefix('/').map_or((false, inner), |named| (true, named));
@@ -125,8 +176,13 @@ pub fn text(page: &str) -> String {
             }
             continue;
         }
+        tags += 1;
+        if tags > MOST_TAGS {
+            return None;
+        }
         let name = Name::of(named);
         let (closed, after) = after_tag(named);
+        let tag = named.get(..named.len() - after.len()).unwrap_or_default();
         rest = after;
         let is_block = BLOCKS.binary_search(&name.get()).is_ok();
         if let Some((outer, open)) = &mut hidden {
@@ -134,23 +190,32 @@ pub fn text(page: &str) -> String {
                 *open = if ends { open.saturating_sub(1) } else { *open + 1 };
             }
             // No block is part of a head or a picture, so that one without an end ends here.
-            let left_out = matches!(outer.get(), "head" | "svg") && is_block && !ends;
+            let left_out = matches!(outer.get(), "head" | "p" | "svg") && is_block && !ends;
             if *open > 0 && !left_out {
                 if !ends && RAW.contains(&name.get()) {
                     rest = after_raw(rest, &name);
                 }
                 continue;
             }
+            if BLOCKS.contains(&outer.get()) {
+                out.block();
+            }
             hidden = None;
-            out.block();
-            if name.get() == "body" || !left_out {
+            if !left_out {
                 continue;
             }
         }
         match name.get() {
             "br" => out.line(),
             raw if !ends && !closed && RAW.contains(&raw) => rest = after_raw(rest, &name),
-            other if !ends && !closed && HIDDEN.contains(&other) => hidden = Some((name, 1)),
+            "template" if has(tag, "shadowrootmode") || ends => {}
+            other if !ends && !closed && (HIDDEN.contains(&other) || is_hidden(other, tag)) => {
+                hidden = Some((name, 1));
+                if is_block {
+                    out.block();
+                }
+            }
+            "q" => out.put(if ends { '”' } else { '“' }),
             "pre" | "listing" | "xmp" | "plaintext" => {
                 preformatted = if ends { preformatted.saturating_sub(1) } else { preformatted + 1 };
                 out.block();
@@ -162,7 +227,7 @@ pub fn text(page: &str) -> String {
     if hidden.is_none() {
         out.put_source(rest, preformatted > 0);
     }
-    out.text
+    Some(out.text)
 }
 
 /// The name of an element in small letters; empty where it is longer than any that HTML has.
@@ -212,6 +277,44 @@ fn after_tag(named: &str) -> (bool, &str) {
     (false, "")
 }
 
+/// Returns whether an element is hidden by an attribute.
+fn is_hidden(name: &str, tag: &str) -> bool {
+    // Hardly any tag has these words, so most are not taken apart.
+    (tag.contains("hidden") && has(tag, "hidden") && !tag.contains("until-found")
+        || tag.contains("none") && has(tag, "style") && without_spaces(tag).contains("display:none"))
+        && !OPEN.contains(&name)
+}
+
+fn without_spaces(tag: &str) -> String {
+    tag.chars().filter(|c| !c.is_ascii_whitespace()).collect()
+}
+
+/// Returns whether a tag has an attribute.
+fn has(tag: &str, attribute: &str) -> bool {
+    let mut quote = None;
+    let mut begins = false;
+    for (at, c) in tag.char_indices() {
+        match quote {
+            Some(open) => {
+                if c == open {
+                    quote = None;
+                }
+            }
+            None if begins && c.is_ascii_alphabetic() => {
+                let rest = tag.get(at..).and_then(|rest| rest.strip_prefix(attribute));
+                if rest.is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '-'))
+                {
+                    return true;
+                }
+            }
+            None if matches!(c, '"' | '\'') => quote = Some(c),
+            None => {}
+        }
+        begins = quote.is_none() && (c.is_ascii_whitespace() || c == '/');
+    }
+    false
+}
+
 /// Returns what follows the end tag of an element whose source is no markup.
 fn after_raw<'a>(source: &'a str, name: &Name) -> &'a str {
     let mut rest = source;
@@ -238,7 +341,10 @@ enum Gap {
 #[derive(Default)]
 struct Lines {
     text: String,
+    /// How many characters it has, but for those between words.
+    length: usize,
     gap: Gap,
+    references: References,
 }
 
 impl Lines {
@@ -257,6 +363,12 @@ impl Lines {
         }
         self.gap = Gap::None;
         self.text.push(c);
+        self.length += 1;
+    }
+
+    /// Returns whether it is too long already to be a document.
+    fn is_full(&self) -> bool {
+        self.length > LONGEST
     }
 
     /// Ends a line; a blank one ends the block.
@@ -276,101 +388,18 @@ impl Lines {
                 Some(at) => rest.split_at_checked(at).unwrap_or((rest, "")),
                 None => (rest, ""),
             };
-            for c in before.chars() {
+            if self.is_full() {
+                return;
+            }
+            for c in before.chars().take(LONGEST + 1) {
                 if preformatted && c == '\n' { self.line() } else { self.put(c) }
             }
             if reference.is_empty() {
                 return;
             }
-            let (c, after) = referred(reference);
+            let (c, after) = self.references.read(reference);
             self.put(c);
             rest = after;
         }
     }
-}
-
-/// Returns the character that a reference names, and what follows it; the `&` itself where it names none.
-fn referred(reference: &str) -> (char, &str) {
-    let name = reference.get(1..).unwrap_or_default();
-    let run = |text: &str, of: fn(&char) -> bool| text.chars().take_while(of).count();
-    let none = ('&', name);
-    if let Some(number) = name.strip_prefix('#') {
-        let (digits, base) = match number.strip_prefix(['x', 'X']) {
-            Some(digits) => (digits, 16),
-            None => (number, 10),
-        };
-        let length = run(digits, if base == 16 { char::is_ascii_hexdigit } else { char::is_ascii_digit });
-        let Some((digits, after)) = digits.split_at_checked(length).filter(|_| length > 0) else {
-            return none;
-        };
-        let value = u32::from_str_radix(digits, base).ok();
-        let c = match value {
-            Some(value @ 0x80..=0x9f) => windows(value.to_le_bytes()[0]),
-            Some(1..) => value.and_then(char::from_u32).unwrap_or('\u{fffd}'),
-            _ => '\u{fffd}',
-        };
-        return (c, after.strip_prefix(';').unwrap_or(after));
-    }
-    let length = run(name, char::is_ascii_alphanumeric);
-    let Some((name, after)) = name.split_at_checked(length) else { return none };
-    let Some(c) = named(name) else { return none };
-    match after.strip_prefix(';') {
-        Some(after) => (c, after),
-        None if matches!(name, "nbsp" | "amp" | "lt" | "gt" | "quot") => (c, after),
-        None => none,
-    }
-}
-
-/// The names of the characters from U+00A0 on.
-const LATIN: &str = "nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 \
-    sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml \
-    Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml \
-    times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil \
-    egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash \
-    ugrave uacute ucirc uuml yacute thorn yuml";
-
-/// Other characters that pages name.
-const NAMED: [(&str, char); 36] = [
-    ("amp", '&'),
-    ("lt", '<'),
-    ("gt", '>'),
-    ("quot", '"'),
-    ("apos", '\''),
-    ("lsquo", '‘'),
-    ("rsquo", '’'),
-    ("ldquo", '“'),
-    ("rdquo", '”'),
-    ("sbquo", '‚'),
-    ("bdquo", '„'),
-    ("lsaquo", '‹'),
-    ("rsaquo", '›'),
-    ("ndash", '–'),
-    ("mdash", '—'),
-    ("hellip", '…'),
-    ("bull", '•'),
-    ("dagger", '†'),
-    ("Dagger", '‡'),
-    ("permil", '‰'),
-    ("euro", '€'),
-    ("trade", '™'),
-    ("ensp", '\u{2002}'),
-    ("emsp", '\u{2003}'),
-    ("thinsp", '\u{2009}'),
-    ("zwnj", '\u{200c}'),
-    ("zwj", '\u{200d}'),
-    ("prime", '′'),
-    ("Prime", '″'),
-    ("minus", '−'),
-    ("larr", '←'),
-    ("rarr", '→'),
-    ("OElig", 'Œ'),
-    ("oelig", 'œ'),
-    ("Scaron", 'Š'),
-    ("scaron", 'š'),
-];
-
-fn named(name: &str) -> Option<char> {
-    let other = NAMED.iter().find(|(is, _)| *is == name).map(|(_, c)| *c);
-    let latin = || LATIN.split(' ').position(|is| is == name);
-    other.or_else(|| char::from_u32(u32::try_from(latin()?).ok()? + 0xa0))
 }

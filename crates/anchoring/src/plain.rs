@@ -3,7 +3,9 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use super::{encoding, mail, page};
+use super::encoding::{self, Decode};
+use super::page::{self, Kind};
+use super::{mail, markdown};
 
 /// The size of the largest file that is read, in bytes. A saved web page may hold its pictures.
 pub const LARGEST_FILE: usize = 30_000_000;
@@ -25,7 +27,7 @@ pub enum Refused {
     TooLong,
     /// It is in this encoding, which cannot be read.
     Encoding(&'static str),
-    /// It is of a known kind, named here, that is not text.
+    /// It is of a known kind, named here with its article, that is not text.
     OtherKind(&'static str),
     /// It is of an unknown kind that is not text.
     NotText,
@@ -47,7 +49,7 @@ impl fmt::Display for Refused {
                 f.write_str(": open it in the program that shows it rightly, save it as UTF-8 text, and choose that")
             }
             Self::OtherKind(kind) => {
-                f.write_str("it is a ")?;
+                f.write_str("it is ")?;
                 f.write_str(kind)?;
                 f.write_str(", not plain text: open it, copy its text into a text file, and choose that")
             }
@@ -61,34 +63,44 @@ impl fmt::Display for Refused {
 impl std::error::Error for Refused {}
 
 /// The first bytes of files that people take for text.
-const KINDS: [(&[u8], &str); 6] = [
-    (b"bplist00", "web archive of Safari"),
-    (b"%PDF-", "PDF file"),
-    (b"PK\x03\x04", "packed file, such as a Word document"),
-    (b"\xd0\xcf\x11\xe0", "Word document of the older kind"),
-    (b"{\\rtf", "rich text file"),
-    (b"\x1f\x8b", "packed file"),
+const BEGIN: [(&[u8], &str); 7] = [
+    (b"bplist00", "a web archive of Safari"),
+    (b"%PDF-", "a PDF file"),
+    (b"PK\x03\x04", "a packed file, such as a Word document"),
+    (b"\xd0\xcf\x11\xe0", "a Word document of the older kind"),
+    (b"{\\rtf", "a rich text file"),
+    (b"\x1f\x8b", "a packed file"),
+    (b"WEBVTT", "a file of subtitles"),
 ];
 
 /// Reads the bytes of a file as text: a saved web page or a web archive by its blocks, any other text by its lines.
 ///
 /// # Errors
 /// Where the file is empty, too large, not text, or in an encoding that cannot be read.
-pub fn read(bytes: &[u8]) -> Result<String, Refused> {
-    if let Some((_, kind)) = KINDS.iter().find(|(begins, _)| bytes.starts_with(begins)) {
+pub fn read(bytes: &[u8], decode: Decode) -> Result<String, Refused> {
+    let begins = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
+    if let Some((_, kind)) = BEGIN.iter().find(|(with, _)| begins.starts_with(with)) {
         return Err(Refused::OtherKind(kind));
     }
     if bytes.len() > LARGEST_FILE {
         return Err(Refused::TooLarge);
     }
-    let text = match mail::page(bytes) {
+    let text = match mail::page(begins) {
         Some(part) => {
             let (bytes, encoding) = part?;
-            decode(&without_pictures(&bytes), encoding.as_deref())?
+            within_bounds(&without_pictures(&bytes), encoding.as_deref(), decode)?
         }
-        None => decode(&without_pictures(bytes), None)?,
+        None => within_bounds(&without_pictures(bytes), None, decode)?,
     };
-    let text = if page::is_page(&text) { page::text(&text) } else { with_line_feeds(&text) };
+    let text = match page::kind(&text) {
+        Kind::Page => page::text(&text).ok_or(Refused::TooLarge)?,
+        Kind::Xml => return Err(Refused::OtherKind("an XML file")),
+        Kind::Text => with_line_feeds(&text),
+    };
+    if let Some(kind) = source(&text) {
+        return Err(Refused::OtherKind(kind));
+    }
+    let text = markdown::text(text);
     accept(&text)?;
     Ok(text)
 }
@@ -98,7 +110,7 @@ pub fn read(bytes: &[u8]) -> Result<String, Refused> {
 /// # Errors
 /// Where it is empty, too large, not text, or in an encoding that cannot be read.
 pub fn decoded(bytes: &[u8]) -> Result<String, Refused> {
-    let text = encoding::text(bytes, None)?;
+    let text = encoding::text(bytes, None, encoding::decode)?;
     if text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}').is_empty() {
         return Err(Refused::Empty);
     }
@@ -106,7 +118,25 @@ pub fn decoded(bytes: &[u8]) -> Result<String, Refused> {
     if odd * 50 > text.chars().count() { Err(Refused::NotText) } else { Ok(text) }
 }
 
-fn decode(bytes: &[u8], encoding: Option<&str>) -> Result<String, Refused> {
+/// Returns what a text is called that a program is to read, not a person.
+fn source(text: &str) -> Option<&'static str> {
+    let text = text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
+    let inner = |open, close| text.strip_prefix(open)?.strip_suffix(close).map(str::trim_start);
+    if inner('{', '}').is_some_and(|inner| inner.starts_with('"'))
+        || inner('[', ']').is_some_and(|inner| inner.starts_with(['{', '"']))
+    {
+        return Some("a JSON file");
+    }
+    let is_time = |line: &str| {
+        line.contains(" --> ") && line.chars().all(|c| c.is_ascii_digit() || " :,.->".contains(c))
+    };
+    if text.lines().take(4).any(is_time) {
+        return Some("a file of subtitles");
+    }
+    text.contains("\\begin{document}").then_some("a TeX file")
+}
+
+fn within_bounds(bytes: &[u8], encoding: Option<&str>, decode: Decode) -> Result<String, Refused> {
     if bytes.len() > LARGEST {
         return Err(Refused::TooLarge);
     }
@@ -114,7 +144,7 @@ fn decode(bytes: &[u8], encoding: Option<&str>) -> Result<String, Refused> {
     if bytes.len() > 4 * LONGEST && !may_be_page(bytes) {
         return Err(Refused::TooLong);
     }
-    encoding::text(bytes, encoding)
+    encoding::text(bytes, encoding, decode)
 }
 
 fn may_be_page(bytes: &[u8]) -> bool {

@@ -40,8 +40,20 @@ fn a_text_is_a_document_from_fifteen_of_a_hundred_phrases_and_at_least_four() {
 fn a_phrase_that_occurs_more_than_fifty_times_says_nothing() {
     let text = |times: usize| (phrases("ash", 4).join(". ") + ". ").repeat(times);
     let document = comparison(&[("ash", 4)]);
-    assert!(matches!(recognise(&text(50), &document), Recognised::One(_)));
+    assert!(matches!(recognise(&text(50), &document), Recognised::Repeated(_)));
     assert_eq!(recognise(&text(51), &document), Recognised::None(None));
+}
+
+#[test]
+fn a_document_may_be_printed_three_times_and_not_oftener() {
+    let text = |times: usize| (phrases("ash", 4).join(". ") + ". ").repeat(times);
+    let document = comparison(&[("ash", 4)]);
+    assert!(matches!(recognise(&text(3), &document), Recognised::One(_)));
+    let refused = recognise(&text(4), &document).to_string();
+    assert_eq!(refused, "it holds ash several times: choose a file that holds it once");
+    // A few words may occur all over it.
+    let often = phrases("ash", 1).join("") + ". ";
+    assert!(matches!(recognise(&(text(1) + &often.repeat(20)), &document), Recognised::One(_)));
 }
 
 #[test]

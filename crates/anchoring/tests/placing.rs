@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use anchoring::drift::{Added, Changed, Moved, drift};
+use anchoring::encoding::decode;
 use anchoring::matching::{Recognised, recognise};
 use anchoring::pieces::{Piece, pieces};
 use anchoring::placing::{Anchor, Placed, Placement, Span, place, place_numbered};
@@ -291,7 +292,7 @@ fn each_file_is_recognised_and_every_citation_is_found_exactly_in_its_paragraph(
     let documents = made_up::documents();
     let comparison = made_up::comparison(&documents);
     for made in &documents {
-        let text = plain::read(made.file.as_bytes()).unwrap();
+        let text = plain::read(made.file.as_bytes(), decode).unwrap();
         let Recognised::One(share) = recognise(&text, &comparison) else { panic!("not recognised") };
         assert_eq!(share.document, made.document.id);
         // A running head in the middle of a phrase hides it here.
@@ -623,7 +624,7 @@ proptest! {
     #[test]
     fn no_bytes_break_the_reading(bytes in proptest::collection::vec(any::<u8>(), 0..400), mark in 0..3) {
         let mark: &[u8] = [&b""[..], b"\xff\xfe", b"\xfe\xff"][usize::try_from(mark).unwrap()];
-        if let Ok(text) = plain::read(&[mark, &bytes].concat()) {
+        if let Ok(text) = plain::read(&[mark, &bytes].concat(), decode) {
             survives(&text)?;
         }
     }

@@ -6,6 +6,7 @@
 use std::path::Path;
 use std::rc::Rc;
 
+use anchoring::encoding::decode;
 use anchoring::plain;
 use comparison::Comparison;
 use synoptic::copies::{File, LoadedCopies, Origin};
@@ -55,7 +56,7 @@ pub fn lessons(text: &str) {
 /// Reads a file as text, and takes it for one of the documents.
 pub fn files(bytes: &[u8]) {
     let comparison = comparison();
-    let text = plain::read(bytes);
+    let text = plain::read(bytes, decode);
     if let Ok(text) = &text {
         assert!(plain::accept(text).is_ok());
         assert!(!text.contains(['\r', '\u{2028}', '\u{2029}']), "{text:?}");

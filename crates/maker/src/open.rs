@@ -1,6 +1,7 @@
 //! What becomes of a file that is added to a draft: a table, a page that was saved here, a text, or a file of another
 //! tool. What it is follows from its content.
 
+use anchoring::encoding::decode;
 use anchoring::plain;
 use synoptic::app::PageData;
 use synoptic::own::{Draft, Opened, Text};
@@ -22,7 +23,7 @@ pub fn open(draft: &Draft, name: &str, bytes: &[u8]) -> Result<Opened, String> {
     if let Some(opened) = self::table(draft, bytes, decoded.as_deref()) {
         return Ok(opened);
     }
-    match (exchange::read(bytes, name), plain::read(bytes)) {
+    match (exchange::read(bytes, name), plain::read(bytes, decode)) {
         (Ok(imported), _) => imported_into(draft, &imported),
         // What looks like a file of another tool is not read as a text.
         (Err(why), Ok(_)) if decoded.as_deref().is_some_and(is_foreign) => Err(why),

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use crate::source::{Source, counted, report as table_report};
 use anchoring::drift::drift;
+use anchoring::encoding::decode;
 use anchoring::matching::{Recognised, recognise};
 use anchoring::placing::{Anchor, Placed, place, place_numbered};
 use anchoring::plain;
@@ -218,7 +219,7 @@ fn drifted(comparison: &Comparison, found: &texts::Texts, file: &Path) -> std::i
         Ok(bytes) => bytes,
         Err(error) => return refuse(error.to_string()),
     };
-    let text = match plain::read(&bytes) {
+    let text = match plain::read(&bytes, decode) {
         Ok(text) => text,
         Err(refused) => return refuse(refused.to_string()),
     };

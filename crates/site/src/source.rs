@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use anchoring::encoding::decode;
 use anchoring::plain;
 use clap::Args;
 use comparison::Comparison;
@@ -100,7 +101,7 @@ fn texts(folder: &Path) -> Result<Vec<Text>, String> {
     for path in paths {
         let bytes = std::fs::read(&path).map_err(|e| format!("{}: {e}", path.display()))?;
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        texts.extend(plain::read(&bytes).ok().map(|content| Text { name, content }));
+        texts.extend(plain::read(&bytes, decode).ok().map(|content| Text { name, content }));
     }
     Ok(texts)
 }

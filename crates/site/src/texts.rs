@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
+use anchoring::encoding::decode;
 use anchoring::matching::{Recognised, Share, recognise};
 use anchoring::plain;
 use comparison::{Comparison, DocumentId};
@@ -32,7 +33,7 @@ pub fn find(folder: &Path, comparison: &Comparison) -> std::io::Result<Found> {
     files.sort();
     let mut best: Vec<(Share, String, String)> = Vec::new();
     for path in files {
-        let Ok(text) = plain::read(&std::fs::read(&path)?) else { continue };
+        let Ok(text) = plain::read(&std::fs::read(&path)?, decode) else { continue };
         let Recognised::One(share) = recognise(&text, comparison) else { continue };
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         match best.iter_mut().find(|(s, ..)| s.document == share.document) {
