@@ -11,6 +11,7 @@ use crate::components::link::{Links, button, enter, href, on_click, quoted};
 use crate::components::position::position_class;
 use crate::components::{class_if, reason, strip};
 use crate::share::wording::related;
+use crate::state::keys;
 use crate::state::stage::{LARGEST, Votes};
 use crate::state::{Action, AppState, OnStage, Round, Route, Scope, Way};
 use crate::verdict_style::class;
@@ -127,13 +128,22 @@ impl Stage<'_> {
     fn answer(&self, number: usize, position: &Position, votes: &Votes, round: Round) -> Html {
         let (letter, count) = (position.id.letter(), votes.count(round, &position.id));
         let vote = on_click(self.act, Action::OnStage(OnStage::Vote(number)));
-        let oninput = {
+        let written = |count: u16| if count == 0 { String::new() } else { count.to_string() };
+        let typed = {
             let id = position.id.clone();
-            self.act.reform(move |event: InputEvent| {
-                let typed = browser::written(&event).unwrap_or_default();
-                Action::OnStage(OnStage::Count(id.clone(), typed.trim().parse().unwrap_or(0)))
+            self.act.reform(move |event: Event| {
+                let count = keys::number(&browser::written(&event).unwrap_or_default()).unwrap_or(count);
+                browser::rewrite(&event, &written(count));
+                Action::OnStage(OnStage::Count(id.clone(), count))
             })
         };
+        let onchange = typed.clone();
+        // What an input method composes is read once it is done.
+        let oninput = Callback::from(move |event: InputEvent| {
+            if !event.is_composing() {
+                typed.emit(event.into());
+            }
+        });
         let select = Callback::from(|event: MouseEvent| browser::select_all(&event));
         let before = votes.count(Round::Before, &position.id);
         html! {
@@ -147,7 +157,7 @@ impl Stage<'_> {
                     <span class="votes-before"><span aria-hidden="true">{ before }{ " →" }</span><span class="unseen">{ words::votes_before(before) }</span></span>
                 }
                 <input type="text" inputmode="numeric" onclick={select} maxlength="3" autocomplete="off" aria-label={words::votes_for(&letter, round)}
-                    placeholder="0" value={if count == 0 { String::new() } else { count.to_string() }} {oninput} />
+                    placeholder="0" value={written(count)} {oninput} {onchange} />
             </div>
         }
     }
