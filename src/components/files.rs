@@ -7,7 +7,7 @@ use crate::components::copy;
 use crate::copies::{File, Keeping, Origin};
 use crate::state::{Action, AppState};
 use crate::words::texts;
-use anchoring::plain::{self, LARGEST_FILE};
+use anchoring::plain::{self, LARGEST_FILE, Refused};
 
 /// Renders the field in which files are chosen.
 pub fn field(id: &'static str, act: &Callback<Action>) -> Html {
@@ -27,7 +27,10 @@ pub fn field(id: &'static str, act: &Callback<Action>) -> Html {
 
 /// Returns the action that takes in files which were read.
 pub fn taken(read: Vec<Read>) -> Action {
-    let file = |(name, bytes): Read| File { origin: Origin::Added(name), text: plain::read(&bytes) };
+    let file = |(name, bytes): Read| {
+        let text = bytes.ok_or(Refused::Unread).and_then(|bytes| plain::read(&bytes));
+        File { origin: Origin::Added(name), text }
+    };
     Action::TakeIn(read.into_iter().map(file).collect())
 }
 

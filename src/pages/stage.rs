@@ -9,7 +9,7 @@ use yew::prelude::*;
 use crate::browser;
 use crate::components::link::{Links, button, enter, href, on_click, quoted};
 use crate::components::position::position_class;
-use crate::components::{class_if, reason, strip};
+use crate::components::{class_if, copy, reason, strip};
 use crate::share::wording::related;
 use crate::state::keys;
 use crate::state::stage::{LARGEST, Votes};
@@ -344,6 +344,9 @@ impl Stage<'_> {
                     }
                     <span class="unseen">{ words::place(self.state.lesson_of(&self.question.id).is_some(), [number, row.len()], [self.at + 1, steps]) }</span>
                 </p>
+                if !self.state.said.is_empty() {
+                    { copy::outcome(self.state) }
+                }
                 if let Some(timer) = self.state.timer() {
                     <p class={classes!("stage-timer", class_if(!timer.running, "is-resting"))} role="timer">
                         { if timer.left == 0 { words::TIME_IS_UP.to_owned() } else { words::time(timer.left) } }
@@ -369,6 +372,10 @@ impl Stage<'_> {
             let (state, act) = (self.state.clone(), self.act.clone());
             Callback::from(move |_: MouseEvent| leave(&state, &act))
         };
+        let filling = {
+            let act = self.act.clone();
+            Callback::from(move |_: MouseEvent| fill_screen(&act))
+        };
         html! {
             <nav class="stage-tools" aria-label="Stage">
                 { does(OnStage::Step(Way::Previous), "← Back") }
@@ -385,7 +392,9 @@ impl Stage<'_> {
                 { sizes(false, "Smaller (−)") }
                 { sizes(true, "Larger (+)") }
                 { does(OnStage::Blank, "Blank (B)") }
-                <button type="button" onclick={Callback::from(|_: MouseEvent| browser::fill_screen())}>{ "Full screen (F)" }</button>
+                if browser::can_fill_screen() {
+                    <button type="button" onclick={filling}>{ "Full screen (F)" }</button>
+                }
                 <button type="button" onclick={leaving}>{ "Leave (Esc)" }</button>
             </nav>
         }
@@ -410,6 +419,12 @@ impl Stage<'_> {
             }
         }
     }
+}
+
+/// Fills the screen, or returns to the window; says so where the browser refuses it.
+pub fn fill_screen(act: &Callback<Action>) {
+    let act = act.clone();
+    browser::fill_screen(move || act.emit(Action::Announce(words::NOT_FILLED.to_owned())));
 }
 
 /// Renders the votes for an answer as bars: those after reading below those before.

@@ -125,9 +125,8 @@ fn without_words(path: &str) -> (String, String) {
         return (path.to_owned(), String::new());
     }
     let path = path.replace("=20", " ").replace('=', "");
-    let blanks = path.match_indices(char::is_whitespace).map(|(at, _)| path.split_at(at));
-    let end =
-        blanks.skip_while(|(before, _)| before.is_empty() || before.ends_with(['/', '-', '>', ' '])).next();
+    let mut blanks = path.match_indices(char::is_whitespace).map(|(at, _)| path.split_at(at));
+    let end = blanks.find(|(before, _)| !before.is_empty() && !before.ends_with(['/', '-', '>', ' ']));
     let (path, words) = end.unwrap_or((&path, ""));
     (path.to_owned(), words.to_owned())
 }

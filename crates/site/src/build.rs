@@ -190,7 +190,9 @@ fn bind(module: &Path) -> Result<App, String> {
         let mut output =
             Bindgen::new().input_path(module).no_modules(true)?.typescript(false).generate_output()?;
         let module = output.wasm_mut().emit_wasm();
-        Ok(App { glue: output.js().to_owned(), module })
+        // It looks for its own address, which a script in a page has not, and which is told to it.
+        let glue = output.js().replace("document.currentScript !== null", "false");
+        Ok(App { glue, module })
     })();
     made.map_err(|e: anyhow::Error| format!("{e:#}"))
 }

@@ -85,8 +85,8 @@ pub fn pack(app: &App, page: &str, assets: &Path, out: &Path) -> std::io::Result
     };
     std::fs::create_dir_all(out)?;
     remove_earlier(out)?;
-    std::fs::write(out.join("index.html"), hosted.build(page)?)?;
-    std::fs::write(out.join("synoptic.html"), single.build(page)?)?;
+    std::fs::write(out.join("index.html"), marked(&hosted.build(page)?))?;
+    std::fs::write(out.join("synoptic.html"), marked(&single.build(page)?))?;
     std::fs::write(out.join(POLICY), format!("Content-Security-Policy: {}\n", hosted.policy()))?;
     std::fs::write(out.join(&script_name), script)?;
     std::fs::write(out.join(&module_name), &app.module)?;
@@ -97,7 +97,12 @@ pub fn pack(app: &App, page: &str, assets: &Path, out: &Path) -> std::io::Result
     // Hosts send it in place of what is missing, so no worker keeps it.
     let missing = minified("js", &text("missing.js")?)?;
     let marks = [("{policy}", &*digest(&missing)), ("{script}", safe_in_script(&missing)?)];
-    std::fs::write(out.join("404.html"), fill("404.html", &text("404.html")?, &marks)?)
+    std::fs::write(out.join("404.html"), marked(&fill("404.html", &text("404.html")?, &marks)?))
+}
+
+/// Returns a page with the mark of UTF-8 before it, which counts for more than what a host says of its letters.
+pub(crate) fn marked(page: &str) -> String {
+    format!("\u{feff}{page}")
 }
 
 /// Removes the modules and scripts of earlier builds, whose names differ.

@@ -12,7 +12,7 @@ use drawing::Typeface;
 use synoptic::app::PageData;
 use synoptic::share::Edition;
 
-use crate::pack::digest;
+use crate::pack::{digest, marked};
 use crate::picture;
 use crate::prerender::{escaped, rendered};
 use crate::stub_words as words;
@@ -67,7 +67,7 @@ pub fn write(data: &PageData, out: &Path) -> std::io::Result<()> {
 /// Writes a small page with its picture, and the same page under the ids that it replaces.
 fn write_one(folder: &Path, data: &PageData, stub: Stub<'_>, picture: &[u8]) -> std::io::Result<()> {
     let id = stub.id;
-    let page = page(stub, &data.edition)?;
+    let page = marked(&page(stub, &data.edition)?);
     let retired = data.comparison.retired.iter().filter(|r| r.replaced_by == id).map(|r| r.id.as_str());
     for name in std::iter::once(id).chain(retired) {
         std::fs::create_dir_all(folder.join(name))?;
