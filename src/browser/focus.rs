@@ -67,16 +67,17 @@ impl Stops {
         }
         let before: Vec<HtmlElement> = listed(self.all).take_while(|stop| *stop != self.holder).collect();
         let now: Vec<HtmlElement> = listed(stops()).collect();
-        // Another view has elements of its own, but may have the same control in the same place.
-        let is_same = |stop: &&HtmlElement| {
-            stop.tag_name() == self.holder.tag_name() && stop.class_name() == self.holder.class_name()
-        };
+        // Another view has elements of its own, but may have the same controls in the same places.
         let is_other_view = self.view.is_some_and(|view| !view.is_connected());
-        if is_other_view && now.get(before.len()).filter(is_same).is_some_and(take_focus) {
-            return;
-        }
-        let left = before.into_iter().filter(|stop| stop.is_connected()).last();
-        let place = left.and_then(|left| now.iter().position(|stop| *stop == left)).map_or(0, |n| n + 1);
+        let look = |stop: &HtmlElement| (stop.tag_name(), stop.class_name());
+        let left = |(n, stop): (usize, &HtmlElement)| {
+            if is_other_view {
+                now.get(n).is_some_and(|other| look(other) == look(stop)).then_some(n)
+            } else {
+                now.iter().position(|other| other == stop)
+            }
+        };
+        let place = before.iter().enumerate().rev().find_map(left).map_or(0, |n| n + 1);
         let (before, after) = now.split_at(place);
         if !after.iter().chain(before.iter().rev()).any(take_focus) {
             focus("comparison");
