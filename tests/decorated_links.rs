@@ -184,6 +184,7 @@ fn what_a_reader_types_behind_search_keeps_its_letters_and_blanks() {
         ("/search/北京", "/search/=5317-4eac="),
         ("/search/toll/tax", "/search/toll=wtax"),
         ("/search/who?", "/search/who"),
+        ("/search/http=k=w=wexample=porg", "/search/http=k=w=wexample=porg"),
     ] {
         let arrival = read(link, &comparison);
         assert_eq!((write(&arrival.view, &comparison).as_str(), arrival.notices), (means, vec![]), "{link}");

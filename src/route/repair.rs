@@ -71,8 +71,14 @@ pub(super) fn parts(address: &str) -> Vec<String> {
         address = unescaped(&decoded);
     }
     // A whole link may be pasted behind the `#`.
-    let is_before = |piece: &&str| piece.contains("http") || !piece.contains(|c| c == '&' || !is_mark(c));
-    let pieces = address.split('#').skip_while(is_before).flat_map(|piece| piece.split('&'));
+    let mut rest = address.as_str();
+    while let Some((before, after)) = rest.split_once('#')
+        && (before.trim_start_matches(is_mark).starts_with("http")
+            || before.chars().all(|c| c != '&' && is_mark(c)))
+    {
+        rest = after;
+    }
+    let pieces = rest.split(['&', '#']);
     let mut parts = pieces.filter(|part| !is_entity(part)).map(unquoted);
     let (path, words) = without_words(&parts.next().unwrap_or_default());
     let rest = parts.chain([words]).map(|part| trimmed(&part)).filter(|part| !part.is_empty());

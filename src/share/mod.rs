@@ -11,8 +11,6 @@ pub mod export;
 pub mod qr;
 pub mod wording;
 
-use std::net::Ipv4Addr;
-
 use serde::{Deserialize, Serialize};
 
 /// Returns whether an address is that of the reader's own computer or network, where others cannot open it.
@@ -21,10 +19,9 @@ pub fn is_local(address: &str) -> bool {
     let after = address.split_once("://").map_or(address, |(_, rest)| rest);
     let host = after.split(['/', '?', '#']).next().unwrap_or_default();
     let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
-    match name.parse::<Ipv4Addr>() {
-        Ok(number) => number.is_loopback() || number.is_private() || number.is_link_local(),
-        Err(_) => !name.contains('.') || name.strip_suffix(".local").is_some(),
-    }
+    let is_number = name.chars().all(|c| c.is_ascii_digit() || c == '.');
+    let is_at_home = ["10.", "127.", "169.254.", "192.168."].into_iter().any(|net| name.starts_with(net));
+    !name.contains('.') || name.strip_suffix(".local").is_some() || (is_number && is_at_home)
 }
 
 /// The copy of the comparison from which something was taken.
@@ -90,7 +87,12 @@ mod tests {
         ] {
             assert!(is_local(address), "{address}");
         }
-        for address in ["https://example.org/s/", "http://8.8.8.8/", "https://example.org:8443/?a=b"] {
+        for address in [
+            "https://example.org/s/",
+            "http://8.8.8.8/",
+            "https://10.example.org/",
+            "https://example.org:8443/?a=b",
+        ] {
             assert!(!is_local(address), "{address}");
         }
     }
