@@ -32,16 +32,35 @@
   }
   window.closeTools = close;
 
-  // What passes through the module stops it without a message.
+  // What passes through the module stops it without a message. Extensions have modules of their own.
   function failed(error) {
     if (!error) return;
     first = first || String(error);
-    if ((typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError) || /wasm/i.test(error.stack)) {
+    var ofModule = (typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError) ||
+      /wasm-function|\[wasm code\]/.test(error.stack);
+    if (ofModule && !/-extension:\/\//.test(error.stack)) {
       close("Something went wrong. Reload the page to continue at the same place. Details: " + error + ".");
     }
   }
   addEventListener("error", function (event) { failed(event.error); });
   addEventListener("unhandledrejection", function (event) { failed(event.reason); });
+
+  // In a frame without an address of its own, a link to a place would lead to the page around it.
+  if (location.protocol === "about:") addEventListener("click", function (event) {
+    var link = event.target.closest && event.target.closest('a[href^="#"]');
+    if (!link) return;
+    event.preventDefault();
+    location.hash = link.getAttribute("href");
+  });
+
+  // A line may be so slow that what does nothing yet looks as if it did.
+  setTimeout(function () {
+    if (closed || root.getAttribute("data-app") === "ready") return;
+    root.setAttribute("data-late", "");
+    document.getElementById("why").textContent =
+      "The tools of this page are still on their way. Everything can be read below meanwhile.";
+    document.getElementById("waiting").setAttribute("role", "status");
+  }, 8000);
 
   addEventListener("load", function () {
     if (root.getAttribute("data-app")) return;

@@ -1,8 +1,10 @@
-// Where a host lacks an address: leads to its place in the page. Mail programs write the # of a link as %23, which
-// makes another path of it; and a mark behind the link to a small page makes the name of another folder.
+// Where a host lacks an address: leads to its place in the page. Mail programs write the # of a link as %23 or %2523,
+// which makes another path of it; and a mark behind the link to a small page makes the name of another folder. What has
+// more behind it may lie in a folder of the host that is called like that of the small pages.
 (function () {
   "use strict";
   var asked = location.pathname + location.search;
-  var found = /^(.*?)%23(.*)$/.exec(asked) || /^(.*\/)(?=at\/)(.*)$/.exec(asked);
+  var found = /^(.*?)%(?:25)*23(.*)$/.exec(asked) ||
+    /^(.*\/)(at\/[^/]+(?:\/(?:index\.html)?(?:%[0-9a-f]{2}|[^a-z0-9/])*)?)$/i.exec(asked.split("?")[0]);
   if (found) location.replace(found[1] + "#" + found[2].replace(/^(?!\/)/, "/"));
 })();

@@ -55,8 +55,8 @@ self.addEventListener("fetch", function (event) {
       var wanted = new URL(event.request.url);
       var page = wanted.href.split(/[?#]/)[0];
       var inside = page.indexOf(self.registration.scope) === 0 ? page.slice(self.registration.scope.length) : null;
-      // Mail programs write the # of a link as %23, which makes another path of it.
-      var escaped = /^(?:index\.html)?%23(.*)$/.exec(inside || "");
+      // Mail programs write the # of a link as %23 or %2523, which makes another path of it.
+      var escaped = /^(?:index\.html)?%(?:25)*23(.*)$/.exec(inside || "");
       if (escaped && event.request.mode === "navigate") return Response.redirect(self.registration.scope + "#" + escaped[1]);
       return cache.match(inside === "" || inside === "index.html" ? "./" : event.request);
     }).catch(function () {

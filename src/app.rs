@@ -17,6 +17,7 @@ use crate::pages::{
     document, export, figures, findings, first, lesson, method, pair, print, question, read, search, sources,
     stage, stand, test, texts, topic, whole,
 };
+use crate::route;
 use crate::share::Edition;
 use crate::share::cite::reference::References;
 use crate::state::{Action, Answers, AppState, Route, Settings, Stage};
@@ -156,10 +157,13 @@ pub fn App(props: &AppProps) -> Html {
 
 fn view(state: &AppState, act: &Callback<Action>) -> Html {
     let links = &Links::of(state);
+    // Each view has elements of its own, as each citation has. What keeps them is drawn within a view.
+    let here = format!("{} {}", state.arrivals, route::path(&state.view.place, &state.comparison));
+    let cited = state.citation_panel.as_ref().map(|open| citation_panel::opener(&state.comparison, open));
     if let Some(id) = state.staged() {
         return html! {
             <>
-                <main id="comparison" class="stage" tabindex="-1">
+                <main id="comparison" class="stage" tabindex="-1" key={here}>
                     { notices::view(state, act) }
                     { stage::view(state, links, id, act) }
                 </main>
@@ -170,13 +174,13 @@ fn view(state: &AppState, act: &Callback<Action>) -> Html {
     html! {
         <>
             { toolbar::view(state, links, act) }
-            <main id="comparison" class={class_if(state.citation_panel.is_some(), "has-citation")} tabindex="-1">
+            <main id="comparison" class={class_if(state.citation_panel.is_some(), "has-citation")} tabindex="-1" key={here}>
                 { notices::view(state, act) }
                 { filter::line(state, act) }
                 { page(state, links, act) }
             </main>
             { share::whole(state) }
-            { citation_panel::view(state, links, act) }
+            <><key={cited.unwrap_or_default()}>{ citation_panel::view(state, links, act) }</></>
             { files::drop_hint() }
             { keys::view(state, act) }
             { share::view(state, links, act) }
@@ -218,7 +222,8 @@ fn page(state: &AppState, links: &Links, act: &Callback<Action>) -> Html {
 /// Takes over the page in the browser: reads the data block and replaces the prerendered first screen
 /// with the app.
 pub fn start() {
-    let (Some(root), Some(data)) = (browser::root(), browser::text_of("page-data")) else { return };
+    let Some(root) = browser::root() else { return };
+    let data = browser::text_of("page-data").unwrap_or_default();
     match serde_json::from_str::<PageData>(&data) {
         Ok(PageData { comparison, edition, references }) => {
             browser::take_over(&root);

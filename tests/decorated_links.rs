@@ -52,7 +52,7 @@ fn addresses() -> Vec<String> {
 type Decoration = fn(&str) -> String;
 
 /// Each thing that is done to links, by its name.
-const DECORATIONS: [(&str, Decoration); 23] = [
+const DECORATIONS: [(&str, Decoration); 36] = [
     ("a full stop", |link| format!("{link}.")),
     ("a comma", |link| format!("{link},")),
     ("a bracket", |link| format!("{link})")),
@@ -80,6 +80,31 @@ const DECORATIONS: [(&str, Decoration); 23] = [
     ("more parameters", |link| format!("{link}&utm_medium=email&gclid=Cj0")),
     ("a text to find", |link| format!("{link}:~:text=span,stuck")),
     ("a number sign", |link| format!("%23{link}")),
+    ("a number sign that was escaped twice", |link| format!("%2523{link}")),
+    ("an ampersand as WordPress escapes it", |link| link.replace('&', "&#038;")),
+    ("an equals sign of quoted-printable mail", |link| {
+        link.replace("&with=", "&with=3D").replace("&show=", "&show=3D").replace("&lesson=1", "&lesson=3D1")
+    }),
+    ("quotation marks on both sides", |link| format!("\"{link}\"")),
+    ("brackets on both sides", |link| format!("({link})")),
+    ("a warning", |link| format!("!{link}")),
+    ("a folder", |link| format!(".{link}")),
+    ("a backslash", |link| format!("\\{link}")),
+    ("a mark for an object", |link| format!("%EF%BF%BC{link}")),
+    ("a number sign with its path", |link| format!("/#{link}")),
+    ("the whole address of the page", |link| format!("https://example.org/s/?fbclid=x#{link}")),
+    ("names of other programs", |link| {
+        format!(
+            "{link}?gad_campaignid=1&ysclid=2&_openstat=3&mibextid=4&trk=5&epik=6&vero_id=7&_kx=8&__hstc=9&si=a&s=20&t=b&from=c&isappinstalled=0&_branch_match_id=d&at_medium=e&piwik_kwd=f&matomo_source=g&_x_tr_sl=en"
+        )
+    }),
+    ("wide letters", |link| {
+        let wide = |c: char| match c {
+            '!'..='~' if c != '%' => char::from_u32(u32::from(c) + 0xfee0).unwrap(),
+            _ => c,
+        };
+        link.chars().map(wide).collect()
+    }),
 ];
 
 #[test]
@@ -135,6 +160,12 @@ fn where_it_is_not_certain_what_was_meant_a_notice_says_so() {
         ("/jam-cause/liu/c/more", "/jam-cause/liu", vec!["more"]),
         ("/storm?zoom=3", "/storm", vec!["zoom=3"]),
         ("/storm#more", "/storm", vec!["more"]),
+        // Words that follow with a space, and what ends in other letters or digits.
+        ("/jam-cause%20(Liu)", "/jam-cause", vec!["liu"]),
+        ("/jam-cause, p. 3", "/jam-cause", vec!["p.3"]),
+        ("/арктика", "/", vec!["арктика"]),
+        ("/read/bero/1١", "/read/bero", vec!["1١"]),
+        ("/jam_cause", "/", vec!["jam_cause"]),
     ] {
         let arrival = read(link, &comparison);
         assert_eq!(write(&arrival.view, &comparison), view, "{link}");
@@ -153,10 +184,28 @@ fn what_a_reader_types_behind_search_keeps_its_letters_and_blanks() {
         ("/search/北京", "/search/=5317-4eac="),
         ("/search/toll/tax", "/search/toll=wtax"),
         ("/search/who?", "/search/who"),
+        ("/search/http=k=w=wexample=porg", "/search/http=k=w=wexample=porg"),
     ] {
         let arrival = read(link, &comparison);
         assert_eq!((write(&arrival.view, &comparison).as_str(), arrival.notices), (means, vec![]), "{link}");
     }
+}
+
+#[test]
+fn a_small_page_is_named_by_its_folder_or_its_file() {
+    let comparison = comparison();
+    for link in ["/at/storm", "/at/storm/", "/at/storm/index.html", "/at/storm/index.html."] {
+        let arrival = read(link, &comparison);
+        assert_eq!(
+            (write(&arrival.view, &comparison).as_str(), arrival.notices),
+            ("/storm", vec![]),
+            "{link}"
+        );
+    }
+    let arrival = read("/ﬁgures", &comparison);
+    assert_eq!((write(&arrival.view, &comparison).as_str(), arrival.notices), ("/figures", vec![]));
+    let arrival = read("/read/bero/１２", &comparison);
+    assert_eq!((write(&arrival.view, &comparison).as_str(), arrival.notices), ("/read/bero/12", vec![]));
 }
 
 #[test]
@@ -187,6 +236,7 @@ fn a_link_is_found_behind_its_number_sign_even_where_that_was_escaped() {
         ("https://example.org/s/%23/storm", "/storm"),
         ("https://example.org/s/?fbclid=x%23/storm", "/storm"),
         ("https://example.org/s/#/storm%23more", "/storm%23more"),
+        ("https://example.org/s/?fbclid=x%2523/storm", "/storm"),
         ("https://example.org/s/", ""),
     ] {
         assert_eq!(repair::split(whole).1, fragment, "{whole}");
@@ -199,8 +249,11 @@ fn a_link_that_is_passed_on_carries_no_tracking() {
         ("https://example.org/s/", "https://example.org/s/"),
         ("https://example.org/s/?fbclid=x", "https://example.org/s/"),
         ("https://example.org/s/?utm_source=a&utm_medium=b&gclid=c", "https://example.org/s/"),
-        ("https://example.org/s/?file=7&fbclid=x", "https://example.org/s/?file=7"),
-        ("https://example.org/s/?fbclid=x&file=7&mc_eid=y", "https://example.org/s/?file=7"),
+        ("https://example.org/s/?new_tracker=1&other=2", "https://example.org/s/"),
+        ("https://example.org/s/index.html?si=x", "https://example.org/s/index.html"),
+        // Where a program of the host sends the page, it may be named by a parameter.
+        ("https://example.org/view?file=7&fbclid=x&mc_eid=y", "https://example.org/view?file=7"),
+        ("https://example.org/view?file=7&embed", "https://example.org/view?file=7"),
         ("https://example.org/s/?embed&fbclid=x", "https://example.org/s/?embed"),
         ("https://example.org/s/?UTM_Source=x", "https://example.org/s/"),
         ("file:///home/me/synoptic.html", "file:///home/me/synoptic.html"),

@@ -121,7 +121,7 @@ fn any_key_on_a_blank_screen_only_brings_the_light_back() {
 fn a_remote_steps_whatever_has_the_focus_and_only_once_while_it_is_held() {
     let stage = open(STAGE);
     let step = |way| Some(Intent::Do(Action::OnStage(OnStage::Step(way))));
-    for focus in [Focus::Page, Focus::Field, Focus::Choice, Focus::Button] {
+    for focus in [Focus::Page, Focus::Field, Focus::Choice, Focus::Button, Focus::Link] {
         for key in [" ", "PageDown", "ArrowRight"] {
             assert_eq!(intent(&stage, Press { focus, ..key.into() }), step(Way::Next), "{key} on {focus:?}");
         }
@@ -141,6 +141,25 @@ fn a_remote_steps_whatever_has_the_focus_and_only_once_while_it_is_held() {
         let done = Press { focus: Focus::Field, ..Press::from(key) };
         assert_eq!(intent(&stage, done), Some(Intent::LeaveField), "{key} leaves the field, not the stage");
     }
+    // Some remotes send other keys, which a control may need.
+    for (key, way) in [
+        ("ArrowDown", Way::Next),
+        ("Enter", Way::Next),
+        ("ArrowUp", Way::Previous),
+        ("Backspace", Way::Previous),
+    ] {
+        assert_eq!(intent(&stage, key), step(way), "{key}");
+    }
+    for (key, focus) in [
+        ("Enter", Focus::Button),
+        ("Enter", Focus::Link),
+        ("Backspace", Focus::Field),
+        ("ArrowDown", Focus::Choice),
+    ] {
+        assert_eq!(intent(&stage, Press { focus, ..key.into() }), None, "{key} on {focus:?}");
+    }
+    let back = Press { shift: true, code: "Space".to_owned(), ..Press::from(" ") };
+    assert_eq!(intent(&stage, back), step(Way::Previous), "Shift turns Space round");
     // Off the stage, Space presses the button that has the focus.
     assert_eq!(intent(&open("/storm"), Press { focus: Focus::Button, ..Press::from(" ") }), None);
 }

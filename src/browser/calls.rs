@@ -25,6 +25,16 @@ pub(super) async fn answer(on: &JsValue, method: &str, arguments: &[JsValue]) ->
     JsFuture::from(promise).await.ok()
 }
 
+/// Calls a method and waits for what it promises, but not for ever.
+pub(super) async fn answer_in_time(on: &JsValue, method: &str, arguments: &[JsValue]) -> Option<JsValue> {
+    let promise = call(on, method, arguments)?;
+    let late = Promise::new(&mut |resolve, _| {
+        Timeout::new(2 * LATE, move || drop(resolve.call0(&JsValue::NULL))).forget();
+    });
+    let first = Promise::race(&[promise, late.into()].into_iter().collect::<Array>());
+    JsFuture::from(first).await.ok().filter(|answer| !answer.is_undefined())
+}
+
 /// Calls back with whether something was done. Where no answer comes for long, the callback is told that it was not,
 /// and told again if an answer comes after all.
 pub(super) fn report(work: impl Future<Output = bool> + 'static, done: impl Fn(bool) + Clone + 'static) {

@@ -35,8 +35,10 @@ struct Drag {
 pub fn drag(event: &PointerEvent, dropped: impl Fn(usize) + 'static) {
     let handle = event.target().and_then(|t| t.dyn_into::<Element>().ok());
     let item = |handle: &Element| handle.closest("li").ok().flatten()?.dyn_into::<HtmlElement>().ok();
-    let Some((handle, item)) = handle.and_then(|h| item(&h).map(|i| (h, i))).filter(|_| event.button() == 0)
-    else {
+    // One finger moves one item.
+    let is_free =
+        event.button() == 0 && document().query_selector("[data-dragged]").is_ok_and(|e| e.is_none());
+    let Some((handle, item)) = handle.and_then(|h| item(&h).map(|i| (h, i))).filter(|_| is_free) else {
         return;
     };
     event.prevent_default();
@@ -52,10 +54,11 @@ pub fn drag(event: &PointerEvent, dropped: impl Fn(usize) + 'static) {
         at_work: RefCell::default(),
         dropped: Box::new(dropped),
     });
+    let finger = event.pointer_id();
     let on = |name: &'static str, then: fn(&Drag, &PointerEvent)| {
         let drag = drag.clone();
         EventListener::new(&handle, name, move |event| {
-            if let Some(event) = event.dyn_ref() {
+            if let Some(event) = event.dyn_ref().filter(|e: &&PointerEvent| e.pointer_id() == finger) {
                 then(&drag, event);
             }
         })

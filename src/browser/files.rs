@@ -7,10 +7,10 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{DataTransfer, DragEvent, Element, Event, FileList, HtmlInputElement};
 
-use super::calls::answer;
+use super::calls::answer_in_time;
 
-/// A file: its name and its bytes; no bytes where the browser could not read it, such as a folder.
-pub type Read = (String, Vec<u8>);
+/// A file: its name and its bytes; `None` where the browser could not read it, such as a folder.
+pub type Read = (String, Option<Vec<u8>>);
 
 /// Reads the files chosen in the field that an event comes from, at most `most` bytes of each and one more.
 /// Clears the field, so that the same files can be chosen again.
@@ -64,10 +64,10 @@ fn read(files: &FileList, most: usize, done: impl FnOnce(Vec<Read>) + 'static) {
         let mut read = Vec::new();
         for file in files {
             let bytes = match file.slice_with_f64_and_f64(0.0, end) {
-                Ok(part) => answer(&part, "arrayBuffer", &[]).await,
+                Ok(part) => answer_in_time(&part, "arrayBuffer", &[]).await,
                 Err(_) => None,
             };
-            read.push((file.name(), bytes.map(|bytes| Uint8Array::new(&bytes).to_vec()).unwrap_or_default()));
+            read.push((file.name(), bytes.map(|bytes| Uint8Array::new(&bytes).to_vec())));
         }
         done(read);
     });

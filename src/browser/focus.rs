@@ -44,6 +44,7 @@ fn holder() -> Option<HtmlElement> {
 pub struct Stops {
     all: Result<NodeList, JsValue>,
     holder: HtmlElement,
+    view: Option<HtmlElement>,
 }
 
 impl Stops {
@@ -52,7 +53,7 @@ impl Stops {
         if !cfg!(target_arch = "wasm32") {
             return None;
         }
-        Some(Self { holder: holder()?, all: stops() })
+        Some(Self { holder: holder()?, all: stops(), view: element("comparison") })
     }
 
     /// Gives the focus, if it is lost, to what took the place of the element that had it.
@@ -64,10 +65,19 @@ impl Stops {
         if !id.is_empty() && element(&id).is_some_and(|again| take_focus(&again)) {
             return;
         }
-        let before = listed(self.all).take_while(|stop| *stop != self.holder);
-        let left = before.filter(|stop| stop.is_connected()).last();
+        let before: Vec<HtmlElement> = listed(self.all).take_while(|stop| *stop != self.holder).collect();
         let now: Vec<HtmlElement> = listed(stops()).collect();
-        let place = left.and_then(|left| now.iter().position(|stop| *stop == left)).map_or(0, |n| n + 1);
+        // Another view has elements of its own, but may have the same controls in the same places.
+        let is_other_view = self.view.is_some_and(|view| !view.is_connected());
+        let look = |stop: &HtmlElement| (stop.tag_name(), stop.class_name());
+        let left = |(n, stop): (usize, &HtmlElement)| {
+            if is_other_view {
+                now.get(n).is_some_and(|other| look(other) == look(stop)).then_some(n)
+            } else {
+                now.iter().position(|other| other == stop)
+            }
+        };
+        let place = before.iter().enumerate().rev().find_map(left).map_or(0, |n| n + 1);
         let (before, after) = now.split_at(place);
         if !after.iter().chain(before.iter().rev()).any(take_focus) {
             focus("comparison");

@@ -40,7 +40,8 @@ pub fn set_address(wanted: &str) {
         h.replace_state_with_url(&scrolled, "", Some(&url))
     });
     if replaced.is_err() {
-        let _ = window().location().replace(&url);
+        // A frame without an address of its own would leave for that of the page around it.
+        let _ = window().location().set_hash(wanted);
     }
 }
 

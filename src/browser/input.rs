@@ -16,6 +16,7 @@ use web_sys::HtmlInputElement;
 use web_sys::HtmlSelectElement;
 use web_sys::HtmlTextAreaElement;
 use web_sys::KeyboardEvent;
+use web_sys::Node;
 
 /// Calls back with each key that is pressed alone or with Shift. Where the callback returns true, the browser does
 /// nothing else. Call what is returned to stop.
@@ -25,7 +26,8 @@ pub fn on_key(mut pressed: impl FnMut(&Press) -> bool + 'static) -> impl FnOnce(
     let options = EventListenerOptions::enable_prevent_default();
     let down = EventListener::new_with_options(&document(), "keydown", options, move |event| {
         let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
-        let held = key.ctrl_key() || key.alt_key() || key.meta_key() || key.is_composing();
+        let held = key.ctrl_key() || key.alt_key() || key.meta_key() || key.get_modifier_state("AltGraph");
+        let is_elsewhere = key.is_composing() || event.default_prevented() || !is_ours(event);
         let press = Press {
             key: key.key(),
             code: key.code(),
@@ -33,7 +35,7 @@ pub fn on_key(mut pressed: impl FnMut(&Press) -> bool + 'static) -> impl FnOnce(
             repeat: key.repeat(),
             focus: focus_of(event),
         };
-        taken.set(!held && (pressed(&press) || (press.repeat && taken.get())));
+        taken.set(!held && !is_elsewhere && (pressed(&press) || (press.repeat && taken.get())));
         if taken.get() {
             event.prevent_default();
         }
@@ -48,6 +50,16 @@ pub fn on_key(mut pressed: impl FnMut(&Press) -> bool + 'static) -> impl FnOnce(
     move || drop((down, up))
 }
 
+/// Returns whether a key is pressed in what the page consists of, and not in what an extension put beside it or, as a
+/// tree of its own, into it.
+fn is_ours(event: &Event) -> bool {
+    let Some(target) = event.target().and_then(|t| t.dyn_into::<Node>().ok()) else { return false };
+    let is_inside = |id: &str| element::<Node>(id).is_some_and(|part| part.contains(Some(&target)));
+    let is_nowhere = document().body().is_some_and(|body| target.contains(Some(&body)));
+    let is_innermost = event.composed_path().get(0).loose_eq(&target);
+    is_innermost && (is_nowhere || ["app", "edition"].into_iter().any(is_inside))
+}
+
 /// Returns what has the focus when a key is pressed.
 fn focus_of(event: &Event) -> Focus {
     let Some(element) = event.target().and_then(|t| t.dyn_into::<HtmlElement>().ok()) else {
@@ -56,8 +68,11 @@ fn focus_of(event: &Event) -> Focus {
     let kind = element.get_attribute("type").unwrap_or_default();
     match element.tag_name().as_str() {
         "INPUT" if matches!(kind.as_str(), "checkbox" | "radio") => Focus::Choice,
+        "INPUT" if kind == "file" => Focus::Button,
+        "INPUT" | "TEXTAREA" if element.has_attribute("readonly") => Focus::Choice,
         "INPUT" | "TEXTAREA" | "SELECT" => Focus::Field,
         "BUTTON" | "SUMMARY" => Focus::Button,
+        "A" => Focus::Link,
         _ if element.is_content_editable() => Focus::Field,
         _ => Focus::Page,
     }

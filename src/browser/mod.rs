@@ -28,7 +28,7 @@ pub use focus::{
     Stops, focus, focus_first, focus_soon, go_to, go_to_top, return_focus, scroll_to, scroll_to_top, show,
     show_in_middle, write_in,
 };
-pub use foreign::{after_drawing, before_drawing, give_up, watch};
+pub use foreign::{after_drawing, before_drawing, give_up, on_foreign_change, on_torn, watch};
 pub use history::{
     Arrived, address, back, enter, is_back, is_embedded, left_at, on_address_change, page, published,
     set_address,
@@ -40,7 +40,9 @@ pub use input::{
 pub use maker::{ask_maker, markup_of, shell};
 pub use overlays::{close_menus, close_tools, hide_hints, on_press_elsewhere_close_menus, open_dialog};
 pub use plain_page::{draw_edition, on_found_in_edition, show_edition, take_over};
-pub use screen::{fill_screen, keep_awake, leave_full_screen, mark_moving_mouse, on_resize, show_part};
+pub use screen::{
+    can_fill_screen, fill_screen, keep_awake, leave_full_screen, mark_moving_mouse, on_resize, show_part,
+};
 pub use sharing::{can_share, copy, pass_on, print, save};
 pub use speech::speak_news;
 pub use storage::{

@@ -12,12 +12,22 @@ use wasm_bindgen_futures::spawn_local;
 use super::calls::{answer, property};
 use super::elements::set_on_page;
 
-/// Fills the screen, or returns to the window.
-pub fn fill_screen() {
+/// Returns whether the browser lets the page fill the screen.
+pub fn can_fill_screen() -> bool {
+    property(&document(), "fullscreenEnabled").is_some_and(|may| may.is_truthy())
+        && document().document_element().is_some_and(|root| property(&root, "requestFullscreen").is_some())
+}
+
+/// Fills the screen, or returns to the window; calls back where the browser refuses it.
+pub fn fill_screen(refused: impl FnOnce() + 'static) {
     if document().fullscreen_element().is_some() {
         leave_full_screen();
     } else if let Some(root) = document().document_element() {
-        spawn_local(async move { drop(answer(&root, "requestFullscreen", &[]).await) });
+        spawn_local(async move {
+            if answer(&root, "requestFullscreen", &[]).await.is_none() {
+                refused();
+            }
+        });
     }
 }
 

@@ -1,6 +1,6 @@
 //! Copying, sharing, saving and printing.
 
-use super::calls::{answer, property, report};
+use super::calls::{answer, call, property, report};
 use super::elements::element;
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
@@ -66,7 +66,7 @@ pub fn save(name: &str, kind: &str, text: &str) -> bool {
     taken
 }
 
-/// Opens the print dialog of the system.
-pub fn print() {
-    let _ = window().print();
+/// Opens the print dialog of the system, and returns whether the browser has one.
+pub fn print() -> bool {
+    call(&window(), "print", &[]).is_some()
 }

@@ -7,7 +7,7 @@ use crate::components::copy;
 use crate::copies::{File, Keeping, Origin};
 use crate::state::{Action, AppState};
 use crate::words::texts;
-use anchoring::plain::{self, LARGEST_FILE};
+use anchoring::plain::{self, LARGEST_FILE, Refused};
 use comparison::Comparison;
 
 /// Renders the field in which files are chosen.
@@ -30,7 +30,7 @@ pub fn field(id: &'static str, act: &Callback<Action>) -> Html {
 pub fn take_in(read: Vec<Read>, act: &Callback<Action>) {
     let act = act.clone();
     browser::one_by_one(read, move |(name, bytes)| {
-        let text = plain::read(&bytes, browser::decode);
+        let text = bytes.ok_or(Refused::Unread).and_then(|bytes| plain::read(&bytes, browser::decode));
         act.emit(Action::TakeIn(vec![File { origin: Origin::Added(name), text }]));
     });
 }

@@ -6,14 +6,15 @@ use crate::browser;
 use crate::components::link::{Links, href, on_click};
 use crate::components::{cite, copy, dialog};
 use crate::share::cite::Style;
-use crate::share::{Edition, qr};
+use crate::share::{Edition, is_local, qr};
 use crate::state::{Action, AppState, Dialog, Format, Route, Scope, Sheet};
 use crate::words::share as words;
 
 /// Returns this copy of the comparison, with the address under which others can open it.
 pub fn edition(state: &AppState) -> Edition {
-    let built = &*state.edition;
-    Edition { address: browser::published().or_else(|| built.address.clone()), ..built.clone() }
+    let (built, here) = (&*state.edition, browser::published());
+    let public = here.clone().filter(|page| !is_local(page)).or_else(|| built.address.clone());
+    Edition { address: public.or(here), ..built.clone() }
 }
 
 /// Renders the dialog; nothing while it is closed.
@@ -25,10 +26,12 @@ pub fn view(state: &AppState, links: &Links, act: &Callback<Action>) -> Html {
     let edition = edition(state);
     let stub = small_page(state).filter(|_| browser::published().is_some()).and_then(|id| edition.stub(id));
     let link = stub.or_else(|| edition.link(&address));
-    let (name, remark) = match (&link, browser::published()) {
-        (Some(_), Some(_)) => (words::LINK, None),
-        (Some(_), None) => (words::PUBLIC_LINK, Some(words::PUBLIC_LINK_WHY)),
-        (None, _) => (words::FRAGMENT, Some(words::FRAGMENT_HOW)),
+    let is_public = browser::published().is_some_and(|page| !is_local(&page));
+    let (name, remark) = match &link {
+        Some(_) if is_public => (words::LINK, None),
+        Some(link) if is_local(link) => (words::LINK, Some(words::LOCAL)),
+        Some(_) => (words::PUBLIC_LINK, Some(words::PUBLIC_LINK_WHY)),
+        None => (words::FRAGMENT, Some(words::FRAGMENT_HOW)),
     };
     let text = link.clone().unwrap_or_else(|| format!("#{address}"));
     let content = html! {

@@ -27,7 +27,7 @@ pub fn view(state: &AppState, links: &Links, act: &Callback<Action>) -> Html {
                         }
                         { words }
                         if let Some(count) = count {
-                            <span class="count">{ count }</span>
+                            <span class="count" key={count}>{ count }</span>
                         }
                     </a>
                 }) }

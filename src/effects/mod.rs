@@ -12,7 +12,7 @@ use crate::components::link::{Links, enter};
 use crate::components::{citation_panel, files};
 use crate::copies::{Keeping, Origin};
 use crate::own::Draft;
-use crate::pages::stage::{WINDOW, leave};
+use crate::pages::stage::{WINDOW, fill_screen, leave};
 use crate::route;
 use crate::share::Edition;
 use crate::state::commands::{Intent, intent};
@@ -115,6 +115,8 @@ pub fn use_focus(stops: Option<browser::Stops>) {
 #[hook]
 pub fn use_own_elements() -> usize {
     let drawn = use_mut_ref(|| 0);
+    let again = use_force_update();
+    use_effect_with((), move |()| browser::on_torn(move || again.force_update()));
     browser::before_drawing();
     if browser::give_up() {
         *drawn.borrow_mut() += 1;
@@ -155,7 +157,7 @@ pub fn use_keys(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
                 true
             }
             Some(Intent::FullScreen) => {
-                browser::fill_screen();
+                fill_screen(&act);
                 true
             }
             None => false,
@@ -304,10 +306,15 @@ pub fn use_stage(state: &UseReducerHandle<AppState>, act: &Callback<Action>, dra
             }
         }
     });
-    let on_screen = (state.staged().cloned(), state.presented().1, state.stage.part, state.stage.size, drawn);
+    let (place, drawn) = (state.staged().cloned(), (state.arrivals, drawn));
+    let on_screen = (place, state.presented().1, state.stage.part, state.stage.size, drawn);
     let measuring = act.clone();
-    use_effect_with(on_screen, move |(_, _, part, ..)| {
-        show_part(*part, &measuring);
+    use_effect_with(on_screen, move |(staged, _, part, ..)| {
+        let (staged, part) = (staged.is_some(), *part);
+        show_part(part, &measuring);
+        // A translation may be longer.
+        let changed = staged.then(|| browser::on_foreign_change(move || show_part(part, &measuring)));
+        move || changed.into_iter().for_each(|stop| stop())
     });
     let act = act.clone();
     use_effect_with(state.timer().is_some_and(|timer| timer.running), move |running| {

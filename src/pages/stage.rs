@@ -9,8 +9,9 @@ use yew::prelude::*;
 use crate::browser;
 use crate::components::link::{Links, button, enter, href, on_click, quoted};
 use crate::components::position::position_class;
-use crate::components::{class_if, reason, strip};
+use crate::components::{class_if, copy, reason, strip};
 use crate::share::wording::related;
+use crate::state::keys;
 use crate::state::stage::{LARGEST, Votes};
 use crate::state::{Action, AppState, OnStage, Round, Route, Scope, Way};
 use crate::verdict_style::class;
@@ -127,13 +128,22 @@ impl Stage<'_> {
     fn answer(&self, number: usize, position: &Position, votes: &Votes, round: Round) -> Html {
         let (letter, count) = (position.id.letter(), votes.count(round, &position.id));
         let vote = on_click(self.act, Action::OnStage(OnStage::Vote(number)));
-        let oninput = {
+        let written = |count: u16| if count == 0 { String::new() } else { count.to_string() };
+        let typed = {
             let id = position.id.clone();
-            self.act.reform(move |event: InputEvent| {
-                let typed = browser::written(&event).unwrap_or_default();
-                Action::OnStage(OnStage::Count(id.clone(), typed.trim().parse().unwrap_or(0)))
+            self.act.reform(move |event: Event| {
+                let count = keys::number(&browser::written(&event).unwrap_or_default()).unwrap_or(count);
+                browser::rewrite(&event, &written(count));
+                Action::OnStage(OnStage::Count(id.clone(), count))
             })
         };
+        let onchange = typed.clone();
+        // What an input method composes is read once it is done.
+        let oninput = Callback::from(move |event: InputEvent| {
+            if !event.is_composing() {
+                typed.emit(event.into());
+            }
+        });
         let select = Callback::from(|event: MouseEvent| browser::select_all(&event));
         let before = votes.count(Round::Before, &position.id);
         html! {
@@ -147,7 +157,7 @@ impl Stage<'_> {
                     <span class="votes-before"><span aria-hidden="true">{ before }{ " →" }</span><span class="unseen">{ words::votes_before(before) }</span></span>
                 }
                 <input type="text" inputmode="numeric" onclick={select} maxlength="3" autocomplete="off" aria-label={words::votes_for(&letter, round)}
-                    placeholder="0" value={if count == 0 { String::new() } else { count.to_string() }} {oninput} />
+                    placeholder="0" value={written(count)} {oninput} {onchange} />
             </div>
         }
     }
@@ -334,6 +344,9 @@ impl Stage<'_> {
                     }
                     <span class="unseen">{ words::place(self.state.lesson_of(&self.question.id).is_some(), [number, row.len()], [self.at + 1, steps]) }</span>
                 </p>
+                if !self.state.said.is_empty() {
+                    { copy::outcome(self.state) }
+                }
                 if let Some(timer) = self.state.timer() {
                     <p class={classes!("stage-timer", class_if(!timer.running, "is-resting"))} role="timer">
                         { if timer.left == 0 { words::TIME_IS_UP.to_owned() } else { words::time(timer.left) } }
@@ -359,6 +372,10 @@ impl Stage<'_> {
             let (state, act) = (self.state.clone(), self.act.clone());
             Callback::from(move |_: MouseEvent| leave(&state, &act))
         };
+        let filling = {
+            let act = self.act.clone();
+            Callback::from(move |_: MouseEvent| fill_screen(&act))
+        };
         html! {
             <nav class="stage-tools" aria-label="Stage">
                 { does(OnStage::Step(Way::Previous), "← Back") }
@@ -375,7 +392,9 @@ impl Stage<'_> {
                 { sizes(false, "Smaller (−)") }
                 { sizes(true, "Larger (+)") }
                 { does(OnStage::Blank, "Blank (B)") }
-                <button type="button" onclick={Callback::from(|_: MouseEvent| browser::fill_screen())}>{ "Full screen (F)" }</button>
+                if browser::can_fill_screen() {
+                    <button type="button" onclick={filling}>{ "Full screen (F)" }</button>
+                }
                 <button type="button" onclick={leaving}>{ "Leave (Esc)" }</button>
             </nav>
         }
@@ -400,6 +419,12 @@ impl Stage<'_> {
             }
         }
     }
+}
+
+/// Fills the screen, or returns to the window; says so where the browser refuses it.
+pub fn fill_screen(act: &Callback<Action>) {
+    let act = act.clone();
+    browser::fill_screen(move || act.emit(Action::Announce(words::NOT_FILLED.to_owned())));
 }
 
 /// Renders the votes for an answer as bars: those after reading below those before.

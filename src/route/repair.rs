@@ -1,67 +1,63 @@
 //! Undoes what people and programs do to links on their way, where it is certain what was meant.
 //!
-//! An address consists of `a-z0-9-,=&/`, and no id ends in anything but `a-z0-9`. So capitals, escapes, characters
-//! without width, line breaks, and marks at the end were added, and are taken away again. Everything else is left
-//! for the reader of the address to name in a notice.
+//! An address consists of `a-z0-9-,=&/`, and no id begins or ends in anything but `a-z0-9`. So capitals, escapes,
+//! characters without width, line breaks, and marks at either end were added, and are taken away again. Everything
+//! else is left for the reader of the address to name in a notice.
 
-use folding::plain;
+use folding::{fold, plain};
 use percent_encoding::percent_decode_str;
 
 /// How often an address may have been escaped.
 const MOST_ESCAPES: usize = 8;
 
-/// The names that programs give to parameters which tell where a link was followed. No parameter of ours has one.
-const TRACKING: [&str; 24] = [
-    "_ga",
-    "_gl",
-    "_hsenc",
-    "_hsmi",
-    "dclid",
-    "fb_action_ids",
-    "fb_action_types",
-    "fbclid",
-    "gad_source",
+/// The names, other than those with `_`, that programs give to parameters which tell where a link was followed. No
+/// parameter of ours has one.
+const TRACKING: [&str; 15] = [
+    "epik",
+    "from",
     "gbraid",
-    "gclid",
     "igsh",
     "igshid",
-    "li_fat_id",
-    "mc_cid",
-    "mc_eid",
-    "mkt_tok",
-    "msclkid",
-    "ref_src",
+    "isappinstalled",
+    "mibextid",
+    "ref",
+    "s",
+    "si",
+    "source",
     "srsltid",
-    "ttclid",
-    "twclid",
+    "t",
+    "trk",
     "wbraid",
-    "yclid",
 ];
 
-/// How the names of others begin.
-const TRACKING_PREFIXES: [&str; 5] = ["utm_", "mtm_", "pk_", "hsa_", "__twitter"];
-
-/// Splits a URL at its `#`, or at the `%23` that a mail program made of it, into page and address.
+/// Splits a URL at its `#`, or at the `%23` or `%2523` that mail programs made of it, into page and address.
 #[must_use]
 pub fn split(url: &str) -> (&str, &str) {
-    url.split_once('#').or_else(|| url.split_once("%23")).unwrap_or((url, ""))
+    let escaped = (0..MOST_ESCAPES).map(|times| format!("%{}23", "25".repeat(times)));
+    let mut signs = std::iter::once("#".to_owned()).chain(escaped);
+    signs.find_map(|sign| url.split_once(&sign)).unwrap_or((url, ""))
 }
 
-/// Returns the URL of a page without the parameters that tell where a link was followed.
+/// Returns the URL of a page without the parameters that tell where a link was followed. Where it names a file or a
+/// folder, only what the page itself understands is kept.
 #[must_use]
 pub fn untracked(page: &str) -> String {
     let Some((before, query)) = page.split_once('?') else { return page.to_owned() };
-    let kept: Vec<&str> = query.split('&').filter(|part| !is_tracking(part)).collect();
-    if kept.iter().all(|part| part.is_empty()) {
-        before.to_owned()
-    } else {
-        format!("{before}?{}", kept.join("&"))
-    }
+    let is_file = ["/", ".html", ".htm"].into_iter().any(|end| before.ends_with(end));
+    let is_kept =
+        |part: &&str| !is_file && !part.is_empty() && !part.starts_with("embed") && !is_tracking(part);
+    let embed = query.starts_with("embed").then_some("embed");
+    let kept: Vec<&str> = embed.into_iter().chain(query.split('&').filter(is_kept)).collect();
+    if kept.is_empty() { before.to_owned() } else { format!("{before}?{}", kept.join("&")) }
 }
 
 fn is_tracking(part: &str) -> bool {
-    let name = part.split('=').next().unwrap_or_default().to_ascii_lowercase();
-    TRACKING.contains(&name.as_str()) || TRACKING_PREFIXES.iter().any(|begins| name.starts_with(begins))
+    // Its `=` may be escaped.
+    let Some((name, _)) = part.split_once(['=', '%']).filter(|(name, _)| !name.contains('/')) else {
+        return false;
+    };
+    let name = name.to_ascii_lowercase();
+    name.contains('_') || name.ends_with("clid") || TRACKING.contains(&name.as_str())
 }
 
 /// Returns the parts of an address, the path first, as they were written.
@@ -74,21 +70,40 @@ pub(super) fn parts(address: &str) -> Vec<String> {
         }
         address = unescaped(&decoded);
     }
-    let mut parts = address.split('&').filter(|part| !is_entity(part)).map(trimmed);
-    let path = parts.next().unwrap_or_default();
-    std::iter::once(path).chain(parts.filter(|part| !part.is_empty())).collect()
+    // A whole link may be pasted behind the `#`.
+    let mut rest = address.as_str();
+    while let Some((before, after)) = rest.split_once('#')
+        && (before.trim_start_matches(is_mark).starts_with("http")
+            || before.chars().all(|c| c != '&' && is_mark(c)))
+    {
+        rest = after;
+    }
+    let pieces = rest.split(['&', '#']);
+    let mut parts = pieces.filter(|part| !is_entity(part)).map(unquoted);
+    let (path, words) = without_words(&parts.next().unwrap_or_default());
+    let rest = parts.chain([words]).map(|part| trimmed(&part)).filter(|part| !part.is_empty());
+    std::iter::once(trimmed(&path).trim_end_matches("/index.html").to_owned()).chain(rest).collect()
 }
 
 /// Undoes one round of escapes but those with `%`, and drops what was added for tracking: as long as its values are
 /// escaped, they hold no `&` of their own.
 fn unescaped(address: &str) -> String {
-    let address: String = address.chars().filter(|c| plain(*c).is_some() && !c.is_control()).collect();
+    let letters = address.chars().filter(|c| plain(*c).is_some() && !c.is_control());
+    let address: String = letters.flat_map(narrow).collect();
     let mut address = address.split(":~:").next().unwrap_or_default().to_ascii_lowercase();
-    while let Some(escape) = ["&amp;", "&#38;", "&#x26;"].into_iter().find(|e| address.contains(*e)) {
+    while let Some(escape) = ["&amp;", "&#38;", "&#038;", "&#x26;"].into_iter().find(|e| address.contains(*e))
+    {
         address = address.replace(escape, "&");
     }
-    let parts = address.trim_start_matches('#').split(['&', '?', '#']);
-    parts.filter(|part| !is_tracking(part)).collect::<Vec<_>>().join("&")
+    let untracked =
+        |piece: &str| piece.split(['&', '?']).filter(|part| !is_tracking(part)).collect::<Vec<_>>().join("&");
+    address.split('#').map(untracked).collect::<Vec<_>>().join("#")
+}
+
+/// Returns the characters of a keyboard for one that is as wide as a Chinese one, or joins letters.
+fn narrow(c: char) -> impl Iterator<Item = char> {
+    let is_narrow = !matches!(c, '！'..='～' | 'ﬀ'..='ﬆ');
+    std::iter::once(c).filter(move |_| is_narrow).chain(fold(c).filter(move |_| !is_narrow))
 }
 
 /// Returns whether a part is the rest of an escaped mark at the end of a link: `gt;` of `&gt;`.
@@ -100,12 +115,46 @@ fn is_entity(part: &str) -> bool {
     })
 }
 
-/// Takes away the marks at the end of a part, and line breaks. What is searched for may be typed by hand, and may end
-/// in a blank or a number, which are written as `-` and `=`.
-fn trimmed(part: &str) -> String {
-    if part.trim_start_matches('/').starts_with("search/") {
-        return part.trim_end_matches(|c: char| !c.is_alphanumeric() && !"-=".contains(c)).to_owned();
+/// Undoes what mail in quoted-printable writes for the `=` of a parameter. No value begins so.
+fn unquoted(part: &str) -> String {
+    let mut part = part.to_owned();
+    while part.split_once('=').is_some_and(|(name, value)| !name.contains('/') && value.starts_with("3d")) {
+        part = part.replace("=3d", "=");
     }
-    let part = part.trim_end_matches(|c: char| !c.is_ascii_alphanumeric());
+    part
+}
+
+/// Returns a path and the words that follow it behind a blank, which no address has; only a line may be broken behind
+/// `/` and `-`.
+fn without_words(path: &str) -> (String, String) {
+    if is_search(path) {
+        return (path.to_owned(), String::new());
+    }
+    let path = path.replace("=20", " ").replace('=', "");
+    let mut blanks = path.match_indices(char::is_whitespace).map(|(at, _)| path.split_at(at));
+    let end = blanks.find(|(before, _)| !before.is_empty() && !before.ends_with(['/', '-', '>', ' ']));
+    let (path, words) = end.unwrap_or((&path, ""));
+    (path.to_owned(), words.to_owned())
+}
+
+/// Returns whether a path names words to search for. They may be typed by hand.
+fn is_search(path: &str) -> bool {
+    path.trim_start_matches(is_mark).starts_with("search/")
+}
+
+fn is_mark(c: char) -> bool {
+    !c.is_alphanumeric()
+}
+
+/// Takes away the marks at both ends of a part, the letters of another script behind it, and line breaks. What is
+/// searched for may end in a blank or a number, which are written as `-` and `=`.
+fn trimmed(part: &str) -> String {
+    let part = part.trim_start_matches(is_mark);
+    if is_search(part) {
+        return part.trim_end_matches(|c: char| is_mark(c) && !"-=".contains(c)).to_owned();
+    }
+    // A digit of another script is meant as one, and what has no letter of ours is another word.
+    let known = part.trim_end_matches(|c: char| !c.is_ascii_alphanumeric() && !c.is_numeric());
+    let part = if known.is_empty() { part.trim_end_matches(is_mark) } else { known };
     part.chars().filter_map(plain).filter(|c| *c != ' ').collect()
 }

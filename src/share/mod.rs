@@ -13,6 +13,17 @@ pub mod wording;
 
 use serde::{Deserialize, Serialize};
 
+/// Returns whether an address is that of the reader's own computer or network, where others cannot open it.
+#[must_use]
+pub fn is_local(address: &str) -> bool {
+    let after = address.split_once("://").map_or(address, |(_, rest)| rest);
+    let host = after.split(['/', '?', '#']).next().unwrap_or_default();
+    let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
+    let is_number = name.chars().all(|c| c.is_ascii_digit() || c == '.');
+    let is_at_home = ["10.", "127.", "169.254.", "192.168."].into_iter().any(|net| name.starts_with(net));
+    !name.contains('.') || name.strip_suffix(".local").is_some() || (is_number && is_at_home)
+}
+
 /// The copy of the comparison from which something was taken.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Edition {
@@ -58,5 +69,31 @@ impl Edition {
         let page = self.address.as_deref().filter(|_| self.stubs)?.split(['#', '?']).next()?;
         let folder = page.strip_suffix("index.html").unwrap_or(page);
         folder.ends_with('/').then(|| format!("{folder}at/{id}/"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_at_home_is_not_for_others() {
+        for address in [
+            "http://127.0.0.1:8000/",
+            "http://localhost/s/",
+            "http://192.168.1.7/",
+            "http://nas.local/a/",
+            "http://[::1]:80/",
+        ] {
+            assert!(is_local(address), "{address}");
+        }
+        for address in [
+            "https://example.org/s/",
+            "http://8.8.8.8/",
+            "https://10.example.org/",
+            "https://example.org:8443/?a=b",
+        ] {
+            assert!(!is_local(address), "{address}");
+        }
     }
 }

@@ -49,11 +49,14 @@ pub struct Command {
     pub intent: fn(&AppState, &str) -> Option<Intent>,
 }
 
-/// The keys that show the next step. No control keeps them on the stage: a presentation remote must always work.
-const ON: &[&str] = &["PageDown", "ArrowRight", " "];
+/// The keys that show the next step: those of every presentation remote.
+const ON: &[&str] = &["PageDown", "ArrowRight", " ", "ArrowDown", "Enter"];
 
 /// The keys that show the previous step.
-const BACK: &[&str] = &["PageUp", "ArrowLeft"];
+const BACK: &[&str] = &["PageUp", "ArrowLeft", "ArrowUp", "Backspace"];
+
+/// Those of them that no control keeps on the stage: most remotes have no others.
+const ALWAYS: &[&str] = &["PageDown", "ArrowRight", " ", "PageUp", "ArrowLeft"];
 
 /// Every command. Where two have the same key, the first that asks for something wins.
 pub const COMMANDS: [Command; 26] = [
@@ -231,7 +234,7 @@ pub fn intent(state: &AppState, press: impl Into<Press>) -> Option<Intent> {
     let press = press.into();
     let name = press.name();
     let on_stage = state.staged().is_some() && state.dialog.is_none();
-    let steps = on_stage && ON.iter().chain(BACK).any(|key| *key == name);
+    let steps = on_stage && ALWAYS.contains(&&*name);
     // Whoever has typed the votes is still on the stage.
     if on_stage && press.focus == Focus::Field && matches!(&*press.key, "Enter" | "Escape") {
         return Some(Intent::LeaveField);
@@ -274,6 +277,8 @@ pub fn key_name(key: &str) -> &str {
         "PageUp" => "Page Up",
         "ArrowRight" => "→",
         "ArrowLeft" => "←",
+        "ArrowDown" => "↓",
+        "ArrowUp" => "↑",
         other => other,
     }
 }

@@ -1,7 +1,10 @@
 //! Key presses, read as the reader meant them: whatever the layout of the keyboard, with Caps Lock on, held down,
 //! with the focus on a control.
 
-/// A key press, as the browser reports it. Presses with Ctrl, Alt or the system's key are the browser's own.
+/// The characters that are commands themselves, wherever a layout has them.
+const SIGNS: &str = "+=-−/?[].";
+
+/// A key press, as the browser reports it. Presses with Ctrl, Alt, AltGr or the system's key are the browser's own.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Press {
     /// The character or the name of the key.
@@ -19,14 +22,16 @@ pub struct Press {
 /// What has the focus, as far as it needs keys itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Focus {
-    /// Nothing that needs a key; links neither.
+    /// Nothing that needs a key.
     Page,
     /// A field or a list: typing is for it.
     Field,
-    /// A checkbox, a radio button: Space and the arrows are for it.
+    /// A checkbox, a radio button, a field that is only read: Space and the arrows are for it.
     Choice,
-    /// A button: Space is for it.
+    /// A button, or a field for files: Space and Enter are for it.
     Button,
+    /// A link: Enter is for it.
+    Link,
 }
 
 /// A key by its name, pressed once, with the focus on nothing.
@@ -39,9 +44,13 @@ impl From<&str> for Press {
 
 impl Press {
     /// Returns the key by the name that commands use. Letters are capitals with Shift, whatever Caps Lock is. On a
-    /// layout without Latin letters, the place of the key decides; on one that has the digits with Shift, too.
+    /// layout without Latin letters, the place of the key decides; on one that has the digits with Shift, too, unless
+    /// the sign in the place of a digit is a command. Shift turns Space round, as it does for browsers.
     #[must_use]
     pub fn name(&self) -> String {
+        if self.shift && self.key == " " {
+            return "PageUp".to_owned();
+        }
         let mut letters = self.key.chars();
         let (Some(letter), None) = (letters.next(), letters.next()) else { return self.key.clone() };
         let placed = self.code.strip_prefix("Key").or_else(|| self.code.strip_prefix("Digit"));
@@ -54,7 +63,9 @@ impl Press {
         });
         let is_digit_without_shift = self.code.starts_with("Digit") && !self.shift;
         let name = match placed {
-            Some(placed) if !letter.is_ascii() || is_digit_without_shift => placed.to_owned(),
+            Some(placed) if !SIGNS.contains(letter) && (!is_latin(letter) || is_digit_without_shift) => {
+                placed.to_owned()
+            }
             _ => self.key.clone(),
         };
         if self.shift { name.to_uppercase() } else { name.to_lowercase() }
@@ -67,9 +78,30 @@ impl Press {
             Focus::Page => false,
             Focus::Field => self.key != "Escape",
             Focus::Choice => self.key == " " || self.key.starts_with("Arrow"),
-            Focus::Button => self.key == " ",
+            Focus::Button => self.key == " " || self.key == "Enter",
+            Focus::Link => self.key == "Enter",
         }
     }
+}
+
+fn is_latin(letter: char) -> bool {
+    matches!(letter, '\0'..='\u{24f}' | '\u{1e00}'..='\u{1eff}')
+}
+
+/// The zeros of the scripts that are typed today; the other digits follow each.
+const ZEROS: [char; 18] =
+    ['0', '٠', '۰', '߀', '०', '০', '੦', '૦', '୦', '௦', '౦', '೦', '൦', '๐', '໐', '༠', '၀', '０'];
+
+/// Returns the number whose digits, of any script, stand in what was typed: 0 for nothing, `None` where other
+/// characters stand alone.
+#[must_use]
+pub fn number(typed: &str) -> Option<u16> {
+    let digit = |c: char| {
+        let of = |zero: char| u32::from(c).checked_sub(u32::from(zero)).and_then(|n| char::from_digit(n, 10));
+        ZEROS.into_iter().find_map(of)
+    };
+    let digits: String = typed.chars().filter_map(digit).collect();
+    if typed.trim().is_empty() { Some(0) } else { digits.parse().ok() }
 }
 
 #[cfg(test)]
@@ -102,6 +134,17 @@ mod tests {
             ("é", "Digit2", false, "2"),
             ("!", "Digit1", true, "!"),
             ("1", "Digit1", false, "1"),
+            // A Czech, a French and a Bépo keyboard have signs in the places of digits.
+            ("+", "Digit1", false, "+"),
+            ("-", "Digit6", false, "-"),
+            ("/", "Digit9", false, "/"),
+            ("1", "Digit1", true, "1"),
+            ("١", "Digit1", false, "1"),
+            // A German and a Turkish keyboard have Latin letters in the places of signs.
+            ("ü", "BracketLeft", false, "ü"),
+            ("ç", "Period", false, "ç"),
+            ("ó", "KeyO", false, "ó"),
+            (" ", "Space", true, "PageUp"),
             ("?", "Slash", true, "?"),
             ("+", "Equal", true, "+"),
             (" ", "Space", false, " "),
@@ -119,10 +162,28 @@ mod tests {
             (Focus::Page, &[][..], &[" ", "n", "ArrowLeft", "Escape"][..]),
             (Focus::Field, &[" ", "n", "ArrowLeft"], &["Escape"]),
             (Focus::Choice, &[" ", "ArrowLeft"], &["n", "Escape"]),
-            (Focus::Button, &[" "], &["n", "ArrowLeft", "Escape"]),
+            (Focus::Button, &[" ", "Enter"], &["n", "ArrowLeft", "Escape"]),
+            (Focus::Link, &["Enter"], &[" ", "n", "ArrowLeft", "Escape"]),
         ] {
             assert!(its_own.iter().all(|key| on(focus, key)), "{focus:?}");
             assert!(!ours.iter().any(|key| on(focus, key)), "{focus:?}");
+        }
+    }
+    #[test]
+    fn a_number_is_read_whatever_its_digits_and_keeps_its_value_beside_stray_signs() {
+        for (typed, read) in [
+            ("12", Some(12)),
+            (" 12 ", Some(12)),
+            ("１２", Some(12)),
+            ("١٢", Some(12)),
+            ("१२", Some(12)),
+            ("12x", Some(12)),
+            ("12.", Some(12)),
+            ("", Some(0)),
+            ("x", None),
+            ("99999", None),
+        ] {
+            assert_eq!(number(typed), read, "{typed}");
         }
     }
 }

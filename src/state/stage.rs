@@ -329,6 +329,7 @@ impl AppState {
     }
 
     fn step(&mut self, here: &QuestionId, way: Way) {
+        self.said.clear();
         let (steps, at) = self.presented();
         let (last, part) = (steps.len().saturating_sub(1), self.stage.part);
         match way {

@@ -3,6 +3,7 @@
 use comparison::PositionId;
 
 pub const PRINT_NOTE: &str = "Prints on A4 or Letter in black and white; your system can also save a PDF. Hidden columns are not printed, nor questions that the filter leaves out, except those of a lesson.";
+pub const NOT_PRINTED: &str = "This browser does not let the page print. Print from the browser’s own menu, or open the page in another one.";
 pub const PRINT_NOTES: &str = "Print my notes too";
 pub const EMPTY_LESSON: &str =
     "No lesson is open, or it has no question: “Add to lesson” beside any question begins one.";

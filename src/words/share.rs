@@ -2,7 +2,9 @@
 
 pub const LINK: &str = "Link to exactly this view";
 pub const PUBLIC_LINK: &str = "Link to this view in the public copy";
-pub const PUBLIC_LINK_WHY: &str = "You opened the page from a file, so a link to it would not work for others. This one leads to the public copy.";
+pub const PUBLIC_LINK_WHY: &str = "Others cannot open the page where you opened it: from a file, or in your own network. This link leads to the public copy.";
+pub const LOCAL: &str =
+    "The page is on your own computer or in your own network: others can follow this link only there.";
 pub const FRAGMENT: &str = "What follows the name of the page";
 pub const FRAGMENT_HOW: &str = "You opened the page from a file, so a link to it leads nowhere for others. Send them the file and this text: added after the file’s name in the address bar, it opens this view.";
 pub const PUT_INTO_A_PAGE: &str = "Put this into a page";

@@ -13,6 +13,7 @@ pub const DELETE: &str = "Delete votes (Del)";
 pub const DELETE_ALL: &str = "Delete all votes (Del)";
 pub const VOTES_DELETED: &str = "The votes are deleted.";
 pub const EARLIER: &str = "Votes of an earlier time: Del deletes them.";
+pub const NOT_FILLED: &str = "This browser does not let the page fill the screen.";
 pub const BACK_TO_LESSON: &str = "Back to the lesson";
 
 /// Returns how the class votes.

@@ -184,3 +184,46 @@ async fn one_region_that_is_always_there_speaks_what_is_new() {
     until(client, "return window.heard > 0", "the second copy is not spoken").await;
     engine.end().await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_list_that_leads_to_another_view_keeps_the_focus() {
+    let engine = Engine::chromium().await;
+    let client = &engine.client;
+    open(client, &format!("{}#/pair/ames/gazette", file())).await;
+    let choose = "const list = document.querySelector('.choices label:nth-child(2) select'); list.focus(); list.value = 'bero'; list.dispatchEvent(new Event('change', { bubbles: true }))";
+    client.execute(choose, vec![]).await.unwrap();
+    until_title(client, "Ames and Béro").await;
+    let held =
+        "return document.activeElement === document.querySelector('.choices label:nth-child(2) select')";
+    until(client, held, "the list has lost the focus").await;
+    engine.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_typed_elsewhere_or_taken_by_others_is_no_command() {
+    let engine = Engine::chromium().await;
+    let client = &engine.client;
+    open(client, &format!("{}#/storm", file())).await;
+    let notes = "const host = document.createElement('note-taker'); document.querySelector(arguments[0]).append(host); \
+        host.attachShadow({ mode: 'open' }).innerHTML = '<textarea></textarea>'; host.shadowRoot.firstChild.focus()";
+    for place in ["body", "main"] {
+        client.execute(notes, vec![json!(place)]).await.unwrap();
+        press(client, "so no").await;
+        let typed = "return document.activeElement.shadowRoot.firstChild.value";
+        assert_eq!(ask(client, typed).await, "so no", "{place}");
+        assert_eq!(
+            ask(client, "return location.hash + document.querySelectorAll('dialog').length").await,
+            "#/storm0"
+        );
+    }
+    client
+        .execute(
+            "document.activeElement.blur(); addEventListener('keydown', e => e.preventDefault(), true)",
+            vec![],
+        )
+        .await
+        .unwrap();
+    press(client, "o").await;
+    until_title(client, "The night of the storm").await;
+    engine.end().await;
+}

@@ -238,3 +238,102 @@ async fn after_more_changes_than_are_remembered_everything_is_made_anew() {
     assert!(text(client, ".board").await.contains("Why did the span stick?"));
     engine.end().await;
 }
+
+/// Notes every text, as a translator does that asks its server.
+const ASK: &str = "
+    window.asked = [];
+    const walker = document.createTreeWalker(document.getElementById('app'), NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) if (!walker.currentNode.parentElement.closest('textarea')) asked.push([walker.currentNode, walker.currentNode.data]);";
+
+/// Writes what the server answers into the texts that are still there.
+const ANSWER: &str =
+    "for (const [text, words] of window.asked) if (text.isConnected) text.data = `«${words}»`";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_translator_answers_late_is_not_written_over_another_view() {
+    let engine = Engine::chromium().await;
+    let client = &engine.client;
+    for (view, next, title) in [
+        ("pair/ames/gazette", "pair/ames/bero", "Ames and Béro"),
+        ("document/ames", "document/liu", "Liu"),
+        ("jam-cause/ames", "jam-cause/liu", "Why did the span stick?"),
+        ("stage/cost", "stage/jam-cause", "Why did the span stick?"),
+        ("print/key/storm", "print/key/building", "The building"),
+        ("storm", "storm&with=liu", "The night of the storm"),
+    ] {
+        client.execute("sessionStorage.clear()", vec![]).await.ok();
+        open(client, &format!("{}#/{next}", file())).await;
+        let untouched = words(client).await;
+        open(client, &format!("{}#/{view}", file())).await;
+        client.execute(ASK, vec![]).await.unwrap();
+        follow(client, &format!("#/{next}")).await;
+        until_title(client, title).await;
+        until(client, &format!("return location.hash === '#/{next}'"), "the address stays").await;
+        client.execute(ANSWER, vec![]).await.unwrap();
+        assert_eq!(words(client).await, untouched, "{view}, then {next}");
+    }
+    // So it is while words are typed, and the field stays what it was.
+    open(client, &format!("{}#/search/boat", file())).await;
+    client.execute("const f = document.getElementById('search'); f.focus(); f.setSelectionRange(0, 0); window.field = f", vec![]).await.unwrap();
+    client.execute(ASK, vec![]).await.unwrap();
+    press(client, "x").await;
+    until(client, "return location.hash === '#/search/xboat'", "the search stays").await;
+    client.execute(ANSWER, vec![]).await.unwrap();
+    let typing = "return document.activeElement === window.field && window.field.selectionStart === 1";
+    assert_eq!(ask(client, typing).await, true);
+    let stale = ask(client, "return document.querySelector('main').textContent.includes('«')").await;
+    assert_eq!(stale, false);
+    engine.end().await;
+}
+
+/// Puts a translation behind every element that has words of its own, once; not into rows of controls that the acts count.
+const BESIDE: &str = "
+    for (const e of document.querySelectorAll('#app :is(h1, h2, h3, p, a, b, q, dt, dd)')) {
+        if (e.querySelector('p, li, div, h1, h2, h3, section, ul, table, textarea, input, select') || !e.textContent.trim() || e.closest('.foreign, [data-done]')) continue;
+        e.dataset.done = '';
+        const beside = document.createElement('span');
+        beside.className = 'foreign';
+        beside.textContent = e.textContent;
+        e.after(beside);
+    }";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_translation_beside_words_goes_with_them() {
+    let engine = Engine::chromium().await;
+    let client = &engine.client;
+    open(client, &file()).await;
+    let wrong = "return [...document.querySelectorAll('#app .foreign')].filter(e => e.previousElementSibling?.textContent !== e.textContent).map(e => e.textContent)";
+    // On the stage it would make the steps longer.
+    for (act, done) in ACTS.into_iter().take_while(|(act, _)| !act.contains("#/stage")) {
+        client.execute(BESIDE, vec![]).await.unwrap();
+        client.execute(&format!("{WORDS} {act};"), vec![]).await.unwrap_or_else(|e| panic!("{act}: {e}"));
+        until(client, &format!("{WORDS} return {done};"), &format!("{act} does not lead to {done}")).await;
+        assert_eq!(ask(client, wrong).await, serde_json::json!([]), "after {act}");
+    }
+    engine.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_tools_work_though_others_put_copies_in_the_place_of_elements() {
+    let engine = Engine::chromium().await;
+    let client = &engine.client;
+    for change in [
+        "document.body.innerHTML = document.body.innerHTML.replace(/span/g, '<mark>span</mark>')",
+        "const app = document.getElementById('app'); app.innerHTML = app.innerHTML",
+        "const app = document.getElementById('app'); app.replaceWith(app.cloneNode(true))",
+        "const body = document.body.cloneNode(true); document.body.replaceWith(body)",
+        "document.querySelectorAll('.statement').forEach(e => { e.innerHTML = e.innerHTML.replace(/the /g, '<mark>the </mark>') })",
+    ] {
+        client.execute("sessionStorage.clear()", vec![]).await.ok();
+        open(client, &format!("{}#/jam-cause/liu", file())).await;
+        client.execute(change, vec![]).await.unwrap();
+        click(client, ".is-chosen .paragraph").await;
+        until_count(client, "#citation-panel", 1).await;
+        click(client, "#citation-panel header button").await;
+        until_count(client, "#citation-panel", 0).await;
+        follow(client, "#/cost").await;
+        until_title(client, "What did the bridge cost?").await;
+        assert_eq!(count(client, "#app").await, 1, "{change}");
+    }
+    engine.end().await;
+}

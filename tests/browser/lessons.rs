@@ -219,6 +219,17 @@ async fn a_step_is_dragged_by_its_handle_with_mouse_and_finger() {
     let finger = touched.into_iter().fold(TouchActions::new("finger".to_owned()), TouchActions::then);
     client.perform_actions(finger).await.unwrap();
     until_steps(client, &["herring", "cost", "jam-cause"]).await;
+    // A second finger neither moves another step nor lets this one go.
+    let two = "const [one, other] = document.querySelectorAll('.handle'); \
+        const touch = (what, pointerId, handle, down) => { handle.setPointerCapture = () => {}; \
+            const clientY = handle.getBoundingClientRect().top + down; \
+            handle.dispatchEvent(new PointerEvent(what, { pointerId, clientY, bubbles: true, cancelable: true, button: 0 })) }; \
+        touch('pointerdown', 1, one, 9); touch('pointerdown', 2, other, 9); touch('pointerup', 2, one, 400); \
+        return document.querySelectorAll('[data-dragged]').length";
+    assert_eq!(ask(client, two).await, 1);
+    press(client, &Key::Escape.to_string()).await;
+    until_count(client, "[data-dragged]", 0).await;
+    until_steps(client, &["herring", "cost", "jam-cause"]).await;
     engine.end().await;
 }
 

@@ -6,7 +6,7 @@ use fantoccini::{Client, Locator};
 
 use crate::engine::Engine;
 use crate::fixture;
-use crate::page::{click, file, follow, open, press, until};
+use crate::page::{ask, click, file, follow, open, press, until, until_text};
 
 /// What is taken away, and how.
 const MISSING: [(&str, &str); 21] = [
@@ -119,5 +119,43 @@ async fn whatever_is_missing_each_act_works_or_a_message_is_in_sight() {
         engine.no_longer(added).await;
     }
     engine.log("browser").await;
+    engine.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_the_browser_does_not_do_is_said_where_it_was_asked_for() {
+    let engine = Engine::chromium().await;
+    let client = &engine.client;
+    for missing in ["window.print = undefined", "window.print = () => { throw new Error('no') }"] {
+        let added = engine.before_each_page(missing).await;
+        open(client, &format!("{}#/print/reading/storm", file())).await;
+        click(client, ".do-print").await;
+        until_text(client, ".said", "does not let the page print").await;
+        engine.no_longer(added).await;
+    }
+    let button = "return [...document.querySelectorAll('.stage-tools button')].some(b => b.textContent.includes('(F)'))";
+    let refused = "Element.prototype.requestFullscreen = () => Promise.reject(new TypeError('no'))";
+    let added = engine.before_each_page(refused).await;
+    open(client, &format!("{}#/stage/cost", file())).await;
+    assert_eq!(ask(client, button).await, true);
+    press(client, "f").await;
+    until_text(client, ".said", "does not let the page fill the screen").await;
+    engine.no_longer(added).await;
+    let added = engine.before_each_page("delete Element.prototype.requestFullscreen").await;
+    open(client, &format!("{}#/stage/cost", file())).await;
+    assert_eq!(ask(client, button).await, false, "a button that does nothing is shown");
+    engine.no_longer(added).await;
+    let copy = fixture::folder().join("texts/ward.txt").display().to_string();
+    for missing in [
+        "Blob.prototype.arrayBuffer = () => Promise.reject(new DOMException('no', 'NotReadableError'))",
+        "Blob.prototype.arrayBuffer = () => new Promise(() => {})",
+        "Blob.prototype.slice = undefined",
+    ] {
+        let added = engine.before_each_page(missing).await;
+        open(client, &format!("{}#/texts", file())).await;
+        client.find(Locator::Id("text-files")).await.unwrap().send_keys(&copy).await.unwrap();
+        until_text(client, ".notice", "this browser could not read it").await;
+        engine.no_longer(added).await;
+    }
     engine.end().await;
 }

@@ -257,3 +257,72 @@ async fn a_fault_while_reading_is_said_in_words_and_the_same_place_can_be_read()
     assert!((0.0..600.0).contains(&top.as_f64().unwrap()), "the place is out of sight: {top}");
     engine.end().await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_without_its_data_says_so_and_can_be_read() {
+    let folder = changed("id=\"page-data\"", "id=\"other-data\"");
+    let engine = Engine::chromium().await;
+    open_deep(&engine.client, &single(folder.path())).await;
+    until_closed(&engine.client, "data").await;
+    engine.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_whose_tools_are_late_says_so_until_they_are_there() {
+    let (host, go_on) = Host::halting_at("\0asm");
+    let engine = Engine::chromium().await;
+    let client = &engine.client;
+    open_deep(client, &host.address()).await;
+    let said = "return document.querySelector('#waiting').checkVisibility() && document.querySelector('#why').textContent.includes('on their way')";
+    until(client, said, "nothing is said of the tools").await;
+    drop(go_on);
+    until_title(client, "Why did the span stick?").await;
+    assert_eq!(ask(client, "return document.querySelector('#waiting').checkVisibility()").await, false);
+    engine.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_fault_of_an_extension_leaves_the_page_alone() {
+    let engine = Engine::chromium().await;
+    let client = &engine.client;
+    open(client, &format!("{}#/jam-cause/liu", file())).await;
+    for stack in [
+        "Error: no\\n at chrome-extension://abc/argon2_wasm.js:1:1",
+        "Error: no\\n at chrome-extension://abc/a.js:1:1\\n at wasm://wasm/1a:wasm-function[7]:0x1",
+        "Error: no\\n at https://example.org/x.wasm:1:1",
+    ] {
+        let fault = format!(
+            "dispatchEvent(new ErrorEvent('error', {{ error: Object.assign(new Error('no'), {{ stack: '{stack}' }}) }}))"
+        );
+        client.execute(&fault, vec![]).await.unwrap();
+    }
+    assert_eq!(ask(client, "return document.querySelector('#waiting').checkVisibility()").await, false);
+    until_title(client, "Why did the span stick?").await;
+    engine.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_single_file_works_in_a_frame_without_an_address_of_its_own() {
+    let folder = copied();
+    let page = "fetch('synoptic.html').then(r => r.text()).then(page => { const frame = document.createElement('iframe'); frame.width = 1000; frame.height = 700;";
+    for (name, source) in [
+        ("srcdoc.html", "frame.srcdoc = page"),
+        ("blob.html", "frame.src = URL.createObjectURL(new Blob([page], { type: 'text/html' }))"),
+    ] {
+        let script = format!(
+            "<!doctype html><meta charset=utf-8><link rel=icon href=data:,><body><script>{page} {source}; document.body.append(frame) }})</script>"
+        );
+        std::fs::write(folder.path().join(name), script).unwrap();
+        let host = Host::of(folder.path().to_owned());
+        let engine = Engine::chromium().await;
+        let client = &engine.client;
+        client.goto(&format!("{}{name}", host.address())).await.unwrap();
+        until(client, "return !!document.querySelector('iframe')", "there is no frame").await;
+        client.enter_frame(0).await.unwrap();
+        until_title(client, "Five accounts of the Narrows Bridge").await;
+        click(client, "#comparison a[href='#/traffic']").await;
+        until_title(client, "Boats and carts").await;
+        client.enter_parent_frame().await.unwrap();
+        engine.end().await;
+    }
+}

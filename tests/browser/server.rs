@@ -184,7 +184,8 @@ impl Read for Wait {
 
 fn kind(name: &str) -> Header {
     let kind = match name.rsplit('.').next() {
-        Some("html") => "text/html; charset=utf-8",
+        // Wrong, as many hosts say it of all their pages.
+        Some("html") => "text/html; charset=iso-8859-1",
         Some("js") => "text/javascript",
         Some("webmanifest") => "application/manifest+json",
         Some("svg") => "image/svg+xml",

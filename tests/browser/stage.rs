@@ -463,3 +463,39 @@ async fn f_fills_the_screen_and_gives_it_back() {
     until(client, "return !document.fullscreenElement", "F does not give the screen back").await;
     engine.end().await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_number_of_votes_is_read_whatever_its_digits() {
+    let engine = Engine::chromium().await;
+    let client = &engine.client;
+    open(client, &format!("{}{STAGE}", file())).await;
+    for typed in ["12", "１２", "١٢", "12x", "12."] {
+        click(client, ".stage-answer input").await;
+        press(client, typed).await;
+        let counted = "return document.querySelector('.stage-answer input').value === '12' && document.querySelector('.stage-bars rect').getAttribute('width') === '100'";
+        until(client, counted, &format!("{typed} is not counted")).await;
+        press(client, &Key::Escape.to_string()).await;
+    }
+    engine.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn all_of_a_step_is_shown_though_a_translation_makes_it_longer() {
+    let engine = Engine::chromium().await;
+    let client = &engine.client;
+    open(client, &format!("{}{STAGE}", file())).await;
+    next(client).await;
+    until_step(client, 2).await;
+    assert_eq!(
+        ask(client, "return document.querySelector('.stage-place').textContent.includes('part')").await,
+        false
+    );
+    let longer = "const walker = document.createTreeWalker(document.querySelector('.stage-window'), NodeFilter.SHOW_TEXT), found = []; \
+        while (walker.nextNode()) found.push(walker.currentNode); \
+        for (const text of found.filter(t => t.data.length > 20)) { const font = document.createElement('font'); font.textContent = text.data.repeat(12); text.replaceWith(font) }";
+    client.execute(longer, vec![]).await.unwrap();
+    until_text(client, ".stage-place", "part 1 of").await;
+    next(client).await;
+    until_text(client, ".stage-place", "part 2 of").await;
+    engine.end().await;
+}

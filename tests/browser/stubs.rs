@@ -45,6 +45,7 @@ async fn a_link_that_a_mail_program_changed_leads_to_its_place_with_and_without_
         ("%23/jam-cause", "#/jam-cause"),
         ("index.html%23%2Fjam-cause%2Fliu?fbclid=x", "#/jam-cause/liu"),
         ("?fbclid=x%23/jam-cause", "#/jam-cause"),
+        ("%2523/jam-cause", "#/jam-cause"),
         ("?fbclid=x&utm_source=y#/jam-cause.", "#/jam-cause"),
         ("at/Jam-Cause.", "#/jam-cause"),
     ];

@@ -19,6 +19,8 @@ pub const LONGEST: usize = 400_000;
 /// Why a file is not read. It is shown to the person who chose the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Refused {
+    /// It could not be read at all.
+    Unread,
     /// It is empty, or has only spaces.
     Empty,
     /// It is larger than [`LARGEST_FILE`], or has too much besides pictures.
@@ -36,6 +38,9 @@ pub enum Refused {
 impl fmt::Display for Refused {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::Unread => f.write_str(
+                "this browser could not read it: copy it to this computer, and choose the copy",
+            ),
             Self::Empty => f.write_str("it holds no text: choose the file that holds the document"),
             Self::TooLarge => f.write_str(
                 "it is too large for a document: save its text alone, as a text file, and choose that",

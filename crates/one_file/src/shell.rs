@@ -7,7 +7,7 @@ use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
 use crate::content::between;
-use crate::template::fill;
+use crate::template::{fill, marked};
 
 /// The styles, scripts and modules of a page, minified.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,7 +67,7 @@ impl Shell {
         })
     }
 
-    /// Puts the shell round a page that is filled with its content.
+    /// Puts the shell round a page that is filled with its content, with the mark of UTF-8 before it.
     ///
     /// # Errors
     /// Where a script would end its own element, or the page lacks its ends.
@@ -94,7 +94,9 @@ impl Shell {
         };
         let foot = format!("{foot}\n</body>");
         let single = if hosted { SINGLE } else { "" };
-        fill("index.html", page, &[("</head>", &head), ("{single}", single), ("</body>", &foot)])
+        let whole =
+            fill("index.html", page, &[("</head>", &head), ("{single}", single), ("</body>", &foot)])?;
+        Ok(marked(&whole))
     }
 
     /// Returns the content policy: the page loads only its own files and sends nothing.

@@ -26,6 +26,12 @@ pub fn fill(name: &str, template: &str, marks: &[(&str, &str)]) -> Result<String
     Ok(filled)
 }
 
+/// Returns a page with the mark of UTF-8 before it, which counts for more than what a host says of its letters.
+#[must_use]
+pub fn marked(page: &str) -> String {
+    format!("\u{feff}{page}")
+}
+
 /// Returns a text as it is written in markup and in an attribute.
 #[must_use]
 pub fn escaped(text: &str) -> String {

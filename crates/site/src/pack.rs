@@ -10,6 +10,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 
 use one_file::shell::{digest, in_base64, safe_in_script};
+use one_file::template::marked;
 use one_file::{Form, Shell, fill};
 use sha2::{Digest, Sha256};
 
@@ -112,7 +113,7 @@ pub fn pack(app: &Module, maker: &Module, filled: &Filled, assets: &Path, out: &
     // Hosts send it in place of what is missing, so no worker keeps it.
     let missing = minified("js", &text("missing.js")?)?;
     let marks = [("{policy}", &*digest(&missing)), ("{script}", safe_in_script(&missing)?)];
-    std::fs::write(out.join("404.html"), fill("404.html", &text("404.html")?, &marks)?)
+    std::fs::write(out.join("404.html"), marked(&fill("404.html", &text("404.html")?, &marks)?))
 }
 
 /// Removes the modules and scripts of earlier builds, whose names differ.

@@ -16,7 +16,7 @@ use crate::picture;
 use crate::prerender::rendered;
 use crate::stub_words as words;
 use one_file::digest;
-use one_file::template::escaped;
+use one_file::template::{escaped, marked};
 
 /// The looks of a small page: the colours are the reader's own.
 const STYLE: &str = ":root{color-scheme:light dark;font:1.1rem/1.5 system-ui,sans-serif}body{max-width:44rem;margin:2rem auto;padding:0 1rem}h1{line-height:1.2}.finding,dt{font-weight:600}dd{margin:0 0 .5rem 1.5rem}";
@@ -68,7 +68,7 @@ pub fn write(data: &PageData, out: &Path) -> std::io::Result<()> {
 /// Writes a small page with its picture, and the same page under the ids that it replaces.
 fn write_one(folder: &Path, data: &PageData, stub: Stub<'_>, picture: &[u8]) -> std::io::Result<()> {
     let id = stub.id;
-    let page = page(stub, &data.edition)?;
+    let page = marked(&page(stub, &data.edition)?);
     let retired = data.comparison.retired.iter().filter(|r| r.replaced_by == id).map(|r| r.id.as_str());
     for name in std::iter::once(id).chain(retired) {
         std::fs::create_dir_all(folder.join(name))?;

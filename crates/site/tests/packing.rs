@@ -62,6 +62,15 @@ fn named(folder: &TempDir, begin: &str, end: &str) -> String {
 }
 
 #[test]
+fn every_page_begins_with_the_mark_of_its_letters() {
+    let (folder, done) = packed("module", |_| {});
+    done.unwrap();
+    for name in ["index.html", "synoptic.html", "404.html"] {
+        assert!(read(&folder, name).starts_with("\u{feff}<!doctype html>"), "{name}");
+    }
+}
+
+#[test]
 fn text_that_looks_like_a_mark_is_not_replaced() {
     let (folder, done) = packed("module", |assets| {
         edit(assets, "theme.js", "try {", "try {\nvar marks = \"</head></body>\";");

@@ -15,7 +15,7 @@ use crate::own::{Draft, Fault, Made, Opened, file, row_range};
 use crate::share::export::BYTE_ORDER_MARK;
 use crate::state::{Action, Route};
 use crate::words::{make as words, share};
-use anchoring::plain::LARGEST_FILE;
+use anchoring::plain::{LARGEST_FILE, Refused};
 use forms::Forms;
 
 /// The field that holds the table.
@@ -99,10 +99,14 @@ fn take(own: &OwnHandle, read: Vec<Read>) {
         let mut draft = (*own.draft).clone();
         let mut said = Vec::new();
         for (name, bytes) in read {
-            match browser::ask_maker::<_, Opened>("open", &(&draft, &name), &bytes).await {
-                Ok(opened) => {
-                    draft = opened.draft;
-                    said.push(opened.said);
+            let opened = match bytes {
+                Some(bytes) => browser::ask_maker("open", &(&draft, &name), &bytes).await,
+                None => Err(Refused::Unread.to_string()),
+            };
+            match opened {
+                Ok(Opened { draft: next, said: words }) => {
+                    draft = next;
+                    said.push(words);
                 }
                 Err(why) => said.push(format!("{name}: {why}")),
             }

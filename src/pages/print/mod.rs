@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use crate::browser;
 use crate::components::link::{Links, choices, href, on_change};
-use crate::components::{class_if, share};
+use crate::components::{class_if, copy, share};
 use crate::lesson::Lesson;
 use crate::route;
 use crate::share::export::part;
@@ -101,6 +101,14 @@ fn tools(state: &AppState, links: &Links, sheet: Sheet, scope: &Scope, act: &Cal
     let wider = wider(state, scope).into_iter();
     let wider = wider.map(|w| (to(sheet, &w), words::instead(&w.title(&state.comparison, None)), false));
     let print = state.print_notes;
+    let do_print = {
+        let act = act.clone();
+        Callback::from(move |_: MouseEvent| {
+            if !browser::print() {
+                act.emit(Action::Announce(words::NOT_PRINTED.to_owned()));
+            }
+        })
+    };
     html! {
         <div class="print-tools">
             { choices("Sheets", sheets.into_iter()) }
@@ -108,7 +116,8 @@ fn tools(state: &AppState, links: &Links, sheet: Sheet, scope: &Scope, act: &Cal
             if *scope == Scope::Lesson && sheet != Sheet::Key {
                 <label><input type="checkbox" class="print-notes" checked={print} onchange={on_change(act, Action::PrintNotes(!print))} />{ " " }{ words::PRINT_NOTES }</label>
             }
-            <button type="button" class="do-print" onclick={Callback::from(|_: MouseEvent| browser::print())}>{ "Print" }</button>
+            <button type="button" class="do-print" onclick={do_print}>{ "Print" }</button>
+            { copy::outcome(state) }
             <p class="hint">{ words::PRINT_NOTE }</p>
         </div>
     }
