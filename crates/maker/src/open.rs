@@ -26,7 +26,7 @@ pub fn open(draft: &Draft, name: &str, bytes: &[u8]) -> Result<Opened, String> {
     match (exchange::read(bytes, name), plain::read(bytes, decode)) {
         (Ok(imported), _) => imported_into(draft, &imported),
         // What looks like a file of another tool is not read as a text.
-        (Err(why), Ok(_)) if decoded.as_deref().is_some_and(is_foreign) => Err(why),
+        (Err(why), _) if decoded.as_deref().is_some_and(is_foreign) => Err(why),
         (_, Ok(text)) => Ok(with_text(draft, name, text)),
         (Err(why), Err(_)) if bytes.starts_with(b"PK") => {
             Err(cells::read(bytes).err().map_or(why, |e| e.to_string()))
