@@ -181,7 +181,7 @@ fn what_only_the_eye_would_notice_is_told_and_told_again() {
     let hide = Action::Toggle("liu".into());
     let projector = Settings { theme: Theme::Projector, ..Settings::default() };
     assert_eq!(told(&board, &[Action::Set(projector)]), ["Theme: projector."]);
-    assert!(!told(&board, &[hide.clone()])[0].contains("Liu"));
+    assert!(!told(&board, std::slice::from_ref(&hide))[0].contains("Liu"));
     let said = told(&one, &[hide.clone(), hide]);
     assert_eq!(said, ["One document is always shown.", "One document is always shown.\u{a0}"]);
     let lesson = |ids: &[&str]| {

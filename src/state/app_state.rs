@@ -10,7 +10,7 @@ use super::news::anew;
 use super::settings::Settings;
 use super::stage::Stage;
 use super::undo::Undo;
-use crate::copies::LoadedCopies;
+use crate::copies::{File, LoadedCopies};
 use crate::lesson::{OpenLesson, read_text};
 use crate::route::view::usual_order;
 use crate::route::{self, Arrival, Route, Scope, View};
@@ -247,7 +247,7 @@ impl AppState {
             }
             Action::Announce(said) => next.said = anew(said, &self.said),
             Action::Set(settings) => next.settings = settings,
-            Action::OnStage(done) => next.on_stage(done),
+            Action::OnStage(done) => next.on_stage(&done),
             Action::InTest(done) => next.in_test(done),
             Action::InStand(done) => next.in_stand(done),
             Action::Lesson(lesson) => next.view.lesson = lesson.map(OpenLesson::from),
@@ -262,20 +262,7 @@ impl AppState {
                 }
                 next.notices = notices.into_iter().map(|words| self.noticed_anew(words)).collect();
             }
-            Action::TakeIn(files) => {
-                let (copies, said) = self.copies.with(files, &self.comparison);
-                next.copies = Rc::new(copies);
-                for words in said {
-                    next.notices.retain(|notice| notice.trim_end() != words);
-                    next.notices.push(self.noticed_anew(words));
-                }
-                // The place that was asked for can now be scrolled to.
-                if let Route::Read(_, paragraph) = &self.view.place
-                    && (paragraph.is_some() || next.scrolled.is_some())
-                {
-                    next.arrivals = self.arrivals.wrapping_add(1);
-                }
-            }
+            Action::TakeIn(files) => next.take_in(files),
             Action::Kept(keeping) if keeping != self.copies.keeping => {
                 next.copies = Rc::new(LoadedCopies { keeping, ..(*self.copies).clone() });
             }
@@ -297,6 +284,22 @@ impl AppState {
             next.disagreements = disagreeing(&next.selected, &next.view.shown);
         }
         next
+    }
+
+    fn take_in(&mut self, files: Vec<File>) {
+        let (copies, said) = self.copies.with(files, &self.comparison);
+        self.copies = Rc::new(copies);
+        for words in said {
+            let words = self.noticed_anew(words);
+            self.notices.retain(|notice| notice.trim_end() != words.trim_end());
+            self.notices.push(words);
+        }
+        // The place that was asked for can now be scrolled to.
+        if let Route::Read(_, paragraph) = &self.view.place
+            && (paragraph.is_some() || self.scrolled.is_some())
+        {
+            self.arrivals = self.arrivals.wrapping_add(1);
+        }
     }
 
     /// Returns the words of a notice, which are spoken again where they are there already.

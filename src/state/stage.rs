@@ -285,7 +285,7 @@ impl AppState {
         self.view.question().cloned().or_else(first).or_else(of_lesson)
     }
 
-    pub(super) fn on_stage(&mut self, done: OnStage) {
+    pub(super) fn on_stage(&mut self, done: &OnStage) {
         let Some(question) = self.staged().and_then(|id| self.comparison.shared_question(id)).cloned() else {
             return;
         };
@@ -295,12 +295,12 @@ impl AppState {
                 self.stage.blank = false;
             }
             OnStage::Blank => self.stage.blank = true,
-            OnStage::Step(way) => self.step(&question.id, way),
-            OnStage::Skip(way) => self.leave_question(&question.id, way),
+            OnStage::Step(way) => self.step(&question.id, *way),
+            OnStage::Skip(way) => self.leave_question(&question.id, *way),
             OnStage::Vote(_) | OnStage::Count(..) | OnStage::Reset => self.vote(&question, done),
             OnStage::Enlarge(larger) => {
                 let size = self.stage.size;
-                self.stage.size = if larger { (size + 1).min(LARGEST) } else { size.saturating_sub(1) };
+                self.stage.size = if *larger { (size + 1).min(LARGEST) } else { size.saturating_sub(1) };
                 (self.stage.part, self.stage.parts) = (0, 0);
             }
             OnStage::Timer if self.stage.ended => {}
@@ -314,10 +314,10 @@ impl AppState {
             }
             OnStage::Pass(seconds) => {
                 if let Some((_, timer)) = &mut self.stage.timer {
-                    timer.pass(seconds);
+                    timer.pass(*seconds);
                 }
             }
-            OnStage::Measured { part, parts } => (self.stage.part, self.stage.parts) = (part, parts),
+            OnStage::Measured { part, parts } => (self.stage.part, self.stage.parts) = (*part, *parts),
         }
     }
 
@@ -361,10 +361,10 @@ impl AppState {
         }
     }
 
-    fn vote(&mut self, question: &Question, done: OnStage) {
+    fn vote(&mut self, question: &Question, done: &OnStage) {
         let before = self.stage.votes.clone();
-        self.count(question, &done);
-        if done == OnStage::Reset {
+        self.count(question, done);
+        if *done == OnStage::Reset {
             if sum(&self.stage.votes) < sum(&before) {
                 self.undo = Some(Undo::Votes(before));
             }

@@ -128,7 +128,8 @@ async fn every_menu_opens_within_the_window() {
     for view in ["#/storm", "#/jam-cause", "#/jam-cause/liu"] {
         open(&engine.client, &format!("{}{view}", Page::FixtureWithTexts.file())).await;
         if view.ends_with("liu") {
-            crate::page::click(&engine.client, ".citation button.paragraph").await;
+            crate::page::press(&engine.client, "r").await;
+            crate::page::until_focused(&engine.client, "citation-panel").await;
         }
         for (width, height) in [
             (1280, 720),

@@ -116,7 +116,11 @@ async fn a_lesson_is_left_and_brought_back_from_its_text() {
     let as_text = ask(client, "return document.getElementById('lesson-text').value").await;
     click(client, ".lesson-ways button:last-child").await;
     until_hash(client, "#/lesson").await;
-    let paste = |text: &serde_json::Value| format!("document.getElementById('lesson-text').value = {text}");
+    let paste = |text: &serde_json::Value| {
+        format!(
+            "const field = document.getElementById('lesson-text'); field.value = {text}; field.dispatchEvent(new InputEvent('input', {{ bubbles: true }}))"
+        )
+    };
     client.execute(&paste(&as_text), vec![]).await.unwrap();
     click(client, "[aria-labelledby=lesson-as-text] button").await;
     until_count(client, ".lesson-steps li", 2).await;

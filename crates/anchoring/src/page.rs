@@ -295,11 +295,7 @@ fn has(tag: &str, attribute: &str) -> bool {
     let mut begins = false;
     for (at, c) in tag.char_indices() {
         match quote {
-            Some(open) => {
-                if c == open {
-                    quote = None;
-                }
-            }
+            Some(open) if c == open => quote = None,
             None if begins && c.is_ascii_alphabetic() => {
                 let rest = tag.get(at..).and_then(|rest| rest.strip_prefix(attribute));
                 if rest.is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '-'))
@@ -308,7 +304,7 @@ fn has(tag: &str, attribute: &str) -> bool {
                 }
             }
             None if matches!(c, '"' | '\'') => quote = Some(c),
-            None => {}
+            _ => {}
         }
         begins = quote.is_none() && (c.is_ascii_whitespace() || c == '/');
     }
