@@ -13,7 +13,10 @@ use serde_json::Value;
 
 use rules::Rules;
 use rules::fault::Faults;
-use rules::names::*;
+use rules::names::{
+    COVER, DOCUMENTS, EVENTS, GLOSSARY, LESSONS, NOT_COMPARED, QUANTITIES, RETIRED, SOURCES, SYNONYMS,
+    topic_file,
+};
 use rules::place::{Path, Step};
 
 use crate::file::DataFile;

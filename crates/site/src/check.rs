@@ -46,7 +46,7 @@ pub struct Options {
 pub fn run(options: &Options) -> std::io::Result<ExitCode> {
     let source = &options.source;
     if let Some(table) = source.table() {
-        return self::table(source, &table);
+        return Ok(self::table(source, &table));
     }
     let mut checked = check(&source.from, &reserved_words(), source.rules())?;
     let root = format!("{}/", source.from.display());
@@ -87,12 +87,12 @@ pub fn run(options: &Options) -> std::io::Result<ExitCode> {
 }
 
 /// Checks a table against its texts.
-fn table(source: &Source, file: &Path) -> std::io::Result<ExitCode> {
+fn table(source: &Source, file: &Path) -> ExitCode {
     let draft = match source.draft(file) {
         Ok(draft) => draft,
         Err(why) => {
             eprintln!("check: {why}");
-            return Ok(ExitCode::from(2));
+            return ExitCode::from(2);
         }
     };
     let table::Made { comparison, faults, notices } = maker::make::comparison(&draft);
@@ -101,14 +101,14 @@ fn table(source: &Source, file: &Path) -> std::io::Result<ExitCode> {
     }
     if !faults.is_empty() {
         eprint!("{}", table_report(file, &faults));
-        return Ok(ExitCode::FAILURE);
+        return ExitCode::FAILURE;
     }
     let with = match draft.texts.len() {
         0 => "no quote proved: put the texts into a folder “texts” beside the table".to_owned(),
         n => format!("every quote looked for in {n} texts"),
     };
     println!("{}: no faults, {with}", counted(&comparison));
-    Ok(ExitCode::SUCCESS)
+    ExitCode::SUCCESS
 }
 
 fn print_paragraphs(comparison: &Comparison, found: &texts::Texts, id: &str) -> ExitCode {

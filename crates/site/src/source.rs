@@ -110,8 +110,8 @@ fn texts(folder: &Path) -> Result<Vec<Text>, String> {
 #[must_use]
 pub fn report(file: &Path, faults: &[table::Fault]) -> String {
     let plural = if faults.len() == 1 { "" } else { "s" };
-    let lines: String = faults.iter().map(|fault| format!("{}, {fault}\n", file.display())).collect();
-    format!("{lines}{} fault{plural} in the table\n", faults.len())
+    let lines: Vec<String> = faults.iter().map(|fault| format!("{}, {fault}", file.display())).collect();
+    format!("{}\n{} fault{plural} in the table\n", lines.join("\n"), faults.len())
 }
 
 /// Returns how many questions, answers and texts a comparison has, in words.

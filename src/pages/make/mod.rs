@@ -246,7 +246,7 @@ fn result(own: &OwnHandle, links: &Links, act: &Callback<Action>, with_texts: &U
             { notices(made) }
             if made.faults.is_empty() {
                 if let Some(page) = own.page() {
-                    { out(own, links, act, page, with_texts) }
+                    { out(own, links, act, &page, with_texts) }
                 }
             } else {
                 <p data-spoken="">{ words::faults(made.faults.len()) }</p>
@@ -298,7 +298,7 @@ fn out(
     own: &OwnHandle,
     links: &Links,
     act: &Callback<Action>,
-    page: Rc<OwnPage>,
+    page: &Rc<OwnPage>,
     with_texts: &UseStateHandle<bool>,
 ) -> Html {
     let comparison = &page.data.comparison;
