@@ -131,7 +131,8 @@ fn remove_earlier(out: &Path) -> std::io::Result<()> {
 
 /// Returns words as they stand within a text of JSON.
 fn in_json(words: &str) -> String {
-    serde_json::Value::from(words).to_string().trim_matches('"').to_owned()
+    let text = serde_json::Value::from(words).to_string();
+    text.strip_prefix('"').and_then(|text| text.strip_suffix('"')).unwrap_or_default().to_owned()
 }
 
 fn gzipped(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
