@@ -26,13 +26,17 @@
   navigator.serviceWorker.addEventListener("controllerchange", function () {
     if (asked) location.reload();
   });
-  window.addEventListener("load", function () {
+  function register(tries) {
     navigator.serviceWorker.register("worker.js", { updateViaCache: "none" }).then(function (registration) {
       // A worker that waits while another one is active has a newer build.
       function watch(worker) {
         if (!worker) return;
         worker.addEventListener("statechange", function () {
           if (worker.state === "installed" && navigator.serviceWorker.controller) offer(worker);
+          // The line may have failed while the page was being kept.
+          if (worker.state === "redundant" && !registration.active && tries > 0) {
+            setTimeout(function () { register(tries - 1); }, 3000);
+          }
         });
       }
       if (registration.waiting && navigator.serviceWorker.controller) offer(registration.waiting);
@@ -41,5 +45,6 @@
     }).catch(function () {
       // Refused: the page is loaded from its host.
     });
-  });
+  }
+  window.addEventListener("load", function () { register(2); });
 })();

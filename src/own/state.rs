@@ -31,6 +31,8 @@ pub struct Own {
     pub wanted: bool,
     /// What was done last, or why it could not be done.
     pub said: String,
+    /// The draft before it was emptied, to be taken back.
+    pub before: Option<Rc<Draft>>,
 }
 
 /// Something that a person does to his comparison, or the maker's answer.
@@ -44,6 +46,10 @@ pub enum Change {
     Take(Opened),
     /// The maker's answer to a draft.
     Answer(Rc<Draft>, Rc<Made>),
+    /// Empties the table and removes the texts.
+    Empty,
+    /// Takes back that the draft was emptied.
+    Undo,
     /// Removes the text with this number.
     RemoveText(usize),
     /// Shows the comparison in place of the page's own, or the page's own again.
@@ -78,6 +84,11 @@ impl Reducible for Own {
                 next.last = page.or(next.last);
                 next.made = Some((draft, made));
             }
+            Change::Empty => {
+                next.before = Some(std::mem::take(&mut next.draft));
+                next.said.clear();
+            }
+            Change::Undo => next.draft = next.before.take().unwrap_or(next.draft),
             Change::RemoveText(n) => {
                 let mut draft = (*self.draft).clone();
                 if n < draft.texts.len() {
@@ -149,6 +160,16 @@ mod tests {
         assert_eq!(own.draft.texts, [text("two.txt")]);
         assert_eq!(own.draft.table, "question");
         assert_eq!(after(&own, Change::RemoveText(7)).draft, own.draft);
+    }
+
+    #[test]
+    fn what_was_emptied_can_be_taken_back() {
+        let draft = Draft { table: "question".into(), texts: vec![Text::default()] };
+        let emptied = after(&Own::with(draft.clone()), Change::Empty);
+        assert_eq!(*emptied.draft, Draft::default());
+        let back = after(&emptied, Change::Undo);
+        assert_eq!((&*back.draft, &back.before), (&draft, &None));
+        assert_eq!(after(&back, Change::Undo).draft, back.draft);
     }
 
     #[test]

@@ -44,7 +44,7 @@ pub fn view(state: &AppState, links: &Links, act: &Callback<Action>) -> Html {
             </details>
             { as_text(state, links, open, act) }
             <h2>{ MAKE }</h2>
-            <p class="prose"><a href={href(links, Route::Make)}>{ LEAD }</a></p>
+            <p class="prose">{ LEAD }<a href={href(links, Route::Make)}>{ MAKE }</a></p>
         </article>
     }
 }

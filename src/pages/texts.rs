@@ -59,7 +59,9 @@ fn card(links: &Links, document: &Document) -> Html {
         <li class="card" key={document.id.as_str()}>
             <h2><a href={href(links, Route::Document(document.id.clone()))}>{ &document.short }</a></h2>
             <p class="head-kind">{ document.heading() }</p>
-            <p class="card-title">{ &document.title }</p>
+            if document.title != document.short {
+                <p class="card-title">{ &document.title }</p>
+            }
             <p>{ format!("{} {}", document.about, document.dated) }</p>
         </li>
     }

@@ -5,7 +5,7 @@ use comparison::Verdict;
 
 pub const MAKE: &str = "Make your own comparison";
 pub const SUMMARY: &str = "One table is enough: each row says what one text answers to one question. Nothing is sent anywhere; the result is one file that opens anywhere.";
-pub const LEAD: &str = "Compare other texts: paste a table, and save the page that it makes as one file.";
+pub const LEAD: &str = "Compare other texts: paste a table, and save the page that it makes as one file. ";
 
 // The table.
 
@@ -15,6 +15,7 @@ pub const TABLE_FIELD: &str = "Cells, the header first";
 pub const CHOOSE_TABLE: &str = "Choose a file";
 pub const EXAMPLE: &str = "Begin with an example";
 pub const EMPTY: &str = "Begin with an empty table";
+pub const EMPTY_IT: &str = "Empty it, with the texts";
 pub const DOWNLOAD_TABLE: &str = "Download the table";
 pub const COLUMNS: &str = "The columns";
 pub const COLUMN: [(&str, &str); 13] = [
@@ -92,6 +93,7 @@ pub const ANSWER: &str = "Answer, in a few words";
 pub const IN_OWN_WORDS: &str = "What it says, in your own words (may stay empty)";
 pub const QUOTE: &str = "Its own words, at most 12 (may stay empty)";
 pub const REPORTED: &str = "Whose view it reports (empty: its own)";
+pub const CHOOSE: &str = "choose …";
 pub const WHY: &str = "The reason";
 pub const HOW: &str = "How they stand";
 pub const OPEN_TO_ARGUMENT: &str = "open to argument";

@@ -211,7 +211,7 @@ async fn forms_add_an_answer_judge_two_and_mark_key_words() {
         .send_keys("One says yes, the other no.")
         .await
         .unwrap();
-    client.execute("const list = document.getElementById('make-verdict'); list.value = '2'; list.dispatchEvent(new Event('change', { bubbles: true }))", vec![]).await.unwrap();
+    client.execute("const list = document.getElementById('make-verdict'); list.value = '3'; list.dispatchEvent(new Event('change', { bubbles: true }))", vec![]).await.unwrap();
     click(client, "#make-judge").await;
     until(
         client,

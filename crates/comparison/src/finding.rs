@@ -99,6 +99,10 @@ fn among(question: &Question, speaking: &[&DocumentId], names: &Names<'_>) -> Fi
         let verb = if both_ways.len() == 1 { "answers" } else { "answer" };
         sentence.push_str(&format!("; {} {verb} both ways", names.list(&both_ways)));
     }
+    let is_open = |one, other| question.verdict(one, other) == Verdict::NotJudged;
+    if heaviest != Verdict::NotJudged && pairs(speaking).any(|(one, other)| is_open(one, other)) {
+        sentence.push_str("; not all of it is judged yet");
+    }
     let arguable = parted.iter().all(|(one, other)| question.is_arguable(one, other));
     Finding { verdict: heaviest, sentence, involved: involved.len(), arguable }
 }

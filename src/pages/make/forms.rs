@@ -119,6 +119,7 @@ fn AnswerForm(FormsProps { own, page }: &FormsProps) -> Html {
             put_in(&own, Edit::Answer((*answer).clone()));
             // The next answer is often one to the same question.
             answer.set(Answer { question: answer.question.clone(), ..Answer::default() });
+            browser::focus_soon("make-document".to_owned());
         })
     };
     let is_short = [&answer.question, &answer.document, &answer.answer].iter().any(|w| w.trim().is_empty());
@@ -174,7 +175,9 @@ fn JudgeForm(FormsProps { own, page }: &FormsProps) -> Html {
     };
     let pairs: Vec<String> =
         unjudged.iter().map(|u| words::unjudged(&u.question.ask, u.one, u.other)).collect();
-    let verdicts = words::VERDICTS.map(|v| v.word().to_owned());
+    let verdicts: Vec<String> = std::iter::once(words::CHOOSE.to_owned())
+        .chain(words::VERDICTS.iter().map(|v| v.word().to_owned()))
+        .collect();
     let set = |state: &UseStateHandle<usize>| {
         let state = state.clone();
         Callback::from(move |n| state.set(n))
@@ -195,15 +198,18 @@ fn JudgeForm(FormsProps { own, page }: &FormsProps) -> Html {
             verdict: if *doubt { format!("{word}?") } else { word },
             why: (*why).clone(),
         };
-        let (own, at, why, doubt) = (own.clone(), at.clone(), why.clone(), doubt.clone());
+        let (own, at, verdict) = (own.clone(), at.clone(), verdict.clone());
+        let (why, doubt) = (why.clone(), doubt.clone());
         Callback::from(move |_: MouseEvent| {
             put_in(&own, Edit::Judge(judgement.clone()));
             at.set(0);
+            verdict.set(0);
+            browser::focus_soon("make-pair".to_owned());
             why.set(String::new());
             doubt.set(false);
         })
     };
-    let is_short = why.trim().is_empty();
+    let is_short = why.trim().is_empty() || *verdict == 0;
     html! {
         <div class="make-form">
             { list("make-pair", words::JUDGE, &pairs, (*at).min(pairs.len() - 1), &set(&at)) }

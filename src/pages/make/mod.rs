@@ -14,6 +14,7 @@ use crate::own::state::{Change, Own, OwnHandle, OwnPage};
 use crate::own::{Draft, Fault, Made, Opened, file, row_range};
 use crate::share::export::BYTE_ORDER_MARK;
 use crate::state::{Action, Route};
+use crate::words::lesson::UNDO;
 use crate::words::{make as words, share};
 use anchoring::plain::{LARGEST_FILE, Refused};
 use forms::Forms;
@@ -129,6 +130,15 @@ fn ask(own: &OwnHandle, what: &'static str) -> Callback<MouseEvent> {
     })
 }
 
+/// Makes one change, and brings the focus to the table.
+fn change(own: &OwnHandle, change: Change) -> Callback<MouseEvent> {
+    let own = own.clone();
+    Callback::from(move |_| {
+        own.dispatch(change.clone());
+        browser::focus_soon(TABLE.to_owned());
+    })
+}
+
 /// Renders the field of the table, and the ways to fill it.
 fn table(own: &OwnHandle) -> Html {
     let oninput = {
@@ -137,7 +147,7 @@ fn table(own: &OwnHandle) -> Html {
             own.dispatch(Change::Write(browser::written(&e).unwrap_or_default()));
         })
     };
-    let empty = {
+    let header = {
         let own = own.clone();
         Callback::from(move |_: MouseEvent| {
             own.dispatch(Change::Write(HEADER.to_owned()));
@@ -155,9 +165,13 @@ fn table(own: &OwnHandle) -> Html {
                 { choose(own, "make-file", words::CHOOSE_TABLE, ".csv,.tsv,.txt,.xlsx,.html,.json,.jsonld,.qdpx,.qde", false) }
                 if nothing {
                     <button type="button" onclick={ask(own, "example")}>{ words::EXAMPLE }</button>
-                    <button type="button" onclick={empty}>{ words::EMPTY }</button>
+                    <button type="button" onclick={header}>{ words::EMPTY }</button>
+                    if own.before.is_some() {
+                        <button type="button" onclick={change(own, Change::Undo)}>{ UNDO }</button>
+                    }
                 } else {
                     <button type="button" onclick={download(own)}>{ words::DOWNLOAD_TABLE }</button>
+                    <button type="button" id="make-empty" onclick={change(own, Change::Empty)}>{ words::EMPTY_IT }</button>
                 }
             </div>
             <details class="one-alone">
