@@ -1,12 +1,12 @@
 //! A plain server of static files on this machine, which keeps a record of what was asked for.
 
-use std::io::{Cursor, Read};
+use std::io::{Cursor, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex};
 
 use synoptic::app::PageData;
-use tiny_http::{Header, Request, Response, Server, StatusCode};
+use tiny_http::{Header, Request, Response, Server};
 
 /// Serves a built page under `/any/folder/`, as a host might.
 pub struct Host {
@@ -140,21 +140,42 @@ fn respond(request: Request, folder: &Path, halt: Option<&Halt>, more: Option<He
     let file = name.and_then(|n| std::fs::read(folder.join(&n)).ok().map(|bytes| (n, bytes)));
     let _ = match file {
         Some((name, bytes)) => {
-            // Not in chunks, so that what comes before the mark is sent.
-            let length = Some(bytes.len());
-            let headers = more.into_iter().chain([kind(&name)]).collect();
-            let answer = Response::new(StatusCode(200), headers, halting(bytes, halt), length, None);
-            request.respond(answer.with_chunked_threshold(usize::MAX))
+            let headers: Vec<Header> = more.into_iter().chain([kind(&name)]).collect();
+            let length = bytes.len();
+            send(request, "200 OK", &headers, halting(bytes, halt), length)
         }
         // As hosts do.
-        None => match std::fs::read(folder.join("404.html")) {
-            Ok(page) => {
-                let page = Response::from_data(page).with_header(kind("404.html"));
-                request.respond(page.with_status_code(404))
-            }
-            Err(_) => request.respond(Response::empty(404)),
-        },
+        None => {
+            let page = std::fs::read(folder.join("404.html")).unwrap_or_default();
+            let length = page.len();
+            send(request, "404 Not Found", &[kind("404.html")], Box::new(Cursor::new(page)), length)
+        }
     };
+}
+
+/// Sends an answer, piece by piece so that what comes before a halt arrives, and has the browser end the connection: the
+/// server has few threads, each connection that is kept for later holds one, and new ones would wait for it.
+fn send(
+    request: Request,
+    status: &str,
+    headers: &[Header],
+    mut body: Box<dyn Read + Send>,
+    length: usize,
+) -> std::io::Result<()> {
+    let mut to = request.into_writer();
+    write!(to, "HTTP/1.1 {status}\r\n")?;
+    for header in headers {
+        write!(to, "{}: {}\r\n", header.field, header.value)?;
+    }
+    write!(to, "Content-Length: {length}\r\nConnection: close\r\n\r\n")?;
+    let mut piece = [0; 16_384];
+    loop {
+        match body.read(&mut piece)? {
+            0 => return to.flush(),
+            read => to.write_all(&piece[..read])?,
+        }
+        to.flush()?;
+    }
 }
 
 /// Where the answer stops, and what it waits for.
