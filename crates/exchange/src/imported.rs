@@ -196,7 +196,7 @@ fn cut(mut text: String, most: usize) -> String {
     text
 }
 
-/// Counts what is not taken over, by its reason.
+/// Counts what is left out, by reason.
 #[derive(Debug, Default)]
 pub(crate) struct LeftOut(Vec<(&'static str, usize)>);
 

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use crate::source::{Source, counted, report as table_report};
+use crate::source::{Source, counted, made, report as table_report};
 use anchoring::drift::drift;
 use anchoring::encoding::decode;
 use anchoring::matching::{Recognised, recognise};
@@ -88,22 +88,18 @@ pub fn run(options: &Options) -> std::io::Result<ExitCode> {
 
 /// Checks a table against its texts.
 fn table(source: &Source, file: &Path) -> ExitCode {
-    let draft = match source.draft(file) {
-        Ok(draft) => draft,
+    let (table::Made { comparison, faults, .. }, texts) = match made(source, file) {
+        Ok(made) => made,
         Err(why) => {
             eprintln!("check: {why}");
             return ExitCode::from(2);
         }
     };
-    let table::Made { comparison, faults, notices } = maker::make::comparison(&draft);
-    for notice in &notices {
-        eprintln!("{}, {notice}", file.display());
-    }
     if !faults.is_empty() {
         eprint!("{}", table_report(file, &faults));
         return ExitCode::FAILURE;
     }
-    let with = match draft.texts.len() {
+    let with = match texts {
         0 => "no quote proved: put the texts into a folder “texts” beside the table".to_owned(),
         n => format!("every quote looked for in {n} texts"),
     };

@@ -76,9 +76,6 @@ pub fn run(options: &Options) -> Result<(), String> {
     };
     let edition =
         Edition { address: options.address.clone().or(data.edition.address.clone()), ..data.edition };
-    if matches!(options.format, Format::Qdpx) {
-        return qdpx(&comparison, options, &edition.date);
-    }
     let text = match options.format {
         Format::Json => json(&comparison),
         Format::Schema => schema(),
@@ -88,7 +85,7 @@ pub fn run(options: &Options) -> Result<(), String> {
         Format::Annotations => web_annotations(&comparison, &edition, |_, _, _| None),
         Format::Bibtex => bibliography(&comparison, &data.references),
         Format::Table => table::cells::write_csv(&table::sheet(&comparison)),
-        Format::Qdpx => String::new(),
+        Format::Qdpx => return qdpx(&comparison, options, &edition.date),
     };
     let Some(file) = &options.out else {
         // A reader such as `head` may close the pipe early.

@@ -5,7 +5,7 @@ use std::process::Command;
 use std::rc::Rc;
 
 use crate::references::references;
-use crate::source::{Source, report as table_report};
+use crate::source::{Source, made, report as table_report};
 use check::{check, report};
 use comparison::Comparison;
 use rules::Rules;
@@ -21,10 +21,7 @@ use synoptic::share::Edition;
 /// Returns the report of every fault, or why it cannot be read.
 pub fn load_from(source: &Source) -> Result<PageData, String> {
     let Some(table) = source.table() else { return load(&source.from, source.rules()) };
-    let table::Made { comparison, faults, notices } = maker::make::comparison(&source.draft(&table)?);
-    for notice in &notices {
-        eprintln!("{}, {notice}", table.display());
-    }
+    let (table::Made { comparison, faults, .. }, _) = made(source, &table)?;
     if faults.is_empty() { data(comparison) } else { Err(table_report(&table, &faults)) }
 }
 

@@ -83,6 +83,19 @@ impl Source {
     }
 }
 
+/// Reads a table with its texts, and tells its notices.
+///
+/// # Errors
+/// Names what cannot be read, and says why.
+pub fn made(source: &Source, table: &Path) -> Result<(table::Made, usize), String> {
+    let draft = source.draft(table)?;
+    let made = maker::make::comparison(&draft);
+    for notice in &made.notices {
+        eprintln!("{}, {notice}", table.display());
+    }
+    Ok((made, draft.texts.len()))
+}
+
 /// Adds the files of a folder and of those in it.
 fn files_of(folder: &Path, files: &mut Vec<PathBuf>) {
     for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
@@ -91,7 +104,7 @@ fn files_of(folder: &Path, files: &mut Vec<PathBuf>) {
     }
 }
 
-/// Reads the texts of a folder, by name; what is no text is left out.
+/// Reads the texts of a folder in the order of their names. Files that are not text are left out.
 fn texts(folder: &Path) -> Result<Vec<Text>, String> {
     let mut paths = Vec::new();
     let entries = std::fs::read_dir(folder).map_err(|e| format!("{}: {e}", folder.display()))?;

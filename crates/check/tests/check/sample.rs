@@ -9,14 +9,7 @@ pub const RESERVED: &[&str] = &["read", "texts"];
 
 pub const TOPIC: &str = "topics/sea.json";
 pub const REVIEW: &str = "review/sea.json";
-pub const COVER: &str = "comparison.json";
-pub const DOCUMENTS: &str = "documents.json";
-pub const SOURCES: &str = "sources.json";
-pub const QUANTITIES: &str = "quantities.json";
-pub const EVENTS: &str = "events.json";
-pub const GLOSSARY: &str = "glossary.json";
-pub const NOT_COMPARED: &str = "not-compared.json";
-pub const RETIRED: &str = "retired.json";
+pub use rules::names::{COVER, DOCUMENTS, EVENTS, GLOSSARY, NOT_COMPARED, QUANTITIES, RETIRED, SOURCES};
 
 /// What the relation of the sample says about its contradiction.
 pub const GROUNDS: &str = r#", "part": "evidence", "settle": "A look.""#;
