@@ -46,7 +46,7 @@ fuzz() { # FUZZ_SECONDS: how long each, FUZZ_SEED: which way; what is found stay
   flags+=" -Cllvm-args=-sanitizer-coverage-pc-table -Cllvm-args=-sanitizer-coverage-trace-compares -Cdebug-assertions"
   RUSTFLAGS=$flags cargo build --quiet --release --target "$host" --target-dir "$target" --package fuzz --bins \
     --features libfuzzer
-  for name in links lessons files stored; do
+  for name in links lessons files tables stored; do
     mkdir -p "$target/found/$name"
     "$target/$host/release/$name" "$target/found/$name" "crates/fuzz/corpus/$name" -verbosity=0 -print_final_stats=1 \
       -timeout=10 -seed="${FUZZ_SEED:-1}" -max_total_time="${FUZZ_SECONDS:-60}" -artifact_prefix="$target/$name-"

@@ -1,6 +1,8 @@
 //! Making a comparison of one's own: from a table to a page, and to one file that opens anywhere.
 
+use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
 
 use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
@@ -11,6 +13,7 @@ use crate::page::{
     ask, click, count, file, follow, open, text, texts, until, until_count, until_hash, until_ready,
     until_text, until_title,
 };
+use crate::server::Page;
 
 /// The table of the example, as the project has it.
 fn example() -> PathBuf {
@@ -241,5 +244,56 @@ async fn nothing_is_asked_for_while_a_comparison_is_made() {
     assert_eq!(engine.requests().await, [] as [String; 0]);
     until_hash(client, "#/").await;
     let _: Value = ask(client, "return null").await;
+    engine.end().await;
+}
+
+/// The program, serving a folder until it is dropped.
+struct Serving(Child, String);
+
+impl Serving {
+    /// Serves a comparison of one's own, in the page of the fixture, without opening a browser.
+    fn of(folder: &Path) -> Self {
+        let program = std::env::current_exe().unwrap();
+        let program = program.ancestors().nth(2).unwrap().join("synoptic");
+        let mut command = Command::new(program);
+        for variable in ["DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME"] {
+            command.env_remove(variable);
+        }
+        let page = Page::Fixture.folder().join("synoptic.html");
+        command.arg("serve").arg(folder).arg("--page").arg(page).stderr(Stdio::piped());
+        let mut child = command.spawn().unwrap();
+        let lines = BufReader::new(child.stderr.take().unwrap()).lines();
+        let mut said = lines.map_while(Result::ok);
+        let address =
+            said.find_map(|line| line.strip_prefix("serve: http")?.split(' ').next().map(str::to_owned));
+        // What it says later must not fill the pipe.
+        std::thread::spawn(move || said.count());
+        Self(child, format!("http{}", address.expect("it says where the page is")))
+    }
+}
+
+impl Drop for Serving {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_served_table_is_shown_as_it_is_now_at_the_same_place() {
+    let folder = tempfile::tempdir().unwrap();
+    let written = std::fs::read_to_string(example().join("table.csv")).unwrap();
+    let table = folder.path().join("table.csv");
+    std::fs::write(&table, &written).unwrap();
+    let serving = Serving::of(folder.path());
+    let engine = Engine::chromium().await;
+    let client = &engine.client;
+    client.goto(&format!("{}#/sundays-cost-year", serving.1)).await.unwrap();
+    until_ready(client).await;
+    until_title(client, "What would Sundays cost in a year?").await;
+    std::fs::write(&table, written.replace("Adeyemi,\"38,000 crowns\"", "Adeyemi,Some 38 thousand crowns"))
+        .unwrap();
+    until_text(client, "main", "Some 38 thousand crowns").await;
+    until_hash(client, "#/sundays-cost-year").await;
     engine.end().await;
 }

@@ -168,8 +168,9 @@ fn a_project_holds_each_text_as_its_paragraphs() {
     let archive = zip::ZipArchive::new(Cursor::new(bytes.as_slice())).unwrap();
     let mut texts: Vec<String> = archive
         .file_names()
+        .map(Result::unwrap)
         .filter(|name| name.starts_with("sources/"))
-        .map(|name| file(&bytes, name))
+        .map(|name| file(&bytes, &name))
         .collect();
     texts.sort();
     assert_eq!(texts.len(), 2);

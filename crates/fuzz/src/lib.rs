@@ -9,8 +9,10 @@ use std::rc::Rc;
 use anchoring::encoding::decode;
 use anchoring::plain;
 use comparison::Comparison;
+use maker::{make, open};
 use synoptic::copies::{File, LoadedCopies, Origin};
 use synoptic::lesson::{read_link, read_text, write_link, write_text};
+use synoptic::own::Draft;
 use synoptic::route::{read, repair, reserved_words, write};
 use synoptic::state::answers::Answers;
 use synoptic::state::{Settings, Stage};
@@ -82,5 +84,17 @@ pub fn stored(text: &str) {
     let digest = "0123456789ab";
     if let Some(stage) = Stage::read(text, digest) {
         assert_eq!(Stage::read(&stage.write(digest), digest), Some(stage));
+    }
+}
+
+/// Reads a file from which a comparison is made. What is made of it without a fault comes back from its table.
+pub fn tables(bytes: &[u8]) {
+    let Ok(opened) = open::open(&Draft::default(), "a file", bytes) else { return };
+    let made = make::comparison(&opened.draft);
+    if made.faults.is_empty() {
+        let table = table::cells::write_csv(&table::sheet(&made.comparison));
+        let again = make::comparison(&Draft { table, texts: opened.draft.texts });
+        assert_eq!(again.faults, []);
+        assert_eq!(again.comparison, made.comparison);
     }
 }

@@ -31,6 +31,11 @@ fn every_kept_file_is_read() {
 }
 
 #[test]
+fn every_kept_table_is_read() {
+    kept("tables").iter().for_each(|bytes| fuzz::tables(bytes));
+}
+
+#[test]
 fn every_kept_state_is_read() {
     texts("stored").iter().for_each(|text| fuzz::stored(text));
 }

@@ -1,11 +1,12 @@
 //! `synoptic serve`: builds the page, serves it on this machine and opens it in a browser. A page that nothing has to be
 //! compiled for is built again whenever one of its files changes, and the browser shows it at the same place.
 
+use std::io::Write;
 use std::net::Ipv4Addr;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant, SystemTime};
 
-use tiny_http::{Header, Request, Response, Server};
+use tiny_http::{Request, Server};
 
 use crate::build::{self, Options};
 use crate::one;
@@ -78,10 +79,8 @@ fn watch(options: &Options) -> Result<(), String> {
             let is_number = request.url() == "/build";
             let body = if is_number { number.to_string() } else { page.clone() };
             let kind = if is_number { "text/plain" } else { "text/html; charset=utf-8" };
-            let header = Header::from_bytes("Content-Type", kind).ok();
-            let response = Response::from_string(body);
             // A browser that closes the connection early is no fault.
-            let _ = request.respond(header.into_iter().fold(response, Response::with_header));
+            let _ = send(request, "200 OK", kind, body.as_bytes());
         }
     }
 }
@@ -113,17 +112,20 @@ fn answer(request: Request, folder: &Path) -> std::io::Result<()> {
         let bytes = std::fs::read(folder.join(&name)).ok()?;
         Some((name, bytes))
     });
-    let status = if file.is_some() { 200 } else { 404 };
+    let status = if file.is_some() { "200 OK" } else { "404 Not Found" };
     let missing = || Some((MISSING.to_owned(), std::fs::read(folder.join(MISSING)).ok()?));
-    let Some((name, bytes)) = file.or_else(missing) else { return request.respond(Response::empty(404)) };
-    let mut response = Response::from_data(bytes).with_status_code(status);
-    // The next build has the same address.
-    for (field, value) in [("Content-Type", media_type(&name)), ("Cache-Control", "no-cache")] {
-        if let Ok(header) = Header::from_bytes(field, value) {
-            response.add_header(header);
-        }
-    }
-    request.respond(response)
+    let (name, bytes) = file.or_else(missing).unwrap_or_default();
+    send(request, status, media_type(&name), &bytes)
+}
+
+/// Sends an answer, of which the browser keeps nothing, since the next build has the same address. Ends the connection:
+/// each that is kept for later holds one of the server's few threads, and a new one would wait for it.
+fn send(request: Request, status: &str, kind: &str, body: &[u8]) -> std::io::Result<()> {
+    let mut to = request.into_writer();
+    write!(to, "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nCache-Control: no-cache\r\n")?;
+    write!(to, "Content-Length: {}\r\nConnection: close\r\n\r\n", body.len())?;
+    to.write_all(body)?;
+    to.flush()
 }
 
 /// Returns the name of the file that a path asks for, `index.html` for a folder; `None` where it cannot be one of
@@ -150,7 +152,7 @@ fn media_type(name: &str) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use std::io::{Read, Write};
+    use std::io::Read;
     use std::net::TcpStream;
 
     use super::*;
@@ -191,6 +193,8 @@ mod tests {
         let page = ask("/");
         assert!(page.starts_with("HTTP/1.1 200") && page.ends_with("the page"), "{page}");
         assert!(page.contains("Content-Type: text/html; charset=utf-8"), "{page}");
+        // A connection that is kept would hold up new ones.
+        assert!(page.contains("Connection: close"), "{page}");
         let missing = ask("/other.js");
         assert!(missing.starts_with("HTTP/1.1 404") && missing.ends_with("what is missing"), "{missing}");
     }

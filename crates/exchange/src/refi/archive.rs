@@ -43,10 +43,13 @@ impl<'a> Archive<'a> {
                 "it packs more than {MOST_ENTRIES} files; export a project with fewer documents"
             ));
         }
-        let names = zip.file_names().enumerate();
-        let entries: BTreeMap<String, usize> = names.map(|(n, name)| (last_part(name), n)).collect();
+        // A name that cannot be read is none that a project needs.
+        let names: Vec<String> =
+            zip.file_names().map(|name| name.map(String::from).unwrap_or_default()).collect();
+        let numbered = names.iter().enumerate();
+        let entries: BTreeMap<String, usize> = numbered.map(|(n, name)| (last_part(name), n)).collect();
         if !entries.keys().any(|name| is_project(name)) {
-            return Err(archive_kind(zip.file_names()));
+            return Err(archive_kind(names.iter().map(String::as_str)));
         }
         Ok(Self { zip, entries, left: LARGEST })
     }
@@ -74,7 +77,7 @@ impl<'a> Archive<'a> {
     fn entry(&mut self, n: usize, largest: usize) -> Result<Vec<u8>, String> {
         let damaged = |fault: &dyn Display| format!("a file in it is damaged ({fault}); export it again");
         let file = self.zip.by_index(n).map_err(|fault| damaged(&fault))?;
-        let name = file.name().to_owned();
+        let name = file.name().map(String::from).unwrap_or_default();
         let most = largest.min(self.left);
         let mut bytes = Vec::new();
         let limit = u64::try_from(most).unwrap_or(u64::MAX).saturating_add(1);

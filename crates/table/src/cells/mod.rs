@@ -40,7 +40,7 @@ pub struct Row {
 pub enum Refused {
     /// It is empty, or has only spaces.
     Empty,
-    /// It is larger than [`LARGEST`].
+    /// It is larger than [`LARGEST`], or a workbook that is too large unpacked.
     TooLarge,
     /// It cannot be read as text: its encoding, or its kind.
     NotText(anchoring::plain::Refused),
@@ -57,7 +57,7 @@ impl fmt::Display for Refused {
         match self {
             Self::Empty => f.write_str("it is empty: choose the file that holds the table"),
             Self::TooLarge => {
-                f.write_str("it has more than 10 MB, too much for a table: choose another file")
+                f.write_str("it is too large for a table (at most 10 MB, a workbook 100 MB unpacked): choose another file")
             }
             Self::NotText(refused @ anchoring::plain::Refused::Encoding(_)) => refused.fmt(f),
             Self::NotText(_) => {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::io::Cursor;
 
 use calamine::{DataRef, Dimensions, ExcelDateTime, Reader, Xlsx, XlsxError};
+use zip::ZipArchive;
 
 use super::{Refused, Row, Sheet, header_row, sheet};
 use crate::columns::{Column, letters};
@@ -16,13 +17,25 @@ const MERGED: [Column; 4] = [Column::Topic, Column::Question, Column::Document, 
 /// The most columns that are read. A stray cell far to the right must not make every row that wide.
 const WIDEST: usize = 200;
 
+/// The size of the largest workbook that is read, unpacked, in bytes.
+const UNPACKED: u64 = 100_000_000;
+
+/// The most cells that a sheet may take up, those between its values included.
+const MOST_CELLS: usize = 2_000_000;
+
 /// Reads a workbook.
 pub fn read(bytes: &[u8]) -> Result<Sheet, Refused> {
+    if unpacked(bytes).is_some_and(|size| size > UNPACKED) {
+        return Err(Refused::TooLarge);
+    }
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| refusal(bytes, &error))?;
     let names = book.sheet_names();
     for name in &names {
         // A sheet of charts has no cells.
         let Ok(Grid { rows, faults }) = grid(&mut book, name) else { continue };
+        if rows.iter().map(|row| row.cells.len()).sum::<usize>() > MOST_CELLS {
+            return Err(Refused::TooLarge);
+        }
         let Some(header) = header_row(&rows) else { continue };
         let mut sheet = sheet(rows, header);
         let merged = book.merge_cells_by_sheet_name(name).unwrap_or_default();
@@ -36,6 +49,12 @@ pub fn read(bytes: &[u8]) -> Result<Sheet, Refused> {
         return Ok(sheet);
     }
     Err(Refused::NoHeader(names))
+}
+
+/// Returns how large the files in a workbook say that they are.
+fn unpacked(bytes: &[u8]) -> Option<u64> {
+    let mut files = ZipArchive::new(Cursor::new(bytes)).ok()?;
+    (0..files.len()).map(|n| files.by_index_raw(n).ok().map(|file| file.size())).sum()
 }
 
 fn refusal(bytes: &[u8], error: &XlsxError) -> Refused {
@@ -62,6 +81,7 @@ struct Grid {
 fn grid(book: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<Grid, XlsxError> {
     let mut cells: BTreeMap<u32, Vec<String>> = BTreeMap::new();
     let mut faults = Vec::new();
+    let mut taken = 0;
     let mut reader = book.worksheet_cells_reader(name)?;
     while let Some(cell) = reader.next_cell_with_formula()? {
         let (row, column) = (cell.pos.0, cell.pos.1 as usize);
@@ -80,8 +100,9 @@ fn grid(book: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<Grid, XlsxError> {
             _ => None,
         };
         faults.extend(wrong.map(|wrong| without_value(row, column, &wrong)));
-        if !value.is_empty() {
+        if !value.is_empty() && taken <= MOST_CELLS {
             let row = cells.entry(row).or_default();
+            taken += (column + 1).saturating_sub(row.len());
             row.resize(row.len().max(column + 1), String::new());
             if let Some(cell) = row.get_mut(column) {
                 *cell = value;

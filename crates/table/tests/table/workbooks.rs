@@ -20,8 +20,7 @@ type Part<'a> = (&'a str, &'a [&'a [Cell<'a>]], &'a [&'a str]);
 fn workbook(sheets: &[Part]) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     let mut add = |name: &str, content: &str| {
-        zip.start_file(name, SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored))
-            .unwrap();
+        zip.start_file(name, SimpleFileOptions::default()).unwrap();
         zip.write_all(content.as_bytes()).unwrap();
     };
     let relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -151,4 +150,22 @@ fn a_formula_counts_with_its_value_and_is_reported_without_one() {
         row 3, answer: the formula in cell C3 has no value; open the file in a spreadsheet and save it again, or write the value itself
         row 3, ¶: the formula in cell D3 has no value; open the file in a spreadsheet and save it again, or write the value itself
     "#]].assert_eq(&lines(&made.faults));
+}
+
+#[test]
+fn a_workbook_that_is_too_large_unpacked_is_refused() {
+    let header = HEADER;
+    let long = "a".repeat(100_000_001);
+    let rows: &[&[Cell]] = &[header, &[("A2", &long)]];
+    let packed = workbook(&[("Table", rows, &[])]);
+    assert!(packed.len() < 1_000_000);
+    assert_eq!(read(&packed), Err(Refused::TooLarge));
+    // Each row is as wide as its last cell.
+    let places: Vec<String> = (2..=10_001).map(|row| format!("GR{row}")).collect();
+    let cells: Vec<[Cell; 1]> = places.iter().map(|place| [(place.as_str(), "1")]).collect();
+    let mut rows: Vec<&[Cell]> = vec![header];
+    rows.extend(cells.iter().map(<[Cell; 1]>::as_slice));
+    assert_eq!(read(&workbook(&[("Table", &rows, &[])])), Err(Refused::TooLarge));
+    rows.pop();
+    assert_ne!(read(&workbook(&[("Table", &rows, &[])])), Err(Refused::TooLarge));
 }
