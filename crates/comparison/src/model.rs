@@ -200,7 +200,7 @@ pub struct Relation {
 pub enum Kind {
     /// Both can be true, and they pull the same way: one adds to, narrows, dates or conditions the other.
     AgreesInPart,
-    /// Both can be true, but they pull opposite ways: who hears one would not expect the other.
+    /// Both can be true, but they pull opposite ways: one would surprise a reader of the other.
     DiffersInPart,
     /// They cannot both be true of the same thing at the same time.
     Contradicts,
