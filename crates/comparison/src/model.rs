@@ -104,7 +104,7 @@ pub struct Question {
     pub note: Option<String>,
     /// The positions: the answers given, lettered a, b, c …
     pub positions: Vec<Position>,
-    /// The relations between two positions. Where two have none, how they stand to each other is not judged yet.
+    /// The relations between two positions. Where two have none, how they relate is not judged yet.
     #[serde(default)]
     pub relations: Vec<Relation>,
     /// The statements: what each document answers. A document without one is silent, unless it is in
