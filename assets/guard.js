@@ -53,12 +53,12 @@
     location.hash = link.getAttribute("href");
   });
 
-  // A line may be so slow that what does nothing yet looks as if it did.
+  // On a slow line, controls that do nothing yet look as if they worked.
   setTimeout(function () {
     if (closed || root.getAttribute("data-app") === "ready") return;
     root.setAttribute("data-late", "");
     document.getElementById("why").textContent =
-      "The tools of this page are still on their way. Everything can be read below meanwhile.";
+      "The tools of this page are still loading. Meanwhile, everything can be read below.";
     document.getElementById("waiting").setAttribute("role", "status");
   }, 8000);
 

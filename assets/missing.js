@@ -1,6 +1,6 @@
 // Where a host lacks an address: leads to its place in the page. Mail programs write the # of a link as %23 or %2523,
-// which makes another path of it; and a mark behind the link to a small page makes the name of another folder. A longer
-// path may be a folder of the host that only has the same name as that of the small pages.
+// which changes its path; a mark after the link to a small page changes the name of its folder. A longer path may be
+// a folder of the host that only has the same name as that of the small pages.
 (function () {
   "use strict";
   var asked = location.pathname + location.search;

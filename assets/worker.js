@@ -6,7 +6,7 @@ var name = prefix + "{digest}";
 var files = ["{files}"];
 
 self.addEventListener("install", function (event) {
-  // Asks the host whether what the browser has is still the newest, except for files named by their digest: the page
+  // Asks the host whether the browser's copies are still current, except for files named by their digest: the page
   // has just loaded them.
   event.waitUntil(
     caches.open(name).then(function (cache) {
@@ -55,7 +55,7 @@ self.addEventListener("fetch", function (event) {
       var wanted = new URL(event.request.url);
       var page = wanted.href.split(/[?#]/)[0];
       var inside = page.indexOf(self.registration.scope) === 0 ? page.slice(self.registration.scope.length) : null;
-      // Mail programs write the # of a link as %23 or %2523, which makes another path of it.
+      // Mail programs write the # of a link as %23 or %2523, which changes its path.
       var escaped = /^(?:index\.html)?%(?:25)*23(.*)$/.exec(inside || "");
       if (escaped && event.request.mode === "navigate") return Response.redirect(self.registration.scope + "#" + escaped[1]);
       return cache.match(inside === "" || inside === "index.html" ? "./" : event.request);

@@ -174,7 +174,7 @@ fn what_only_the_eye_would_notice_is_told_and_told_again() {
     let on_stage =
         [OnStage::Vote(1), OnStage::Vote(1), OnStage::Timer, OnStage::Timer, OnStage::Enlarge(true)];
     let words = told(&stage, &on_stage.map(Action::OnStage));
-    assert_eq!(words, ["A: 1.", "A: 2.", "The timer runs: 3:00.", "The timer rests: 3:00.", "Size 2 of 5."]);
+    assert_eq!(words, ["A: 1.", "A: 2.", "Timer running: 3:00.", "Timer paused: 3:00.", "Size 2 of 5."]);
     let board = at("#/storm");
     let one = at("#/storm&show=liu");
     assert_eq!(one.view.shown.len(), 1);
@@ -205,7 +205,7 @@ fn what_only_the_eye_would_notice_is_told_and_told_again() {
             "In the lesson: 2 questions.",
             "Now 1 of 2 questions.",
             "Now 1 of 2 questions.",
-            "Brought back."
+            "Restored."
         ]
     );
     let copied = board.after(Action::Announce("Copied.".to_owned()));

@@ -277,9 +277,9 @@ The first of these sizes at which
 - changing the topic or a key of the search takes more than {PROMPT:.0} ms: **{sluggish}**;
 - opening the first page takes more than {PROMPT:.0} ms: **{first_page}**.
 
-From there on, the data is to be split by topic and loaded on demand, still as static files: one file
+From there on, the data should be split by topic and loaded on demand, still as static files: one file
 with the documents, titles, questions and counts of each topic (what the list and the overview need),
-one file a topic when it is opened, and the index of the search in parts by first letter when one is
+one file per topic when it is opened, and the index of the search in parts by first letter when one is
 typed. The build computes the counts of the overview, which grow with the pairs of documents times
 the questions. The single file for opening by double click stays for comparisons below that size.
 
@@ -317,9 +317,9 @@ the questions. The single file for opening by double click stays for comparisons
 The peak is three times the average. Bytes and requests are those of a visit in the measurement,
 with what the worker asks for to keep it. Nothing is computed for a reader, so a host needs no more than the files, and a
 content delivery network sends nearly all of it from its caches: the names of script and module change with
-what they hold, so they can be kept for a year, and only `index.html` is asked for anew. With 300 places
+what they hold, so they can be kept for a year, and only `index.html` is asked for again. With 300 places
 that each keep `index.html` for a minute, the host itself is asked at most 5 times a second, however many
-readers there are. Who comes back is given everything by the worker, and asks only whether it has
+readers there are. Those who come back get everything from the worker, which asks only whether it has
 changed. Split by topic, a reader who opens three topics takes the program, the overview and three topics.
 ",
     );

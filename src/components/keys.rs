@@ -34,7 +34,7 @@ fn settings(settings: &Settings, act: &Callback<Action>) -> Html {
     let theme = |theme: Theme| {
         let next = Settings { theme, ..settings.clone() };
         let word = match theme {
-            Theme::System => "as the system",
+            Theme::System => "like the system",
             Theme::Light => "light",
             Theme::Dark => "dark",
             Theme::Projector => "for a projector",

@@ -81,7 +81,7 @@ pub struct Opened {
 pub enum Edit {
     /// Adds an answer.
     Answer(Answer),
-    /// Says how the answers of two documents stand to each other.
+    /// Says how the answers of two documents relate.
     Judge(Judgement),
     /// Writes the words of a statement anew, with its key words in braces.
     Mark {
@@ -113,7 +113,7 @@ pub struct Answer {
     pub reported: String,
 }
 
-/// How the answers of two documents stand to each other.
+/// How the answers of two documents relate.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Judgement {
     /// The question.

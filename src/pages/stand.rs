@@ -126,7 +126,7 @@ fn document(links: &Links, taken: &[Taken<'_>], document: &DocumentId) -> Html {
             { side("With you on", &found.with) }
             { side("Against you on", &found.against) }
             if !found.not_judged.is_empty() {
-                { side("Answers otherwise, not judged yet, on", &found.not_judged) }
+                { side("Answers differently, not judged yet, on", &found.not_judged) }
             }
             { side("Says nothing on", &found.nothing) }
         </section>

@@ -117,7 +117,7 @@ pub const COMMANDS: [Command; 26] = [
     },
     Command {
         keys: &["t"],
-        label: "Colours and type for a projector, and back",
+        label: "Projector colours and type, on and off",
         scene: Scene::Page,
         intent: |state, _| Some(Intent::Do(Action::Set(state.settings.for_projector()))),
     },
@@ -147,7 +147,7 @@ pub const COMMANDS: [Command; 26] = [
     },
     Command {
         keys: &["j"],
-        label: "Next question, whatever is left of this one",
+        label: "Skip to the next question",
         scene: Scene::Stage,
         intent: |_, _| Some(Intent::Do(Action::OnStage(OnStage::Skip(Next)))),
     },

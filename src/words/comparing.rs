@@ -19,10 +19,10 @@ pub const PREVIOUS_DISAGREEMENT: &str = "Previous disagreement";
 pub const NEXT_DISAGREEMENT: &str = "Next disagreement";
 pub const LINK_TO_STATEMENT: &str = "Link to this statement";
 pub const NAMES_NO_SOURCE: &str = "It names no source for this.";
-pub const READ_IN_PLACE: &str = "Read it in its place";
+pub const READ_IN_PLACE: &str = "Read it in context";
 
 pub fn rests_on(sources: &str) -> String {
-    format!("It rests this on {sources}.")
+    format!("It bases this on {sources}.")
 }
 
 pub fn view_of(by: &str) -> String {
@@ -82,7 +82,7 @@ pub fn next(title: &str) -> String {
 }
 
 pub fn silent_line(names: &str) -> String {
-    format!("– Read for this question, but nothing on it: {names}.")
+    format!("– Read for this question, but silent on it: {names}.")
 }
 
 pub fn not_recorded_line(names: &str) -> String {

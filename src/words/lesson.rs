@@ -56,20 +56,20 @@ pub const READY: &str = "Ready lessons";
 pub const SHEETS: &str = "Print: ";
 pub const YOURS: &str = "Your lesson";
 pub const YOURS_SUMMARY: &str = "It is in the address: keep or send the link. Nothing else is stored.";
-pub const NONE_YET: &str = "None is open. To begin one, tick the box beside questions on any board, or open a ready lesson and change it.";
+pub const NONE_YET: &str =
+    "None is open. To begin one, tick the box beside a question on any board, or change a ready lesson.";
 pub const TEST_IT: &str = "Test yourself on it";
 pub const LEAVE: &str = "Leave lesson";
 pub const NO_QUESTION: &str = "No question yet";
 pub const MOVE_HOW: &str = "Drag a question by its handle, or press Alt with ↑ or ↓ in it.";
 pub const DRAG: &str = "Drag to move; Esc cancels";
-pub const NOTES_BY_PHONE: &str =
-    "Your notes on your phone, the question on the stage: point its camera at the code below.";
+pub const NOTES_BY_PHONE: &str = "To have your notes on your phone, point its camera at the code below.";
 pub const NOTES_ON_PAPER: &str = "This page was opened from a file, so a phone cannot open the lesson. Your notes are on paper: print the answer key.";
-pub const ALONE: &str = "Alone at the page";
+pub const ALONE: &str = "On your own";
 pub const TEST_ON_A_TOPIC: &str = "Test yourself on a topic";
 pub const AS_LINK: &str = "The lesson as a link";
 pub const FILE_LINK: &str = "The link works on this machine only. For another machine, copy the lesson as text below, or open the page where it is published.";
-pub const LINK_HOW: &str = "Who opens it sees this lesson with your notes.";
+pub const LINK_HOW: &str = "Others will see this lesson with your notes.";
 pub const FINE_CODE: &str = "The link is long, so the code is fine: hold the phone close.";
 pub const AS_TEXT: &str = "The lesson as text";
 pub const AS_TEXT_HOW: &str = "Copy it from here, or paste another lesson and open it.";

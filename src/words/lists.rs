@@ -44,9 +44,9 @@ pub const fn kind_title(kind: Option<Verdict>) -> &'static str {
         Some(Verdict::DiffersInPart) => "Where they differ in part",
         Some(Verdict::AgreesInPart) => "Where they agree in part",
         Some(Verdict::Agrees) => "Where all who answer agree",
-        Some(Verdict::NotJudged) => "Where they differ and it is not judged yet",
+        Some(Verdict::NotJudged) => "Where they differ, not judged yet",
         Some(Verdict::Silent | Verdict::ReportedOnly | Verdict::NotRecorded) => {
-            "Where one voice only answers"
+            "Where only one voice answers"
         }
     }
 }
@@ -72,10 +72,10 @@ pub fn kind_in_words(kind: Verdict) -> String {
 /// Returns what a list holds: how many questions, on how many of them all documents are meant, and what its
 /// kind means.
 pub fn kind_summary(kind: Option<Verdict>, n: usize, by_all: usize) -> String {
-    let means = kind.map_or("Those that part most documents come first.", meaning);
+    let means = kind.map_or("The most divisive come first.", meaning);
     let by_all = match by_all {
         0 => String::new(),
-        by_all => format!(", {by_all} of them between all documents"),
+        by_all => format!(", {by_all} of them among all documents"),
     };
     format!("{}{by_all}. {means}", super::questions(n))
 }
@@ -86,7 +86,7 @@ pub fn open_to_argument(n: usize) -> String {
 
 pub fn first_summary(questions: usize) -> String {
     format!(
-        "{}. In a row, the same letter and colour is the same answer. ✕ marks answers that cannot both be true.",
+        "{}. In a row, the same letter and colour mean the same answer. ✕ marks answers that cannot both be true.",
         super::questions(questions)
     )
 }
@@ -114,8 +114,8 @@ pub const SEARCH_RESULTS: &str = "Search results";
 pub const ELSEWHERE: &str = "In terms, sources and documents";
 pub const SEARCHED: &str = "Statements, quoted phrases, questions, positions, reasons, terms and sources.";
 pub const HOW_TO_SEARCH: [&str; 3] = [
-    "What has all words is shown, also by their beginnings; where nothing has all, what has some. The name of a document finds its statements.",
-    "Quotation marks find words that stand together: “de facto alliance”.",
+    "A search finds what has all the words, or else some of them. Beginnings of words count. The name of a document finds its statements.",
+    "Quotation marks find words in a row: “de facto alliance”.",
     "Capitals, accents and kinds of quotation marks and hyphens make no difference. 4,200 is the same as 4200.",
 ];
 pub const DID_YOU_MEAN: &str = " Did you mean one of these?";

@@ -10,7 +10,7 @@ pub const LEAD: &str = "Compare other texts: paste a table, and save the page th
 // The table.
 
 pub const TABLE: &str = "The table";
-pub const TABLE_HOW: &str = "Copy the cells in your spreadsheet and paste them here, or choose a file (CSV, TSV, XLSX). You can also drop one on this page, or a page that was saved here: then you go on with it.";
+pub const TABLE_HOW: &str = "Copy the cells in your spreadsheet and paste them here, or choose a file (CSV, TSV, XLSX). You can also drop one on this page, or drop a page saved here to go on with it.";
 pub const TABLE_FIELD: &str = "Cells, the header first";
 pub const CHOOSE_TABLE: &str = "Choose a file";
 pub const EXAMPLE: &str = "Begin with an example";
@@ -23,11 +23,11 @@ pub const COLUMN: [(&str, &str); 13] = [
     ("document", "The short name of the text that answers. Two names, Brook / Falk, judge these two."),
     (
         "answer",
-        "What it answers, in a few words. The same words are the same answer. “Says nothing” records a silence. In a row that judges two: contradicts, differs in part or agrees in part; a ? behind it marks it as open to argument.",
+        "What it answers, in a few words. The same words are the same answer. “Says nothing” records a silence. In a row that judges two: contradicts, differs in part or agrees in part; a ? after it marks it as open to argument.",
     ),
     (
         "quote",
-        "At most 12 words, exactly as printed. With the text at hand, its paragraph is found from them. A row with a quote alone adds one to the statement above.",
+        "At most 12 words, exactly as printed. With the text at hand, the quote finds its paragraph. A row with only a quote adds it to the statement above.",
     ),
     (
         "topic",
@@ -42,11 +42,11 @@ pub const COLUMN: [(&str, &str); 13] = [
     ("basis", "What the question asks for: fact, figure, date, definition, cause, judgement or forecast."),
     ("figures", "6 per cent = What is measured"),
     ("dates", "September 2023 = What happened"),
-    ("source", "What the text itself rests this on."),
+    ("source", "What the text itself bases this on."),
     ("note", "What to know before judging."),
 ];
 pub const COLUMNS_NEEDED: &str =
-    "The first three are needed; quotes are what makes it trustworthy. Columns may stand in any order.";
+    "The first three are needed; quotes make it trustworthy. Columns may be in any order.";
 
 // The texts.
 
@@ -85,7 +85,7 @@ pub fn faults(n: usize) -> String {
 
 pub const FORMS: &str = "Add to the table";
 pub const ADD_ANSWER: &str = "Add an answer";
-pub const JUDGE: &str = "Say how two stand to each other";
+pub const JUDGE: &str = "Say how two answers relate";
 pub const MARK: &str = "Mark the words that carry the answer";
 pub const QUESTION: &str = "Question";
 pub const DOCUMENT: &str = "Document";
@@ -95,7 +95,7 @@ pub const QUOTE: &str = "Its own words, at most 12 (may stay empty)";
 pub const REPORTED: &str = "Whose view it reports (empty: its own)";
 pub const CHOOSE: &str = "choose …";
 pub const WHY: &str = "The reason";
-pub const HOW: &str = "How they stand";
+pub const HOW: &str = "How they relate";
 pub const OPEN_TO_ARGUMENT: &str = "open to argument";
 pub const PUT_IN: &str = "Put into the table";
 pub const ALL_JUDGED: &str = "All answers are judged.";
@@ -120,7 +120,8 @@ pub const LEAVE: &str = "Leave it";
 // What happened.
 
 pub const KEPT: &str = "What you write here is kept in this browser until you empty it.";
-pub const NOT_KEPT: &str = "This browser keeps nothing of this, or has no room for it: download the table before you close the window.";
+pub const NOT_KEPT: &str =
+    "This browser keeps nothing, or has no room for it: download the table before you close the window.";
 pub const NO_SHELL: &str = "This page could not read itself, so it cannot be saved: open the page as one file, and drop your table on it.";
 pub const NO_MAKER: &str = "The part of this page that makes comparisons did not open. Check the network, or open the page as one file.";
 
@@ -129,5 +130,5 @@ pub fn no_answer(why: &str) -> String {
 }
 
 pub fn saved(name: &str) -> String {
-    format!("Saved as {name}. It holds all of your comparison: drop it here again to go on with it.")
+    format!("Saved as {name}. It holds your whole comparison: drop it here again to go on with it.")
 }

@@ -7,8 +7,7 @@ use comparison::model::{Measured, Reading, Readings};
 pub const SUMMARY: &str = "What counts as agreement and as contradiction here, how the verdicts were checked, and what was left out.";
 pub const SECOND_READING: &str = "Two blind readings";
 pub const ONE_READING: &str = "One reading";
-pub const READ_ONCE: &str =
-    "The answers and verdicts were read once. Nobody has checked them by a second reading yet.";
+pub const READ_ONCE: &str = "The answers and verdicts were read once. No second reader has checked them yet.";
 pub const HOW_READERS_AGREED: &str = "How the two readers agreed";
 pub const KAPPA: &str = "Accord is the share of pairs with the same verdict. Cohen’s kappa is agreement beyond chance: 1 is full agreement, 0 is no more than chance would give. In brackets are 95 % intervals, for accord by Wilson’s formula, for kappa by the standard error of Fleiss, Cohen and Everitt (1969), which needs some verdicts that differ. A dash means that all pairs got one verdict.";
 pub const PARAGRAPHS: &str = "Where each paragraph went";
@@ -19,7 +18,7 @@ pub const GLOSSARY: &str = "Names and terms explained";
 
 pub const STEPS: &str = "The four steps";
 pub const BORDER_FIRST: &str =
-    "Take two statements on one question. Find first whether they agree or disagree, then the step.";
+    "Take two statements on one question. First decide whether they agree or disagree, then the step.";
 pub const TESTS: [&str; 4] =
     [verdicts::AGREES, verdicts::AGREES_IN_PART, verdicts::DIFFERS_IN_PART, verdicts::CONTRADICTS];
 
@@ -70,7 +69,7 @@ pub fn second_reading(readings: &Readings) -> String {
 
 pub const HOW_IT_WAS_READ: &str = "How it was read";
 pub const HOW_AGREEMENT_WAS_READ: &str = "How the agreement was read";
-pub const READ_ALIKE: &str = "Two readers, neither of whom knew the other’s, gave this verdict.";
+pub const READ_ALIKE: &str = "Two readers gave this verdict, neither knowing the other’s.";
 pub const OTHERS_READ_ALIKE: &str = "Both gave this verdict to all the others.";
 
 /// Returns who read two documents how, where a reader's verdict was not the settled one.

@@ -2,10 +2,10 @@
 
 use comparison::{Comparison, DocumentId};
 
-pub const BROUGHT_BACK: &str = "Brought back.";
+pub const BROUGHT_BACK: &str = "Restored.";
 pub const FORGOTTEN: &str = "The texts you added are forgotten.";
 pub const ONE_STAYS: &str = "One document is always shown.";
-pub const NO_TIMER: &str = "The timer is put away.";
+pub const NO_TIMER: &str = "The timer is closed.";
 
 pub fn theme(word: &str) -> String {
     format!("Theme: {word}.")
@@ -33,7 +33,7 @@ pub fn votes(letter: &str, count: u16) -> String {
 
 /// Returns what the timer does, and how much time is left.
 pub fn timer(running: bool, left: &str) -> String {
-    format!("{} {left}.", if running { "The timer runs:" } else { "The timer rests:" })
+    format!("{} {left}.", if running { "Timer running:" } else { "Timer paused:" })
 }
 
 pub fn size(size: u8, largest: u8) -> String {

@@ -37,7 +37,7 @@ pub const WHO_SUPPORTS_IT: &str = "What supports it";
 pub const ARGUMENTS: [&str; 3] = ["Argument 1", "Argument 2", "Argument 3"];
 pub const RESTATE: &str = "Restate the other side";
 pub const RESTATE_HOW: &str =
-    "Say the other side’s case so well that they accept it (2 min each). Argue again only then.";
+    "Say the other side’s case so well that they accept it (2 min each). Only then argue again.";
 pub const WHAT_THEY_SAID: &str = "What they said, in their words";
 pub const IS_THAT_RIGHT: &str = "Ask them: is that right? What they corrected or added";
 pub const THEIR_BEST: &str = "Their strongest point, and why";
@@ -63,7 +63,7 @@ pub const WHAT_OTHERS: &str = "What other documents would help?";
 // The bucket sheet.
 
 pub const BUCKETS_HOW: &str =
-    "Cut out the cards. Put each into the bucket of its answer, then the name of a document to each card.";
+    "Cut out the cards. Put each into the bucket of its answer, then match a document to each card.";
 pub const ONLY_REPORTS: &str = "Only reports what others say";
 pub const NAMELESS: &str = "Says nothing: names without a card";
 pub const CARDS_TO_CUT: &str = "Cards to cut out";

@@ -12,7 +12,7 @@ pub const TIME_IS_UP: &str = "Time is up";
 pub const DELETE: &str = "Delete votes (Del)";
 pub const DELETE_ALL: &str = "Delete all votes (Del)";
 pub const VOTES_DELETED: &str = "The votes are deleted.";
-pub const EARLIER: &str = "Votes of an earlier time: Del deletes them.";
+pub const EARLIER: &str = "Votes from before: Del deletes them.";
 pub const NOT_FILLED: &str = "This browser does not let the page fill the screen.";
 pub const BACK_TO_LESSON: &str = "Back to the lesson";
 
@@ -36,7 +36,7 @@ pub fn votes_before(count: u16) -> String {
 
 /// Returns the hint of a button that counts a vote.
 pub fn one_more(number: usize) -> String {
-    format!("One vote more (key {number})")
+    format!("One more vote (key {number})")
 }
 
 /// Returns where one is, for those who hear the page.

@@ -1,4 +1,4 @@
-//! The reader’s own answers: the self-test, and the stand that he takes.
+//! The reader’s own answers: the self-test, and the stand.
 
 use super::questions;
 use crate::state::test::Placed;

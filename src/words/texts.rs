@@ -4,7 +4,7 @@ pub const WHOLE_FOLLOWS: &str =
     "The whole comparison follows, for reading through, for the browser’s own search, and for printing.";
 
 pub const OWN_COPIES: &str = "Read your own copies";
-pub const SUMMARY: &str = "If you have the documents, you can read every statement in its place. They are not part of the comparison.";
+pub const SUMMARY: &str = "If you have the documents, you can read every statement in context. They are not part of the comparison.";
 pub const NOT_CARRIED: &str = "The documents themselves are not in this copy. ";
 pub const READ_ALL: &str = "Read all loaded texts side by side, topic by topic";
 pub const NOT_LOADED: &str = "– text not loaded";

@@ -18,15 +18,14 @@ pub const CHOSEN: &str = "Chosen: the others show how they relate to it";
 pub const AGREES: &str = "Whoever accepts one must accept the other, as far as the question goes.";
 pub const AGREES_IN_PART: &str =
     "Both can be true, and they pull the same way: one adds to, narrows, dates or conditions the other.";
-pub const DIFFERS_IN_PART: &str = "Both can be true, but they pull opposite ways: who hears one would not expect the other; one weakens, dampens or speaks against what the other stresses.";
+pub const DIFFERS_IN_PART: &str = "Both can be true, but they pull opposite ways: one would surprise a reader of the other; one weakens, dampens or speaks against what the other stresses.";
 pub const CONTRADICTS: &str = "They cannot both be true of the same thing at the same time.";
 pub const SILENCE: &str =
     "The document was read for this question and does not address it. Silence is never agreement.";
 pub const NOT_RECORDED: &str = "not recorded";
 pub const NO_OTHER_RECORDED: &str =
-    "Only one document’s answer is recorded. Whether the others answer, nobody has written down yet.";
-pub const NOT_JUDGED: &str =
-    "They give different answers. How these stand to each other, nobody has judged yet.";
+    "Only one document’s answer is recorded. Nobody has recorded yet whether the others answer.";
+pub const NOT_JUDGED: &str = "They give different answers. Nobody has judged yet how they relate.";
 pub const REPORTED: &str =
     "The document passes on what others say. Only what it says itself counts towards a verdict.";
 pub const PARAGRAPH: &str = "The paragraph of the document, counted through its running text. The phrase before it is quoted exactly; all else is in our words.";
@@ -154,7 +153,7 @@ pub const fn heaviest(verdict: Verdict) -> &'static str {
         Verdict::AgreesInPart => "another agrees in part",
         Verdict::DiffersInPart => "another differs in part",
         Verdict::Contradicts => "another contradicts it",
-        Verdict::NotJudged => "another answers otherwise",
+        Verdict::NotJudged => "another answers differently",
         Verdict::Silent | Verdict::ReportedOnly | Verdict::NotRecorded => "it alone answers, or only reports",
     }
 }

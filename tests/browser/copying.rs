@@ -58,7 +58,7 @@ async fn a_copied_statement_has_its_quotation_marks_and_no_words_for_those_who_h
             .map(|s| s.citations[0].phrase.clone())
             .unwrap();
         assert!(copied.contains(&format!("“{phrase}”")), "{copied}");
-        for unseen in ["Read it in its place", "Link to this statement"] {
+        for unseen in ["Read it in context", "Link to this statement"] {
             assert!(!copied.contains(unseen), "{copied}");
         }
         engine.end().await;

@@ -273,7 +273,7 @@ async fn a_page_whose_tools_are_late_says_so_until_they_are_there() {
     let engine = Engine::chromium().await;
     let client = &engine.client;
     open_deep(client, &host.address()).await;
-    let said = "return document.querySelector('#waiting').checkVisibility() && document.querySelector('#why').textContent.includes('on their way')";
+    let said = "return document.querySelector('#waiting').checkVisibility() && document.querySelector('#why').textContent.includes('still loading')";
     until(client, said, "nothing is said of the tools").await;
     drop(go_on);
     until_title(client, "Why did the span stick?").await;

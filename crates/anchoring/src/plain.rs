@@ -43,15 +43,15 @@ impl fmt::Display for Refused {
             ),
             Self::Empty => f.write_str("it holds no text: choose the file that holds the document"),
             Self::TooLarge => f.write_str(
-                "it is too large for a document: save its text alone, as a text file, and choose that",
+                "it is too large for a document: save only its text, as a text file, and choose that",
             ),
             Self::TooLong => f.write_str(
-                "it has more than 400,000 characters, too many for a document: choose a file that holds one alone",
+                "it has more than 400,000 characters, too many for a document: choose a file that holds only one",
             ),
             Self::Encoding(name) => {
                 f.write_str("it is in ")?;
                 f.write_str(name)?;
-                f.write_str(": open it in the program that shows it rightly, save it as UTF-8 text, and choose that")
+                f.write_str(": open it in a program that shows it correctly, save it as UTF-8 text, and choose that")
             }
             Self::OtherKind(kind) => {
                 f.write_str("it is ")?;
@@ -72,7 +72,7 @@ const BEGIN: [(&[u8], &str); 7] = [
     (b"bplist00", "a web archive of Safari"),
     (b"%PDF-", "a PDF file"),
     (b"PK\x03\x04", "a packed file, such as a Word document"),
-    (b"\xd0\xcf\x11\xe0", "a Word document of the older kind"),
+    (b"\xd0\xcf\x11\xe0", "an old Word document (.doc)"),
     (b"{\\rtf", "a rich text file"),
     (b"\x1f\x8b", "a packed file"),
     (b"WEBVTT", "a file of subtitles"),

@@ -319,7 +319,7 @@ fn silences(comparison: &Comparison, topic: &Topic, review: &Review, file: &Path
                 Heard::Speaks => ("speaks", "no"),
             };
             let what =
-                format!("{id}: settled that {document} {settled}, but the data has {data} statement of it");
+                format!("{id}: settled that {document} {settled}, but the data has {data} statement from it");
             faults.add(at.field("settled"), what, "correct the data or the record");
         }
     }

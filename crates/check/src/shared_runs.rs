@@ -87,9 +87,9 @@ pub fn report(comparison: &Comparison, texts: &Texts) -> String {
         let words: Vec<&str> = run.words.iter().take(PRINTED).map(String::as_str).collect();
         lines += &format!("  {one}, {other}, {} words: {}\n", run.words.len(), words.join(" "));
         for question in unmarked {
-            lines += &format!("    agree without a mark of one source: {}\n", question.id);
+            lines += &format!("    agree, not marked as one source: {}\n", question.id);
         }
     }
-    let head = "seven words or more that two documents share, not marked as one source\n";
+    let head = "seven or more words that two documents share, not marked as one source\n";
     if lines.is_empty() { lines } else { format!("{head}{lines}") }
 }

@@ -48,7 +48,9 @@ pub fn finding(comparison: &Comparison, question: &Question, documents: &[Docume
             let reporting: Vec<&DocumentId> =
                 documents.iter().filter(|d| question.stance(d) == Stance::Reports).collect();
             let verb = match reporting.len() {
-                0 if is_whole => return uncompared(Verdict::Silent, "No document shown answers".to_owned()),
+                0 if is_whole => {
+                    return uncompared(Verdict::Silent, "None of these documents answers".to_owned());
+                }
                 0 => return uncompared(Verdict::NotRecorded, "No answer is recorded".to_owned()),
                 1 => "reports",
                 _ => "report",

@@ -104,7 +104,7 @@ pub struct Question {
     pub note: Option<String>,
     /// The positions: the answers given, lettered a, b, c …
     pub positions: Vec<Position>,
-    /// The relations between two positions. Where two have none, how they stand to each other is not judged yet.
+    /// The relations between two positions. Where two have none, how they relate is not judged yet.
     #[serde(default)]
     pub relations: Vec<Relation>,
     /// The statements: what each document answers. A document without one is silent, unless it is in
@@ -200,7 +200,7 @@ pub struct Relation {
 pub enum Kind {
     /// Both can be true, and they pull the same way: one adds to, narrows, dates or conditions the other.
     AgreesInPart,
-    /// Both can be true, but they pull opposite ways: who hears one would not expect the other.
+    /// Both can be true, but they pull opposite ways: one would surprise a reader of the other.
     DiffersInPart,
     /// They cannot both be true of the same thing at the same time.
     Contradicts,

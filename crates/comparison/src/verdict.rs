@@ -26,7 +26,7 @@ pub enum Verdict {
     Agrees,
     /// Both can be true, and they pull the same way.
     AgreesInPart,
-    /// They hold different positions, and how these stand to each other is not judged yet.
+    /// They hold different positions, and how these relate is not judged yet.
     NotJudged,
     /// Both can be true, but they pull opposite ways.
     DiffersInPart,

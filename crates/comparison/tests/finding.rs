@@ -24,7 +24,7 @@ fn the_finding_of_one_or_two_documents_names_them() {
     assert_eq!(of("cost", &["ames", "ward"]), "Ames against Ward");
     assert_eq!(of("jam-cause", &["ames", "liu"]), "Ames and Liu differ in part");
     assert_eq!(of("waiting-time", &["bero"]), "Only Béro answers, both ways");
-    assert_eq!(of("toll-or-tax", &["liu"]), "No document shown answers");
+    assert_eq!(of("toll-or-tax", &["liu"]), "None of these documents answers");
 }
 
 #[test]

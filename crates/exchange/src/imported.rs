@@ -139,7 +139,7 @@ impl Imported {
     pub(crate) fn finished(mut self) -> Result<Self, String> {
         if self.documents.len() > MOST_DOCUMENTS {
             return Err(format!(
-                "it holds more than {MOST_DOCUMENTS} documents; export those alone that you compare"
+                "it holds more than {MOST_DOCUMENTS} documents; export only those that you compare"
             ));
         }
         if self.quotations.len() > MOST_QUOTATIONS {

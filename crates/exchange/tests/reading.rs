@@ -195,7 +195,7 @@ fn more_than_can_be_compared_is_refused() {
         (0..1001).map(|n| format!("{{\"type\": \"book\", \"title\": \"Volume {n}\"}}")).collect();
     refused(
         format!("[{}]", items.join(",")).as_bytes(),
-        "it holds more than 1000 documents; export those alone that you compare",
+        "it holds more than 1000 documents; export only those that you compare",
     );
 }
 

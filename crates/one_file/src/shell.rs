@@ -40,7 +40,7 @@ pub enum Form {
 const MANIFEST: &str = "<link rel=\"manifest\" href=\"manifest.webmanifest\" />\n<link rel=\"apple-touch-icon\" href=\"icon-192.png\" />\n";
 
 /// Where a hosted page says where the single file is. Browsers that save the page write the whole address.
-const SINGLE: &str = "<p>With its tools, for a disk: <a href=\"synoptic.html\">the page as one file</a></p>";
+const SINGLE: &str = "<p>To save it with its tools: <a href=\"synoptic.html\">the page as one file</a></p>";
 
 /// What begins and ends each part of a single file.
 const STYLE: [&str; 2] = ["<style id=\"page-style\">", "</style>"];

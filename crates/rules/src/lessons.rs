@@ -36,11 +36,11 @@ fn steps(lesson: &ReadyLesson, at: &Path, known: &Known, faults: &mut Faults) {
         let at = at.item("steps", n);
         let id = &step.question;
         if known.all_topics && known.comparison.question(id).is_none() {
-            let remedy = "use an id of a question in topics";
+            let remedy = "use the id of a question in topics";
             faults.add(at.field("question"), format!("there is no question “{id}”"), remedy);
         }
         if !questions.insert(id) {
-            let what = format!("the question “{id}” stands here twice");
+            let what = format!("the question “{id}” is listed twice");
             faults.add(at.field("question"), what, "delete one of the two");
         }
         if !step.note.is_empty() {

@@ -114,7 +114,7 @@ impl<'a> Known<'a> {
             faults.add(
                 at,
                 format!("there is no document “{id}”"),
-                format!("use an id of {}", names::DOCUMENTS),
+                format!("use an id from {}", names::DOCUMENTS),
             );
         }
         documents.get(id).copied()

@@ -57,9 +57,9 @@ fn synonyms(known: &Known, faults: &mut Faults) {
         for (n, word) in group.iter().enumerate() {
             let at = at.then(Step::Item(n));
             if !word.contains(char::is_alphanumeric) {
-                faults.add(at, format!("“{word}” is no word"), "write one, or delete it");
+                faults.add(at, format!("“{word}” is not a word"), "write one, or delete it");
             } else if !words.insert(word.trim().to_lowercase()) {
-                faults.add(at, format!("“{word}” stands here twice"), "delete one of the two");
+                faults.add(at, format!("“{word}” is listed twice"), "delete one of the two");
             }
         }
     }

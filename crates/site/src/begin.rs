@@ -25,7 +25,7 @@ pub fn run(options: &Options) -> Result<(), String> {
         std::fs::write(path, text).map_err(|e| format!("{} cannot be written: {e}", path.display()))
     };
     let texts = folder.join("texts");
-    std::fs::create_dir_all(&texts).map_err(|e| format!("{} cannot be made: {e}", texts.display()))?;
+    std::fs::create_dir_all(&texts).map_err(|e| format!("{} cannot be created: {e}", texts.display()))?;
     // A spreadsheet needs the mark to read UTF-8.
     write(&folder.join("table.csv"), &format!("\u{feff}{TABLE}"))?;
     for (name, text) in TEXTS {

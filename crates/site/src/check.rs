@@ -33,8 +33,8 @@ pub struct Options {
     /// Print the place of every cited phrase in the documents, and nothing else.
     #[arg(long, requires = "texts")]
     places: bool,
-    /// Compare this other copy of a document, a text file or a saved web page, with the one in the
-    /// folder: what moved, changed or is missing, and which citations need a review.
+    /// Compare another copy of a document, a text file or a saved web page, with the one in the folder:
+    /// what moved, changed or is missing, and which citations need a review.
     #[arg(long, requires = "texts", value_name = "FILE")]
     drift: Option<PathBuf>,
 }
@@ -258,7 +258,7 @@ fn summary(comparison: &Comparison, found: &texts::Texts) -> String {
         comparison.questions().map(|(_, q)| q.relations.len()).sum::<usize>(),
     )];
     lines.push(match (citations(true), citations(false)) {
-        (proved, 0) => format!("{proved} quoted phrases, each proved verbatim at its paragraph"),
+        (proved, 0) => format!("{proved} quoted phrases, each proved verbatim in its paragraph"),
         (0, unproved) => {
             format!("{unproved} quoted phrases, none proved: name the folder of the documents with --texts")
         }

@@ -17,10 +17,10 @@ use crate::load::load_from;
 use crate::source::Source;
 use crate::texts;
 
-/// Write the comparison in a form that other programs read.
+/// Write the comparison in a format that other programs read.
 #[derive(Args)]
 pub struct Options {
-    /// The form.
+    /// The format.
     #[arg(value_enum)]
     format: Format,
     /// What to export.
@@ -103,7 +103,7 @@ pub fn run(options: &Options) -> Result<(), String> {
 
 /// Writes a REFI-QDA project, with the texts that are at hand.
 fn qdpx(comparison: &Comparison, options: &Options, day: &str) -> Result<(), String> {
-    let file = options.out.as_ref().ok_or("a project is no text: name its file with --out")?;
+    let file = options.out.as_ref().ok_or("a project is not text: name its file with --out")?;
     let folder = options.source.texts_folder();
     let found =
         folder.map(|folder| texts::find(&folder, comparison)).transpose().map_err(|e| e.to_string())?;

@@ -21,7 +21,7 @@ use serde_json::json;
 
 use self::words::{Words, capitalised};
 
-/// Writes a comparison made of neutral words, of the size that you ask for.
+/// Writes a comparison of random words, of the size that you ask for.
 #[derive(Args)]
 pub struct Options {
     /// How many documents are compared.

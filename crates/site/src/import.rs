@@ -45,7 +45,7 @@ pub fn run(options: &Options) -> Result<(), String> {
     write(output, &format!("{BYTE_ORDER_MARK}{table}"))?;
     if !draft.texts.is_empty() {
         let texts = output.with_file_name("texts");
-        std::fs::create_dir_all(&texts).map_err(|e| format!("{} cannot be made: {e}", texts.display()))?;
+        std::fs::create_dir_all(&texts).map_err(|e| format!("{} cannot be created: {e}", texts.display()))?;
         for text in &draft.texts {
             write(&texts.join(text.name.replace(['/', '\\'], " ")), &text.content)?;
         }

@@ -21,7 +21,7 @@ struct Program {
 enum Command {
     /// Write a folder with a small table and its texts, to be changed into your own.
     New(begin::Options),
-    /// Build a page from a table or a folder: with -o as one file, else for a host and for a disk.
+    /// Build a page from a table or a folder: with -o as one file, otherwise for a host and for a disk.
     Build(build::Options),
     /// Build a page, serve it on this machine and open it in a browser. A table is read again whenever it changes.
     Serve(build::Options),
@@ -31,9 +31,9 @@ enum Command {
     Check(check::Options),
     /// Turn files of other tools, or a page of Synoptic, into a table.
     Import(import::Options),
-    /// Write the comparison in a form that other programs read.
+    /// Write the comparison in a format that other programs read.
     Export(export::Options),
-    /// Write a comparison made of neutral words, of any size, for measuring.
+    /// Write a comparison of random words, of any size, for measuring.
     Generate(generate::Options),
     /// Print how large the built page is, and fail where a limit is exceeded.
     Size {

@@ -68,7 +68,7 @@ fn data_without_faults_is_summed_up() {
         printed.starts_with("1 topics, 1 questions, 1 statements, 0 relations: no faults\n"),
         "{printed}"
     );
-    assert!(printed.contains("1 quoted phrases, each proved verbatim at its paragraph"), "{printed}");
+    assert!(printed.contains("1 quoted phrases, each proved verbatim in its paragraph"), "{printed}");
 }
 
 #[test]

@@ -223,7 +223,7 @@ fn without_headers(sheet: &Sheet) -> Fault {
     Fault {
         row: Some(sheet.header_row),
         column: None,
-        what: "this row holds no header, so that no column can be told from another".to_owned(),
+        what: "this row has no headers, so the columns cannot be told apart".to_owned(),
         remedy: "write “question”, “document” and “answer” above the columns".to_owned(),
     }
 }

@@ -1,4 +1,4 @@
-//! What is easier said in a form than in a table: one answer more, how two stand to each other, the key words.
+//! What is easier said in a form than in a table: one more answer, how two answers relate, the key words.
 
 use std::rc::Rc;
 
@@ -163,7 +163,7 @@ fn unjudged(comparison: &Comparison) -> Vec<Unjudged<'_>> {
     found
 }
 
-/// Renders the form that says how two answers stand to each other.
+/// Renders the form that says how two answers relate.
 #[component]
 fn JudgeForm(FormsProps { own, page }: &FormsProps) -> Html {
     browser::before_drawing();

@@ -65,7 +65,7 @@ fn a_listed_paragraph_exists_and_has_a_reason() {
         &expect![[r#"
             not-compared.json:1:36 two has no ¶ 0: its paragraphs are numbered 1 to 2
             not-compared.json:1:36 two has no ¶ 3: its paragraphs are numbered 1 to 2
-            not-compared.json:1:16 there is no document “three”: use an id of documents.json
+            not-compared.json:1:16 there is no document “three”: use an id from documents.json
             not-compared.json:1:46 the reason is empty: write it
         "#]],
     );
@@ -81,8 +81,8 @@ fn a_source_is_named_by_a_known_document() {
             (r#""kind": "book""#, r#""kind": "book", "document": "two""#),
         ],
         &expect![[r#"
-            sources.json:1:118 there is no document “three”: use an id of documents.json
-            sources.json:1:69 there is no document “three”: use an id of documents.json
+            sources.json:1:118 there is no document “three”: use an id from documents.json
+            sources.json:1:69 there is no document “three”: use an id from documents.json
             no faults
         "#]],
     );

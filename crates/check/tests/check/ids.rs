@@ -105,8 +105,8 @@ fn an_id_is_used_once_for_topics_and_questions_together_and_once_in_each_registe
         &[(r#""id": "two""#, r#""id": "one""#)],
         &expect![[r#"
         documents.json:4:11 the document id “one” is already used in documents.json: give one of the two another id
-        not-compared.json:1:16 there is no document “two”: use an id of documents.json
-        topics/sea.json:18:23 there is no document “two”: use an id of documents.json
+        not-compared.json:1:16 there is no document “two”: use an id from documents.json
+        topics/sea.json:18:23 there is no document “two”: use an id from documents.json
     "#]],
     );
     // An event and a quantity may have the same id.

@@ -36,8 +36,8 @@ fn its_questions_exist_and_stand_once() {
     with(
         &steps(r#"{ "question": "sea-so" }, { "question": "sea-gone" }, { "question": "sea-so" }"#),
         &expect![[r#"
-            lessons.json:1:104 there is no question “sea-gone”: use an id of a question in topics
-            lessons.json:1:132 the question “sea-so” stands here twice: delete one of the two
+            lessons.json:1:104 there is no question “sea-gone”: use the id of a question in topics
+            lessons.json:1:132 the question “sea-so” is listed twice: delete one of the two
         "#]],
     );
     with(

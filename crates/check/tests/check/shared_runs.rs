@@ -57,11 +57,11 @@ fn said(edits: &[(&str, &str)], run: &str) -> String {
 #[test]
 fn an_agreement_in_shared_words_is_listed_until_it_is_marked_as_one_source() {
     let long = "a b c d e f g h i j k l m n";
-    let head = "seven words or more that two documents share, not marked as one source\n";
+    let head = "seven or more words that two documents share, not marked as one source\n";
     let run = "  one ¶ 1, two ¶ 2, 14 words: a b c d e f g h i j k l\n";
     assert_eq!(said(&[], long), format!("{head}{run}"), "they contradict each other");
     let agree = (r#""position": "b", "voice": "own""#, r#""position": "a", "voice": "own""#);
-    assert_eq!(said(&[agree], long), format!("{head}{run}    agree without a mark of one source: sea-so\n"));
+    assert_eq!(said(&[agree], long), format!("{head}{run}    agree, not marked as one source: sea-so\n"));
     let source = (r#""clause": "It is not so.","#, r#""clause": "It is not so.", "sources": ["book"],"#);
     assert_eq!(said(&[agree, source], long), "");
 }

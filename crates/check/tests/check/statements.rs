@@ -33,7 +33,7 @@ fn a_statement_is_of_a_known_document_in_a_known_position() {
             (TWO, r#""document": "two", "position": "z", "voice": "own""#),
         ],
         &expect![[r#"
-            topics/sea.json:18:23 there is no document “three”: use an id of documents.json
+            topics/sea.json:18:23 there is no document “three”: use an id from documents.json
             topics/sea.json:6:52 no document holds position “b”: delete it, or add the statement that holds it
             topics/sea.json:18:42 there is no position “z” in this question: use one of its positions, or add this one
         "#]],

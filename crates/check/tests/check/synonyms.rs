@@ -24,7 +24,7 @@ fn a_group_has_at_least_two_words() {
     with(
         r#"[["sea", " "]]"#,
         &expect![[r#"
-        synonyms.json:1:10 “ ” is no word: write one, or delete it
+        synonyms.json:1:10 “ ” is not a word: write one, or delete it
     "#]],
     );
 }
@@ -34,7 +34,7 @@ fn a_word_stands_in_one_group() {
     with(
         r#"[["sea", "ocean"], ["lake", "Sea"]]"#,
         &expect![[r#"
-        synonyms.json:1:29 “Sea” stands here twice: delete one of the two
+        synonyms.json:1:29 “Sea” is listed twice: delete one of the two
     "#]],
     );
 }

@@ -12,7 +12,7 @@ pub struct Standing<'a> {
     pub with: Vec<(Taken<'a>, Verdict)>,
     /// It differs in part, or contradicts.
     pub against: Vec<(Taken<'a>, Verdict)>,
-    /// It gives another answer, and how the two stand to each other is not judged yet.
+    /// It gives another answer, and how the two relate is not judged yet.
     pub not_judged: Vec<(Taken<'a>, Verdict)>,
     /// It says nothing itself.
     pub nothing: Vec<(Taken<'a>, Verdict)>,

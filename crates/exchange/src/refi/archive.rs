@@ -40,7 +40,7 @@ impl<'a> Archive<'a> {
         })?;
         if zip.len() > MOST_ENTRIES {
             return Err(format!(
-                "it packs more than {MOST_ENTRIES} files; export a project with fewer documents"
+                "it has more than {MOST_ENTRIES} files; export a project with fewer documents"
             ));
         }
         // A name that cannot be read is none that a project needs.

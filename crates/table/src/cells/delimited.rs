@@ -69,7 +69,7 @@ fn unclosed(text: &str, rows: &[Row]) -> Option<Fault> {
     (swallowed && odd).then(|| Fault {
         row: Some(last.number),
         column: None,
-        what: "a quotation mark is opened here and never closed, so that the rest of the table is one cell"
+        what: "a quotation mark is opened here and never closed, so the rest of the table is one cell"
             .to_owned(),
         remedy: "close it at the end of its cell; within a cell write it twice".to_owned(),
     })
@@ -84,11 +84,11 @@ fn divided(sheet: &Sheet, divider: u8, name: &str) -> Vec<Fault> {
             header.split(other).filter(|h| crate::columns::Column::of(h).is_some()).count() > 1
         });
         if let Some(other) = other {
-            let what = format!("the headers are divided by “{other}”");
+            let what = format!("the headers are separated by “{other}”");
             return vec![fault(
                 sheet.header_row,
                 what,
-                "divide cells by commas, semicolons or tabs".to_owned(),
+                "separate cells with commas, semicolons or tabs".to_owned(),
             )];
         }
     }
@@ -96,15 +96,15 @@ fn divided(sheet: &Sheet, divider: u8, name: &str) -> Vec<Fault> {
         sheet.rows.iter().filter_map(|row| Some((row.number, other_divider(row, sheet, divider)?))).collect();
     if let [(row, other), more @ ..] = otherwise.as_slice() {
         let also = if more.is_empty() { String::new() } else { format!(", and of {} more,", more.len()) };
-        let what = format!("the cells of this row{also} are divided by {other}, the headers by {name}");
-        return vec![fault(*row, what, format!("divide all rows by {name}"))];
+        let what = format!("the cells of this row{also} are separated by {other}, the headers by {name}");
+        return vec![fault(*row, what, format!("use {name} in all rows"))];
     }
     let is_too_wide = |row: &&Row| row.cells.iter().skip(sheet.header.len()).any(|cell| !cell.is_empty());
     let too_wide = |row: &Row| {
         let what =
             format!("this row has {} cells, but there are {} headers", row.cells.len(), sheet.header.len());
         let remedy = match divider {
-            b'\t' => "delete the tab too many".to_owned(),
+            b'\t' => "delete the extra tab".to_owned(),
             _ => format!("put a cell that holds {name} into quotation marks: \"…\""),
         };
         fault(row.number, what, remedy)

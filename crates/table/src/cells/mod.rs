@@ -87,7 +87,7 @@ impl std::error::Error for Refused {}
 /// The first bytes of files that people take for tables.
 const KINDS: [(&[u8], &str); 5] = [
     (b"%PDF-", "a PDF file"),
-    (b"\xd0\xcf\x11\xe0", "a workbook of the older kind (.xls)"),
+    (b"\xd0\xcf\x11\xe0", "an old workbook (.xls)"),
     (b"{\\rtf", "a rich text file"),
     (b"\x1f\x8b", "a packed file"),
     (b"bplist00", "a file of Numbers or Safari"),

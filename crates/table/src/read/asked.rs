@@ -298,7 +298,7 @@ impl<'a> Asked<'a> {
         if answer.is_empty() && letter.is_empty() && !more.has("position") {
             let what = format!("{} has no answer in this row", documents.name(document));
             let remedy =
-                "write it in at most 12 words, also where it is that of the row above, or was merged with it";
+                "write it in at most 12 words, even if it repeats the row above or was merged with it";
             findings.fault(entry.at(Column::Answer), what, remedy);
             self.above = Above::Broken;
             self.broken.insert(document);
@@ -351,9 +351,9 @@ impl<'a> Asked<'a> {
         let answer = entry.get(Column::Answer);
         if verdict(answer).is_none() && !more.has("kind") {
             let what = if answer.is_empty() {
-                "this row does not say how the two stand to each other".to_owned()
+                "this row does not say how the two relate".to_owned()
             } else {
-                format!("“{answer}” does not say how the two stand to each other")
+                format!("“{answer}” does not say how the two relate")
             };
             let remedy = "write “contradicts”, “differs in part” or “agrees in part”, with “?” where it is open to argument";
             findings.fault(entry.at(Column::Answer), what, remedy);

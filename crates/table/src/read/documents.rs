@@ -152,7 +152,7 @@ impl Documents {
             let near =
                 |known: &&Known| folding::distance(&letters(rare), &letters(known)) == 1 && count(known) > 1;
             if let Some(meant) = self.list.iter().find(near) {
-                let what = format!("“{}” stands in this row only: is it “{}”?", rare.name, meant.name);
+                let what = format!("“{}” is in this row only: did you mean “{}”?", rare.name, meant.name);
                 findings.notice(Some(rare.row), what);
             }
         }

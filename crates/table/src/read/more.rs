@@ -80,7 +80,7 @@ impl More {
         match serde_json::from_str(cell) {
             Ok(fields) => more.fields = fields,
             Err(error) => {
-                let what = format!("this is no JSON object: {error}");
+                let what = format!("this is not a JSON object: {error}");
                 let remedy = "write it as {\"field\": \"value\"}, or leave the cell empty";
                 findings.fault(entry.at(Column::More), what, remedy);
             }

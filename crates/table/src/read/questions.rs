@@ -75,7 +75,7 @@ fn basis(asked: &Asked, findings: &mut Findings) -> Option<comparison::Basis> {
     let (row, cell) = asked.basis;
     let basis = wording::basis(cell);
     if basis.is_none() && !cell.is_empty() {
-        let what = format!("“{cell}” is not what a question can ask for");
+        let what = format!("a question cannot ask for “{cell}”");
         let remedy = "write fact, figure, date, definition, cause, judgement or forecast";
         findings.fault(Place::at(row, Column::Basis), what, remedy);
     }
@@ -109,7 +109,7 @@ fn positions(
             Some(position) if !label.is_empty() && key(&position.label) != key(&label) => {
                 let other = earlier.map(|row| format!(" in row {row}")).unwrap_or_default();
                 let what = format!("letter {id} is “{}”{other}, but “{label}” here", position.label);
-                let remedy = "give the two answers two letters, or the same words";
+                let remedy = "give the two answers different letters, or the same words";
                 findings.fault(Place::at(answer.row, Column::Letter), what, remedy);
             }
             Some(_) => {}
@@ -306,11 +306,11 @@ impl Judge<'_> {
             // A row that could not be read may hold the answer.
             [] if self.asked.broken.contains(&document) || self.asked.is_broken => {}
             [] if self.question.statements_of(&id).next().is_some() => {
-                let what = format!("{name} only reports here what others say, which is not judged");
+                let what = format!("{name} only reports what others say here, which is not judged");
                 findings.fault(place, what, "delete this row, or add what it answers itself");
             }
             [] => {
-                let what = format!("{name} has no answer to this question, so that it cannot be judged");
+                let what = format!("{name} has no answer to this question, so it cannot be judged");
                 findings.fault(place, what, "add a row with its answer, or delete this one");
             }
             several => {
@@ -333,7 +333,7 @@ impl Judge<'_> {
         let [one, other] = between;
         let entry = &judgement.entry;
         if one != other {
-            let what = format!("{} give different answers, so that they do not agree", self.names(judgement));
+            let what = format!("{} give different answers, so they do not agree", self.names(judgement));
             let remedy = "give both the same answer, or write “agrees in part”";
             findings.fault(entry.at(Column::Answer), what, remedy);
             return;
@@ -343,7 +343,7 @@ impl Judge<'_> {
             if arguable && !why.is_empty() {
                 position.arguable = Some(why.to_owned());
             } else if !why.is_empty() {
-                let what = "that two agree follows from their answers, so that this reason is not kept";
+                let what = "two agree if their answers do, so this reason is not kept";
                 findings.notice(Some(judgement.row), what);
             }
         }
@@ -362,7 +362,7 @@ impl Judge<'_> {
         let [one, other] = &between;
         if one == other {
             let what =
-                format!("{} give the same answer, so that there is nothing to judge", self.names(judgement));
+                format!("{} give the same answer, so there is nothing to judge", self.names(judgement));
             let remedy = "delete this row, or give them different answers";
             findings.fault(entry.at(Column::Document), what, remedy);
             return;
@@ -457,7 +457,7 @@ fn ground(judgement: &Judgement, findings: &mut Findings) -> Option<comparison::
     let cell = judgement.entry.get(Column::Basis);
     let ground = GROUNDS.iter().find(|(_, word)| *word == key(cell)).map(|(ground, _)| *ground);
     if ground.is_none() && !cell.is_empty() {
-        let what = format!("“{cell}” is no reason why two answers part");
+        let what = format!("“{cell}” does not say why two answers part");
         let remedy = "write time, scope, definition, evidence, value or forecast, or leave it empty";
         findings.fault(judgement.entry.at(Column::Basis), what, remedy);
     }

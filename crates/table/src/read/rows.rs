@@ -98,11 +98,7 @@ impl<'a> Entry<'a> {
     pub fn only(&self, kind: &str, allowed: &[Column], findings: &mut Findings) {
         for column in Column::ALL.into_iter().filter(|column| !allowed.contains(column)) {
             if !self.get(column).is_empty() {
-                let what = format!(
-                    "{kind} has no {}, so nothing is made of “{}”",
-                    column.header(),
-                    self.get(column)
-                );
+                let what = format!("{kind} has no {}, so “{}” is ignored", column.header(), self.get(column));
                 findings.fault(self.at(column), what, "move it to the row that it belongs to, or delete it");
             }
         }

@@ -83,12 +83,12 @@ fn missing(index: usize, document: &Document, texts: &[Text], shares: &[Vec<Shar
     let (found, all) = nearest.map_or((0, 0), |(_, shares)| of(shares));
     let short = &document.short;
     if all == 0 {
-        format!("{short}: no text is its own, since it has no quotes to find it by")
+        format!("{short}: no text fits it, since it has no quotes")
     } else if found == 0 {
-        format!("{short}: no text is its own, since none of the files holds its quotes")
+        format!("{short}: no text fits it, since no file has its quotes")
     } else {
         let name = nearest.map_or("", |(text, _)| text.name.as_str());
-        format!("{short}: no text is its own; {name} comes nearest and holds {found} of its {all} quotes")
+        format!("{short}: no text fits it; {name} comes nearest, with {found} of its {all} quotes")
     }
 }
 
@@ -195,7 +195,7 @@ fn quote(citation: &mut Citation, index: usize, read: &[Option<Read>], row: usiz
         ([first], None) => citation.paragraph = Some(*first),
         ([first, others @ ..], None) => {
             citation.paragraph = Some(*first);
-            let what = format!("this quote is in ¶ {first} and in ¶ {}: ¶ {first} is taken", numbers(others));
+            let what = format!("this quote is in ¶ {first} and in ¶ {}: ¶ {first} is used", numbers(others));
             findings.notice(Some(row), what);
         }
         (all, Some(told)) => {

@@ -40,13 +40,13 @@ fn an_answer_without_a_label_is_reported_alone() {
     rows(
         "Did the boat leave?,Ames,,we left\n,Bero,No,it stayed\n",
         &expect![[r#"
-            row 2, answer: Ames has no answer in this row; write it in at most 12 words, also where it is that of the row above, or was merged with it
+            row 2, answer: Ames has no answer in this row; write it in at most 12 words, even if it repeats the row above or was merged with it
         "#]],
     );
     rows(
         "Did the boat leave?,Ames,Yes,we left\n,Bero,,it stayed\n,Ames / Bero,contradicts,\n",
         &expect![[r#"
-            row 3, answer: Bero has no answer in this row; write it in at most 12 words, also where it is that of the row above, or was merged with it
+            row 3, answer: Bero has no answer in this row; write it in at most 12 words, even if it repeats the row above or was merged with it
         "#]],
     );
 }
@@ -56,7 +56,7 @@ fn a_quote_below_a_row_with_a_fault_is_not_reported_as_well() {
     rows(
         "Did the boat leave?,Ames,,we left\n,,,at dawn\n,,,with the tide\n",
         &expect![[r#"
-        row 2, answer: Ames has no answer in this row; write it in at most 12 words, also where it is that of the row above, or was merged with it
+        row 2, answer: Ames has no answer in this row; write it in at most 12 words, even if it repeats the row above or was merged with it
     "#]],
     );
 }
@@ -86,13 +86,13 @@ fn a_judging_row_without_a_judgement_is_reported() {
     below(
         ",,Ames / Bero,,They differ.\n",
         &expect![[r#"
-        row 4, answer: this row does not say how the two stand to each other; write “contradicts”, “differs in part” or “agrees in part”, with “?” where it is open to argument
+        row 4, answer: this row does not say how the two relate; write “contradicts”, “differs in part” or “agrees in part”, with “?” where it is open to argument
     "#]],
     );
     below(
         ",,Ames / Bero,clashes,They differ.\n",
         &expect![[r#"
-        row 4, answer: “clashes” does not say how the two stand to each other; write “contradicts”, “differs in part” or “agrees in part”, with “?” where it is open to argument
+        row 4, answer: “clashes” does not say how the two relate; write “contradicts”, “differs in part” or “agrees in part”, with “?” where it is open to argument
     "#]],
     );
 }
@@ -135,7 +135,7 @@ fn two_answers_of_one_name_are_reported() {
     below(
         ",Was it new?,Ames,Yes,,new,,,,,,,,,a\n,,Bero,No,,old,,,,,,,,,a\n",
         &expect![[r#"
-        row 5, letter: letter a is “Yes” in row 4, but “No” here; give the two answers two letters, or the same words
+        row 5, letter: letter a is “Yes” in row 4, but “No” here; give the two answers different letters, or the same words
     "#]],
     );
     below(
@@ -165,11 +165,11 @@ fn a_row_that_says_the_same_again_is_reported() {
 #[test]
 fn a_wrong_divider_is_reported_before_all_else() {
     expect![[r#"
-        row 1: the headers are divided by “|”; divide cells by commas, semicolons or tabs
+        row 1: the headers are separated by “|”; separate cells with commas, semicolons or tabs
     "#]]
     .assert_eq(&faults("question|document|answer\nDid it leave?|Ames|Yes\n"));
     expect![[r#"
-        row 2: the cells of this row, and of 1 more, are divided by semicolons, the headers by commas; divide all rows by commas
+        row 2: the cells of this row, and of 1 more, are separated by semicolons, the headers by commas; use commas in all rows
     "#]].assert_eq(&faults("question,document,answer\nDid it leave?;Ames;Yes\n;Bero;No\n"));
 }
 
@@ -188,7 +188,7 @@ fn a_quotation_mark_that_is_never_closed_is_reported() {
     rows(
         "Did the boat leave?,Ames,\"Yes,we left\n,Bero,No,it stayed\n",
         &expect![[r#"
-        row 2: a quotation mark is opened here and never closed, so that the rest of the table is one cell; close it at the end of its cell; within a cell write it twice
+        row 2: a quotation mark is opened here and never closed, so the rest of the table is one cell; close it at the end of its cell; within a cell write it twice
     "#]],
     );
 }
@@ -207,7 +207,7 @@ fn a_missing_column_is_reported_alone() {
         row 1: there is no column “answer”; the headers here are “question”, “who”, “quote”; write “answer” above the column that says what each document answers
     "#]].assert_eq(&faults("question,who,quote\nDid it leave?,Ames,we left\n"));
     expect![[r#"
-        row 1: this row holds no header, so that no column can be told from another; write “question”, “document” and “answer” above the columns
+        row 1: this row has no headers, so the columns cannot be told apart; write “question”, “document” and “answer” above the columns
     "#]].assert_eq(&faults("Did it leave?,Ames,Yes\n"));
 }
 
@@ -286,13 +286,13 @@ fn a_judgement_of_documents_that_hold_no_two_answers_is_reported() {
     below(
         ",,Cole,Yes,,it left,3\n,,Ames / Cole,contradicts,They differ.\n",
         &expect![[r#"
-        row 5, document: Ames and Cole give the same answer, so that there is nothing to judge; delete this row, or give them different answers
+        row 5, document: Ames and Cole give the same answer, so there is nothing to judge; delete this row, or give them different answers
     "#]],
     );
     below(
         ",,Cole,No,,it left not,3,A sailor\n,,Ames / Cole,contradicts,They differ.\n",
         &expect![[r#"
-        row 5, document: Cole only reports here what others say, which is not judged; delete this row, or add what it answers itself
+        row 5, document: Cole only reports what others say here, which is not judged; delete this row, or add what it answers itself
     "#]],
     );
     below(
@@ -304,13 +304,13 @@ fn a_judgement_of_documents_that_hold_no_two_answers_is_reported() {
     below(
         ",Was it new?,Ames,Yes,,new,1\n,,Ames / Bero,contradicts,They differ.\n",
         &expect![[r#"
-        row 5, document: Bero has no answer to this question, so that it cannot be judged; add a row with its answer, or delete this one
+        row 5, document: Bero has no answer to this question, so it cannot be judged; add a row with its answer, or delete this one
     "#]],
     );
     below(
         ",,Ames / Bero,agrees,They are one.\n",
         &expect![[r#"
-        row 4, answer: Ames and Bero give different answers, so that they do not agree; give both the same answer, or write “agrees in part”
+        row 4, answer: Ames and Bero give different answers, so they do not agree; give both the same answer, or write “agrees in part”
     "#]],
     );
 }
@@ -336,8 +336,8 @@ fn a_cell_of_which_nothing_is_made_is_reported() {
     below(
         ",,Cole,says nothing,,nothing at all\n,,Ames / Bero,contradicts,They differ.,we left\n",
         &expect![[r#"
-            row 4, quote: a document that says nothing has no quote, so nothing is made of “nothing at all”; move it to the row that it belongs to, or delete it
-            row 5, quote: a judgement has no quote, so nothing is made of “we left”; move it to the row that it belongs to, or delete it
+            row 4, quote: a document that says nothing has no quote, so “nothing at all” is ignored; move it to the row that it belongs to, or delete it
+            row 5, quote: a judgement has no quote, so “we left” is ignored; move it to the row that it belongs to, or delete it
         "#]],
     );
 }
@@ -378,14 +378,14 @@ fn a_word_that_is_no_basis_is_reported() {
     below(
         ",Was it new?,Ames,Yes,,new,,,opinion\n,,Bero,Yes,,old,,,fact\n",
         &expect![[r#"
-        row 4, basis: “opinion” is not what a question can ask for; write fact, figure, date, definition, cause, judgement or forecast
+        row 4, basis: a question cannot ask for “opinion”; write fact, figure, date, definition, cause, judgement or forecast
         row 5, basis: the question has another basis in row 4; write one for the whole question
     "#]],
     );
     below(
         ",,Ames / Bero,contradicts,They differ.,,,,taste\n",
         &expect![[r#"
-        row 4, basis: “taste” is no reason why two answers part; write time, scope, definition, evidence, value or forecast, or leave it empty
+        row 4, basis: “taste” does not say why two answers part; write time, scope, definition, evidence, value or forecast, or leave it empty
     "#]],
     );
 }
@@ -405,7 +405,7 @@ fn further_fields_that_cannot_be_read_are_reported() {
     below(
         ",Was it new?,Ames,Yes,,new,,,,,,,,,,no\n,Was it large?,Ames,Yes,,large,,,,,,,,,,\"{\"\"clauses\"\": 1, \"\"voice\"\": \"\"loud\"\"}\"\n",
         &expect![[r#"
-            row 4, more: this is no JSON object: expected ident at line 1 column 2; write it as {"field": "value"}, or leave the cell empty
+            row 4, more: this is not a JSON object: expected ident at line 1 column 2; write it as {"field": "value"}, or leave the cell empty
             row 5, more: a row of this kind has no field “clauses”; delete it; the fields are ask, basis, note, positions, relations, not_recorded, position, voice, by, text, clause, clause_read, citations, sources, figures, dates, arguable
             row 5, more: the field “voice” cannot be read: unknown variant `loud`, expected `own` or `reported`; correct it; data/README.md says what it holds
         "#]],
@@ -485,7 +485,7 @@ fn faults_are_in_the_order_of_the_rows_and_name_rows_as_a_spreadsheet_does() {
     let table = "question,document,answer,quote\n\n\"Did it\nleave\",Ames,Yes,we left\n\n,Bero,,no\nWas it new,Ames,Yes,new\n";
     expect![[r#"
         row 3, question: the question does not end with a question mark; phrase it as a question
-        row 5, answer: Bero has no answer in this row; write it in at most 12 words, also where it is that of the row above, or was merged with it
+        row 5, answer: Bero has no answer in this row; write it in at most 12 words, even if it repeats the row above or was merged with it
         row 6, question: the question does not end with a question mark; phrase it as a question
     "#]].assert_eq(&faults(table));
 }

@@ -185,6 +185,6 @@ fn a_name_that_is_nearly_another_is_remarked_on() {
     assert!(
         made.notices
             .iter()
-            .any(|notice| notice.to_string() == "row 5: “Marlo” stands in this row only: is it “Marlow”?")
+            .any(|notice| notice.to_string() == "row 5: “Marlo” is in this row only: did you mean “Marlow”?")
     );
 }
