@@ -1,6 +1,7 @@
 //! The root component: one state, one way to change it, and the page that shows it. Above it is the [`Root`], which
 //! shows a comparison of the reader's own in place of the one that the page brings.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
@@ -10,8 +11,7 @@ use crate::browser;
 use crate::components::link::Links;
 use crate::components::{citation_panel, cite, class_if, files, filter, keys, notices, share, toolbar};
 use crate::effects::{self, SETTINGS, answers_key, kept_stage, opened_key, opening_address, own};
-use crate::own::Draft;
-use crate::own::state::{Own, OwnHandle};
+use crate::own::state::{OwnHandle, OwnPage};
 use crate::pages::make::{Make, OwnBar};
 use crate::pages::{
     document, export, figures, findings, first, lesson, method, pair, print, question, read, search, sources,
@@ -21,7 +21,7 @@ use crate::route;
 use crate::share::Edition;
 use crate::share::cite::reference::References;
 use crate::state::{Action, Answers, AppState, Route, Settings, Stage};
-use crate::words::damaged_data;
+use crate::words::{self, damaged_data};
 use comparison::{Comparison, DocumentId};
 
 /// What the build puts into the page as one block of JSON.
@@ -76,14 +76,34 @@ pub struct AppProps {
     /// The documents whose text the page brings with it.
     #[prop_or_default]
     pub bundled: Rc<[DocumentId]>,
-    /// The draft that this comparison is made from, where it is the reader's own.
+    /// The page that was made of the reader's own table, where this is it.
     #[prop_or_default]
-    pub draft: Option<Rc<Draft>>,
+    pub own: Option<Rc<OwnPage>>,
+    /// The state in which it was left for another comparison, and to which it comes back.
+    #[prop_or_default]
+    pub left: Left,
+}
+
+/// Where an app leaves its state while another comparison is on the screen.
+#[derive(Debug, Clone, Default)]
+pub struct Left(Rc<RefCell<Option<UseReducerHandle<AppState>>>>);
+
+impl PartialEq for Left {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
 }
 
 impl AppProps {
     /// Returns the state in which the app opens.
     fn state(&self) -> AppState {
+        if let Some(left) = &*self.left.0.borrow() {
+            let mut state = (**left).clone();
+            if self.own.is_some() && state.view.place == Route::Make {
+                state.view.place = Route::Overview;
+            }
+            return state;
+        }
         let opened = AppState::open(self.comparison.clone(), &self.address);
         AppState {
             edition: self.edition.clone(),
@@ -91,36 +111,66 @@ impl AppProps {
             settings: self.settings.clone(),
             stage: self.stage.clone(),
             bundled: self.bundled.clone(),
+            is_draft: self.own.is_some(),
             ..opened.with_answers(self.answers.clone()).as_left(&self.opened, self.scrolled)
         }
     }
 }
 
-/// Shows the comparison that the page brings, or one of the reader's own in its place.
+impl PageData {
+    /// Returns what the app opens with in this browser: the address, and what was kept for it.
+    fn opening(self) -> AppProps {
+        let Self { comparison, edition, references } = self;
+        let answers = browser::kept_for_session(&answers_key(&edition));
+        let opened = browser::kept_for_session(&opened_key(&edition)).filter(|_| browser::is_back());
+        AppProps {
+            address: opening_address(&edition).into(),
+            settings: browser::recall(SETTINGS).map(|kept| Settings::read(&kept)).unwrap_or_default(),
+            stage: kept_stage(&edition).unwrap_or_default(),
+            answers: answers.map(|kept| Answers::read(&kept)).unwrap_or_default(),
+            opened: opened.unwrap_or_default(),
+            scrolled: browser::left_at(),
+            comparison,
+            edition: Rc::new(edition),
+            references,
+            ..AppProps::default()
+        }
+    }
+}
+
+/// Shows the comparison that the page brings, or one of the reader's own in its place. Each is left as it is, and comes
+/// back so.
 #[component]
 pub fn Root(props: &AppProps) -> Html {
     browser::before_drawing();
-    let own = use_reducer(|| Own::with(own::kept()));
+    let own = use_reducer(own::kept);
     own::use_maker(&own, &props.edition.build);
+    own::use_kept(&own);
     own::use_edition(&own, props);
-    let app = match &own.shown {
-        None => props.clone(),
-        Some(page) => AppProps {
-            comparison: page.data.comparison.clone(),
-            edition: Rc::new(page.data.edition.clone()),
-            references: page.data.references.clone(),
-            address: browser::address().into(),
-            settings: own::settings(),
-            draft: Some(own.draft.clone()),
-            ..AppProps::default()
-        },
-    };
+    let left = use_memo((), |()| Left::default());
     // Another comparison begins anew.
-    let key = own.shown.as_ref().map_or_else(String::new, |page| page.data.edition.digest.clone());
+    let digest = own.shown.as_ref().map_or_else(String::new, |page| page.data.edition.digest.clone());
+    let own_left = use_mut_ref(Vec::<(String, Left)>::new);
+    if own.resuming {
+        return html! { <main id="comparison" tabindex="-1"><p data-spoken="">{ words::make::READING }</p></main> };
+    }
+    let app = match &own.shown {
+        None => AppProps { left: (*left).clone(), ..props.clone() },
+        Some(page) => {
+            let mut known = own_left.borrow_mut();
+            let earlier = known.iter().find(|(of, _)| *of == digest).map(|(_, left)| left.clone());
+            let left = earlier.unwrap_or_else(|| {
+                let left = Left::default();
+                known.push((digest.clone(), left.clone()));
+                left
+            });
+            AppProps { own: Some(page.clone()), left, ..page.data.clone().opening() }
+        }
+    };
     html! {
         <ContextProvider<OwnHandle> context={own.clone()}>
             <OwnBar />
-            <><App {key} ..app /></>
+            <><App key={digest} ..app /></>
         </ContextProvider<OwnHandle>>
     }
 }
@@ -136,6 +186,7 @@ pub fn FirstScreen(props: &AppProps) -> Html {
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let state = use_reducer(|| props.state());
+    *props.left.0.borrow_mut() = Some(state.clone());
     // One callback for good, so that a part which has it is not rendered again for a new one.
     let act = use_callback(state.dispatcher(), |action, dispatcher| dispatcher.dispatch(action));
     let stops = browser::Stops::now();
@@ -149,7 +200,7 @@ pub fn App(props: &AppProps) -> Html {
     effects::use_answers(&state);
     effects::use_corpus(&state);
     effects::use_stage(&state, &act, drawn);
-    effects::use_texts(&state, &act, props.draft.as_ref());
+    effects::use_texts(&state, &act, props.own.as_ref());
     effects::use_focus(stops);
     // Within a list, another key makes every element anew.
     html! { <><key={drawn}>{ view(&state, &act) }</></> }
@@ -209,7 +260,7 @@ fn page(state: &AppState, links: &Links, act: &Callback<Action>) -> Html {
         Route::Test(_) => test::view(state, links, act),
         Route::Stand(_) => stand::view(state, links, act),
         Route::Lesson => lesson::view(state, links, act),
-        Route::Make => html! { <Make links={links.clone()} act={act.clone()} /> },
+        Route::Make => html! { <Make /> },
         Route::Texts => texts::view(state, links, act),
         Route::Read(documents, _) => read::view(state, links, documents, act),
         Route::Print(sheet, scope) => print::view(state, links, *sheet, scope, act),
@@ -225,32 +276,11 @@ pub fn start() {
     let Some(root) = browser::root() else { return };
     let data = browser::text_of("page-data").unwrap_or_default();
     match serde_json::from_str::<PageData>(&data) {
-        Ok(PageData { comparison, edition, references }) => {
+        Ok(data) => {
             browser::take_over(&root);
             browser::watch(&root);
-            let settings = browser::recall(SETTINGS).map(|kept| Settings::read(&kept)).unwrap_or_default();
-            let address = opening_address(&edition).into();
             let bundled = browser::bundled_ids().iter().map(|id| DocumentId::from(id.as_str())).collect();
-            let stage = kept_stage(&edition).unwrap_or_default();
-            let answers = browser::kept_for_session(&answers_key(&edition));
-            let answers = answers.map(|kept| Answers::read(&kept)).unwrap_or_default();
-            let opened = browser::kept_for_session(&opened_key(&edition)).filter(|_| browser::is_back());
-            let opened = opened.unwrap_or_default();
-            let scrolled = browser::left_at();
-            let edition = Rc::new(edition);
-            let props = AppProps {
-                comparison,
-                edition,
-                references,
-                address,
-                settings,
-                stage,
-                answers,
-                opened,
-                scrolled,
-                bundled,
-                draft: None,
-            };
+            let props = AppProps { bundled, ..data.opening() };
             yew::Renderer::<Root>::with_root_and_props(root, props).render();
         }
         Err(error) => browser::close_tools(&damaged_data(&error.to_string())),

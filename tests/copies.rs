@@ -78,7 +78,7 @@ fn comparison() -> Rc<Comparison> {
 }
 
 fn added(name: &str, text: impl Into<String>) -> File {
-    File { origin: Origin::Added(name.to_owned()), text: Ok(text.into()) }
+    File { origin: Origin::Added(name.to_owned()), text: Ok(text.into()), document: None }
 }
 
 /// A copy of each document.
@@ -159,8 +159,12 @@ fn a_file_that_is_no_document_changes_nothing_and_is_named_in_a_message() {
         added("letter.txt", "Dear Ann, the weather here is fine."),
         added("empty.txt", ""),
         added("all.txt", both),
-        File { origin: Origin::Added("a.pdf".into()), text: Err(Refused::OtherKind("a PDF file")) },
-        File { origin: Origin::Kept, text: Ok("Something else.".into()) },
+        File {
+            origin: Origin::Added("a.pdf".into()),
+            text: Err(Refused::OtherKind("a PDF file")),
+            document: None,
+        },
+        File { origin: Origin::Kept, text: Ok("Something else.".into()), document: None },
     ];
     let (after, messages) = copies.with(files, &comparison);
     assert_eq!(after, copies);
@@ -180,7 +184,7 @@ fn a_file_that_is_no_document_changes_nothing_and_is_named_in_a_message() {
 fn a_second_copy_replaces_the_first() {
     let comparison = comparison();
     let text = made_up(&comparison.documents[0], &comparison);
-    let bundled = File { origin: Origin::Bundled, text: Ok(text.clone()) };
+    let bundled = File { origin: Origin::Bundled, text: Ok(text.clone()), document: None };
     let (copies, _) = LoadedCopies::default().with(vec![bundled, added("mine.txt", text)], &comparison);
     assert_eq!(copies.copies.len(), 1);
     assert_eq!(copies.copies[0].origin, Origin::Added("mine.txt".into()));
@@ -189,8 +193,11 @@ fn a_second_copy_replaces_the_first() {
 #[test]
 fn what_was_added_is_forgotten_and_what_came_with_the_page_remains() {
     let comparison = comparison();
-    let file =
-        |n: usize, origin: Origin| File { origin, text: Ok(made_up(&comparison.documents[n], &comparison)) };
+    let file = |n: usize, origin: Origin| File {
+        origin,
+        text: Ok(made_up(&comparison.documents[n], &comparison)),
+        document: None,
+    };
     let load = |files: Vec<File>| LoadedCopies::default().with(files, &comparison);
     let (copies, messages) = load(vec![file(0, Origin::Bundled), file(1, Origin::Added("mine.txt".into()))]);
     assert_eq!(messages.len(), 1, "nobody asked for the one that came with the page: {messages:?}");
@@ -214,7 +221,7 @@ fn what_another_window_kept_does_not_replace_what_was_added_here() {
     let comparison = comparison();
     let text = |n: usize| made_up(&comparison.documents[n], &comparison);
     let (copies, _) = LoadedCopies::default().with(vec![added("mine.txt", text(0))], &comparison);
-    let kept = |n: usize| File { origin: Origin::Kept, text: Ok(text(n)) };
+    let kept = |n: usize| File { origin: Origin::Kept, text: Ok(text(n)), document: None };
     let (copies, messages) = copies.with(vec![kept(0), kept(1)], &comparison);
     assert_eq!(messages.len(), 0, "{messages:?}");
     let origins: Vec<_> = copies.copies.iter().map(|c| c.origin.clone()).collect();
@@ -228,7 +235,7 @@ fn what_another_window_kept_does_not_replace_what_was_added_here() {
 #[test]
 fn what_another_window_keeps_in_place_of_an_earlier_text_is_taken_in() {
     let comparison = comparison();
-    let kept = |text: String| File { origin: Origin::Kept, text: Ok(text) };
+    let kept = |text: String| File { origin: Origin::Kept, text: Ok(text), document: None };
     let first = made_up(&comparison.documents[0], &comparison);
     let second = format!("{first}\n\nOne more paragraph.");
     let (copies, _) = LoadedCopies::default().with(vec![kept(first), kept(second.clone())], &comparison);

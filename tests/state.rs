@@ -139,8 +139,9 @@ fn what_was_open_comes_back_as_it_was_and_nonsense_opens_nothing() {
 #[test]
 fn the_place_of_a_view_that_was_left_holds_until_the_reader_does_something() {
     let left = at("#/cost").as_left("", Some(300.0));
-    let kept = File { origin: Origin::Kept, text: Ok(String::new()) };
-    let added = File { origin: Origin::Added("mine.txt".to_owned()), text: Ok(String::new()) };
+    let kept = File { origin: Origin::Kept, text: Ok(String::new()), document: None };
+    let added =
+        File { origin: Origin::Added("mine.txt".to_owned()), text: Ok(String::new()), document: None };
     assert_eq!(left.after(Action::TakeIn(vec![kept])).scrolled, Some(300.0));
     for done in [Action::TakeIn(vec![added]), Action::Unfold(QuestionId::from("cost"))] {
         assert_eq!(left.after(done).scrolled, None);
@@ -214,6 +215,7 @@ fn what_only_the_eye_would_notice_is_told_and_told_again() {
         Action::TakeIn(vec![File {
             origin: Origin::Added("mine.txt".to_owned()),
             text: Ok("No.".to_owned()),
+            document: None,
         }])
     };
     let twice = board.after(file()).after(file());

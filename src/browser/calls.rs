@@ -27,9 +27,19 @@ pub(super) async fn answer(on: &JsValue, method: &str, arguments: &[JsValue]) ->
 
 /// Calls a method and waits for what it promises, but not for ever.
 pub(super) async fn answer_in_time(on: &JsValue, method: &str, arguments: &[JsValue]) -> Option<JsValue> {
+    answer_within(2 * LATE, on, method, arguments).await
+}
+
+/// Calls a method and waits for what it promises, for so many milliseconds at most.
+pub(super) async fn answer_within(
+    most: u32,
+    on: &JsValue,
+    method: &str,
+    arguments: &[JsValue],
+) -> Option<JsValue> {
     let promise = call(on, method, arguments)?;
     let late = Promise::new(&mut |resolve, _| {
-        Timeout::new(2 * LATE, move || drop(resolve.call0(&JsValue::NULL))).forget();
+        Timeout::new(most, move || drop(resolve.call0(&JsValue::NULL))).forget();
     });
     let first = Promise::race(&[promise, late.into()].into_iter().collect::<Array>());
     JsFuture::from(first).await.ok().filter(|answer| !answer.is_undefined())

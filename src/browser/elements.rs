@@ -7,9 +7,12 @@ use web_sys::Element;
 use web_sys::Event;
 use web_sys::NodeList;
 
-/// Returns the element with this id, if it is of this kind.
+/// Returns the element with this id, if it is of this kind. An extension may have put another one with the same id
+/// before it, outside the app.
 pub(super) fn element<T: JsCast>(id: &str) -> Option<T> {
-    document().get_element_by_id(id)?.dyn_into().ok()
+    let quoted = id.replace('\\', "\\\\").replace('"', "\\\"");
+    let of_app = root().and_then(|root| root.query_selector(&format!("[id=\"{quoted}\"]")).ok()?);
+    of_app.or_else(|| document().get_element_by_id(id))?.dyn_into().ok()
 }
 
 /// Returns the elements that a query found; none where it was refused.
@@ -20,7 +23,7 @@ pub(super) fn elements(found: Result<NodeList, JsValue>) -> impl Iterator<Item =
 
 /// Returns the element that holds the app.
 pub fn root() -> Option<Element> {
-    document().get_element_by_id("app")
+    document().query_selector("#app[data-page]").ok().flatten()
 }
 
 /// Returns the text of the element with this id.

@@ -127,7 +127,7 @@ pub fn write_in(id: &str) {
 
 /// Scrolls to an element and focuses it; to the top where there is none.
 pub fn go_to(id: &str) {
-    match document().get_element_by_id(id) {
+    match element::<Element>(id) {
         Some(element) => {
             focus(id);
             scroll_into_view(&element, ScrollLogicalPosition::Start);
@@ -168,7 +168,7 @@ pub(super) fn set_scrolled(scrolled: f64) {
 
 /// Scrolls to an element, unless it is in sight.
 pub fn show(id: &str) {
-    if let Some(element) = document().get_element_by_id(id) {
+    if let Some(element) = element::<Element>(id) {
         // As little as needed.
         scroll_into_view(&element, ScrollLogicalPosition::Nearest);
     }

@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::ops::Range;
 use std::rc::Rc;
 
-use super::elements::{element, elements};
+use super::elements::{element, elements, root};
 use crate::state::keys::{Focus, Press};
 use gloo::events::EventListener;
 use gloo::events::EventListenerOptions;
@@ -54,10 +54,11 @@ pub fn on_key(mut pressed: impl FnMut(&Press) -> bool + 'static) -> impl FnOnce(
 /// tree of its own, into it.
 fn is_ours(event: &Event) -> bool {
     let Some(target) = event.target().and_then(|t| t.dyn_into::<Node>().ok()) else { return false };
-    let is_inside = |id: &str| element::<Node>(id).is_some_and(|part| part.contains(Some(&target)));
+    let parts = [root().map(Node::from), element::<Node>("edition")];
+    let is_inside = parts.iter().flatten().any(|part| part.contains(Some(&target)));
     let is_nowhere = document().body().is_some_and(|body| target.contains(Some(&body)));
     let is_innermost = event.composed_path().get(0).loose_eq(&target);
-    is_innermost && (is_nowhere || ["app", "edition"].into_iter().any(is_inside))
+    is_innermost && (is_nowhere || is_inside)
 }
 
 /// Returns what has the focus when a key is pressed.

@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 use wasm_bindgen::JsValue;
 use yew::BaseComponent;
 
-use super::calls::{answer, call, property};
+use super::calls::{answer, answer_within, call, property};
 use super::elements::element;
 use super::timing::until_drawn;
 use crate::words::make::{NO_MAKER, no_answer};
@@ -18,6 +18,14 @@ const SHELL: [&str; 5] = ["page-style", "page-first", "module", "maker", "page-s
 /// Where a hosted page has itself as one file.
 const SINGLE: &str = "synoptic.html";
 
+/// How long the maker may take to arrive, in milliseconds: half a megabyte on a bad line.
+const PATIENCE: u32 = 60_000;
+
+/// Returns whether the maker is open.
+pub fn maker_is_open() -> bool {
+    property(&window(), "synopticMaker").is_some()
+}
+
 /// Asks the maker: `what` names its function, `question` is what it is asked about, as JSON.
 ///
 /// # Errors
@@ -27,7 +35,7 @@ pub async fn ask_maker<Q: Serialize, A: DeserializeOwned>(
     question: &Q,
     bytes: &[u8],
 ) -> Result<A, String> {
-    answer(&window(), "openMaker", &[]).await.ok_or(NO_MAKER)?;
+    answer_within(PATIENCE, &window(), "openMaker", &[]).await.ok_or(NO_MAKER)?;
     let maker = property(&window(), "synopticMaker").ok_or(NO_MAKER)?;
     let question = serde_json::to_string(question).map_err(|e| no_answer(&e.to_string()))?;
     let told = call(&maker, what, &[question.into(), Uint8Array::from(bytes).into()]);

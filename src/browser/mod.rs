@@ -37,7 +37,7 @@ pub use input::{
     braced, chosen, is_selecting, is_typing, on_key, rewrite, select_all, select_in, show_choices, written,
     written_in,
 };
-pub use maker::{ask_maker, markup_of, shell};
+pub use maker::{ask_maker, maker_is_open, markup_of, shell};
 pub use overlays::{close_menus, close_tools, hide_hints, on_press_elsewhere_close_menus, open_dialog};
 pub use plain_page::{draw_edition, on_found_in_edition, show_edition, take_over};
 pub use screen::{
@@ -49,4 +49,4 @@ pub use storage::{
     keep_for_session, kept_for_session, note_time, on_change, recall, remember, seconds_since,
 };
 pub use stored_texts::{forget, is_keeping, keep, kept, on_kept_elsewhere};
-pub use timing::{after_paint, after_pause, every_second, one_by_one, today, when_idle};
+pub use timing::{after_paint, after_pause, every_second, on_leave, one_by_one, today, when_idle};

@@ -8,9 +8,10 @@ use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
+use web_sys::Element;
 
 use super::calls::{answer, property};
-use super::elements::set_on_page;
+use super::elements::{element, set_on_page};
 
 /// Returns whether the browser lets the page fill the screen.
 pub fn can_fill_screen() -> bool {
@@ -83,7 +84,7 @@ impl WakeLock {
 /// Shows one part of an element that is laid out in columns of its own width, one behind the other. Returns the
 /// number of its parts; `None` where there is no such element.
 pub fn show_part(id: &str, part: usize) -> Option<usize> {
-    let element = document().get_element_by_id(id)?;
+    let element = element::<Element>(id)?;
     let (width, all) = (element.client_width().max(1), element.scroll_width());
     let parts = usize::try_from((all + width / 2) / width).unwrap_or(1).max(1);
     let part = i32::try_from(part.min(parts - 1)).unwrap_or(0);

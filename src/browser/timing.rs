@@ -1,5 +1,6 @@
 //! Waiting for the next paint or for idle time.
 
+use gloo::events::EventListener;
 use gloo::timers::callback::{Interval, Timeout};
 use gloo::utils::window;
 use std::cell::Cell;
@@ -26,6 +27,12 @@ pub fn after_paint(then: impl FnOnce() + 'static) -> impl FnOnce() {
 pub fn after_pause(then: impl FnOnce() + 'static) -> impl FnOnce() {
     let timeout = Timeout::new(400, then);
     move || drop(timeout)
+}
+
+/// Calls back when the page is left, for good or for now. Call what is returned to stop.
+pub fn on_leave(then: impl Fn() + 'static) -> impl FnOnce() {
+    let listener = EventListener::new(&window(), "pagehide", move |_| then());
+    move || drop(listener)
 }
 
 /// Waits until everything that is to be drawn now is drawn.

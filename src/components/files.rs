@@ -31,13 +31,23 @@ pub fn take_in(read: Vec<Read>, act: &Callback<Action>) {
     let act = act.clone();
     browser::one_by_one(read, move |(name, bytes)| {
         let text = bytes.ok_or(Refused::Unread).and_then(|bytes| plain::read(&bytes, browser::decode));
-        act.emit(Action::TakeIn(vec![File { origin: Origin::Added(name), text }]));
+        act.emit(Action::TakeIn(vec![File { origin: Origin::Added(name), text, document: None }]));
     });
 }
 
-/// Returns texts that came with the page or were kept, as files.
-pub fn as_files(texts: impl IntoIterator<Item = String>, origin: &Origin) -> Vec<File> {
-    texts.into_iter().map(|text| File { origin: origin.clone(), text: Ok(text) }).collect()
+/// Returns texts that were kept, as files.
+pub fn kept(texts: impl IntoIterator<Item = String>) -> Vec<File> {
+    texts.into_iter().map(|text| File { origin: Origin::Kept, text: Ok(text), document: None }).collect()
+}
+
+/// Returns texts that came with the page, each with the id of its document, as files.
+pub fn bundled(texts: impl IntoIterator<Item = (String, String)>) -> Vec<File> {
+    let file = |(id, text): (String, String)| File {
+        origin: Origin::Bundled,
+        text: Ok(text),
+        document: Some(id.as_str().into()),
+    };
+    texts.into_iter().map(file).collect()
 }
 
 /// Stores texts for next time, and says whether they are.

@@ -12,9 +12,14 @@ use crate::words::share as words;
 
 /// Returns this copy of the comparison, with the address under which others can open it.
 pub fn edition(state: &AppState) -> Edition {
-    let (built, here) = (&*state.edition, browser::published());
+    let (built, here) = (&*state.edition, published(state));
     let public = here.clone().filter(|page| !is_local(page)).or_else(|| built.address.clone());
     Edition { address: public.or(here), ..built.clone() }
+}
+
+/// Returns the address at which others can open what is on the screen. A draft has none, though its page may.
+fn published(state: &AppState) -> Option<String> {
+    browser::published().filter(|_| !state.is_draft)
 }
 
 /// Renders the dialog; nothing while it is closed.
@@ -24,13 +29,14 @@ pub fn view(state: &AppState, links: &Links, act: &Callback<Action>) -> Html {
     }
     let address = state.address();
     let edition = edition(state);
-    let stub = small_page(state).filter(|_| browser::published().is_some()).and_then(|id| edition.stub(id));
+    let stub = small_page(state).filter(|_| published(state).is_some()).and_then(|id| edition.stub(id));
     let link = stub.or_else(|| edition.link(&address));
-    let is_public = browser::published().is_some_and(|page| !is_local(&page));
+    let is_public = published(state).is_some_and(|page| !is_local(&page));
     let (name, remark) = match &link {
         Some(_) if is_public => (words::LINK, None),
         Some(link) if is_local(link) => (words::LINK, Some(words::LOCAL)),
         Some(_) => (words::PUBLIC_LINK, Some(words::PUBLIC_LINK_WHY)),
+        None if state.is_draft => (words::FRAGMENT, Some(words::DRAFT_HOW)),
         None => (words::FRAGMENT, Some(words::FRAGMENT_HOW)),
     };
     let text = link.clone().unwrap_or_else(|| format!("#{address}"));
@@ -76,7 +82,7 @@ fn small_page(state: &AppState) -> Option<&str> {
 /// Renders the markup that shows a topic or question in a frame of another page; nothing for a file.
 fn frame(state: &AppState, act: &Callback<Action>) -> Html {
     let shown = matches!(state.view.place, Route::Topic(_) | Route::Question(_) | Route::Statement(..));
-    let Some(page) = browser::published().filter(|_| shown) else { return html! {} };
+    let Some(page) = published(state).filter(|_| shown) else { return html! {} };
     let page = page.split('?').next().unwrap_or_default();
     let title = state.view.title(&state.comparison).replace('&', "&amp;").replace('"', "&quot;");
     let address = state.address().replace('&', "&amp;");

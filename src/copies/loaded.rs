@@ -37,6 +37,8 @@ pub struct File {
     pub origin: Origin,
     /// Its text, or why it cannot be read.
     pub text: Result<String, Refused>,
+    /// The document that it is of, where that is known. Otherwise its words tell.
+    pub document: Option<DocumentId>,
 }
 
 /// Whether the browser keeps the added copies for next time.
@@ -199,7 +201,7 @@ impl LoadedCopies {
             };
             let loaded = match file.text.and_then(|text| accept(&text).map(|()| text)) {
                 Err(refused) => Err(refused.to_string()),
-                Ok(text) => next.load(text, file.origin.clone(), comparison),
+                Ok(text) => next.load(text, file.origin.clone(), file.document.as_ref(), comparison),
             };
             match (loaded, file.origin) {
                 (Ok(words), Origin::Added(_)) | (Err(words), _) => messages.push(format!("{name}: {words}.")),
@@ -210,29 +212,16 @@ impl LoadedCopies {
     }
 
     /// Loads a text, and returns a message either way.
-    fn load(&mut self, text: String, origin: Origin, comparison: &Comparison) -> Result<String, String> {
-        let named = |id: &DocumentId| comparison.short(id).to_owned();
-        let document = match recognise(&text, comparison) {
-            Recognised::One(share) => share.document,
-            Recognised::Repeated(share) => {
-                return Err(format!(
-                    "it holds {} several times: choose a file that holds it once",
-                    named(&share.document)
-                ));
-            }
-            Recognised::Several(shares) => {
-                let names: Vec<String> = shares.iter().map(|s| named(&s.document)).collect();
-                return Err(format!(
-                    "it holds more than one of the documents ({}): choose a file for each",
-                    names.join(", ")
-                ));
-            }
-            Recognised::None(nearest) => {
-                let nearest = nearest.map_or_else(String::new, |s| {
-                    format!(" (nearest: {}, {} of {} cited phrases found)", named(&s.document), s.found, s.of)
-                });
-                return Err(format!("it is none of the documents{nearest}"));
-            }
+    fn load(
+        &mut self,
+        text: String,
+        origin: Origin,
+        known: Option<&DocumentId>,
+        comparison: &Comparison,
+    ) -> Result<String, String> {
+        let document = match known {
+            Some(document) => document.clone(),
+            None => recognised(&text, comparison)?,
         };
         let Some(document) = comparison.document(&document) else { return Err(String::new()) };
         let is_known = |here: &Rc<LoadedCopy>| {
@@ -292,6 +281,34 @@ impl Count {
             words.push_str(&format!(", {} not found", self.missing));
         }
         words
+    }
+}
+
+/// Returns the document that a text is of, by its words.
+///
+/// # Errors
+/// Says why it is not taken for one document.
+fn recognised(text: &str, comparison: &Comparison) -> Result<DocumentId, String> {
+    let named = |id: &DocumentId| comparison.short(id).to_owned();
+    match recognise(text, comparison) {
+        Recognised::One(share) => Ok(share.document),
+        Recognised::Repeated(share) => Err(format!(
+            "it holds {} several times: choose a file that holds it once",
+            named(&share.document)
+        )),
+        Recognised::Several(shares) => {
+            let names: Vec<String> = shares.iter().map(|s| named(&s.document)).collect();
+            Err(format!(
+                "it holds more than one of the documents ({}): choose a file for each",
+                names.join(", ")
+            ))
+        }
+        Recognised::None(nearest) => {
+            let nearest = nearest.map_or_else(String::new, |s| {
+                format!(" (nearest: {}, {} of {} cited phrases found)", named(&s.document), s.found, s.of)
+            });
+            Err(format!("it is none of the documents{nearest}"))
+        }
     }
 }
 

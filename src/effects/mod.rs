@@ -10,8 +10,8 @@ use yew::prelude::*;
 use crate::browser;
 use crate::components::link::{Links, enter};
 use crate::components::{citation_panel, files};
-use crate::copies::{Keeping, Origin};
-use crate::own::Draft;
+use crate::copies::Keeping;
+use crate::own::state::OwnPage;
 use crate::pages::stage::{WINDOW, fill_screen, leave};
 use crate::route;
 use crate::share::Edition;
@@ -341,7 +341,7 @@ fn show_part(part: usize, act: &Callback<Action>) {
 fn take_in_kept(comparison: &Comparison, act: &Callback<Action>, also: bool) {
     let act = act.clone();
     browser::kept(&comparison.title, move |kept| {
-        act.emit(Action::TakeIn(files::as_files(kept, &Origin::Kept)));
+        act.emit(Action::TakeIn(files::kept(kept)));
         if also {
             act.emit(Action::Kept(Keeping::Yes));
         }
@@ -351,18 +351,15 @@ fn take_in_kept(comparison: &Comparison, act: &Callback<Action>, also: bool) {
 /// Takes in the texts that came with the page, those kept in this browser, and those dropped on it; keeps
 /// added texts if the reader wants that; and moves the focus to the citation panel and back.
 #[hook]
-pub fn use_texts(state: &UseReducerHandle<AppState>, act: &Callback<Action>, draft: Option<&Rc<Draft>>) {
+pub fn use_texts(state: &UseReducerHandle<AppState>, act: &Callback<Action>, own: Option<&Rc<OwnPage>>) {
     let here = act.clone();
     let comparison = state.comparison.clone();
-    let draft = draft.cloned();
+    let own = own.cloned();
     use_effect_with((), move |()| {
         browser::when_idle(move || {
-            let texts: Vec<String> = match draft {
-                Some(draft) => draft.texts.iter().map(|text| text.content.clone()).collect(),
-                None => browser::bundled_texts().into_iter().map(|(_, text)| text).collect(),
-            };
+            let texts = own.map_or_else(browser::bundled_texts, |own| own.texts.clone());
             if !texts.is_empty() {
-                here.emit(Action::TakeIn(files::as_files(texts, &Origin::Bundled)));
+                here.emit(Action::TakeIn(files::bundled(texts)));
             }
             take_in_kept(&comparison, &here, true);
         });

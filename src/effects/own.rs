@@ -2,26 +2,53 @@
 
 use std::rc::Rc;
 
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use crate::app::AppProps;
 use crate::browser;
-use crate::own::state::{Change, OwnHandle};
+use crate::own::state::{Change, Own, OwnHandle};
 use crate::own::{Draft, Made, Wanted};
 use crate::pages::plain::PlainPageProps;
 use crate::state::Settings;
 use crate::words::make as words;
 
-/// The name under which the draft is kept.
-const DRAFT: &str = "synoptic-draft";
+/// The names under which the draft is kept: the table by itself, so that it is kept where the texts have no room.
+const TABLE: &str = "synoptic-table";
+const TEXTS: &str = "synoptic-texts";
+
+/// The name under which is kept for the session what is written in the forms.
+const FORMS: &str = "synoptic-forms";
+
+/// The name under which is kept for the session whether the comparison is on the screen.
+const SHOWN: &str = "synoptic-shown";
+
+/// The name under which is kept for the session what can be taken back.
+const BEFORE: &str = "synoptic-before";
 
 /// Returns the draft that this browser keeps.
-pub fn kept() -> Draft {
+fn kept_draft() -> Draft {
+    let texts = browser::recall(TEXTS).and_then(|kept| serde_json::from_str(&kept).ok());
+    Draft { table: browser::recall(TABLE).unwrap_or_default(), texts: texts.unwrap_or_default() }
+}
+
+/// Returns what this browser keeps of a comparison of one's own.
+pub fn kept() -> Own {
     if !cfg!(target_arch = "wasm32") {
-        return Draft::default();
+        return Own::default();
     }
-    browser::recall(DRAFT).and_then(|kept| serde_json::from_str(&kept).ok()).unwrap_or_default()
+    let resuming = browser::kept_for_session(SHOWN).is_some_and(|shown| !shown.is_empty());
+    let mut own = Own::with(kept_draft(), of_session(FORMS));
+    own.before = of_session::<Option<Draft>>(BEFORE).map(Rc::new);
+    (own.resuming, own.wanted) = (resuming, resuming);
+    own
+}
+
+/// Returns a value that is kept for the session.
+fn of_session<T: DeserializeOwned + Default>(name: &str) -> T {
+    browser::kept_for_session(name).and_then(|kept| serde_json::from_str(&kept).ok()).unwrap_or_default()
 }
 
 /// Returns the reader's settings as they are kept now.
@@ -29,7 +56,7 @@ pub fn settings() -> Settings {
     browser::recall(super::SETTINGS).map(|kept| Settings::read(&kept)).unwrap_or_default()
 }
 
-/// Has the maker read the draft after each pause of writing, and keeps it.
+/// Has the maker read the draft after each pause of writing.
 #[hook]
 pub fn use_maker(own: &OwnHandle, build: &str) {
     let (here, build) = (own.clone(), build.to_owned());
@@ -37,7 +64,6 @@ pub fn use_maker(own: &OwnHandle, build: &str) {
         let draft = draft.clone();
         let stop = wanted.then(|| {
             browser::after_pause(move || {
-                keep(&draft, &here);
                 let wanted = Wanted { draft: (*draft).clone(), build, day: browser::today() };
                 spawn_local(async move {
                     let made: Result<Made, String> = browser::ask_maker("make", &wanted, &[]).await;
@@ -52,14 +78,46 @@ pub fn use_maker(own: &OwnHandle, build: &str) {
     });
 }
 
-/// Keeps the draft, and says so where this browser does not.
+/// Keeps the draft after each pause of writing and when the page is left, follows the draft of another window, and keeps
+/// what is written in the forms.
+#[hook]
+pub fn use_kept(own: &OwnHandle) {
+    let here = own.clone();
+    use_effect_with(own.wanted, move |_| {
+        let follow = move || here.dispatch(Change::Follow(kept_draft()));
+        // Another window may have changed it while this one slept.
+        follow();
+        let stops = [TABLE, TEXTS].map(|name| browser::on_change(name.to_owned(), follow.clone()));
+        move || stops.into_iter().for_each(|stop| stop())
+    });
+    let here = own.clone();
+    use_effect_with(own.draft.clone(), move |draft| {
+        let (draft, left) = (draft.clone(), draft.clone());
+        let (own, at_last) = (here.clone(), here);
+        let paused = browser::after_pause(move || keep(&draft, &own));
+        let leaving = browser::on_leave(move || keep(&left, &at_last));
+        move || {
+            paused();
+            leaving();
+        }
+    });
+    fn json<T: Serialize>(part: &T) -> String {
+        serde_json::to_string(part).unwrap_or_default()
+    }
+    use_effect_with(own.forms.clone(), |forms| super::keep(FORMS, forms, || json(forms)));
+    use_effect_with(own.before.clone(), |before| super::keep(BEFORE, before, || json(&before.as_deref())));
+    let shown = own.resuming || own.shown.is_some();
+    use_effect_with(shown, |shown| super::keep(SHOWN, shown, || if *shown { "yes" } else { "" }.to_owned()));
+}
+
+/// Keeps the draft where it has changed, and says so where this browser does not.
 fn keep(draft: &Draft, own: &OwnHandle) {
-    let nothing = *draft == Draft::default();
-    if nothing && browser::recall(DRAFT).is_none() {
+    if *draft == kept_draft() {
         return;
     }
-    let kept = serde_json::to_string(draft).is_ok_and(|words| browser::remember(DRAFT, &words));
-    if !kept && !nothing {
+    let texts = serde_json::to_string(&draft.texts).unwrap_or_default();
+    let kept = [(TABLE, &draft.table), (TEXTS, &texts)].map(|(name, words)| browser::remember(name, words));
+    if kept.contains(&false) {
         own.dispatch(Change::Say(words::NOT_KEPT.to_owned()));
     }
 }

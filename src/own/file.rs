@@ -5,8 +5,8 @@ use std::rc::Rc;
 use yew::AttrValue;
 
 use super::state::OwnPage;
-use super::{Draft, Parts};
-use crate::app::{AppProps, FirstScreen, PageData};
+use super::{Draft, Parts, Text};
+use crate::app::{AppProps, FirstScreen};
 use crate::browser;
 use crate::pages::plain::{PlainPage, PlainPageProps};
 use crate::words::make as words;
@@ -15,10 +15,10 @@ use crate::words::make as words;
 ///
 /// # Errors
 /// Says in words what is missing.
-pub async fn page(page: &OwnPage, draft: &Draft, texts: bool) -> Result<String, String> {
+pub async fn page(page: &OwnPage, texts: bool) -> Result<String, String> {
     let shell = browser::shell().await.ok_or(words::NO_SHELL)?;
     let data = &page.data;
-    let texts = if texts { of_documents(data, draft) } else { Vec::new() };
+    let texts = if texts { page.texts.clone() } else { Vec::new() };
     let edition = Rc::new(data.edition.clone());
     let first = AppProps {
         comparison: data.comparison.clone(),
@@ -40,13 +40,11 @@ pub async fn page(page: &OwnPage, draft: &Draft, texts: bool) -> Result<String, 
     browser::ask_maker("file", &parts, &[]).await
 }
 
-/// Returns the texts of the documents, each with the id of its document.
-fn of_documents(data: &PageData, draft: &Draft) -> Vec<(String, String)> {
-    let recognised = |content: &str| match anchoring::matching::recognise(content, &data.comparison) {
-        anchoring::matching::Recognised::One(share) => Some(share.document.to_string()),
-        _ => None,
-    };
-    draft.texts.iter().filter_map(|text| Some((recognised(&text.content)?, text.content.clone()))).collect()
+/// Returns the names of the texts that are of none of the documents.
+#[must_use]
+pub fn unknown<'a>(page: &OwnPage, draft: &'a Draft) -> Vec<&'a str> {
+    let is_known = |text: &&Text| page.texts.iter().any(|(_, known)| *known == text.content);
+    draft.texts.iter().filter(|text| !is_known(text)).map(|text| text.name.as_str()).collect()
 }
 
 /// Returns the name of the file: the title in letters that every disk takes.

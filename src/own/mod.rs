@@ -65,6 +65,8 @@ pub struct Made {
     /// The data of the page as JSON; none while there are faults, or no table. It stays JSON, since a page only reads
     /// such data and has nothing that writes it.
     pub page: Option<String>,
+    /// The id of each document of which a text is at hand, and the number of that text.
+    pub texts: Vec<(String, usize)>,
 }
 
 /// What became of a file that was added to a draft.
@@ -84,16 +86,7 @@ pub enum Edit {
     /// Says how the answers of two documents relate.
     Judge(Judgement),
     /// Writes the words of a statement anew, with its key words in braces.
-    Mark {
-        /// The question.
-        question: String,
-        /// The short name of the document.
-        document: String,
-        /// The label of the position.
-        answer: String,
-        /// The words of the statement.
-        statement: String,
-    },
+    Mark(Marked),
 }
 
 /// An answer to add.
@@ -126,6 +119,32 @@ pub struct Judgement {
     pub why: String,
 }
 
+/// A statement of a document in its own voice, and the words that it is to have.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Marked {
+    /// The question.
+    pub question: String,
+    /// The short name of the document.
+    pub document: String,
+    /// The label of the position.
+    pub answer: String,
+    /// The words that it has.
+    pub was: String,
+    /// The words that it is to have, the key words in braces.
+    pub statement: String,
+}
+
+/// What is written in the forms and not in the table yet.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Forms {
+    /// The answer to add.
+    pub answer: Answer,
+    /// How two answers relate.
+    pub judgement: Judgement,
+    /// The statement whose key words are marked.
+    pub marked: Marked,
+}
+
 /// What a page as one file is put together from.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Parts {
@@ -150,9 +169,13 @@ pub struct Parts {
 #[must_use]
 pub fn row_range(table: &str, row: usize) -> Option<Range<usize>> {
     let (mut at, mut begin, mut number, mut quoted) = (0, 0, 1, false);
+    let mut before = '\n';
     for c in table.chars() {
+        // A quotation mark within a cell that has none around it, as of inches, quotes nothing.
+        let opens = quoted || matches!(before, ',' | ';' | '\t' | '\n' | '"');
+        before = c;
         match c {
-            '"' => quoted = !quoted,
+            '"' if opens => quoted = !quoted,
             '\n' if !quoted => {
                 if number == row {
                     return Some(begin..at);
@@ -170,6 +193,17 @@ pub fn row_range(table: &str, row: usize) -> Option<Range<usize>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_row_is_found_where_cells_hold_marks_of_inches() {
+        let table =
+            "question,document,answer\nHow wide?,One,5\" pipe\n,Two,\"6\"\" one,\nor two\"\n,Three,none\n";
+        let row =
+            |n| row_range(table, n).map(|range| table.chars().skip(range.start).take(range.len()).collect());
+        let found: Vec<Option<String>> = (2..6).map(row).collect();
+        let words = ["How wide?,One,5\" pipe", ",Two,\"6\"\" one,\nor two\"", ",Three,none"];
+        assert_eq!(found, [Some(words[0].into()), Some(words[1].into()), Some(words[2].into()), None]);
+    }
 
     #[test]
     fn a_row_is_found_by_its_number_whatever_stands_in_quotation_marks() {

@@ -4,8 +4,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{Draft, Made, Opened};
+use super::{Draft, Forms, Made, Opened, Text};
 use crate::app::PageData;
+use crate::words::make as words;
 
 /// A page that was made, as JSON and as what it says.
 #[derive(Debug, Clone, PartialEq)]
@@ -14,6 +15,8 @@ pub struct OwnPage {
     pub json: String,
     /// What it says.
     pub data: PageData,
+    /// The texts at hand, each with the id of its document.
+    pub texts: Vec<(String, String)>,
 }
 
 /// A comparison of one's own, as far as it is made.
@@ -29,10 +32,14 @@ pub struct Own {
     pub shown: Option<Rc<OwnPage>>,
     /// Whether somebody wants the draft read.
     pub wanted: bool,
+    /// Whether the page was loaded again while the comparison was on the screen, and is to show it once it is made.
+    pub resuming: bool,
     /// What was done last, or why it could not be done.
     pub said: String,
-    /// The draft before it was emptied, to be taken back.
+    /// The draft before it was emptied, or before something was put in its place, to be taken back.
     pub before: Option<Rc<Draft>>,
+    /// What is written in the forms.
+    pub forms: Forms,
 }
 
 /// Something that a person does to his comparison, or the maker's answer.
@@ -42,13 +49,17 @@ pub enum Change {
     Want,
     /// Writes the table.
     Write(String),
-    /// Takes in a file, or a change that the maker has carried out.
-    Take(Opened),
+    /// Takes in what the maker made of the draft that it was asked about.
+    Take(Rc<Draft>, Opened),
+    /// Takes over the draft that another window keeps.
+    Follow(Draft),
+    /// Writes in the forms.
+    Fill(Forms),
     /// The maker's answer to a draft.
     Answer(Rc<Draft>, Rc<Made>),
     /// Empties the table and removes the texts.
     Empty,
-    /// Takes back that the draft was emptied.
+    /// Takes back that the draft was emptied or replaced, or brings that about again.
     Undo,
     /// Removes the text with this number.
     RemoveText(usize),
@@ -72,23 +83,37 @@ impl Reducible for Own {
                 next.draft = Rc::new(Draft { table, texts: self.draft.texts.clone() });
                 next.said.clear();
             }
-            Change::Take(Opened { draft, said }) => {
-                next.draft = Rc::new(draft);
-                next.said = said;
+            Change::Take(asked, opened) => next.take(&asked, opened),
+            Change::Follow(draft) => {
+                if draft != *self.draft {
+                    next.replace(draft);
+                    next.said = words::FOLLOWED.to_owned();
+                }
             }
+            Change::Fill(forms) => next.forms = forms,
             Change::Answer(draft, made) => {
                 let page = made.page.as_ref().and_then(|json| {
                     let data = serde_json::from_str(json).ok()?;
-                    Some(Rc::new(OwnPage { json: json.clone(), data }))
+                    let text =
+                        |(id, n): &(String, usize)| Some((id.clone(), draft.texts.get(*n)?.content.clone()));
+                    let texts = made.texts.iter().filter_map(text).collect();
+                    Some(Rc::new(OwnPage { json: json.clone(), data, texts }))
                 });
                 next.last = page.or(next.last);
                 next.made = Some((draft, made));
+                if std::mem::take(&mut next.resuming) {
+                    next.shown = next.page();
+                }
             }
             Change::Empty => {
-                next.before = Some(std::mem::take(&mut next.draft));
+                next.replace(Draft::default());
                 next.said.clear();
             }
-            Change::Undo => next.draft = next.before.take().unwrap_or(next.draft),
+            Change::Undo => {
+                if let Some(before) = &mut next.before {
+                    std::mem::swap(before, &mut next.draft);
+                }
+            }
             Change::RemoveText(n) => {
                 let mut draft = (*self.draft).clone();
                 if n < draft.texts.len() {
@@ -96,19 +121,52 @@ impl Reducible for Own {
                 }
                 next.draft = Rc::new(draft);
             }
-            Change::Show(true) => next.shown = self.page(),
+            Change::Show(true) => {
+                next.shown = self.page();
+                next.said.clear();
+            }
             Change::Show(false) => next.shown = None,
-            Change::Say(said) => next.said = said,
+            Change::Say(said) => {
+                next.said = said;
+                next.resuming = false;
+            }
         }
         Rc::new(next)
     }
 }
 
 impl Own {
-    /// Starts with a draft that was kept.
+    /// Starts with a draft that was kept, and with what was written in the forms.
     #[must_use]
-    pub fn with(draft: Draft) -> Self {
-        Self { draft: Rc::new(draft), ..Self::default() }
+    pub fn with(draft: Draft, forms: Forms) -> Self {
+        Self { draft: Rc::new(draft), forms, ..Self::default() }
+    }
+
+    /// Takes in what the maker made of an earlier draft. What was written or added meanwhile stays.
+    fn take(&mut self, asked: &Draft, Opened { draft, said }: Opened) {
+        let is_written = draft.table != asked.table;
+        if is_written && self.draft.table != asked.table {
+            self.said = words::CHANGED_MEANWHILE.to_owned();
+            return;
+        }
+        let now = &self.draft;
+        let table = if is_written { draft.table } else { now.table.clone() };
+        let is_left = |text: &Text| !asked.texts.contains(text) || now.texts.contains(text);
+        let mut texts: Vec<Text> = draft.texts.into_iter().filter(is_left).collect();
+        let is_new =
+            |text: &&Text| !asked.texts.contains(text) && texts.iter().all(|other| other.name != text.name);
+        let added: Vec<Text> = now.texts.iter().filter(is_new).cloned().collect();
+        texts.extend(added);
+        self.replace(Draft { table, texts });
+        self.said = said;
+    }
+
+    /// Puts a draft in place of the one now, which can be taken back unless it was empty.
+    fn replace(&mut self, draft: Draft) {
+        let before = std::mem::replace(&mut self.draft, Rc::new(draft));
+        if *before != Draft::default() && before != self.draft {
+            self.before = Some(before);
+        }
     }
 
     /// Returns what the maker made of the draft as it is now; `None` while it reads.
@@ -156,20 +214,56 @@ mod tests {
     fn a_text_is_removed_and_the_table_stays() {
         let text = |name: &str| Text { name: name.into(), content: "words".into() };
         let draft = Draft { table: "question".into(), texts: vec![text("one.txt"), text("two.txt")] };
-        let own = after(&Own::with(draft), Change::RemoveText(0));
+        let own = after(&Own::with(draft, Forms::default()), Change::RemoveText(0));
         assert_eq!(own.draft.texts, [text("two.txt")]);
         assert_eq!(own.draft.table, "question");
         assert_eq!(after(&own, Change::RemoveText(7)).draft, own.draft);
     }
 
     #[test]
-    fn what_was_emptied_can_be_taken_back() {
+    fn what_was_emptied_can_be_taken_back_and_brought_about_again() {
         let draft = Draft { table: "question".into(), texts: vec![Text::default()] };
-        let emptied = after(&Own::with(draft.clone()), Change::Empty);
+        let emptied = after(&Own::with(draft.clone(), Forms::default()), Change::Empty);
         assert_eq!(*emptied.draft, Draft::default());
         let back = after(&emptied, Change::Undo);
-        assert_eq!((&*back.draft, &back.before), (&draft, &None));
-        assert_eq!(after(&back, Change::Undo).draft, back.draft);
+        assert_eq!(*back.draft, draft);
+        assert_eq!(*after(&back, Change::Undo).draft, Draft::default());
+        assert_eq!(after(&Own::default(), Change::Undo), Own::default());
+    }
+
+    fn draft(table: &str, texts: &[&str]) -> Draft {
+        let text = |name: &&str| Text { name: (*name).into(), content: (*name).into() };
+        Draft { table: table.into(), texts: texts.iter().map(text).collect() }
+    }
+
+    fn taken(now: Draft, asked: Draft, made: Draft) -> Own {
+        let opened = Opened { draft: made, said: "Done.".into() };
+        after(&Own::with(now, Forms::default()), Change::Take(Rc::new(asked), opened))
+    }
+
+    #[test]
+    fn a_table_that_a_file_replaces_can_be_taken_back() {
+        let mine = draft("mine", &["one.txt"]);
+        let own = taken(mine.clone(), mine.clone(), draft("other", &["one.txt"]));
+        assert_eq!((&*own.draft, own.said.as_str()), (&draft("other", &["one.txt"]), "Done."));
+        assert_eq!(*after(&own, Change::Undo).draft, mine);
+    }
+
+    #[test]
+    fn what_is_written_and_added_while_a_file_is_read_stays() {
+        let own = taken(draft("pasted", &["b"]), draft("", &["a"]), draft("", &["a", "c"]));
+        assert_eq!(*own.draft, draft("pasted", &["c", "b"]), "a was removed, b added, c read");
+        let own = taken(draft("pasted", &[]), draft("", &[]), draft("of the file", &[]));
+        assert_eq!((&*own.draft, &*own.said), (&draft("pasted", &[]), words::CHANGED_MEANWHILE));
+    }
+
+    #[test]
+    fn the_draft_of_another_window_is_followed_and_the_own_one_can_be_taken_back() {
+        let own = Own::with(draft("mine", &[]), Forms::default());
+        assert_eq!(after(&own, Change::Follow(draft("mine", &[]))), own);
+        let followed = after(&own, Change::Follow(draft("theirs", &[])));
+        assert_eq!((&*followed.draft, &*followed.said), (&draft("theirs", &[]), words::FOLLOWED));
+        assert_eq!(*after(&followed, Change::Undo).draft, draft("mine", &[]));
     }
 
     #[test]

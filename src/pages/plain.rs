@@ -12,6 +12,7 @@ use crate::route::path;
 use crate::share::Edition;
 use crate::share::wording::related;
 use crate::state::Route;
+use crate::words::comparing::not_recorded_line;
 use crate::words::verdicts;
 use comparison::marked::{Run, runs};
 use comparison::verdict::Stance;
@@ -71,12 +72,11 @@ fn topic(comparison: &Comparison, topic: &Topic) -> Html {
 }
 
 fn question(comparison: &Comparison, question: &Question) -> Html {
-    let silent: Vec<&str> = comparison
-        .documents
-        .iter()
-        .filter(|d| question.stance(&d.id) == Stance::Silent)
-        .map(|d| d.short.as_str())
-        .collect();
+    let those = |stance: Stance<'_>| {
+        let those = comparison.documents.iter().filter(|d| question.stance(&d.id) == stance);
+        those.map(|d| d.short.as_str()).collect::<Vec<_>>().join(", ")
+    };
+    let (silent, not_recorded) = (those(Stance::Silent), those(Stance::NotRecorded));
     let said = comparison.documents.iter().flat_map(|d| question.statements_of(&d.id));
     html! {
         <section id={format!("/{}", question.id)}>
@@ -89,7 +89,10 @@ fn question(comparison: &Comparison, question: &Question) -> Html {
             </ul>
             { for said.map(|s| statement(comparison, question, s)) }
             if !silent.is_empty() {
-                <p>{ format!("– Say nothing about this: {}.", silent.join(", ")) }</p>
+                <p>{ format!("– Say nothing about this: {silent}.") }</p>
+            }
+            if !not_recorded.is_empty() {
+                <p>{ not_recorded_line(&not_recorded) }</p>
             }
             { for question.relations.iter().map(|r| relation(question, r)) }
         </section>

@@ -176,8 +176,10 @@ impl Stage<'_> {
         let reporting = read.iter().filter(|s| s.voice == Voice::Reported);
         let mut reporting: Vec<&DocumentId> = reporting.map(|s| &s.document).collect();
         reporting.dedup();
-        let silent = self.state.view.shown.iter().filter(|d| self.question.stance(d) == Stance::Silent);
-        let silent: Vec<&DocumentId> = silent.filter(|_| all_read).collect();
+        let apart = |stance: Stance<'_>| {
+            let those = self.state.view.shown.iter().filter(|d| self.question.stance(d) == stance);
+            those.filter(|_| all_read).collect::<Vec<&DocumentId>>()
+        };
         let line = |words: &'static str, documents: &[&DocumentId]| {
             html! {
                 if !documents.is_empty() {
@@ -193,7 +195,8 @@ impl Stage<'_> {
                     </li>
                 }) }</>
                 { line(verdicts::ONLY_REPORTS_OTHERS, &reporting) }
-                { line(verdicts::SAYS_NOTHING_HERE, &silent) }
+                { line(verdicts::SAYS_NOTHING_HERE, &apart(Stance::Silent)) }
+                { line(verdicts::NOT_RECORDED, &apart(Stance::NotRecorded)) }
             </ul>
         }
     }

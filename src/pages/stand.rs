@@ -129,6 +129,9 @@ fn document(links: &Links, taken: &[Taken<'_>], document: &DocumentId) -> Html {
                 { side("Answers differently, not judged yet, on", &found.not_judged) }
             }
             { side("Says nothing on", &found.nothing) }
+            if !found.not_recorded.is_empty() {
+                { side("Not recorded on", &found.not_recorded) }
+            }
         </section>
     }
 }

@@ -6,7 +6,7 @@ use crate::components::link::{Links, button, href, on_change, unseen};
 use crate::components::position::position_class;
 use crate::components::statement::{Cells, Within};
 use crate::components::{finding, reason, strip};
-use crate::state::test::{Placed, Score};
+use crate::state::test::{Placed, Score, to_place as placeable};
 use crate::state::{Action, AppState, InTest, Route};
 use crate::words::comparing::numbered_question;
 use crate::words::{LESSON, TEACH, TEST, testing as words};
@@ -114,10 +114,10 @@ fn one(
                     }
                     { reason::between(links, question, shown) }
                 </section>
-                { for shown.iter().map(|d| said(state, links, question, d, act)) }
+                { for placeable(question, shown).map(|d| said(state, links, question, d, act)) }
             } else {
                 <p class="hint">{ words::ONLY_REPORTING }</p>
-                { for shown.iter().map(|d| to_place(state, links, question, d, act)) }
+                { for placeable(question, shown).map(|d| to_place(state, links, question, d, act)) }
             }
             <p class="test-steps">
                 if at > 0 {

@@ -4,6 +4,7 @@
 //! the letter of a position.
 
 use comparison::analysis::filter::VERDICTS;
+use comparison::verdict::Stance;
 use comparison::{Comparison, DocumentId, PositionId, Question, QuestionId, TopicId, Voice};
 
 use super::encoding::{decode, encode};
@@ -240,7 +241,8 @@ fn statement(question: &Question, rest: &[&str], letters: bool, reader: &mut Rea
     let Some(document) = reader.document(document) else { return whole };
     let Some(first) = first_statement(question, &document) else {
         let short = reader.comparison.short(&document);
-        reader.notice(notices::says_nothing(short));
+        let is_recorded = question.stance(&document) != Stance::NotRecorded;
+        reader.notice(if is_recorded { notices::says_nothing(short) } else { notices::not_recorded(short) });
         return whole;
     };
     let Some((letter, rest)) = rest.split_first().filter(|_| letters) else {

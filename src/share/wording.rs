@@ -1,6 +1,7 @@
 //! Phrases and lists that references and exports have in common.
 
 use crate::words::verdicts::{WHAT_WOULD_SETTLE_IT, WHY_THEY_PART, ground};
+use comparison::marked::unmarked;
 use comparison::verdict::Dependence;
 use comparison::{Comparison, DocumentId, PositionId, Question, Relation, Statement, Verdict, Voice};
 
@@ -8,6 +9,13 @@ use comparison::{Comparison, DocumentId, PositionId, Question, Relation, Stateme
 #[must_use]
 pub fn sentence(text: &str) -> String {
     if text.ends_with(['.', '?', '!']) { text.to_owned() } else { format!("{text}.") }
+}
+
+/// Returns what a statement says in short, as a sentence; `None` where that is all it says.
+#[must_use]
+pub fn in_short(statement: &Statement) -> Option<String> {
+    let clause = sentence(&statement.clause);
+    (clause != sentence(&unmarked(&statement.text))).then_some(clause)
 }
 
 /// Says whose view a reported statement is: ", reported as the view of the press". Empty for a document's

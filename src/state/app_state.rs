@@ -70,6 +70,8 @@ pub struct AppState {
     pub copies: Rc<LoadedCopies>,
     /// The documents whose text is bundled with the page.
     pub bundled: Rc<[DocumentId]>,
+    /// Whether the comparison is a draft of the reader's own, which has no address.
+    pub is_draft: bool,
     /// The citation that is open in its document.
     pub citation_panel: Option<CitationPanel>,
     /// Whether the history has an entry for the citation over this view, also once that is closed.
@@ -179,6 +181,7 @@ impl AppState {
             answers: Answers::default(),
             copies: Rc::default(),
             bundled: Rc::default(),
+            is_draft: false,
             citation_panel: None,
             over_view: false,
         };

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::answers::Reached;
 use super::app_state::AppState;
 use crate::route::Route;
+use comparison::verdict::Stance;
 use comparison::{DocumentId, PositionId, Question, QuestionId};
 
 /// The state of the self-tests.
@@ -67,7 +68,7 @@ impl SelfTest {
     pub fn is_placed(&self, question: &Question, document: &DocumentId) -> bool {
         match self.choice(&question.id, document) {
             Some(Placed::At(position)) => question.holds(document, position),
-            Some(Placed::Nothing) => !question.speaks(document),
+            Some(Placed::Nothing) => matches!(question.stance(document), Stance::Silent | Stance::Reports),
             None => false,
         }
     }
@@ -76,8 +77,13 @@ impl SelfTest {
     #[must_use]
     pub fn score(&self, question: &Question, shown: &[DocumentId]) -> Score {
         let placed = shown.iter().filter(|d| self.is_placed(question, d)).count();
-        Score { placed, of: shown.len() }
+        Score { placed, of: to_place(question, shown).count() }
     }
+}
+
+/// Iterates over the documents to place: those of which is recorded whether they answer.
+pub fn to_place<'a>(question: &Question, shown: &'a [DocumentId]) -> impl Iterator<Item = &'a DocumentId> {
+    shown.iter().filter(|d| question.stance(d) != Stance::NotRecorded)
 }
 
 impl AppState {

@@ -59,8 +59,7 @@ const fn meaning(kind: Verdict) -> &'static str {
         Verdict::AgreesInPart => super::verdicts::AGREES_IN_PART,
         Verdict::Agrees => super::verdicts::AGREES,
         Verdict::NotJudged => super::verdicts::NOT_JUDGED,
-        Verdict::Silent | Verdict::ReportedOnly => super::verdicts::SILENCE,
-        Verdict::NotRecorded => super::verdicts::NO_OTHER_RECORDED,
+        Verdict::Silent | Verdict::ReportedOnly | Verdict::NotRecorded => super::verdicts::ONE_VOICE,
     }
 }
 

@@ -94,6 +94,7 @@ pub const IN_OWN_WORDS: &str = "What it says, in your own words (may stay empty)
 pub const QUOTE: &str = "Its own words, at most 12 (may stay empty)";
 pub const REPORTED: &str = "Whose view it reports (empty: its own)";
 pub const CHOOSE: &str = "choose …";
+pub const CHOOSE_TWO: &str = "Two answers";
 pub const WHY: &str = "The reason";
 pub const HOW: &str = "How they relate";
 pub const OPEN_TO_ARGUMENT: &str = "open to argument";
@@ -115,13 +116,16 @@ pub fn unjudged(question: &str, one: (&str, &str), other: (&str, &str)) -> Strin
 
 pub const SHOWN: &str = "Your own comparison, as it will look. ";
 pub const BACK_TO_TABLE: &str = "Back to the table";
-pub const LEAVE: &str = "Leave it";
 
 // What happened.
 
 pub const KEPT: &str = "What you write here is kept in this browser until you empty it.";
 pub const NOT_KEPT: &str =
     "This browser keeps nothing, or has no room for it: download the table before you close the window.";
+pub const OPENING: &str = "The part of this page that makes comparisons is being opened …";
+pub const CHANGED_MEANWHILE: &str =
+    "The table was changed meanwhile, so nothing was put into it. Do it again.";
+pub const FOLLOWED: &str = "Another window changed the table. Undo brings back yours.";
 pub const NO_SHELL: &str = "This page could not read itself, so it cannot be saved: open the page as one file, and drop your table on it.";
 pub const NO_MAKER: &str = "The part of this page that makes comparisons did not open. Check the network, or open the page as one file.";
 
@@ -129,6 +133,11 @@ pub fn no_answer(why: &str) -> String {
     format!("The part of this page that makes comparisons failed: {why}.")
 }
 
-pub fn saved(name: &str) -> String {
-    format!("Saved as {name}. It holds your whole comparison: drop it here again to go on with it.")
+/// Returns what was saved, and which texts are not in it, since they belong to no document.
+pub fn saved(name: &str, without: &[&str]) -> String {
+    let without = match without {
+        [] => String::new(),
+        names => format!(" It lacks {}, in which no quote was found.", names.join(", ")),
+    };
+    format!("Saved as {name}. It holds your whole comparison: drop it here again to go on with it.{without}")
 }

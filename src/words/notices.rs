@@ -36,6 +36,10 @@ pub fn says_nothing(short: &str) -> String {
     format!("{short} says nothing on this question.")
 }
 
+pub fn not_recorded(short: &str) -> String {
+    format!("It is not recorded whether {short} answers this question.")
+}
+
 pub fn holds_no_such_position(short: &str, letter: &str) -> String {
     format!("{short} does not hold position {letter} here.")
 }

@@ -7,6 +7,7 @@ pub const LOCAL: &str =
     "The page is on your own computer or in your own network: others can follow this link only there.";
 pub const FRAGMENT: &str = "The part after the page’s name";
 pub const FRAGMENT_HOW: &str = "You opened the page from a file, so a link to it leads nowhere for others. Send them the file and this text: added after the file’s name in the address bar, it opens this view.";
+pub const DRAFT_HOW: &str = "Your own comparison has no address yet: save it as one file, send that, and with it this text. Added after the file’s name in the address bar, it opens this view.";
 pub const PUT_INTO_A_PAGE: &str = "Put this into a page";
 pub const OPEN: &str = "Open in Synoptic";
 pub const SHARED: &str = "Shared.";

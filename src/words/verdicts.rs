@@ -23,12 +23,16 @@ pub const CONTRADICTS: &str = "They cannot both be true of the same thing at the
 pub const SILENCE: &str =
     "The document was read for this question and does not address it. Silence is never agreement.";
 pub const NOT_RECORDED: &str = "not recorded";
-pub const NO_OTHER_RECORDED: &str =
-    "Only one document’s answer is recorded. Nobody has recorded yet whether the others answer.";
+pub const ONE_VOICE: &str = "Fewer than two documents answer it, so there is nothing to compare.";
 pub const NOT_JUDGED: &str = "They give different answers. Nobody has judged yet how they relate.";
 pub const REPORTED: &str =
     "The document passes on what others say. Only what it says itself counts towards a verdict.";
 pub const PARAGRAPH: &str = "The paragraph of the document, counted through its running text. The phrase before it is quoted exactly; all else is in our words.";
+
+/// Returns why a document has no answer to a question: it says nothing, or nobody has recorded whether it does.
+pub fn unanswered(question: &Question, document: &DocumentId) -> &'static str {
+    if question.stance(document) == Stance::NotRecorded { NOT_RECORDED } else { SAYS_NOTHING_HERE }
+}
 
 /// Returns that one document, or several side by side, say nothing.
 pub fn say_nothing(n: usize) -> String {

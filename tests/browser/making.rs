@@ -10,10 +10,10 @@ use serde_json::{Value, json};
 use crate::carry::until_saved;
 use crate::engine::Engine;
 use crate::page::{
-    ask, click, count, file, follow, open, text, texts, until, until_count, until_hash, until_ready,
-    until_text, until_title,
+    ask, click, count, file, follow, open, press, text, texts, until, until_count, until_focused, until_hash,
+    until_ready, until_text, until_title,
 };
-use crate::server::Page;
+use crate::server::{Host, Page};
 
 /// The table of the example, as the project has it.
 fn example() -> PathBuf {
@@ -47,6 +47,24 @@ async fn drop_file(client: &Client, name: &str, content: &str) {
     let script = "const held = new DataTransfer(); held.items.add(new File([arguments[1]], arguments[0])); \
         for (const kind of ['dragover', 'drop']) document.body.dispatchEvent(new DragEvent(kind, { dataTransfer: held, bubbles: true, cancelable: true }))";
     client.execute(script, vec![json!(name), json!(content)]).await.unwrap();
+}
+
+/// Chooses the item of a list that ends with these words.
+async fn choose(client: &Client, list: &str, words: &str) {
+    let script = format!(
+        "const list = document.getElementById('{list}'); \
+         const item = [...list.options].find(item => item.text.endsWith('{words}')); \
+         if (!item) return false; \
+         list.value = item.value; \
+         return list.dispatchEvent(new Event('change', {{ bubbles: true }}))"
+    );
+    until(client, &script, &format!("{list} has no {words}")).await;
+}
+
+/// Opens the forms.
+async fn open_forms(client: &Client) {
+    let script = "document.querySelectorAll('.make details').forEach(d => d.open = true)";
+    client.execute(script, vec![]).await.unwrap();
 }
 
 async fn table(client: &Client) -> String {
@@ -132,6 +150,20 @@ async fn four_columns_are_enough_and_what_is_not_known_is_said() {
     assert_eq!(texts(client, ".silent-line").await[0], "· Not recorded whether they answer: Two.");
     follow(client, "#/method").await;
     until_text(client, "#second-reading", "One reading").await;
+    // Nor is it called silence in what leaves the page.
+    for (address, words) in [
+        ("#/export/markdown/built", "- Two: not recorded."),
+        ("#/print/reading/built", "(not recorded)"),
+        ("#/print/key/built", "not recorded"),
+        ("#/print/worksheet/built", "not recorded"),
+        ("#/disagreements/silent", "Fewer than two documents answer it"),
+        ("#/built/two", "It is not recorded whether Two answers this question."),
+    ] {
+        follow(client, address).await;
+        until_text(client, "body", words).await;
+        let shown = ask(client, "const page = document.getElementById('comparison').cloneNode(true); for (const part of page.querySelectorAll('.sheet-how, .sheet-asks, th')) part.remove(); return page.textContent + [...page.querySelectorAll('textarea')].map(field => field.value)").await;
+        assert!(!shown.as_str().unwrap().contains("ays nothing"), "{address}: {shown}");
+    }
     engine.end().await;
 }
 
@@ -173,7 +205,7 @@ async fn what_was_typed_is_there_after_the_page_is_loaded_again() {
     until_count(client, ".make-texts li", 1).await;
     until(
         client,
-        "return (localStorage.getItem('synoptic-draft') || '').includes('one.txt')",
+        "return (localStorage.getItem('synoptic-texts') || '').includes('one.txt')",
         "nothing is kept",
     )
     .await;
@@ -192,10 +224,7 @@ async fn forms_add_an_answer_judge_two_and_mark_key_words() {
     begin(&engine).await;
     paste(client, "question,document,answer\nIs it so?,One,Yes\n,Two,No\n").await;
     until_count(client, "#make-look", 1).await;
-    client
-        .execute("document.querySelectorAll('.make details').forEach(d => d.open = true)", vec![])
-        .await
-        .unwrap();
+    open_forms(client).await;
     for (id, words) in [("make-question", "Is it so?"), ("make-document", "Three"), ("make-answer", "Yes")] {
         client.find(Locator::Id(id)).await.unwrap().send_keys(words).await.unwrap();
     }
@@ -207,6 +236,7 @@ async fn forms_add_an_answer_judge_two_and_mark_key_words() {
         "question,document,answer\nIs it so?,One,Yes\n,Two,No\n,Three,Yes"
     );
     until_count(client, "#make-why", 1).await;
+    choose(client, "make-pair", "One: Yes – Two: No").await;
     client
         .find(Locator::Id("make-why"))
         .await
@@ -214,7 +244,7 @@ async fn forms_add_an_answer_judge_two_and_mark_key_words() {
         .send_keys("One says yes, the other no.")
         .await
         .unwrap();
-    client.execute("const list = document.getElementById('make-verdict'); list.value = '3'; list.dispatchEvent(new Event('change', { bubbles: true }))", vec![]).await.unwrap();
+    choose(client, "make-verdict", "contradicts").await;
     click(client, "#make-judge").await;
     until(
         client,
@@ -223,6 +253,7 @@ async fn forms_add_an_answer_judge_two_and_mark_key_words() {
     )
     .await;
     until_text(client, ".make", "All answers are judged.").await;
+    choose(client, "make-statement-of", "One: Yes").await;
     let chosen = "const f = document.getElementById('make-marked'); f.focus(); f.setSelectionRange(0, 3)";
     client.execute(chosen, vec![]).await.unwrap();
     click(client, "#make-mark").await;
@@ -244,6 +275,177 @@ async fn nothing_is_asked_for_while_a_comparison_is_made() {
     assert_eq!(engine.requests().await, [] as [String; 0]);
     until_hash(client, "#/").await;
     let _: Value = ask(client, "return null").await;
+    engine.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_form_shows_is_what_it_writes_though_the_table_changes() {
+    let engine = Engine::chromium().await;
+    let client = &engine.client;
+    begin(&engine).await;
+    paste(client, "question,document,answer\nIs it so?,One,Yes\n,Two,No\n,Three,Perhaps\n").await;
+    until_count(client, "#make-look", 1).await;
+    open_forms(client).await;
+    choose(client, "make-pair", "Two: No – Three: Perhaps").await;
+    choose(client, "make-verdict", "contradicts").await;
+    client.find(Locator::Id("make-why")).await.unwrap().send_keys("One denies it.").await.unwrap();
+    choose(client, "make-statement-of", "Two: No").await;
+    // A row above and a judgement of others, and what was chosen stays chosen.
+    paste(client, "question,document,answer\nIs it so?,Four,Yes\n,One,Yes\n,Two,No\n,Three,Perhaps\n,One / Two,contradicts,,\n").await;
+    until_count(client, ".make-faults tbody tr", 1).await;
+    let judged = "question,document,answer,statement\nIs it so?,Four,Yes,\n,One,Yes,\n,Two,No,\n,Three,Perhaps,\n,One / Two,contradicts,They deny each other.\n";
+    paste(client, judged).await;
+    until_count(client, "#make-look", 1).await;
+    let chosen = "const of = id => document.getElementById(id).selectedOptions[0].text; return [of('make-pair'), of('make-statement-of')]";
+    assert_eq!(ask(client, chosen).await, json!(["Is it so? Two: No – Three: Perhaps", "Is it so? Two: No"]));
+    click(client, "#make-judge").await;
+    until(client, "return document.getElementById('make-table').value.includes('Two / Three,contradicts,One denies it.')", "the judgement is of others").await;
+    // Where what was chosen is gone, nothing is chosen.
+    paste(client, "question,document,answer\nIs it so?,One,Yes\n,Three,No\n").await;
+    until_count(client, "#make-look", 1).await;
+    until(client, "return document.getElementById('make-statement-of').value === ''", "another is chosen")
+        .await;
+    assert_eq!(count(client, "#make-marked:disabled").await, 1);
+    engine.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_written_in_the_forms_stays_over_the_preview_and_a_reload() {
+    let engine = Engine::chromium().await;
+    let client = &engine.client;
+    begin(&engine).await;
+    paste(client, "question,document,answer\nIs it so?,One,Yes\n,Two,No\n").await;
+    until_count(client, "#make-look", 1).await;
+    open_forms(client).await;
+    client.find(Locator::Id("make-statement")).await.unwrap().send_keys("It says so.").await.unwrap();
+    click(client, "#make-look").await;
+    until_title(client, "One and Two").await;
+    until_focused(client, "comparison").await;
+    click(client, ".own-bar a").await;
+    let written = "const field = document.getElementById('make-statement'); return field && field.value === 'It says so.'";
+    until(client, written, "the form is empty after the preview").await;
+    until_focused(client, "make-table").await;
+    client.refresh().await.unwrap();
+    until_ready(client).await;
+    until(client, written, "the form is empty after a reload").await;
+    engine.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_pasted_while_the_maker_opens_stays() {
+    let engine = Engine::chromium().await;
+    let client = &engine.client;
+    begin(&engine).await;
+    let hold = "const open = window.openMaker; window.openMaker = () => new Promise(go => { window.goOn = () => go(open()); })";
+    client.execute(hold, vec![]).await.unwrap();
+    drop_file(client, "one.txt", "This is the text of one.\n\nIt is so.").await;
+    until_text(client, ".said", "is being opened").await;
+    let written = "question,document,answer\nIs it so?,One,Yes\n,Two,No\n";
+    paste(client, written).await;
+    until(
+        client,
+        "window.goOn(); return document.querySelectorAll('.make-texts li').length === 1",
+        "the text is lost",
+    )
+    .await;
+    assert_eq!(table(client).await, written);
+    // A file that replaces the table can be taken back.
+    drop_file(client, "other.csv", "question,document,answer\nWhy?,One,Because\n").await;
+    until(
+        client,
+        "window.goOn(); return document.getElementById('make-table').value.includes('Why?')",
+        "nothing was read",
+    )
+    .await;
+    client.find(Locator::XPath("//button[.='Undo']")).await.unwrap().click().await.unwrap();
+    until(
+        client,
+        "return document.getElementById('make-table').value.includes('Is it so?')",
+        "nothing came back",
+    )
+    .await;
+    engine.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn windows_follow_each_other_and_none_wipes_the_draft_of_another() {
+    let engine = Engine::chromium().await;
+    let client = &engine.client;
+    open(client, &file()).await;
+    let first = client.window().await.unwrap();
+    let second = client.new_window(true).await.unwrap().handle;
+    client.switch_to_window(second.clone()).await.unwrap();
+    open(client, &format!("{}#/make", file())).await;
+    let written = "question,document,answer\nIs it so?,One,Yes\n,Two,No\n";
+    paste(client, written).await;
+    until(client, "return (localStorage.getItem('synoptic-table') || '').includes('Two')", "nothing is kept")
+        .await;
+    client.switch_to_window(first).await.unwrap();
+    follow(client, "#/make").await;
+    until(
+        client,
+        "return document.getElementById('make-table').value.includes('Two')",
+        "the draft is not followed",
+    )
+    .await;
+    // Left at once, nothing that was written is lost.
+    paste(client, &written.replace("Two", "Three")).await;
+    client.refresh().await.unwrap();
+    until_ready(client).await;
+    until(
+        client,
+        "return document.getElementById('make-table').value.includes('Three')",
+        "the last words are lost",
+    )
+    .await;
+    client.switch_to_window(second).await.unwrap();
+    until(
+        client,
+        "return document.getElementById('make-table').value.includes('Three')",
+        "the draft is not followed",
+    )
+    .await;
+    until_text(client, ".said", "Another window changed the table").await;
+    engine.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn looking_at_a_draft_leaves_the_other_comparison_as_it_was() {
+    let host = Host::start();
+    let engine = Engine::chromium().await;
+    let client = &engine.client;
+    open(client, &format!("{}#/cost", host.address())).await;
+    client
+        .find(Locator::XPath("//button[starts-with(., 'Add to lesson')]"))
+        .await
+        .unwrap()
+        .click()
+        .await
+        .unwrap();
+    until_hash(client, "#/cost&lesson=1e10").await;
+    follow(client, "#/lesson").await;
+    follow(client, "#/make").await;
+    client.find(Locator::XPath("//button[.='Begin with an example']")).await.unwrap().click().await.unwrap();
+    until_count(client, "#make-look", 1).await;
+    until_focused(client, "make-table").await;
+    click(client, "#make-look").await;
+    until_title(client, "A library on Sundays").await;
+    until_hash(client, "#/").await;
+    // What the host shows at this address is another comparison.
+    press(client, "s").await;
+    until_count(client, "#copy-field", 1).await;
+    let link = "return document.getElementById('copy-field').value + document.querySelectorAll('#frame-field').length";
+    assert_eq!(ask(client, link).await, "#/0");
+    press(client, "\u{e00c}").await;
+    // A reload shows the same comparison.
+    client.refresh().await.unwrap();
+    until_ready(client).await;
+    until_title(client, "A library on Sundays").await;
+    click(client, ".own-bar button").await;
+    until_text(client, ".own-bar .said", "Saved as a-library-on-sundays.html").await;
+    click(client, ".own-bar a").await;
+    until_count(client, "#make-look", 1).await;
+    assert_eq!(count(client, ".own-bar").await, 0);
     engine.end().await;
 }
 

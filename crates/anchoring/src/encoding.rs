@@ -17,6 +17,9 @@ pub fn decode(name: &str, bytes: &[u8]) -> Option<String> {
 /// What an undeclared encoding is called in which most letters take two bytes, or are all outside ASCII.
 const ANOTHER: &str = "an encoding for another script, such as GBK or Windows-1251";
 
+/// What an undeclared encoding is called whose letters are those of no Mac and no Windows.
+const DOS: &str = "an encoding of DOS or of old Macs";
+
 /// The encoding that pages are in which name none, and names that are also given to pages in others.
 const WESTERN: &str = "windows-1252";
 const OFTEN_WRONG: [&str; 8] =
@@ -73,8 +76,13 @@ fn eight_bits(bytes: &[u8], declared: Option<&str>, decode: Decode) -> Result<St
     if is_of_another_script(bytes) && !bytes.contains(&0) {
         return Err(Refused::Encoding(ANOTHER));
     }
-    let sure = if is_mac(bytes) { "macintosh" } else { WESTERN };
-    decode(sure, bytes).ok_or(Refused::Encoding(ANOTHER))
+    if is_mac(bytes) {
+        return decode("macintosh", bytes).ok_or(Refused::Encoding(ANOTHER));
+    }
+    if !odd_in_words(bytes).is_empty() {
+        return Err(Refused::Encoding(DOS));
+    }
+    decode(WESTERN, bytes).ok_or(Refused::Encoding(ANOTHER))
 }
 
 /// Returns the encoding that a page names at its beginning.
@@ -95,7 +103,8 @@ fn is_of_another_script(bytes: &[u8]) -> bool {
     together >= 8 && together > alone
 }
 
-/// Returns whether the byte that is an apostrophe on old Macs, and a rare capital elsewhere, stands inside a word.
+/// Returns whether bytes are letters of old Macs: the byte that is an apostrophe there, and a rare capital elsewhere,
+/// stands inside words, or the small letters of Macs do.
 fn is_mac(bytes: &[u8]) -> bool {
     let inside = |apostrophe: u8| {
         bytes
@@ -103,7 +112,31 @@ fn is_mac(bytes: &[u8]) -> bool {
             .filter(|[a, b, c]| a.is_ascii_lowercase() && *b == apostrophe && c.is_ascii_lowercase())
             .count()
     };
-    inside(0xd5) > inside(0x92)
+    let odd = odd_in_words(bytes);
+    let holds = |letters: &[u8]| odd.iter().any(|byte| letters.contains(byte));
+    inside(0xd5) > inside(0x92) || (holds(&MAC) && !holds(&DOS_LETTERS))
+}
+
+/// é, è, ü, ô, ê and ù on old Macs, which are no small letters elsewhere.
+const MAC: [u8; 6] = [0x8e, 0x8f, 0x9f, 0x99, 0x90, 0x9d];
+
+/// ü, é and ä of DOS, which are no small letters elsewhere.
+const DOS_LETTERS: [u8; 3] = [0x81, 0x82, 0x84];
+
+/// Returns the bytes inside or at the end of words that are no letters there in Windows-1252: signs, or capitals after
+/// small letters.
+fn odd_in_words(bytes: &[u8]) -> Vec<u8> {
+    let is_odd = |[before, byte, after]: &[u8; 3]| {
+        let capital = matches!(byte, 0x8a | 0x8c | 0x8e | 0x9f) && before.is_ascii_lowercase();
+        let none = matches!(byte, 0x81 | 0x8d | 0x8f | 0x90 | 0x9d) && before.is_ascii_alphabetic();
+        let sign = matches!(byte, 0x80..=0x9f)
+            && !matches!(byte, 0x85 | 0x8a | 0x8c | 0x8e | 0x91..=0x97 | 0x9a | 0x9c | 0x9e | 0x9f)
+            && before.is_ascii_lowercase()
+            && after.is_ascii_lowercase();
+        let within = *byte == 0x9f && before.is_ascii_alphabetic() && after.is_ascii_lowercase();
+        capital || none || sign || within
+    };
+    bytes.array_windows().filter(|window| is_odd(window)).map(|[_, byte, _]| *byte).collect()
 }
 
 /// Undoes a second encoding in UTF-8 of what was UTF-8 already, as in `familiesâ€™`.

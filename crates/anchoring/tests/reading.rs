@@ -193,6 +193,8 @@ fn the_letters_of_old_macs_are_read() {
     assert_eq!(read(mac).unwrap(), "China’s rise “is” naïve – Xi’an, not Tom’s.");
     let windows = b"China\x92s rise \x93is\x94 na\xefve. \xd5 is a letter; \xc9mile B\xe9ro.";
     assert_eq!(read(windows).unwrap(), "China’s rise “is” naïve. Õ is a letter; Émile Béro.");
+    let short = b"M\x9fller said to Herv\x8e: Wei\xa7, so No\x91l.";
+    assert_eq!(read(short).unwrap(), "Müller said to Hervé: Weiß, so Noël.");
     assert_eq!(read(b"<meta charset=macintosh><p>\xd2One\xd3").unwrap(), "“One”");
 }
 
@@ -201,6 +203,10 @@ fn an_encoding_that_is_not_sure_is_refused_and_never_shown_wrong() {
     // In GBK even the quotation marks take two bytes.
     let gbk = b"China\xa1\xafs rise \xa1\xb0is\xa1\xb1 here \xa1\xaa\xa1\xaa so said \xd6\xd0\xb9\xfa.";
     let cyrillic = b"\xcc\xee\xf1\xea\xe2\xe0 is Moscow, \xd0\xee\xf1\xf1\xe8\xff is Russia.";
+    let dos = b"M\x81ller said to Herv\x82 that all is well in K\x94ln.";
+    assert!(matches!(read(dos), Err(Refused::Encoding(name)) if name.contains("DOS")));
+    let windows = b"\x8aimon\x92s caf\xe9 \x96 \x93so\x94 he said\x85 and \x80 5, na\x9ave.";
+    assert!(read(windows).is_ok());
     for bytes in [&gbk[..], &cyrillic[..]] {
         assert_eq!(read(bytes), Err(Refused::Encoding(ANOTHER)));
     }

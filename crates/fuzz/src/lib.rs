@@ -70,7 +70,7 @@ pub fn files(bytes: &[u8]) {
             }
         }
     }
-    let file = File { origin: Origin::Added("a file".to_owned()), text };
+    let file = File { origin: Origin::Added("a file".to_owned()), text, document: None };
     let (_, messages) = LoadedCopies::default().with(vec![file], &comparison);
     assert_eq!(messages.len(), 1);
 }

@@ -1,6 +1,6 @@
 //! Changes to the table that are easier said in a form. The rest of the table stays as it is.
 
-use synoptic::own::{Answer, Draft, Edit, Judgement, Opened};
+use synoptic::own::{Answer, Draft, Edit, Judgement, Marked, Opened};
 use table::cells::{self, Row, Sheet};
 use table::columns::Column;
 use table::wording::key;
@@ -13,9 +13,7 @@ pub fn edit(draft: &Draft, edit: &Edit) -> Result<Opened, String> {
     let (table, said) = match edit {
         Edit::Answer(answer) => (add_answer(&draft.table, answer)?, "The answer is in the table."),
         Edit::Judge(judgement) => (judge(&draft.table, judgement)?, "The judgement is in the table."),
-        Edit::Mark { question, document, answer, statement } => {
-            (mark(&draft.table, question, document, answer, statement)?, "The key words are marked.")
-        }
+        Edit::Mark(marked) => (mark(&draft.table, marked)?, "The key words are marked."),
     };
     Ok(Opened { draft: Draft { table, texts: draft.texts.clone() }, said: said.to_owned() })
 }
@@ -53,17 +51,12 @@ fn put(table: &str, question: &str, cells: &[(Column, &String)]) -> Result<Strin
     Ok(written(&sheet))
 }
 
-/// Writes the statement of an answer anew.
-fn mark(
-    table: &str,
-    question: &str,
-    document: &str,
-    answer: &str,
-    statement: &str,
-) -> Result<String, String> {
+/// Writes a statement of a document in its own voice anew. Of several by the same answer, it is the one with these words.
+fn mark(table: &str, marked: &Marked) -> Result<String, String> {
+    let Marked { question, document, answer, was, statement } = marked;
     let mut sheet = read(table)?;
     let (mut asked, mut who) = (String::new(), String::new());
-    let mut found = None;
+    let mut rows: Vec<(usize, bool)> = Vec::new();
     for (index, row) in sheet.rows.iter().enumerate() {
         let cell = |column| get(&sheet.header, row, column);
         if !cell(Column::Question).is_empty() {
@@ -72,15 +65,16 @@ fn mark(
         if !cell(Column::Document).is_empty() {
             who = key(cell(Column::Document));
         }
-        let is_it =
+        let is_answer =
             asked == key(question) && who == key(document) && key(cell(Column::Answer)) == key(answer);
-        if is_it && found.is_none() {
-            found = Some(index);
+        if is_answer && cell(Column::Reported).is_empty() {
+            rows.push((index, key(cell(Column::Statement)) == key(was)));
         }
     }
     let missing = || format!("the table has no row in which {document} answers “{answer}” to “{question}”");
-    let row = found.and_then(|index| sheet.rows.get_mut(index)).ok_or_else(missing)?;
-    set(&mut sheet.header, row, Column::Statement, statement.to_owned());
+    let found = rows.iter().find(|(_, has_words)| *has_words).or(rows.first());
+    let row = found.and_then(|(index, _)| sheet.rows.get_mut(*index)).ok_or_else(missing)?;
+    set(&mut sheet.header, row, Column::Statement, statement.clone());
     Ok(written(&sheet))
 }
 

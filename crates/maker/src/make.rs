@@ -14,12 +14,14 @@ use table::cells;
 /// Makes the data of a page of a draft. There is none while the table has faults, or is no table.
 #[must_use]
 pub fn make(wanted: &Wanted) -> Made {
-    let table::Made { comparison, faults, notices } = comparison(&wanted.draft);
+    let table::Made { comparison, faults, notices, texts } = comparison(&wanted.draft);
+    let ids = comparison.documents.iter().map(|document| document.id.to_string());
+    let texts = ids.zip(texts).filter_map(|(id, text)| Some((id, text?))).collect();
     let faults: Vec<Fault> = faults.into_iter().map(fault).collect();
     let notices = notices.iter().map(ToString::to_string).collect();
     let page = faults.is_empty().then(|| page(comparison, wanted));
     let page = page.and_then(|page| serde_json::to_string(&page).ok());
-    Made { faults, notices, page }
+    Made { faults, notices, page, texts }
 }
 
 /// Reads the table of a draft against its texts.

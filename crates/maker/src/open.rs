@@ -18,10 +18,10 @@ use crate::edit::{append, lines, written};
 pub fn open(draft: &Draft, name: &str, bytes: &[u8]) -> Result<Opened, String> {
     let decoded = plain::decoded(bytes).ok();
     if let Some((data, texts)) = decoded.as_deref().and_then(one_file::content::of_page) {
-        return page(&data, texts);
+        return page(draft, &data, texts);
     }
     if let Some(opened) = self::table(draft, bytes, decoded.as_deref()) {
-        return Ok(opened);
+        return opened;
     }
     match (exchange::read(bytes, name), plain::read(bytes, decode)) {
         (Ok(imported), _) => imported_into(draft, &imported),
@@ -40,25 +40,38 @@ fn is_foreign(text: &str) -> bool {
     text.trim_start().starts_with(['{', '[']) || text.trim_start().starts_with("<?xml")
 }
 
-/// Goes on with a page that was saved here: its table, and the texts in it.
-fn page(data: &str, texts: Vec<(String, String)>) -> Result<Opened, String> {
+/// Goes on with a page that was saved here: its table, and the texts in it. Without any in it, those of the draft stay.
+fn page(draft: &Draft, data: &str, texts: Vec<(String, String)>) -> Result<Opened, String> {
     let data: PageData = serde_json::from_str(data).map_err(|e| {
         format!("it is a page of Synoptic whose data cannot be read ({e}): choose another copy")
     })?;
     let title = &data.comparison.title;
     let said = format!("Opened “{title}”.");
-    let texts = texts.into_iter().map(|(id, content)| Text { name: format!("{id}.txt"), content }).collect();
+    let named = |(id, content)| Text { name: format!("{id}.txt"), content };
+    let texts: Vec<Text> = texts.into_iter().map(named).collect();
+    let texts = if texts.is_empty() { draft.texts.clone() } else { texts };
     Ok(Opened { draft: Draft { table: written(&table::sheet(&data.comparison)), texts }, said })
 }
 
 /// Takes a table; `None` where the file is none.
-fn table(draft: &Draft, bytes: &[u8], decoded: Option<&str>) -> Option<Opened> {
+fn table(draft: &Draft, bytes: &[u8], decoded: Option<&str>) -> Option<Result<Opened, String>> {
     let sheet = cells::read(bytes).ok().filter(is_table)?;
-    // What a person wrote stays as written; a workbook has no text.
-    let is_workbook = bytes.starts_with(b"PK");
-    let table = decoded.filter(|_| !is_workbook).map_or_else(|| written(&sheet), lines);
     let said = format!("The table has {} below its header.", plural(sheet.rows.len(), "row", "rows"));
-    Some(Opened { draft: Draft { table, texts: draft.texts.clone() }, said })
+    let table = table_of(bytes, &sheet, decoded);
+    let draft = |table| Draft { table, texts: draft.texts.clone() };
+    Some(table.map(|table| Opened { draft: draft(table), said }))
+}
+
+/// Returns a table as text: as a person wrote it, or that of a workbook as CSV.
+///
+/// # Errors
+/// Lists the formulas without a value in a workbook, since no text can show them.
+pub fn table_of(bytes: &[u8], sheet: &Sheet, decoded: Option<&str>) -> Result<String, String> {
+    match decoded {
+        Some(text) if !bytes.starts_with(b"PK") => Ok(lines(text)),
+        _ if sheet.faults.is_empty() => Ok(written(sheet)),
+        _ => Err(sheet.faults.iter().map(|fault| format!("{}: {}. ", fault.what, fault.remedy)).collect()),
+    }
 }
 
 /// Returns whether a sheet has the header of a question and another one that is known.

@@ -2,9 +2,9 @@
 
 use maker::edit::edit;
 use maker::example;
-use maker::open::{csv, open};
+use maker::open::{csv, open, table_of};
 use synoptic::app::PageData;
-use synoptic::own::{Answer, Draft, Edit, Judgement, Made, Text, Wanted};
+use synoptic::own::{Answer, Draft, Edit, Judgement, Made, Marked, Text, Wanted};
 
 fn make(draft: &Draft) -> Made {
     maker::make::make(&Wanted { draft: draft.clone(), build: "abc".into(), day: "2026-11-27".into() })
@@ -148,14 +148,15 @@ fn a_judgement_goes_below_the_answers_that_it_judges() {
     assert!(question.relations[0].arguable);
 }
 
+fn marked(document: &str, answer: &str, was: &str, statement: &str) -> Edit {
+    let [question, document, answer, was, statement] =
+        ["Is it so?", document, answer, was, statement].map(str::to_owned);
+    Edit::Mark(Marked { question, document, answer, was, statement })
+}
+
 #[test]
 fn key_words_are_marked_in_the_row_of_their_answer() {
-    let marked = |document: &str| Edit::Mark {
-        question: "Is it so?".into(),
-        document: document.into(),
-        answer: "No".into(),
-        statement: "It is {not so}.".into(),
-    };
+    let marked = |document: &str| marked(document, "No", "No", "It is {not so}.");
     assert!(changed(&marked("Two")).contains(",,Two,No,It is {not so}.\n"));
     let why = edit(&table(TABLE), &marked("One")).unwrap_err();
     assert_eq!(why, "the table has no row in which One answers “No” to “Is it so?”");
@@ -167,4 +168,55 @@ fn a_table_is_written_as_csv_whatever_divided_its_cells() {
         csv("question\tdocument\tanswer\nSo, is it?\tOne\tYes\n").unwrap(),
         "question,document,answer\r\n\"So, is it?\",One,Yes\r\n"
     );
+}
+
+#[test]
+fn key_words_are_marked_only_in_the_statement_that_was_chosen() {
+    let written = "question,document,answer,statement,reported\nIs it so?,One,Yes,Smith says so.,Smith\n,,Yes,One is sure.,\n,,Yes,Nothing else is.,\n,Two,No,,\n";
+    let change = |edit: &Edit| maker::edit::edit(&table(written), edit).unwrap().draft.table;
+    let first = change(&marked("One", "Yes", "One is sure.", "{One} is sure."));
+    assert_eq!(first, written.replace("One is sure.", "{One} is sure."));
+    let second = change(&marked("One", "Yes", "Nothing else is.", "{Nothing} else is."));
+    assert_eq!(second, written.replace("Nothing else is.", "{Nothing} else is."));
+    let only_reported = "question,document,answer,reported\nIs it so?,One,Yes,Smith\n,Two,No,\n";
+    assert!(edit(&table(only_reported), &marked("One", "Yes", "Yes", "{Yes}")).is_err());
+}
+
+#[test]
+fn a_page_that_is_opened_again_keeps_the_texts_that_are_not_in_it() {
+    let made = make(&table("question,document,answer\nIs it so?,One,Yes\n,Two,No\n"));
+    let content = one_file::Content { data: made.page.unwrap(), ..one_file::Content::default() };
+    let page = content.fill(one_file::content::TEMPLATE).unwrap();
+    let text = Text { name: "one.txt".into(), content: "It is so.".into() };
+    let draft = Draft { texts: vec![text.clone()], ..Draft::default() };
+    let opened = open(&draft, "mine.html", page.as_bytes()).unwrap();
+    assert!(opened.draft.table.contains("Is it so?"), "{}", opened.draft.table);
+    assert_eq!(opened.draft.texts, [text]);
+}
+
+#[test]
+fn a_workbook_with_formulas_without_a_value_is_refused_with_each_of_them() {
+    let fault = |cell: &str| table::Fault {
+        row: Some(2),
+        column: Some("answer".into()),
+        what: format!("the formula in cell {cell} has no value"),
+        remedy: "save it again".into(),
+    };
+    let sheet = table::Sheet { faults: vec![fault("C2"), fault("C3")], ..table::Sheet::default() };
+    let why = table_of(b"PK\x03\x04", &sheet, None).unwrap_err();
+    assert_eq!(
+        why.trim(),
+        "the formula in cell C2 has no value: save it again. the formula in cell C3 has no value: save it again."
+    );
+}
+
+#[test]
+fn each_text_is_told_the_document_that_it_is_of() {
+    let text = |name: &str, content: &str| Text { name: name.into(), content: content.into() };
+    let draft = Draft {
+        table: "question,document,answer,quote\nIs it so?,One,Yes,it is so\n,Two,No,\n".into(),
+        texts: vec![text("Two.txt", "One writes that it is so."), text("a.txt", "For it is so.")],
+    };
+    let of = |n: usize, id: &str| (id.to_owned(), n);
+    assert_eq!(make(&draft).texts, [of(1, "one"), of(0, "two")]);
 }

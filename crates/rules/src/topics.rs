@@ -35,7 +35,7 @@ pub fn check(topic: &Topic, known: &Known, ids: &mut Ids, faults: &mut Faults) {
 
 fn asked(question: &Question, at: &Path, faults: &mut Faults) {
     lengths::check("the question", &question.ask, QUESTION_WORDS, at.field("ask"), faults);
-    if !question.ask.trim_end().ends_with('?') {
+    if !question.ask.trim_end().ends_with(['?', '？', '؟', '\u{37e}']) {
         let what = "the question does not end with a question mark";
         faults.add(at.field("ask"), what, "phrase it as a question");
     }

@@ -71,11 +71,8 @@ impl Source {
         let bytes = std::fs::read(table).map_err(|e| format!("{} cannot be read: {e}", table.display()))?;
         let named = |why: String| format!("{}: {why}", table.display());
         let sheet = table::cells::read(&bytes).map_err(|refused| named(refused.to_string()))?;
-        let table = if bytes.starts_with(b"PK") {
-            table::cells::write_csv(&sheet)
-        } else {
-            plain::decoded(&bytes).map_err(|refused| named(refused.to_string()))?
-        };
+        let decoded = plain::decoded(&bytes).ok();
+        let table = maker::open::table_of(&bytes, &sheet, decoded.as_deref()).map_err(named)?;
         Ok(Draft {
             table,
             texts: self.texts_folder().map_or_else(|| Ok(Vec::new()), |folder| texts(&folder))?,

@@ -21,7 +21,7 @@
 
 use crate::cells::Sheet;
 use crate::fault::{Fault, Findings, Place};
-use crate::wording::key;
+use crate::wording::{self, key};
 
 /// A column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -102,7 +102,7 @@ impl Column {
 
     /// Returns the header that is written in the most similar way, if one is.
     fn nearest(header: &str) -> Option<(Self, &'static str)> {
-        let letters: Vec<char> = singular(header).chars().collect();
+        let letters = wording::letters(&singular(header));
         let all = HEADERS.iter().flat_map(|(column, words)| words.iter().map(|word| (*column, *word)));
         let distance = |word: &str| folding::distance(&letters, &word.chars().collect::<Vec<_>>());
         let (distance, column, word) = all.map(|(c, word)| (distance(word), c, word)).min()?;

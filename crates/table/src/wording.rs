@@ -10,6 +10,16 @@ pub fn key(text: &str) -> String {
     line.trim_end_matches(['.', ',', ';', ':', '!']).to_owned()
 }
 
+/// How many letters of two names are compared.
+const LETTERS: usize = 80;
+
+/// Returns the letters of a name as they are compared with those of others: the first of them, since a whole passage
+/// may stand where a name should.
+#[must_use]
+pub fn letters(name: &str) -> Vec<char> {
+    key(name).chars().take(LETTERS).collect()
+}
+
 /// What an answer says of two documents that are judged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Verdict {

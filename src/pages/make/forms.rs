@@ -7,9 +7,9 @@ use yew::prelude::*;
 
 use crate::browser;
 use crate::own::state::{Change, OwnHandle, OwnPage};
-use crate::own::{Answer, Edit, Judgement, Opened};
+use crate::own::{Answer, Edit, Forms as Written, Judgement, Marked, Opened};
 use crate::words::make as words;
-use comparison::{Comparison, DocumentId, PositionId, Question, Statement, Voice, pairs};
+use comparison::{Comparison, DocumentId, PositionId, Question, Voice, pairs};
 
 /// What the forms depend on.
 #[derive(PartialEq, Properties)]
@@ -43,15 +43,28 @@ pub fn Forms(FormsProps { own, page }: &FormsProps) -> Html {
     }
 }
 
-/// Has the maker put a change into the table.
-fn put_in(own: &OwnHandle, edit: Edit) {
+/// Has the maker put a change into the table. Then the forms are as in `after`.
+fn put_in(own: &OwnHandle, edit: Edit, after: Written) {
     let own = own.clone();
     spawn_local(async move {
-        own.dispatch(match browser::ask_maker::<_, Opened>("edit", &(&*own.draft, &edit), &[]).await {
-            Ok(opened) => Change::Take(opened),
-            Err(why) => Change::Say(why),
-        });
+        match browser::ask_maker::<_, Opened>("edit", &(&*own.draft, &edit), &[]).await {
+            Ok(opened) => {
+                own.dispatch(Change::Take(own.draft.clone(), opened));
+                own.dispatch(Change::Fill(after));
+            }
+            Err(why) => own.dispatch(Change::Say(why)),
+        }
     });
+}
+
+/// Returns what writes in the forms: `set` changes what is written there.
+fn write<T: 'static>(own: &OwnHandle, set: impl Fn(&mut Written, T) + 'static) -> Callback<T> {
+    let own = own.clone();
+    Callback::from(move |value| {
+        let mut forms = own.forms.clone();
+        set(&mut forms, value);
+        own.dispatch(Change::Fill(forms));
+    })
 }
 
 /// Renders a field with its label, and what was written in it before, to choose from.
@@ -75,21 +88,22 @@ fn field(
     }
 }
 
-/// Renders a list to choose from by number.
+/// Renders a list to choose one item from, or none.
 fn list(
     id: &'static str,
     label: &'static str,
     items: &[String],
-    at: usize,
-    choose: &Callback<usize>,
+    at: Option<usize>,
+    choose: &Callback<Option<usize>>,
 ) -> Html {
-    let onchange =
-        choose.reform(|e: Event| browser::chosen(&e).and_then(|n| n.parse().ok()).unwrap_or_default());
+    let onchange = choose.reform(|e: Event| browser::chosen(&e).and_then(|n| n.parse().ok()));
+    let none = at.is_none();
     html! {
         <label class="make-field">
             { label }
-            <select {id} data-chosen={at.to_string()} {onchange}>
-                { for items.iter().enumerate().map(|(n, words)| html! { <option key={n} value={n.to_string()} selected={n == at}>{ words }</option> }) }
+            <select {id} data-chosen={at.map_or_else(String::new, |at| at.to_string())} {onchange}>
+                <option key="none" value="" selected={none}>{ words::CHOOSE }</option>
+                { for items.iter().enumerate().map(|(n, words)| html! { <option key={n} value={n.to_string()} selected={Some(n) == at}>{ words }</option> }) }
             </select>
         </label>
     }
@@ -99,38 +113,32 @@ fn list(
 #[component]
 fn AnswerForm(FormsProps { own, page }: &FormsProps) -> Html {
     browser::before_drawing();
-    let answer = use_state(Answer::default);
+    let answer = &own.forms.answer;
     let comparison = &page.data.comparison;
-    let write = |set: fn(&mut Answer, String)| {
-        let answer = answer.clone();
-        Callback::from(move |words: String| {
-            let mut next = (*answer).clone();
-            set(&mut next, words);
-            answer.set(next);
-        })
-    };
+    let set = |set: fn(&mut Answer, String)| write(own, move |forms, words| set(&mut forms.answer, words));
     let questions: Vec<&str> = comparison.questions().map(|(_, q)| q.ask.as_str()).collect();
     let documents: Vec<&str> = comparison.documents.iter().map(|d| d.short.as_str()).collect();
     let asked = comparison.questions().find(|(_, q)| q.ask == answer.question);
     let labels: Vec<&str> = asked.iter().flat_map(|(_, q)| &q.positions).map(|p| p.label.as_str()).collect();
     let onclick = {
-        let (own, answer) = (own.clone(), answer.clone());
+        let own = own.clone();
         Callback::from(move |_: MouseEvent| {
-            put_in(&own, Edit::Answer((*answer).clone()));
+            let answer = own.forms.answer.clone();
             // The next answer is often one to the same question.
-            answer.set(Answer { question: answer.question.clone(), ..Answer::default() });
+            let next = Answer { question: answer.question.clone(), ..Answer::default() };
+            put_in(&own, Edit::Answer(answer), Written { answer: next, ..own.forms.clone() });
             browser::focus_soon("make-document".to_owned());
         })
     };
     let is_short = [&answer.question, &answer.document, &answer.answer].iter().any(|w| w.trim().is_empty());
     html! {
         <div class="make-form">
-            { field("make-question", words::QUESTION, &answer.question, &questions, &write(|a, w| a.question = w)) }
-            { field("make-document", words::DOCUMENT, &answer.document, &documents, &write(|a, w| a.document = w)) }
-            { field("make-answer", words::ANSWER, &answer.answer, &labels, &write(|a, w| a.answer = w)) }
-            { field("make-statement", words::IN_OWN_WORDS, &answer.statement, &[], &write(|a, w| a.statement = w)) }
-            { field("make-quote", words::QUOTE, &answer.quote, &[], &write(|a, w| a.quote = w)) }
-            { field("make-reported", words::REPORTED, &answer.reported, &[], &write(|a, w| a.reported = w)) }
+            { field("make-question", words::QUESTION, &answer.question, &questions, &set(|a, w| a.question = w)) }
+            { field("make-document", words::DOCUMENT, &answer.document, &documents, &set(|a, w| a.document = w)) }
+            { field("make-answer", words::ANSWER, &answer.answer, &labels, &set(|a, w| a.answer = w)) }
+            { field("make-statement", words::IN_OWN_WORDS, &answer.statement, &[], &set(|a, w| a.statement = w)) }
+            { field("make-quote", words::QUOTE, &answer.quote, &[], &set(|a, w| a.quote = w)) }
+            { field("make-reported", words::REPORTED, &answer.reported, &[], &set(|a, w| a.reported = w)) }
             <button type="button" id="make-add" disabled={is_short} {onclick}>{ words::PUT_IN }</button>
         </div>
     }
@@ -163,59 +171,67 @@ fn unjudged(comparison: &Comparison) -> Vec<Unjudged<'_>> {
     found
 }
 
-/// Renders the form that says how two answers relate.
+impl Unjudged<'_> {
+    /// Returns the two answers as a judgement names them.
+    fn named(&self) -> Judgement {
+        Judgement {
+            question: self.question.ask.clone(),
+            between: [self.one.0.to_owned(), self.other.0.to_owned()],
+            ..Judgement::default()
+        }
+    }
+}
+
+/// Renders the form that says how two answers relate. What is chosen is kept by its words, so that a change of the
+/// table never puts another pair in its place.
 #[component]
 fn JudgeForm(FormsProps { own, page }: &FormsProps) -> Html {
     browser::before_drawing();
-    let (at, verdict) = (use_state(|| 0_usize), use_state(|| 0_usize));
-    let (why, doubt) = (use_state(String::new), use_state(|| false));
+    let judgement = &own.forms.judgement;
     let unjudged = unjudged(&page.data.comparison);
-    let Some(chosen) = unjudged.get(*at).or(unjudged.first()) else {
+    if unjudged.is_empty() {
         return html! { <p>{ words::ALL_JUDGED }</p> };
-    };
+    }
     let pairs: Vec<String> =
         unjudged.iter().map(|u| words::unjudged(&u.question.ask, u.one, u.other)).collect();
-    let verdicts: Vec<String> = std::iter::once(words::CHOOSE.to_owned())
-        .chain(words::VERDICTS.iter().map(|v| v.word().to_owned()))
-        .collect();
-    let set = |state: &UseStateHandle<usize>| {
-        let state = state.clone();
-        Callback::from(move |n| state.set(n))
+    let named: Vec<Judgement> = unjudged.iter().map(Unjudged::named).collect();
+    let is_it = |n: &Judgement| n.question == judgement.question && n.between == judgement.between;
+    let at = named.iter().position(is_it);
+    let verdicts = words::VERDICTS.map(|v| v.word().to_owned());
+    let (word, doubt) = match judgement.verdict.strip_suffix('?') {
+        Some(word) => (word, true),
+        None => (judgement.verdict.as_str(), false),
     };
-    let write = {
-        let why = why.clone();
-        Callback::from(move |words| why.set(words))
-    };
+    let choose = write(own, move |forms, n: Option<usize>| {
+        let chosen = n.and_then(|n| named.get(n)).cloned().unwrap_or_default();
+        let written = std::mem::take(&mut forms.judgement);
+        forms.judgement = Judgement { verdict: written.verdict, why: written.why, ..chosen };
+    });
+    let word_and = |word: &str, doubt: bool| format!("{word}{}", if doubt { "?" } else { "" });
+    let judge = write(own, move |forms, n: Option<usize>| {
+        let word = n.and_then(|n| words::VERDICTS.get(n)).map_or("", |verdict| verdict.word());
+        forms.judgement.verdict = word_and(word, doubt);
+    });
     let tick = {
-        let doubt = doubt.clone();
-        Callback::from(move |_: Event| doubt.set(!*doubt))
+        let word = word.to_owned();
+        write(own, move |forms, _: Event| forms.judgement.verdict = word_and(&word, !doubt))
     };
+    let why = write(own, |forms, words| forms.judgement.why = words);
     let onclick = {
-        let word = verdicts.get(*verdict).cloned().unwrap_or_default();
-        let judgement = Judgement {
-            question: chosen.question.ask.clone(),
-            between: [chosen.one.0.to_owned(), chosen.other.0.to_owned()],
-            verdict: if *doubt { format!("{word}?") } else { word },
-            why: (*why).clone(),
-        };
-        let (own, at, verdict) = (own.clone(), at.clone(), verdict.clone());
-        let (why, doubt) = (why.clone(), doubt.clone());
+        let own = own.clone();
         Callback::from(move |_: MouseEvent| {
-            put_in(&own, Edit::Judge(judgement.clone()));
-            at.set(0);
-            verdict.set(0);
+            let after = Written { judgement: Judgement::default(), ..own.forms.clone() };
+            put_in(&own, Edit::Judge(own.forms.judgement.clone()), after);
             browser::focus_soon("make-pair".to_owned());
-            why.set(String::new());
-            doubt.set(false);
         })
     };
-    let is_short = why.trim().is_empty() || *verdict == 0;
+    let is_short = at.is_none() || word.is_empty() || judgement.why.trim().is_empty();
     html! {
         <div class="make-form">
-            { list("make-pair", words::JUDGE, &pairs, (*at).min(pairs.len() - 1), &set(&at)) }
-            { list("make-verdict", words::HOW, &verdicts, *verdict, &set(&verdict)) }
-            { field("make-why", words::WHY, &why, &[], &write) }
-            <label><input type="checkbox" checked={*doubt} onchange={tick} />{ words::OPEN_TO_ARGUMENT }</label>
+            { list("make-pair", words::CHOOSE_TWO, &pairs, at, &choose) }
+            { list("make-verdict", words::HOW, &verdicts, verdicts.iter().position(|v| v == word), &judge) }
+            { field("make-why", words::WHY, &judgement.why, &[], &why) }
+            <label><input type="checkbox" checked={doubt} onchange={tick} />{ words::OPEN_TO_ARGUMENT }</label>
             <button type="button" id="make-judge" disabled={is_short} {onclick}>{ words::PUT_IN }</button>
         </div>
     }
@@ -224,60 +240,58 @@ fn JudgeForm(FormsProps { own, page }: &FormsProps) -> Html {
 /// The field in which key words are marked.
 const MARKED: &str = "make-marked";
 
-/// Renders the form that marks the key words of a statement.
+/// Renders the form that marks the key words of a statement, which is kept by its words as the two answers are.
 #[component]
 fn MarkForm(FormsProps { own, page }: &FormsProps) -> Html {
     browser::before_drawing();
-    let (at, written) = (use_state(|| 0_usize), use_state(|| None::<String>));
+    let marked = &own.forms.marked;
     let comparison = &page.data.comparison;
-    let statements: Vec<(&Question, &Statement)> = comparison
+    let (names, statements): (Vec<String>, Vec<Marked>) = comparison
         .questions()
         .flat_map(|(_, q)| q.statements.iter().map(move |s| (q, s)))
         .filter(|(_, s)| s.voice == Voice::Own)
-        .collect();
-    let Some((question, statement)) = statements.get(*at).or(statements.first()).copied() else {
-        return html! {};
-    };
-    let names: Vec<String> = statements
-        .iter()
-        .map(|(q, s)| format!("{} {}: {}", q.ask, comparison.short(&s.document), s.clause))
-        .collect();
-    let choose = {
-        let (at, written) = (at.clone(), written.clone());
-        Callback::from(move |n| {
-            at.set(n);
-            written.set(None);
+        .map(|(question, s)| {
+            let document = comparison.short(&s.document);
+            let named = Marked {
+                question: question.ask.clone(),
+                document: document.to_owned(),
+                answer: question.position(&s.position).map(|(_, p)| p.label.clone()).unwrap_or_default(),
+                was: s.text.clone(),
+                statement: s.text.clone(),
+            };
+            (format!("{} {document}: {}", question.ask, s.clause), named)
+        })
+        .unzip();
+    let is_it = |s: &Marked| Marked { statement: marked.statement.clone(), ..s.clone() } == *marked;
+    let at = statements.iter().position(is_it);
+    let choose = write(own, move |forms, n: Option<usize>| {
+        forms.marked = n.and_then(|n| statements.get(n)).cloned().unwrap_or_default();
+    });
+    let written = write(own, |forms, words| forms.marked.statement = words);
+    let oninput = written.reform(|e: InputEvent| browser::written(&e).unwrap_or_default());
+    let mark = Callback::from(move |_: MouseEvent| {
+        if let Some(braced) = browser::braced(MARKED) {
+            written.emit(braced);
+        }
+    });
+    let onclick = {
+        let own = own.clone();
+        Callback::from(move |_: MouseEvent| {
+            let after = Written { marked: Marked::default(), ..own.forms.clone() };
+            put_in(&own, Edit::Mark(own.forms.marked.clone()), after);
         })
     };
-    let words_now = (*written).clone().unwrap_or_else(|| statement.text.clone());
-    let oninput = {
-        let written = written.clone();
-        Callback::from(move |e: InputEvent| written.set(browser::written(&e)))
-    };
-    let mark = {
-        let written = written.clone();
-        Callback::from(move |_: MouseEvent| written.set(browser::braced(MARKED).or((*written).clone())))
-    };
-    let onclick = {
-        let edit = Edit::Mark {
-            question: question.ask.clone(),
-            document: comparison.short(&statement.document).to_owned(),
-            answer: question.position(&statement.position).map(|(_, p)| p.label.clone()).unwrap_or_default(),
-            statement: words_now.clone(),
-        };
-        let own = own.clone();
-        Callback::from(move |_: MouseEvent| put_in(&own, edit.clone()))
-    };
+    let none = at.is_none();
     html! {
         <div class="make-form">
-            { list("make-statement-of", words::STATEMENT, &names, *at, &choose) }
+            { list("make-statement-of", words::STATEMENT, &names, at, &choose) }
             <label class="make-field">
                 { words::MARK_HOW }
-                <textarea id={MARKED} rows="3" spellcheck="false" value={words_now} {oninput} />
+                <textarea id={MARKED} rows="3" spellcheck="false" disabled={none} value={marked.statement.clone()} {oninput} />
             </label>
             <p class="copy-tools">
-                <button type="button" id="make-mark" onclick={mark}>{ words::MARK_SELECTED }</button>
-                <button type="button" {onclick}>{ words::PUT_IN }</button>
+                <button type="button" id="make-mark" disabled={none} onclick={mark}>{ words::MARK_SELECTED }</button>
+                <button type="button" disabled={none} {onclick}>{ words::PUT_IN }</button>
             </p>
         </div>
     }

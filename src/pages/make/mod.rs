@@ -9,11 +9,10 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use crate::browser::{self, Read};
-use crate::components::link::{Links, enter, unseen};
+use crate::components::link::unseen;
 use crate::own::state::{Change, Own, OwnHandle, OwnPage};
 use crate::own::{Draft, Fault, Made, Opened, file, row_range};
 use crate::share::export::BYTE_ORDER_MARK;
-use crate::state::{Action, Route};
 use crate::words::lesson::UNDO;
 use crate::words::{make as words, share};
 use anchoring::plain::{LARGEST_FILE, Refused};
@@ -25,23 +24,23 @@ const TABLE: &str = "make-table";
 /// An empty table: the header of the columns that every table needs.
 const HEADER: &str = "question,document,answer,quote\n";
 
-/// What the page depends on.
-#[derive(PartialEq, Properties)]
-pub struct MakeProps {
-    /// Where its links lead.
-    pub links: Links,
-    /// What happens to the page.
-    pub act: Callback<Action>,
-}
-
 /// Renders the page.
 #[component]
-pub fn Make(MakeProps { links, act }: &MakeProps) -> Html {
+pub fn Make() -> Html {
     browser::before_drawing();
     let own = use_context::<OwnHandle>();
     use_effect_with((), {
         let own = own.clone();
-        move |()| own.into_iter().for_each(|own| own.dispatch(Change::Want))
+        move |()| {
+            if let Some(own) = own {
+                own.dispatch(Change::Want);
+                // Whoever comes to the table is with the page's own comparison again.
+                if own.shown.is_some() {
+                    own.dispatch(Change::Show(false));
+                    browser::focus_soon(TABLE.to_owned());
+                }
+            }
+        }
     });
     let with_texts = use_state(|| false);
     use_effect_with(own.clone(), |own| {
@@ -60,7 +59,7 @@ pub fn Make(MakeProps { links, act }: &MakeProps) -> Html {
             <section aria-labelledby="make-result">
                 <h2 id="make-result">{ words::RESULT }</h2>
                 <p class="said" data-spoken="">{ &own.said }</p>
-                { result(&own, links, act, &with_texts) }
+                { result(&own, &with_texts) }
             </section>
             if let Some(page) = own.last_page() {
                 <Forms own={own.clone()} page={page.clone()} />
@@ -76,19 +75,12 @@ pub fn OwnBar() -> Html {
     browser::before_drawing();
     let Some(own) = use_context::<OwnHandle>() else { return html! {} };
     let Some(page) = own.shown.clone() else { return html! {} };
-    let leave = {
-        let own = own.clone();
-        Callback::from(move |_: MouseEvent| {
-            browser::enter("/make");
-            own.dispatch(Change::Show(false));
-        })
-    };
     html! {
         <p class="own-bar">
             { words::SHOWN }
             <a href="#/make">{ words::BACK_TO_TABLE }</a>
             <button type="button" onclick={save(&own, page, false)}>{ words::SAVE }</button>
-            <button type="button" onclick={leave}>{ words::LEAVE }</button>
+            <span class="said" data-spoken="">{ &own.said }</span>
         </p>
     }
 }
@@ -96,8 +88,10 @@ pub fn OwnBar() -> Html {
 /// Has the maker take in files that were chosen or dropped, one after the other.
 fn take(own: &OwnHandle, read: Vec<Read>) {
     let own = own.clone();
+    say_opening(&own);
     spawn_local(async move {
-        let mut draft = (*own.draft).clone();
+        let asked = own.draft.clone();
+        let mut draft = (*asked).clone();
         let mut said = Vec::new();
         for (name, bytes) in read {
             let opened = match bytes {
@@ -112,20 +106,29 @@ fn take(own: &OwnHandle, read: Vec<Read>) {
                 Err(why) => said.push(format!("{name}: {why}")),
             }
         }
-        own.dispatch(Change::Take(Opened { draft, said: said.join(" ") }));
+        own.dispatch(Change::Take(asked, Opened { draft, said: said.join(" ") }));
     });
 }
 
-/// Has the maker do something that leads to another draft.
-fn ask(own: &OwnHandle, what: &'static str) -> Callback<MouseEvent> {
+/// Says that the maker is being opened, where it takes a while.
+fn say_opening(own: &OwnHandle) {
+    if !browser::maker_is_open() {
+        own.dispatch(Change::Say(words::OPENING.to_owned()));
+    }
+}
+
+/// Has the maker put its example in place of an empty draft.
+fn example(own: &OwnHandle) -> Callback<MouseEvent> {
     let own = own.clone();
     Callback::from(move |_| {
         let own = own.clone();
+        say_opening(&own);
         spawn_local(async move {
-            own.dispatch(match browser::ask_maker::<_, Opened>(what, &*own.draft, &[]).await {
-                Ok(opened) => Change::Take(opened),
+            own.dispatch(match browser::ask_maker::<_, Opened>("example", &*own.draft, &[]).await {
+                Ok(opened) => Change::Take(own.draft.clone(), opened),
                 Err(why) => Change::Say(why),
             });
+            browser::focus_soon(TABLE.to_owned());
         });
     })
 }
@@ -164,14 +167,14 @@ fn table(own: &OwnHandle) -> Html {
             <div class="copy-tools">
                 { choose(own, "make-file", words::CHOOSE_TABLE, ".csv,.tsv,.txt,.xlsx,.html,.json,.jsonld,.qdpx,.qde", false) }
                 if nothing {
-                    <button type="button" onclick={ask(own, "example")}>{ words::EXAMPLE }</button>
+                    <button type="button" onclick={example(own)}>{ words::EXAMPLE }</button>
                     <button type="button" onclick={header}>{ words::EMPTY }</button>
-                    if own.before.is_some() {
-                        <button type="button" onclick={change(own, Change::Undo)}>{ UNDO }</button>
-                    }
                 } else {
                     <button type="button" onclick={download(own)}>{ words::DOWNLOAD_TABLE }</button>
                     <button type="button" id="make-empty" onclick={change(own, Change::Empty)}>{ words::EMPTY_IT }</button>
+                }
+                if own.before.is_some() {
+                    <button type="button" onclick={change(own, Change::Undo)}>{ UNDO }</button>
                 }
             </div>
             <details class="one-alone">
@@ -211,14 +214,12 @@ fn download(own: &OwnHandle) -> Callback<MouseEvent> {
         let own = own.clone();
         spawn_local(async move {
             let table: Result<String, String> = browser::ask_maker("csv", &*own.draft, &[]).await;
-            own.dispatch(Change::Say(match table {
-                Ok(table) => {
-                    let name = "comparison.csv";
-                    let saved = browser::save(name, "text/csv", &format!("{BYTE_ORDER_MARK}{table}"));
-                    if saved { share::saved(name) } else { share::NOT_SAVED.to_owned() }
-                }
-                Err(why) => why,
-            }));
+            // What cannot be read as a table is saved as it was written.
+            let table = table.unwrap_or_else(|_| own.draft.table.clone());
+            let name = "comparison.csv";
+            let saved = browser::save(name, "text/csv", &format!("{BYTE_ORDER_MARK}{table}"));
+            let said = if saved { share::saved(name) } else { share::NOT_SAVED.to_owned() };
+            own.dispatch(Change::Say(said));
         });
     })
 }
@@ -250,17 +251,20 @@ fn texts(own: &OwnHandle) -> Html {
 }
 
 /// Renders what is wrong with the table, or what it makes.
-fn result(own: &OwnHandle, links: &Links, act: &Callback<Action>, with_texts: &UseStateHandle<bool>) -> Html {
+fn result(own: &OwnHandle, with_texts: &UseStateHandle<bool>) -> Html {
     if own.draft.table.trim().is_empty() {
         return html! { <p>{ words::NOTHING_YET }</p> };
     }
-    let Some(made) = own.made() else { return html! { <p>{ words::READING }</p> } };
+    let Some(made) = own.made() else {
+        // Why it is not read stands above.
+        return html! { if own.said.is_empty() { <p>{ words::READING }</p> } };
+    };
     html! {
         <>
             { notices(made) }
             if made.faults.is_empty() {
                 if let Some(page) = own.page() {
-                    { out(own, links, act, &page, with_texts) }
+                    { out(own, &page, with_texts) }
                 }
             } else {
                 <p data-spoken="">{ words::faults(made.faults.len()) }</p>
@@ -308,20 +312,16 @@ fn faults(own: &Own, faults: &[Fault]) -> Html {
 }
 
 /// Renders the ways from a table without faults to the page that it makes.
-fn out(
-    own: &OwnHandle,
-    links: &Links,
-    act: &Callback<Action>,
-    page: &Rc<OwnPage>,
-    with_texts: &UseStateHandle<bool>,
-) -> Html {
+fn out(own: &OwnHandle, page: &Rc<OwnPage>, with_texts: &UseStateHandle<bool>) -> Html {
     let comparison = &page.data.comparison;
     let answers = comparison.questions().map(|(_, q)| q.statements.len()).sum();
     let look = {
-        let (own, links, act) = (own.clone(), links.clone(), act.clone());
+        let own = own.clone();
         Callback::from(move |_: MouseEvent| {
-            enter(&links, Route::Overview, &act);
+            // Nothing that the link to the page's own comparison carries means anything in this one.
+            browser::enter("/");
             own.dispatch(Change::Show(true));
+            browser::focus_soon("comparison".to_owned());
         })
     };
     let tick = {
@@ -351,11 +351,12 @@ fn save(own: &OwnHandle, page: Rc<OwnPage>, with_texts: bool) -> Callback<MouseE
         own.dispatch(Change::Say(words::SAVING.to_owned()));
         spawn_local(async move {
             let draft: Rc<Draft> = own.draft.clone();
-            own.dispatch(Change::Say(match file::page(&page, &draft, with_texts).await {
+            own.dispatch(Change::Say(match file::page(&page, with_texts).await {
                 Ok(whole) => {
                     let name = file::name(&page.data.comparison.title);
                     let saved = browser::save(&name, "text/html", &whole);
-                    if saved { words::saved(&name) } else { share::NOT_SAVED.to_owned() }
+                    let without = if with_texts { file::unknown(&page, &draft) } else { Vec::new() };
+                    if saved { words::saved(&name, &without) } else { share::NOT_SAVED.to_owned() }
                 }
                 Err(why) => why,
             }));

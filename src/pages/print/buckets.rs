@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::{Asked, Group, Paper, names, said};
 use crate::words::paper as words;
+use comparison::verdict::Stance;
 use comparison::{DocumentId, Question, Statement, Voice};
 
 /// Returns the cards of a question. Their order, that of the alphabet, tells nothing of whose they are.
@@ -42,7 +43,7 @@ impl Paper<'_> {
                     </ol>
                     <h2 class="sheet-sub">{ words::NAMES_TO_MATCH }</h2>
                     <ul class="sheet-cards sheet-strip">
-                        { for self.documents.iter().flat_map(|d| {
+                        { for self.documents.iter().filter(|d| question.stance(&d.id) != Stance::NotRecorded).flat_map(|d| {
                             let cards = question.statements_of(&d.id).count().max(1);
                             (0..cards).map(|n| html! { <li key={format!("{} {n}", d.id)}>{ &d.short }</li> })
                         }) }

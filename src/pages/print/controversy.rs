@@ -114,6 +114,7 @@ impl Paper<'_> {
                 }
                 { self.apart(asked, &Stance::Reports, verdicts::ONLY_REPORTS_OTHERS) }
                 { self.apart(asked, &Stance::Silent, verdicts::SAYS_NOTHING) }
+                { self.apart(asked, &Stance::NotRecorded, verdicts::NOT_RECORDED) }
             </div>
         }
     }

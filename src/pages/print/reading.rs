@@ -39,7 +39,7 @@ impl Paper<'_> {
                 { for self.documents.iter().map(|document| {
                     let said: Vec<Html> = question.statements_of(&document.id).map(statement).collect();
                     if said.is_empty() {
-                        row(document, html! { <p>{ verdicts::SAYS_NOTHING }{ "." }</p> })
+                        row(document, html! { <p>{ format!("({})", verdicts::unanswered(question, &document.id)) }</p> })
                     } else {
                         row(document, html! { <>{ for said }</> })
                     }

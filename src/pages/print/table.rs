@@ -8,6 +8,7 @@ use crate::components::reason;
 use crate::share::wording::related;
 use crate::words::{paper as words, verdicts};
 use comparison::finding::finding;
+use comparison::verdict::Stance;
 use comparison::{Document, Question, Relation, Verdict};
 
 impl Paper<'_> {
@@ -18,7 +19,15 @@ impl Paper<'_> {
                 html! {
                     <tr key={asked.number}>
                         { question(asked) }
-                        { for self.documents.iter().map(|_| html! { <td><span class="sheet-box"></span><p class="sheet-at">{ "¶" }</p></td> }) }
+                        { for self.documents.iter().map(|d| html! {
+                            <td>
+                                if asked.question.stance(&d.id) == Stance::NotRecorded {
+                                    { without_answer(asked.question, d) }
+                                } else {
+                                    <span class="sheet-box"></span><p class="sheet-at">{ "¶" }</p>
+                                }
+                            </td>
+                        }) }
                         <td></td>
                         <td></td>
                     </tr>
@@ -178,11 +187,20 @@ fn answer(question: &Question, document: &Document) -> Html {
     let mut answers = question.statements_of(&document.id).peekable();
     html! {
         if answers.peek().is_none() {
-            <p><b>{ "–" }</b></p>
+            { without_answer(question, document) }
         } else {
             { for answers.map(|s| html! {
                 <p><b>{ letter(s) }</b>{ s.citations.first().map(|c| format!(" {}", c.place())) }</p>
             }) }
         }
+    }
+}
+
+/// Renders what stands in place of an answer.
+fn without_answer(question: &Question, document: &Document) -> Html {
+    if question.stance(&document.id) == Stance::NotRecorded {
+        html! { <p>{ verdicts::NOT_RECORDED }</p> }
+    } else {
+        html! { <p><b>{ "–" }</b></p> }
     }
 }

@@ -1,7 +1,8 @@
 //! The lines below a reference: what is said and by whom, the verdict and its reason.
 
 use super::Citer;
-use crate::share::wording::{dependence, grounds, parting, reasons, related, reported, sentence};
+use crate::share::wording::{dependence, grounds, in_short, parting, reasons, related, reported, sentence};
+use crate::words::verdicts::unanswered;
 use comparison::marked::unmarked;
 use comparison::{Basis, DocumentId, Question, Relation, Statement, Verdict, pairs};
 
@@ -61,20 +62,22 @@ impl Citer<'_> {
         lines
     }
 
-    /// Lists what a document says on a question: a line for each statement, or that it says nothing.
+    /// Lists what a document says on a question: a line for each statement, or why there is none.
     /// Views that it only reports are listed too, and marked.
     fn answers(&self, question: &Question, document: &DocumentId) -> Vec<String> {
         let short = self.comparison.short(document);
         let mut lines: Vec<String> = question
             .statements_of(document)
             .map(|said| {
-                let (text, clause) = (sentence(&unmarked(&said.text)), sentence(&said.clause));
+                let text = sentence(&unmarked(&said.text));
+                let clause = in_short(said).map(|clause| format!(" In short: {clause}")).unwrap_or_default();
                 let phrases = self.phrases(said);
-                format!("{short}, {}: {text} In short: {clause} {phrases}.", answer(question, said))
+                let phrases = if phrases.is_empty() { phrases } else { format!(" {phrases}.") };
+                format!("{short}, {}: {text}{clause}{phrases}", answer(question, said))
             })
             .collect();
         if lines.is_empty() {
-            lines.push(format!("{short}: says nothing."));
+            lines.push(format!("{short}: {}.", unanswered(question, document)));
         }
         lines
     }

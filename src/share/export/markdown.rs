@@ -2,8 +2,9 @@
 
 use crate::route::path;
 use crate::share::Edition;
-use crate::share::wording::{dependence, grounds, related, reported, sentence};
+use crate::share::wording::{dependence, grounds, in_short, related, reported, sentence};
 use crate::state::Route;
+use crate::words::verdicts::unanswered;
 use comparison::marked::{Run, runs};
 use comparison::{Comparison, Document, Kind, Question, Relation, Statement, Topic, Verdict, pairs};
 
@@ -34,13 +35,14 @@ pub fn markdown(comparison: &Comparison, edition: &Edition) -> String {
 
 fn document_line(document: &Document) -> String {
     let [author, publisher, date] = document.stated().map(|text| plain(text.trim_end_matches('.')));
-    format!(
-        "- **{}**: {} Author: {author}. Kind: {}. Publisher: {publisher}. Date: {date}. {}\n",
-        plain(&document.short),
-        plain(&sentence(&document.title)),
-        plain(&document.kind),
-        plain(&document.dated),
-    )
+    let (short, title) = (plain(&document.short), plain(&sentence(&document.title)));
+    let kind =
+        if document.kind.is_empty() { String::new() } else { format!("Kind: {}. ", plain(&document.kind)) };
+    let line = format!(
+        "- **{short}**: {title} Author: {author}. {kind}Publisher: {publisher}. Date: {date}. {}",
+        plain(&document.dated)
+    );
+    format!("{}\n", line.trim_end())
 }
 
 fn write_topic(comparison: &Comparison, topic: &Topic, edition: &Edition, out: &mut String) {
@@ -61,7 +63,9 @@ fn write_question(comparison: &Comparison, question: &Question, edition: &Editio
     out.push_str("\nWhat they say:\n\n");
     for document in &comparison.documents {
         let mut lines = question.statements_of(&document.id).map(|s| statement_line(&document.short, s));
-        let first = lines.next().unwrap_or_else(|| format!("- {}: says nothing.\n", plain(&document.short)));
+        let first = lines.next().unwrap_or_else(|| {
+            format!("- {}: {}.\n", plain(&document.short), unanswered(question, &document.id))
+        });
         out.push_str(&first);
         out.extend(lines);
     }
@@ -112,15 +116,12 @@ fn statement_line(short: &str, statement: &Statement) -> String {
             format!("{} “{}”", c.place().replace('\u{a0}', " "), plain(&c.phrase)).trim_start().to_owned()
         })
         .collect();
-    format!(
-        "- {} ({}{}): {} In short: {} ({})\n",
-        plain(short),
-        statement.position.letter(),
-        plain(&reported(statement)),
-        with_key_words(&statement.text),
-        plain(&sentence(&statement.clause)),
-        phrases.join("; ")
-    )
+    let (letter, reported) = (statement.position.letter(), plain(&reported(statement)));
+    let short = plain(short);
+    let (text, clause) = (with_key_words(&sentence(&statement.text)), in_short(statement));
+    let clause = clause.map(|clause| format!(" In short: {}", plain(&clause))).unwrap_or_default();
+    let phrases = if phrases.is_empty() { String::new() } else { format!(" ({})", phrases.join("; ")) };
+    format!("- {short} ({letter}{reported}): {text}{clause}{phrases}\n")
 }
 
 /// Returns the text with its key words in bold.

@@ -16,6 +16,8 @@ pub struct Standing<'a> {
     pub not_judged: Vec<(Taken<'a>, Verdict)>,
     /// It says nothing itself.
     pub nothing: Vec<(Taken<'a>, Verdict)>,
+    /// It is not recorded whether it answers.
+    pub not_recorded: Vec<(Taken<'a>, Verdict)>,
 }
 
 /// Returns how a document stands to the positions that a reader takes.
@@ -35,7 +37,8 @@ pub fn standing<'a>(taken: &[Taken<'a>], document: &DocumentId) -> Standing<'a> 
             Verdict::Agrees | Verdict::AgreesInPart => &mut standing.with,
             Verdict::DiffersInPart | Verdict::Contradicts => &mut standing.against,
             Verdict::NotJudged => &mut standing.not_judged,
-            Verdict::Silent | Verdict::ReportedOnly | Verdict::NotRecorded => &mut standing.nothing,
+            Verdict::Silent | Verdict::ReportedOnly => &mut standing.nothing,
+            Verdict::NotRecorded => &mut standing.not_recorded,
         };
         side.push(((question, position), verdict));
     }

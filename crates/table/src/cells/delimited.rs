@@ -32,9 +32,9 @@ pub fn read(text: &str) -> Sheet {
         rows.retain(|row| row.number > 1);
     }
     let header = header_row(&rows).unwrap_or(0);
-    let open = unclosed(&text, &rows);
+    let swallowing = misquoted(&text, divider);
     let mut sheet = sheet(rows, header);
-    sheet.faults.extend(open);
+    sheet.faults.extend(swallowing);
     if sheet.faults.is_empty() {
         sheet.faults = divided(&sheet, divider, name);
     }
@@ -61,18 +61,41 @@ fn records(text: &str, divider: u8) -> impl Iterator<Item = Row> {
     numbered.filter(|row| row.cells.iter().any(|cell| !cell.is_empty()))
 }
 
-/// Returns the fault of a quotation mark that is opened and never closed: it swallows the rest of the table.
-fn unclosed(text: &str, rows: &[Row]) -> Option<Fault> {
-    let last = rows.last()?;
-    let swallowed = last.cells.last().is_some_and(|cell| cell.contains('\n'));
-    let odd = text.matches('"').count() % 2 == 1;
-    (swallowed && odd).then(|| Fault {
-        row: Some(last.number),
+/// Returns the fault of the first cell whose quotation marks do not close at its end: they swallow other cells.
+fn misquoted(text: &str, divider: u8) -> Option<Fault> {
+    let divider = char::from(divider);
+    let (mut row, mut begins, mut opened) = (1, true, None);
+    let mut letters = text.char_indices().peekable();
+    while let Some((at, letter)) = letters.next() {
+        match (letter, opened) {
+            ('"', Some((row, from))) if letters.next_if(|(_, next)| *next == '"').is_none() => {
+                opened = None;
+                let rest = text.get(at + 1..).unwrap_or_default().trim_start_matches(' ');
+                if !rest.is_empty() && !rest.starts_with([divider, '\n']) {
+                    return Some(swallowing(row, "closed before the end of its cell"));
+                }
+                // Programs write no tabs into cells divided by tabs.
+                let cell = text.get(from..at).unwrap_or_default();
+                if divider == '\t' && cell.contains('\n') && cell.contains('\t') {
+                    return Some(swallowing(row, "closed only in a later row"));
+                }
+            }
+            ('"', None) if begins => opened = Some((row, at)),
+            ('\n', None) => row += 1,
+            _ => {}
+        }
+        begins = opened.is_none() && (letter == divider || letter == '\n');
+    }
+    opened.map(|(row, _)| swallowing(row, "never closed, so the rest of the table is one cell"))
+}
+
+fn swallowing(row: usize, how: &str) -> Fault {
+    Fault {
+        row: Some(row),
         column: None,
-        what: "a quotation mark is opened here and never closed, so the rest of the table is one cell"
-            .to_owned(),
+        what: format!("a quotation mark is opened here and {how}"),
         remedy: "close it at the end of its cell; within a cell write it twice".to_owned(),
-    })
+    }
 }
 
 /// Returns the faults of rows that are divided otherwise than the headers.

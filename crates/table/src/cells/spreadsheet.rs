@@ -1,10 +1,10 @@
-//! Workbooks of Excel (.xlsx): the first sheet with a row of headers. Formulas count with the value that the
+//! Workbooks of Excel (.xlsx): the first sheet in sight with a row of headers. Formulas count with the value that the
 //! spreadsheet stored; a merged cell counts for its whole range where topics, questions, documents or answers are.
 
 use std::collections::BTreeMap;
 use std::io::Cursor;
 
-use calamine::{DataRef, Dimensions, ExcelDateTime, Reader, Xlsx, XlsxError};
+use calamine::{DataRef, Dimensions, ExcelDateTime, Reader, SheetVisible, Xlsx, XlsxError};
 use zip::ZipArchive;
 
 use super::{Refused, Row, Sheet, header_row, sheet};
@@ -29,7 +29,9 @@ pub fn read(bytes: &[u8]) -> Result<Sheet, Refused> {
         return Err(Refused::TooLarge);
     }
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| refusal(bytes, &error))?;
-    let names = book.sheet_names();
+    let seen = |sheet: &&calamine::Sheet| sheet.visible == SheetVisible::Visible;
+    let names: Vec<String> =
+        book.sheets_metadata().iter().filter(seen).map(|sheet| sheet.name.clone()).collect();
     for name in &names {
         // A sheet of charts has no cells.
         let Ok(Grid { rows, faults }) = grid(&mut book, name) else { continue };

@@ -12,7 +12,10 @@ use super::rows::{Entry, Kind};
 use crate::columns::Column;
 use crate::fault::Findings;
 use crate::ids::Taken;
-use crate::wording::{key, listed, verdict};
+use crate::wording::{key, letters, listed, verdict};
+
+/// The longest name of a document, in characters: it stands above each column.
+const NAME: usize = 60;
 
 /// A document, and the row that it comes from.
 #[derive(Debug)]
@@ -59,6 +62,12 @@ impl Documents {
             documents.gather(entries);
             documents.doubt(entries, findings);
         }
+        for known in documents.list.iter().filter(|known| known.name.chars().count() > NAME) {
+            let what = format!("the name of this document has more than {NAME} characters");
+            let place = crate::fault::Place::at(known.row, Column::Document);
+            findings.fault(place, what, "write a short name here, such as that of its author");
+        }
+        documents.report_variants(entries, findings);
         for known in documents.list.iter_mut().filter(|known| known.document.id.as_str().is_empty()) {
             known.document.id = DocumentId::from(ids.make("text", &known.name).as_str());
         }
@@ -147,13 +156,28 @@ impl Documents {
         let count = |known: &Known| {
             entries.iter().filter(|entry| key(entry.get(Column::Document)) == key(&known.name)).count()
         };
-        let letters = |known: &Known| key(&known.name).chars().collect::<Vec<_>>();
         for rare in self.list.iter().filter(|known| known.name.chars().count() > 3 && count(known) == 1) {
-            let near =
-                |known: &&Known| folding::distance(&letters(rare), &letters(known)) == 1 && count(known) > 1;
+            let near = |known: &&Known| {
+                folding::distance(&letters(&rare.name), &letters(&known.name)) == 1 && count(known) > 1
+            };
             if let Some(meant) = self.list.iter().find(near) {
                 let what = format!("“{}” is in this row only: did you mean “{}”?", rare.name, meant.name);
                 findings.notice(Some(rare.row), what);
+            }
+        }
+    }
+
+    /// Remarks on a name that is written with other accents than the one it is taken for: it may be another person's.
+    fn report_variants(&self, entries: &[Entry], findings: &mut Findings) {
+        let unaccented = |name: &str| name.to_lowercase();
+        let mut told = BTreeSet::new();
+        for entry in entries {
+            let name = entry.get(Column::Document);
+            let known = self.list.iter().find(|known| key(&known.name) == key(name));
+            let other = known.filter(|known| unaccented(&known.name) != unaccented(name));
+            if let Some(known) = other.filter(|_| !name.is_empty() && told.insert(name.to_owned())) {
+                let what = format!("“{name}” is taken for “{}”: two documents need two names", known.name);
+                findings.notice(Some(entry.row), what);
             }
         }
     }
@@ -190,7 +214,6 @@ impl Documents {
     }
 
     fn nearest(&self, name: &str) -> Option<&str> {
-        let letters = |name: &str| key(name).chars().collect::<Vec<_>>();
         let distance = |known: &Known| folding::distance(&letters(name), &letters(&known.name));
         let (distance, known) =
             self.list.iter().map(|known| (distance(known), known)).min_by_key(|(d, _)| *d)?;

@@ -46,6 +46,8 @@ pub struct Made {
     pub faults: Vec<Fault>,
     /// Remarks that stop nothing, in the order of the rows.
     pub notices: Vec<Notice>,
+    /// The number of the text of each document, in their order, where one is at hand.
+    pub texts: Vec<Option<usize>>,
 }
 
 /// A comparison, and where its parts come from.
@@ -71,7 +73,7 @@ pub fn comparison(sheet: &Sheet, texts: &[Text], reserved: &[&str]) -> Made {
     };
     let mut findings = Findings::default();
     let mut draft = draft(sheet, &columns, reserved, &mut findings);
-    texts::find(&mut draft, texts, &mut findings);
+    let of_documents = texts::find(&mut draft, texts, &mut findings);
     rules::check(&draft, reserved, &mut findings);
     let (faults, mut notices) = columns.named(sheet, findings);
     // A formula without a value is the cause of whatever else is wrong in its row.
@@ -81,7 +83,7 @@ pub fn comparison(sheet: &Sheet, texts: &[Text], reserved: &[&str]) -> Made {
     faults.sort_by_key(|fault| fault.row);
     faults.dedup();
     notices.sort_by_key(|notice| notice.row);
-    Made { comparison: draft.comparison, faults, notices }
+    Made { comparison: draft.comparison, faults, notices, texts: of_documents }
 }
 
 /// Makes a comparison of the rows alone.

@@ -416,7 +416,9 @@ impl Judge<'_> {
         let open: Vec<String> = comparison::pairs(&self.question.positions)
             .filter(|(one, other)| self.question.relation(&one.id, &other.id).is_none())
             .filter_map(|(one, other)| {
-                Some(format!("{} / {}", self.holder(&one.id)?, self.holder(&other.id)?))
+                let (one, other) = (self.holder(&one.id)?, self.holder(&other.id)?);
+                // What one document says twice over is not judged by a row of two.
+                (one != other).then(|| format!("{one} / {other}"))
             })
             .collect();
         if !open.is_empty() && !self.asked.is_broken {

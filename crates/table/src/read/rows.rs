@@ -16,7 +16,7 @@
 use crate::cells::{Row, Sheet};
 use crate::columns::{Column, Columns};
 use crate::fault::{Findings, Place};
-use crate::wording::key;
+use crate::wording::letters;
 
 /// The kind of a row, by what stands in brackets in its topic.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,11 +49,13 @@ impl Kind {
 
 /// Returns the words in brackets that a topic is nearly, or exactly.
 fn meant(topic: &str) -> Option<(&'static str, Kind, usize)> {
-    let folded: Vec<char> = key(topic).chars().collect();
+    // A topic may be called “Text”; brackets alone mean a kind of row.
+    if !topic.contains(['(', ')']) {
+        return None;
+    }
+    let folded = letters(topic);
     let distance = |words: &str| folding::distance(&folded, &words.chars().collect::<Vec<_>>());
     let near = KINDS.iter().map(|(words, kind)| (*words, *kind, distance(words)));
-    // A topic may be called “Text”; brackets alone mean a kind of row.
-    let near = near.filter(|_| topic.contains(['(', ')']));
     near.min_by_key(|(.., distance)| *distance).filter(|(.., distance)| *distance < 3)
 }
 

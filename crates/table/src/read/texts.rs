@@ -12,6 +12,7 @@ use super::rules::Origins;
 use super::{Draft, Text};
 use crate::columns::Column;
 use crate::fault::{Findings, Place};
+use crate::wording::key;
 
 /// With how many words an outline begins that nobody has written.
 const OPENING: usize = 8;
@@ -24,15 +25,17 @@ struct Read {
     is_numbered: bool,
 }
 
-/// Finds the text of each document, makes its outline, and finds each quote in it.
-pub fn find(draft: &mut Draft, texts: &[Text], findings: &mut Findings) {
+/// Finds the text of each document, makes its outline, and finds each quote in it. Returns the number of the text of
+/// each document.
+pub fn find(draft: &mut Draft, texts: &[Text], findings: &mut Findings) -> Vec<Option<usize>> {
     let Draft { comparison, origins } = draft;
     if texts.is_empty() {
-        return;
+        return Vec::new();
     }
     let own = assign(comparison, texts, findings);
     let mut read: Vec<Option<Read>> = Vec::new();
     for (index, text) in own.iter().enumerate() {
+        let text = text.and_then(|n| texts.get(n));
         let row = origins.row(&format!("{DOCUMENTS}/{index}")).unwrap_or_default();
         let document = comparison.documents.get_mut(index);
         read.push(text.zip(document).map(|(text, document)| outlined(document, text, row, findings)));
@@ -41,10 +44,12 @@ pub fn find(draft: &mut Draft, texts: &[Text], findings: &mut Findings) {
         origins.with_text.insert(document.id.to_string());
     }
     place(comparison, &read, origins, findings);
+    own
 }
 
-/// Returns the text of each document; says of each other why it has none.
-fn assign<'a>(comparison: &Comparison, texts: &'a [Text], findings: &mut Findings) -> Vec<Option<&'a Text>> {
+/// Returns the number of the text of each document; says of each other why it has none. A file that has the name of a
+/// document is its text; otherwise the words decide.
+fn assign(comparison: &Comparison, texts: &[Text], findings: &mut Findings) -> Vec<Option<usize>> {
     let shares: Vec<Vec<Share>> = texts.iter().map(|text| shares(&text.content, comparison)).collect();
     let mut fits = Vec::new();
     for (index, document) in comparison.documents.iter().enumerate() {
@@ -52,14 +57,15 @@ fn assign<'a>(comparison: &Comparison, texts: &'a [Text], findings: &mut Finding
             let Some(Share { found, of, .. }) = shares.get(index) else { continue };
             let opens =
                 !document.text.opens.is_empty() && opening(&text.content, &document.text.opens).is_some();
-            if opens || (*found > 0 && found * 2 >= *of) {
-                fits.push((opens, found * 1000 / (*of).max(1), *found, index, n));
+            let is_named = key(stem(&text.name)) == key(&document.short);
+            if is_named || opens || (*found > 0 && found * 2 >= *of) {
+                fits.push((is_named, opens, found * 1000 / (*of).max(1), *found, index, n));
             }
         }
     }
     // The surest first; of equals the first document and text.
-    fits.sort_by_key(|(opens, share, found, index, n)| {
-        (!opens, usize::MAX - share, usize::MAX - found, *index, *n)
+    fits.sort_by_key(|(is_named, opens, share, found, index, n)| {
+        (!is_named, !opens, usize::MAX - share, usize::MAX - found, *index, *n)
     });
     let mut own: Vec<Option<usize>> = vec![None; comparison.documents.len()];
     for (.., index, n) in fits {
@@ -73,7 +79,12 @@ fn assign<'a>(comparison: &Comparison, texts: &'a [Text], findings: &mut Finding
             findings.notice(None, missing(index, document, texts, &shares));
         }
     }
-    own.into_iter().map(|n| n.and_then(|n| texts.get(n))).collect()
+    own
+}
+
+/// Returns the name of a file without its kind.
+fn stem(name: &str) -> &str {
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }
 
 /// Returns why a document has no text.

@@ -515,3 +515,32 @@ fn quotes_are_held_against_their_texts() {
         row 7, quote: this quote is not in the text of Bero; it runs over two paragraphs: quote from one of them
     "#]].assert_eq(&lines(&made.faults));
 }
+
+#[test]
+fn a_quotation_mark_that_swallows_other_cells_is_reported() {
+    expect![[r#"
+        row 2: a quotation mark is opened here and closed before the end of its cell; close it at the end of its cell; within a cell write it twice
+    "#]]
+    .assert_eq(&faults("question,document,answer,quote\nIs it so?,One,Yes,\"So it is\" he said\n,Two,No,\n"));
+    expect![[r#"
+        row 3: a quotation mark is opened here and closed only in a later row; close it at the end of its cell; within a cell write it twice
+    "#]]
+    .assert_eq(&faults(
+        "question\tdocument\tanswer\tquote\nIs it so?\tOne\tYes\t\n\tTwo\tNo\t\"never\n\tThree\tYes\tso it is\"\n",
+    ));
+    expect![[r#"
+        row 2: a quotation mark is opened here and never closed, so the rest of the table is one cell; close it at the end of its cell; within a cell write it twice
+    "#]]
+    .assert_eq(&faults("question;document;answer\nIs it so?;One;\"Yes\n;Two;No\n"));
+    let cells_of_several_lines = "question\tdocument\tanswer\tquote\nIs it so?\tOne\t\"Yes,\nit is\"\t\"so \"\"it\"\" is\" \n\tTwo\tNo, 5\" only\t\n";
+    expect![""].assert_eq(&faults(cells_of_several_lines));
+}
+
+#[test]
+fn a_passage_in_place_of_a_name_is_reported_at_once() {
+    let passage = "so it went on and on ".repeat(10_000);
+    let other = "and then it ended at last ".repeat(10_000);
+    let said =
+        faults(&format!("question,document,answer\nIs it so?,{passage},Yes\n,{other},No\n,{other},Yes\n"));
+    assert_eq!(said.matches("the name of this document has more than 60 characters").count(), 2);
+}

@@ -2,7 +2,7 @@
 
 use comparison::{DocumentId, Kind, PositionId, Voice};
 
-use crate::{made, sound};
+use crate::{lines, made, sound};
 
 #[test]
 fn four_columns_are_enough() {
@@ -187,4 +187,26 @@ fn a_name_that_is_nearly_another_is_remarked_on() {
             .iter()
             .any(|notice| notice.to_string() == "row 5: “Marlo” is in this row only: did you mean “Marlow”?")
     );
+}
+
+#[test]
+fn a_name_with_other_accents_is_remarked_on() {
+    let made =
+        made("question,document,answer\nIs it so?,Müller,Yes\n,Muller,No\nWhy?,Müller,Because\n,MÜLLER,So\n");
+    let said = lines(&made.notices);
+    assert!(said.contains("row 3: “Muller” is taken for “Müller”: two documents need two names"), "{said}");
+    assert_eq!(said.matches("is taken for").count(), 1, "{said}");
+}
+
+#[test]
+fn a_question_may_end_with_the_mark_of_its_script() {
+    for mark in ['?', '？', '؟'] {
+        sound(&format!("question,document,answer\nIs it so{mark},One,Yes\n,Two,No\n"));
+    }
+}
+
+#[test]
+fn two_answers_of_one_document_are_not_to_be_judged_by_a_row_of_two() {
+    let said = lines(&made("question,document,answer\nIs it so?,One,Yes\n,One,No\n").notices);
+    assert!(!said.contains("One / One"), "{said}");
 }

@@ -105,3 +105,12 @@ fn paragraphs_that_were_counted_otherwise_are_reported() {
     "#]]
     .assert_eq(&lines(&made.faults));
 }
+
+#[test]
+fn a_file_with_the_name_of_a_document_is_its_text() {
+    let table = "question,document,answer,quote\nDid it leave?,Ames,Yes,We left the harbour\n,Bero,No,\n";
+    let bero = text("Bero.txt", "Ames writes: We left the harbour.\n");
+    let other = text("log.txt", "Dawn.\n\nWe left the harbour.\n");
+    assert_eq!(read(table, &[bero.clone(), other]).texts, [Some(1), Some(0)]);
+    assert_eq!(read(table, &[bero]).texts, [None, Some(0)]);
+}

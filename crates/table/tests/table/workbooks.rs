@@ -108,6 +108,10 @@ fn the_first_sheet_with_headers_is_taken() {
     ];
     let sheet = read(&workbook(&[("Notes", other, &[]), ("Table", rows, &[])])).expect("it can be read");
     assert_eq!((sheet.header_row, sheet.rows[0].number), (3, 4));
+    // One that is hidden is not what a person sees.
+    let hidden: &[&[Cell]] = &[&[("A1", "question"), ("B1", "who"), ("C1", "answer")]];
+    let book = workbook(&[("Old\" state=\"hidden", hidden, &[]), ("Table", rows, &[])]);
+    assert_eq!(read(&book).expect("it can be read").rows.len(), 1);
     let refused = read(&workbook(&[("Notes", other, &[])]));
     assert_eq!(refused, Err(Refused::NoHeader(vec!["Notes".to_owned()])));
     expect!["no sheet has a row of headers with “question” (“Notes”): write “question”, “document” and “answer” above the columns"].assert_eq(&refused.err().map(|refused| refused.to_string()).unwrap_or_default());
