@@ -9,7 +9,7 @@ use crate::read::Reader;
 use rules::place::{Path, Step};
 
 /// The file of the cases. May be missing.
-const CODEBOOK: &str = "codebook.json";
+pub(crate) const CODEBOOK: &str = "codebook.json";
 
 /// Returns the cases in the order of the steps. Where all of the data could be read, reports those that it does
 /// not have.

@@ -2,7 +2,7 @@
 //!
 //! 1. [`file`]: the data files, and the place of a value in them;
 //! 2. [`read`]: reads the files into the types of the comparison;
-//! 3. [`shape`]: the faults of shape in a file, by its JSON Schema;
+//! 3. [`shape`]: the faults of shape in a file, by its JSON Schema, which [`schemas`] writes out;
 //! 4. the rules within the data, in the crate `rules`;
 //! 5. [`review`]: the record of the second reading; [`codebook`]: the cases of each step;
 //! 6. [`texts`]: the citations against the documents themselves, where they are at hand;
@@ -23,6 +23,7 @@ pub mod grade;
 pub mod read;
 pub mod report;
 pub mod review;
+pub mod schemas;
 pub mod shape;
 pub mod shared_runs;
 pub mod texts;

@@ -25,7 +25,7 @@ use crate::shape;
 /// The content of [`COVER`].
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-struct Cover {
+pub(crate) struct Cover {
     /// The name of the comparison.
     title: String,
     /// What it is, in two sentences.

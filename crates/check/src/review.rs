@@ -26,7 +26,7 @@ use crate::read::Reader;
 /// The content of `review/TOPIC.json`.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-struct Review {
+pub(crate) struct Review {
     /// The id of the topic.
     topic: TopicId,
     /// The readings of pairs of statements in the documents' own voice.

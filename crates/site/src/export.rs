@@ -43,6 +43,8 @@ enum Format {
     Json,
     /// The JSON Schema of that.
     Schema,
+    /// The JSON Schema of each data file: needs --out, a folder.
+    Schemas,
     /// A table of statements.
     StatementsCsv,
     /// A table of verdicts: a row for each question and two documents.
@@ -79,6 +81,7 @@ pub fn run(options: &Options) -> Result<(), String> {
     let text = match options.format {
         Format::Json => json(&comparison),
         Format::Schema => schema(),
+        Format::Schemas => return schemas(options),
         Format::StatementsCsv => csv::statements(&comparison, Separator::Comma),
         Format::VerdictsCsv => csv::verdicts(&comparison, Separator::Comma),
         Format::Markdown => markdown(&comparison, &edition),
@@ -110,6 +113,19 @@ fn qdpx(comparison: &Comparison, options: &Options, day: &str) -> Result<(), Str
     let texts = found.map(|found| found.texts).unwrap_or_default();
     std::fs::write(file, exchange::qdpx(comparison, &texts, day))
         .map_err(|e| format!("{} cannot be written: {e}", file.display()))
+}
+
+/// Writes the schema of each data file into a folder.
+fn schemas(options: &Options) -> Result<(), String> {
+    let folder =
+        options.out.as_ref().ok_or("each data file has a schema: name a folder for them with --out")?;
+    let cannot = |error: std::io::Error| format!("{} cannot be written: {error}", folder.display());
+    std::fs::create_dir_all(folder).map_err(cannot)?;
+    for (name, schema) in check::schemas::schemas() {
+        let name = format!("{}.schema.json", name.trim_end_matches(".json"));
+        std::fs::write(folder.join(name), format!("{schema:#}\n")).map_err(cannot)?;
+    }
+    Ok(())
 }
 
 /// Returns the references of all documents as BibTeX.

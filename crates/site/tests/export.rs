@@ -69,6 +69,34 @@ fn the_schema_is_that_of_the_comparison() {
 }
 
 #[test]
+fn every_data_file_has_a_schema_that_it_meets() {
+    let folder = made_up();
+    let out = tempfile::tempdir().unwrap();
+    let (good, _, err) = export(folder.path(), &["schemas", "--out", out.path().to_str().unwrap()]);
+    assert!(good, "{err}");
+    let fixture = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixture/data");
+    let mut read = 0;
+    for entry in std::fs::read_dir(fixture).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_stem().unwrap().to_str().unwrap().to_owned();
+        let files: Vec<_> = if path.is_dir() {
+            std::fs::read_dir(&path).unwrap().map(|file| file.unwrap().path()).collect()
+        } else {
+            vec![path]
+        };
+        let schema = std::fs::read_to_string(out.path().join(format!("{name}.schema.json"))).unwrap();
+        let schema = jsonschema::validator_for(&serde_json::from_str(&schema).unwrap()).unwrap();
+        for file in files {
+            let value = serde_json::from_str(&std::fs::read_to_string(&file).unwrap()).unwrap();
+            assert!(schema.is_valid(&value), "{}", file.display());
+            assert!(!schema.is_valid(&serde_json::json!("another")), "{name}");
+            read += 1;
+        }
+    }
+    assert!(read > 14, "{read}");
+}
+
+#[test]
 fn links_lead_to_the_address_that_is_given() {
     let folder = made_up();
     let (good, out, err) = export(folder.path(), &["annotations", "--address", "https://example.org/"]);
