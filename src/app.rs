@@ -148,6 +148,7 @@ pub fn Root(props: &AppProps) -> Html {
     own::use_kept(&own);
     own::use_edition(&own, props);
     let left = use_memo((), |()| Left::default());
+    let resumed = use_memo((), |()| own.resuming);
     // Another comparison begins anew.
     let digest = own.shown.as_ref().map_or_else(String::new, |page| page.data.edition.digest.clone());
     let own_left = use_mut_ref(Vec::<(String, Left)>::new);
@@ -155,7 +156,11 @@ pub fn Root(props: &AppProps) -> Html {
         return html! { <main id="comparison" tabindex="-1"><p data-spoken="">{ words::make::READING }</p></main> };
     }
     let app = match &own.shown {
-        None => AppProps { left: (*left).clone(), ..props.clone() },
+        None => {
+            // The reader may have gone on since the page was loaded.
+            let address = if *resumed { browser::address().into() } else { props.address.clone() };
+            AppProps { left: (*left).clone(), address, ..props.clone() }
+        }
         Some(page) => {
             let mut known = own_left.borrow_mut();
             let earlier = known.iter().find(|(of, _)| *of == digest).map(|(_, left)| left.clone());

@@ -48,20 +48,25 @@ fn show(server: &Server) {
 /// How long the files of a page are left alone before they are looked at again.
 const GLANCE: Duration = Duration::from_millis(300);
 
-/// Asks the server for the number of the build, and loads the page again when it is another one.
-const WATCHER: &str = "setInterval(function(){fetch('build').then(function(r){return r.text()}).then(function(n){if(window.builtAs&&n!==window.builtAs)location.reload();window.builtAs=n}).catch(function(){})},500);";
+/// Returns the script of a build with this number. It asks the server for the number of the newest build, and loads the
+/// page again when that is another one.
+fn watcher(number: u32) -> String {
+    format!(
+        "setInterval(function(){{fetch('build').then(function(r){{return r.text()}}).then(function(n){{if(n!=='{number}')location.reload()}}).catch(function(){{}})}},500);"
+    )
+}
 
 /// Serves a page as one file, and builds it again whenever one of its files changes. Faults are printed, and the page
 /// stays as it was.
 fn watch(options: &Options) -> Result<(), String> {
     let source = &options.source;
-    let build = || {
+    let build = |number| {
         let begun = Instant::now();
-        let page = one::watched(source, options.page.as_deref(), WATCHER)?;
+        let page = one::watched(source, options.page.as_deref(), &watcher(number))?;
         eprintln!("serve: built in {} ms", begun.elapsed().as_millis());
         Ok::<String, String>(page)
     };
-    let mut page = build()?;
+    let mut page = build(1)?;
     let server = listen().map_err(|e| format!("the page cannot be served: {e}"))?;
     show(&server);
     let (mut seen, mut number) = (last_changes(source), 1_u32);
@@ -69,7 +74,7 @@ fn watch(options: &Options) -> Result<(), String> {
         let changes = last_changes(source);
         if changes != seen {
             seen = changes;
-            match build() {
+            match build(number + 1) {
                 Ok(built) => (page, number) = (built, number + 1),
                 Err(faults) => eprintln!("{faults}"),
             }
