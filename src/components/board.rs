@@ -126,7 +126,7 @@ fn BoardRow(props: &BoardRowProps) -> Html {
     };
     html! {
         <>
-            <tr class={classes!("board-row", class(found.verdict), class_if(*is_open, "is-open"))} {onclick}>
+            <tr class={classes!("board-row", class(found.verdict), class_if(*is_open, "is-open"))} data-question={question.id.to_string()} {onclick}>
                 <th scope="row">
                     <button type="button" class="unfold" aria-expanded={is_open.to_string()} onclick={on_click(act, unfold)}>
                         <span aria-hidden="true">{ if *is_open { "▾" } else { "▸" } }</span>
@@ -198,7 +198,7 @@ fn open_row(props: &BoardRowProps, columns: &[DocumentId]) -> Html {
     let BoardRowProps { links, question, documents, opened, act, .. } = props;
     let cells = Cells { links, question, within: Within::Documents(documents), opened: opened.as_ref(), act };
     html! {
-        <tr class="board-open">
+        <tr class="board-open" data-question={question.id.to_string()}>
             <td>
                 { question_tools::view(links, question, act) }
                 { reason::between(links, question, documents) }
