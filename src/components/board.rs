@@ -173,9 +173,15 @@ fn band(links: &Links, question: &Question, Band { documents, stance }: &Band<'_
                 <span class="band-label">{ words }</span>
                 { against_reference(links, question, documents) }
             </div>
-            <p class="band-names" aria-hidden="true">{ for documents.iter().map(|d| html! { <span>{ links.short(d) }</span> }) }</p>
+            <p class="band-names" aria-hidden="true">{ for documents.iter().map(|d| name(links.short(d))) }</p>
         </td>
     }
+}
+
+/// Renders a name under an answer: smaller where a narrow window would break a long word of it.
+fn name(short: &str) -> Html {
+    let is_long = short.split([' ', '-']).any(|word| word.chars().count() > 8);
+    html! { <span class={class_if(is_long, "is-long")}>{ short }</span> }
 }
 
 /// Renders how these documents stand to the one that all are compared with.
