@@ -53,6 +53,17 @@
     location.hash = link.getAttribute("href");
   });
 
+  // Firefox writes the path of the file into links that are copied, and with it the name of whoever keeps it.
+  if (location.protocol === "file:") addEventListener("copy", function () {
+    var all = document.querySelectorAll('a[href^="#"]');
+    var links = [].filter.call(all, function (link) { return getSelection().containsNode(link, true); });
+    var addresses = links.map(function (link) { return link.getAttribute("href"); });
+    links.forEach(function (link) { link.removeAttribute("href"); });
+    setTimeout(function () {
+      links.forEach(function (link, i) { if (!link.hasAttribute("href")) link.setAttribute("href", addresses[i]); });
+    });
+  });
+
   // On a slow line, controls that do nothing yet look as if they worked.
   setTimeout(function () {
     if (closed || root.getAttribute("data-app") === "ready") return;

@@ -35,6 +35,32 @@
     }
   });
 
+  // A phone that is turned would leave out of sight what is being read. Browsers scroll by themselves when it is.
+  var read = null;
+  var width = innerWidth;
+  var turned = 0;
+  var looking;
+  function isInSight(element) {
+    var at = element && element.getBoundingClientRect();
+    return !!at && at.bottom > innerHeight / 4 && at.top < innerHeight * 3 / 4;
+  }
+  function look() {
+    clearTimeout(looking);
+    looking = setTimeout(function () {
+      if (Date.now() - turned < 500) return;
+      var chosen = app.querySelector(".is-chosen");
+      var at = document.elementFromPoint(innerWidth / 2, innerHeight / 3);
+      read = isInSight(chosen) ? chosen : at && at.closest(".statement,.board-row,li,p,h1,h2,h3");
+    }, 100);
+  }
+  addEventListener("scroll", look);
+  addEventListener("resize", function () {
+    if (innerWidth === width) return;
+    width = innerWidth;
+    turned = Date.now();
+    if (read && read.isConnected && !isInSight(read)) read.scrollIntoView({ block: "center" });
+  });
+
   function unpacked(text) {
     var raw = atob(text);
     var bytes = new Uint8Array(raw.length);

@@ -52,7 +52,7 @@ fn addresses() -> Vec<String> {
 type Decoration = fn(&str) -> String;
 
 /// Each thing that is done to links, by its name.
-const DECORATIONS: [(&str, Decoration); 36] = [
+const DECORATIONS: [(&str, Decoration); 38] = [
     ("a full stop", |link| format!("{link}.")),
     ("a comma", |link| format!("{link},")),
     ("a bracket", |link| format!("{link})")),
@@ -96,6 +96,12 @@ const DECORATIONS: [(&str, Decoration); 36] = [
     ("names of other programs", |link| {
         format!(
             "{link}?gad_campaignid=1&ysclid=2&_openstat=3&mibextid=4&trk=5&epik=6&vero_id=7&_kx=8&__hstc=9&si=a&s=20&t=b&from=c&isappinstalled=0&_branch_match_id=d&at_medium=e&piwik_kwd=f&matomo_source=g&_x_tr_sl=en"
+        )
+    }),
+    ("names without values", |link| format!("{link}?fbclid&utm_source&gclid&igsh")),
+    ("names of Google's documents, newspapers and shops", |link| {
+        format!(
+            "{link}?usp=sharing&hl=de&sa=D&source=editors&ust=1700000000&usg=AOvVaw0&CMP=share_btn_link&smid=url-share&spm=a2g0o.home"
         )
     }),
     ("wide letters", |link| {
@@ -154,6 +160,14 @@ fn where_it_is_not_certain_what_was_meant_a_notice_says_so() {
         ("/print/key/pair/liu", "/print/key/pair/liu/ames", vec!["Liu and Ames"]),
         ("/print/reading/nowhere", "/print/reading", vec!["the whole comparison"]),
         ("/stage/nowhere", "/", vec!["the first page"]),
+        // What was cut at a slash, or before it.
+        ("/stage", "/", vec!["names no question"]),
+        ("/stage/", "/", vec!["names no question"]),
+        ("/close-up/", "/", vec!["names no question"]),
+        ("/at/", "/", vec!["names no question"]),
+        ("/document", "/", vec!["names no document"]),
+        ("/document/", "/", vec!["names no document"]),
+        ("/storm?zoom", "/storm", vec!["zoom"]),
         ("/storm&topic=nowhere", "/storm", vec!["nowhere"]),
         ("/test/storm/more", "/test/storm", vec!["more"]),
         ("/read/bero/2/more", "/read/bero/2", vec!["more"]),
@@ -256,6 +270,7 @@ fn a_link_that_is_passed_on_carries_no_tracking() {
         ("https://example.org/view?file=7&embed", "https://example.org/view?file=7"),
         ("https://example.org/s/?embed&fbclid=x", "https://example.org/s/?embed"),
         ("https://example.org/s/?UTM_Source=x", "https://example.org/s/"),
+        ("https://example.org/view?file=7&fbclid&usp=sharing", "https://example.org/view?file=7"),
         ("file:///home/me/synoptic.html", "file:///home/me/synoptic.html"),
     ] {
         assert_eq!(repair::untracked(page), clean);

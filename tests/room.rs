@@ -121,7 +121,7 @@ fn any_key_on_a_blank_screen_only_brings_the_light_back() {
 fn a_remote_steps_whatever_has_the_focus_and_only_once_while_it_is_held() {
     let stage = open(STAGE);
     let step = |way| Some(Intent::Do(Action::OnStage(OnStage::Step(way))));
-    for focus in [Focus::Page, Focus::Field, Focus::Choice, Focus::Button, Focus::Link] {
+    for focus in [Focus::Page, Focus::Field, Focus::List, Focus::Choice, Focus::Button, Focus::Link] {
         for key in [" ", "PageDown", "ArrowRight"] {
             assert_eq!(intent(&stage, Press { focus, ..key.into() }), step(Way::Next), "{key} on {focus:?}");
         }
@@ -277,6 +277,18 @@ fn the_stage_has_no_keys_but_its_own_and_capital_p_leads_to_it() {
     ] {
         assert_eq!(intent(&open(from), "P"), to(question), "{from}");
     }
+    // On a board it is the row with the focus, else the one that was opened last.
+    let unfolded = |from: &str, ids: [&str; 2]| {
+        ids.into_iter().fold(open(from), |state, id| state.after(Action::Unfold(id.into())))
+    };
+    let in_row = |id: &str| Press { row: Some(id.to_owned()), ..Press::from("P") };
+    let boards = unfolded("/storm", ["jam-cause", "keeper-at-post"]);
+    assert_eq!(intent(&boards, "P"), to("keeper-at-post"));
+    assert_eq!(intent(&boards, in_row("jam-cause")), to("jam-cause"));
+    assert_eq!(intent(&boards.after(Action::Unfold("keeper-at-post".into())), "P"), to("jam-cause"));
+    assert_eq!(intent(&unfolded("/storm", ["jam-cause", "cost"]), "P"), to("jam-cause"), "another topic's");
+    assert_eq!(intent(&unfolded("/disagreements", ["cost", "jam-cause"]), "P"), to("jam-cause"));
+    assert_eq!(intent(&open("/disagreements"), in_row("cost")), to("cost"));
     assert_eq!(intent(&open("/figures"), "P"), None);
     let with_lesson = open("/figures").after(Action::Lesson(Some(lesson(&["cost"]))));
     assert_eq!(intent(&with_lesson, "P"), to("cost"));

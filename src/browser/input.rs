@@ -10,15 +10,15 @@ use gloo::events::EventListener;
 use gloo::events::EventListenerOptions;
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
-use web_sys::Event;
 use web_sys::HtmlElement;
 use web_sys::HtmlInputElement;
 use web_sys::HtmlSelectElement;
 use web_sys::HtmlTextAreaElement;
 use web_sys::KeyboardEvent;
 use web_sys::Node;
+use web_sys::{Element, Event};
 
-/// Calls back with each key that is pressed alone or with Shift. Where the callback returns true, the browser does
+/// Calls back with each key that is not the browser's own. Where the callback returns true, the browser does
 /// nothing else. Call what is returned to stop.
 pub fn on_key(mut pressed: impl FnMut(&Press) -> bool + 'static) -> impl FnOnce() {
     let taken = Rc::new(Cell::new(false));
@@ -26,7 +26,6 @@ pub fn on_key(mut pressed: impl FnMut(&Press) -> bool + 'static) -> impl FnOnce(
     let options = EventListenerOptions::enable_prevent_default();
     let down = EventListener::new_with_options(&document(), "keydown", options, move |event| {
         let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
-        let held = key.ctrl_key() || key.alt_key() || key.meta_key() || key.get_modifier_state("AltGraph");
         let is_elsewhere = key.is_composing() || event.default_prevented() || !is_ours(event);
         let press = Press {
             key: key.key(),
@@ -34,8 +33,11 @@ pub fn on_key(mut pressed: impl FnMut(&Press) -> bool + 'static) -> impl FnOnce(
             shift: key.shift_key(),
             repeat: key.repeat(),
             focus: focus_of(event),
+            row: row_of(event),
         };
-        taken.set(!held && !is_elsewhere && (pressed(&press) || (press.repeat && taken.get())));
+        let alt = key.alt_key() || key.get_modifier_state("AltGraph");
+        let is_elsewhere = is_elsewhere || press.is_left_to_browser(key.ctrl_key(), alt, key.meta_key());
+        taken.set(!is_elsewhere && (pressed(&press) || (press.repeat && taken.get())));
         if taken.get() {
             event.prevent_default();
         }
@@ -71,12 +73,19 @@ fn focus_of(event: &Event) -> Focus {
         "INPUT" if matches!(kind.as_str(), "checkbox" | "radio") => Focus::Choice,
         "INPUT" if kind == "file" => Focus::Button,
         "INPUT" | "TEXTAREA" if element.has_attribute("readonly") => Focus::Choice,
-        "INPUT" | "TEXTAREA" | "SELECT" => Focus::Field,
+        "INPUT" | "TEXTAREA" => Focus::Field,
+        "SELECT" => Focus::List,
         "BUTTON" | "SUMMARY" => Focus::Button,
         "A" => Focus::Link,
         _ if element.is_content_editable() => Focus::Field,
         _ => Focus::Page,
     }
+}
+
+/// Returns the id of the question in whose row of a board an event happens.
+fn row_of(event: &Event) -> Option<String> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    target.closest("[data-question]").ok()??.get_attribute("data-question")
 }
 
 /// Returns the text of the field that an event comes from.

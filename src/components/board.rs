@@ -126,7 +126,7 @@ fn BoardRow(props: &BoardRowProps) -> Html {
     };
     html! {
         <>
-            <tr class={classes!("board-row", class(found.verdict), class_if(*is_open, "is-open"))} {onclick}>
+            <tr class={classes!("board-row", class(found.verdict), class_if(*is_open, "is-open"))} data-question={question.id.to_string()} {onclick}>
                 <th scope="row">
                     <button type="button" class="unfold" aria-expanded={is_open.to_string()} onclick={on_click(act, unfold)}>
                         <span aria-hidden="true">{ if *is_open { "▾" } else { "▸" } }</span>
@@ -173,9 +173,15 @@ fn band(links: &Links, question: &Question, Band { documents, stance }: &Band<'_
                 <span class="band-label">{ words }</span>
                 { against_reference(links, question, documents) }
             </div>
-            <p class="band-names" aria-hidden="true">{ for documents.iter().map(|d| html! { <span>{ links.short(d) }</span> }) }</p>
+            <p class="band-names" aria-hidden="true">{ for documents.iter().map(|d| name(links.short(d))) }</p>
         </td>
     }
+}
+
+/// Renders a name under an answer: smaller where a narrow window would break a long word of it.
+fn name(short: &str) -> Html {
+    let is_long = short.split([' ', '-']).any(|word| word.chars().count() > 8);
+    html! { <span class={class_if(is_long, "is-long")}>{ short }</span> }
 }
 
 /// Renders how these documents stand to the one that all are compared with.
@@ -198,7 +204,7 @@ fn open_row(props: &BoardRowProps, columns: &[DocumentId]) -> Html {
     let BoardRowProps { links, question, documents, opened, act, .. } = props;
     let cells = Cells { links, question, within: Within::Documents(documents), opened: opened.as_ref(), act };
     html! {
-        <tr class="board-open">
+        <tr class="board-open" data-question={question.id.to_string()}>
             <td>
                 { question_tools::view(links, question, act) }
                 { reason::between(links, question, documents) }

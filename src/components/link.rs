@@ -77,9 +77,10 @@ pub fn unseen(words: &str) -> Html {
     }
 }
 
-/// Renders a quoted phrase. The marks are text, since what a style adds is not copied.
+/// Renders a quoted phrase. The marks are text, since what a style adds is not copied, and Firefox writes its own around
+/// what is copied of a `q`.
 pub fn quoted(phrase: &str) -> Html {
-    html! { <q>{ format!("“{phrase}”") }</q> }
+    html! { <i>{ format!("“{phrase}”") }</i> }
 }
 
 /// Renders links of which one may be current: what is chosen among several pages.

@@ -39,6 +39,14 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Splits a path after its first part. Adds a notice where a link that was cut has none.
+    pub fn named<'p, 's>(&mut self, path: &'p [&'s str], none: &str) -> Option<(&'s str, &'p [&'s str])> {
+        if path.is_empty() {
+            self.notice(none.to_owned());
+        }
+        path.split_first().map(|(first, rest)| (*first, rest))
+    }
+
     /// Finds a document. Adds a notice where there is none.
     pub fn document(&mut self, id: &str) -> Option<DocumentId> {
         let id = self.current(id, |comparison, id| comparison.document(&DocumentId::from(id)).is_some());

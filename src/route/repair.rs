@@ -12,21 +12,29 @@ const MOST_ESCAPES: usize = 8;
 
 /// The names, other than those with `_`, that programs give to parameters which tell where a link was followed. No
 /// parameter of ours has one.
-const TRACKING: [&str; 15] = [
+const TRACKING: [&str; 23] = [
+    "cmp",
     "epik",
     "from",
     "gbraid",
+    "hl",
     "igsh",
     "igshid",
     "isappinstalled",
     "mibextid",
     "ref",
     "s",
+    "sa",
     "si",
+    "smid",
     "source",
+    "spm",
     "srsltid",
     "t",
     "trk",
+    "usg",
+    "usp",
+    "ust",
     "wbraid",
 ];
 
@@ -52,12 +60,10 @@ pub fn untracked(page: &str) -> String {
 }
 
 fn is_tracking(part: &str) -> bool {
-    // Its `=` may be escaped.
-    let Some((name, _)) = part.split_once(['=', '%']).filter(|(name, _)| !name.contains('/')) else {
-        return false;
-    };
-    let name = name.to_ascii_lowercase();
-    name.contains('_') || name.ends_with("clid") || TRACKING.contains(&name.as_str())
+    // Its `=` may be escaped, and some programs leave out the value.
+    let name = part.split_once(['=', '%']).map_or(part, |(name, _)| name).to_ascii_lowercase();
+    let is_known = |name: &str| name.ends_with("clid") || TRACKING.contains(&name);
+    !name.contains('/') && (name.contains('_') || is_known(name.trim_matches(is_mark)))
 }
 
 /// Returns the parts of an address, the path first, as they were written.
@@ -95,8 +101,12 @@ fn unescaped(address: &str) -> String {
     {
         address = address.replace(escape, "&");
     }
-    let untracked =
-        |piece: &str| piece.split(['&', '?']).filter(|part| !is_tracking(part)).collect::<Vec<_>>().join("&");
+    // Without a value, the first part is a path.
+    let is_kept = |(n, part): &(usize, &str)| !is_tracking(part) || (*n == 0 && !part.contains(['=', '%']));
+    let untracked = |piece: &str| {
+        let kept = piece.split(['&', '?']).enumerate().filter(is_kept).map(|(_, part)| part);
+        kept.collect::<Vec<_>>().join("&")
+    };
     address.split('#').map(untracked).collect::<Vec<_>>().join("#")
 }
 

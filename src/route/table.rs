@@ -37,7 +37,7 @@ pub const TABLE: [Entry; 19] = [
     Entry {
         word: "document",
         read: |rest, reader| {
-            let (id, rest) = rest.split_first()?;
+            let (id, rest) = reader.named(rest, notices::NO_DOCUMENT)?;
             let document = reader.document(id)?;
             reader.expect_end(rest);
             Some(Route::Document(document))
@@ -98,7 +98,7 @@ pub const TABLE: [Entry; 19] = [
     Entry {
         word: "at",
         read: |rest, reader| {
-            let (id, rest) = rest.split_first()?;
+            let (id, rest) = reader.named(rest, notices::NO_QUESTION)?;
             topic_or_question(id, rest, reader)
         },
         write: |_| None,
@@ -265,7 +265,7 @@ fn statement(question: &Question, rest: &[&str], letters: bool, reader: &mut Rea
 }
 
 fn one_question(route: fn(QuestionId) -> Route, path: &[&str], reader: &mut Reader<'_>) -> Option<Route> {
-    let (id, rest) = path.split_first()?;
+    let (id, rest) = reader.named(path, notices::NO_QUESTION)?;
     match reader.target(id, notices::FIRST_PAGE)? {
         Target::Topic(topic) => Some(Route::Topic(topic.id.clone())),
         Target::Question(question) => {

@@ -7,6 +7,7 @@ use super::keys::{Focus, Press};
 use super::neighbours::Way::{Next, Previous};
 use super::stage::OnStage;
 use crate::route::Route;
+use comparison::QuestionId;
 
 /// What a command asks for.
 #[derive(Debug, Clone, PartialEq)]
@@ -46,7 +47,7 @@ pub struct Command {
     /// Where it works.
     pub scene: Scene,
     /// What its key asks for in this state; `None` leaves the key to the browser.
-    pub intent: fn(&AppState, &str) -> Option<Intent>,
+    pub intent: fn(&AppState, &Press) -> Option<Intent>,
 }
 
 /// The keys that show the next step: those of every presentation remote.
@@ -107,7 +108,11 @@ pub const COMMANDS: [Command; 26] = [
         keys: &["P"],
         label: "Present this question on the stage",
         scene: Scene::Page,
-        intent: |state, _| Some(Intent::Go(Route::Stage(state.to_stage()?))),
+        intent: |state, press| {
+            let row =
+                press.row.as_deref().map(QuestionId::from).filter(|id| state.selected.question(id).is_some());
+            Some(Intent::Go(Route::Stage(row.or_else(|| state.to_stage())?)))
+        },
     },
     Command {
         keys: &["o"],
@@ -161,8 +166,8 @@ pub const COMMANDS: [Command; 26] = [
         keys: &["1", "2", "3", "4", "5", "6", "7", "8", "9"],
         label: "One vote for answer A, B, C …",
         scene: Scene::Stage,
-        intent: |state, key| {
-            let number = state.round().and_then(|_| key.parse().ok())?;
+        intent: |state, press| {
+            let number = state.round().and_then(|_| press.name().parse().ok())?;
             Some(Intent::Do(Action::OnStage(OnStage::Vote(number))))
         },
     },
@@ -253,7 +258,7 @@ pub fn intent(state: &AppState, press: impl Into<Press>) -> Option<Intent> {
         Scene::Page => !on_stage && state.dialog.is_none(),
     };
     let mut commands = COMMANDS.iter().filter(|c| c.keys.contains(&&*name) && works(c.scene));
-    commands.find_map(|command| (command.intent)(state, &name))
+    commands.find_map(|command| (command.intent)(state, &press))
 }
 
 /// Opens the first citation of the chosen statement in its document, or closes the open one.

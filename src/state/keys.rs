@@ -4,7 +4,7 @@
 /// The characters that are commands themselves, wherever a layout has them.
 const SIGNS: &str = "+=-−/?[].";
 
-/// A key press, as the browser reports it. Presses with Ctrl, Alt, AltGr or the system's key are the browser's own.
+/// A key press, as the browser reports it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Press {
     /// The character or the name of the key.
@@ -17,6 +17,8 @@ pub struct Press {
     pub repeat: bool,
     /// What has the focus.
     pub focus: Focus,
+    /// The id of the question in whose row of a board the focus is.
+    pub row: Option<String>,
 }
 
 /// What has the focus, as far as it needs keys itself.
@@ -24,8 +26,10 @@ pub struct Press {
 pub enum Focus {
     /// Nothing that needs a key.
     Page,
-    /// A field or a list: typing is for it.
+    /// A field: typing is for it.
     Field,
+    /// A list: letters and digits choose in it, and so do the keys that move.
+    List,
     /// A checkbox, a radio button, a field that is only read: Space and the arrows are for it.
     Choice,
     /// A button, or a field for files: Space and Enter are for it.
@@ -38,7 +42,7 @@ pub enum Focus {
 impl From<&str> for Press {
     fn from(key: &str) -> Self {
         let shift = key.chars().count() == 1 && key.chars().all(char::is_uppercase);
-        Self { key: key.to_owned(), code: String::new(), shift, repeat: false, focus: Focus::Page }
+        Self { key: key.to_owned(), code: String::new(), shift, repeat: false, focus: Focus::Page, row: None }
     }
 }
 
@@ -71,12 +75,24 @@ impl Press {
         if self.shift { name.to_uppercase() } else { name.to_lowercase() }
     }
 
+    /// Returns whether a press with Ctrl, with Alt or AltGr, or with the system's key is left to the browser: all but
+    /// the signs that many keyboards have only with AltGr, which Windows reports as Ctrl and Alt and a Mac as Alt.
+    #[must_use]
+    pub fn is_left_to_browser(&self, ctrl: bool, alt: bool, system: bool) -> bool {
+        system || (ctrl && !alt) || (alt && !self.is_sign())
+    }
+
+    fn is_sign(&self) -> bool {
+        self.key.chars().count() == 1 && SIGNS.contains(&self.key)
+    }
+
     /// Returns whether the focus needs this key itself.
     #[must_use]
     pub fn is_for_focus(&self) -> bool {
         match self.focus {
             Focus::Page => false,
             Focus::Field => self.key != "Escape",
+            Focus::List => self.key != "Escape" && !self.is_sign(),
             Focus::Choice => self.key == " " || self.key.starts_with("Arrow"),
             Focus::Button => self.key == " " || self.key == "Enter",
             Focus::Link => self.key == "Enter",
@@ -161,6 +177,11 @@ mod tests {
         for (focus, its_own, ours) in [
             (Focus::Page, &[][..], &[" ", "n", "ArrowLeft", "Escape"][..]),
             (Focus::Field, &[" ", "n", "ArrowLeft"], &["Escape"]),
+            (
+                Focus::List,
+                &[" ", "Enter", "n", "3", "ArrowDown", "PageDown", "Home"],
+                &["?", "/", "[", "Escape"],
+            ),
             (Focus::Choice, &[" ", "ArrowLeft"], &["n", "Escape"]),
             (Focus::Button, &[" ", "Enter"], &["n", "ArrowLeft", "Escape"]),
             (Focus::Link, &["Enter"], &[" ", "n", "ArrowLeft", "Escape"]),
@@ -169,6 +190,36 @@ mod tests {
             assert!(!ours.iter().any(|key| on(focus, key)), "{focus:?}");
         }
     }
+
+    #[test]
+    fn a_sign_that_is_a_command_is_taken_where_it_is_typed_with_alt() {
+        let (ctrl, alt, system) = ((true, false, false), (false, true, false), (false, false, true));
+        let (none, windows) = ((false, false, false), (true, true, false));
+        for (key, code, held, is_left) in [
+            ("[", "Digit8", windows, false),
+            ("]", "Digit9", windows, false),
+            ("[", "Digit5", alt, false),
+            ("]", "Digit6", alt, false),
+            ("[", "BracketLeft", none, false),
+            ("n", "KeyN", none, false),
+            ("n", "KeyN", alt, true),
+            ("n", "KeyN", ctrl, true),
+            ("€", "KeyE", windows, true),
+            ("ArrowLeft", "ArrowLeft", alt, true),
+            ("-", "Minus", ctrl, true),
+            ("[", "BracketLeft", ctrl, true),
+            ("[", "BracketLeft", system, true),
+        ] {
+            let press = press(key, code, false);
+            assert_eq!(
+                press.is_left_to_browser(held.0, held.1, held.2),
+                is_left,
+                "{key} at {code}, {held:?}"
+            );
+            assert!(is_left || press.name() == key, "{key} at {code}");
+        }
+    }
+
     #[test]
     fn a_number_is_read_whatever_its_digits_and_keeps_its_value_beside_stray_signs() {
         for (typed, read) in [

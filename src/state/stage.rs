@@ -277,12 +277,18 @@ impl AppState {
         row(&self.selected).or_else(|| row(&self.comparison)).unwrap_or_default()
     }
 
-    /// Returns the question that the stage would show from this view.
+    /// Returns the question that the stage would show from this view: in a list, that of the row opened last.
     #[must_use]
     pub fn to_stage(&self) -> Option<QuestionId> {
-        let first = || self.view.topic(&self.selected)?.questions.first().map(|q| q.id.clone());
+        let topic = self.view.topic(&self.selected);
+        let is_listed = |id: &&QuestionId| match &self.view.place {
+            Route::Findings(_) => self.disagreements.contains(id),
+            _ => topic.is_some_and(|topic| topic.questions.iter().any(|q| q.id == **id)),
+        };
+        let open = || self.unfolded.iter().rev().find(is_listed).cloned();
+        let first = || Some(topic?.questions.first()?.id.clone());
         let of_lesson = || Some(self.view.lesson.as_ref()?.lesson().steps.first()?.question.clone());
-        self.view.question().cloned().or_else(first).or_else(of_lesson)
+        self.view.question().cloned().or_else(open).or_else(first).or_else(of_lesson)
     }
 
     pub(super) fn on_stage(&mut self, done: &OnStage) {

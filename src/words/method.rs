@@ -13,7 +13,7 @@ pub const KAPPA: &str = "Accord is the share of pairs with the same verdict. Coh
 pub const PARAGRAPHS: &str = "Where each paragraph went";
 pub const PRIVACY: &str = "Privacy";
 pub const IMPRINT: &str = "Imprint and privacy";
-pub const PRIVACY_KEPT: &str = "This page sends nothing to anyone, sets no cookie and counts no visit. It stores the settings that you change, a comparison that you make here and, if you want that, the texts that you add; all of it stays in this browser.";
+pub const PRIVACY_KEPT: &str = "This page sends nothing to anyone, sets no cookie and counts no visit. What it stores stays in this browser: until you close the window, what you open, answer, count and type; until you delete it, the settings that you change, a comparison that you make here and, if you want that, the texts that you add. A page from a host is itself kept, so that it opens without a network.";
 pub const GLOSSARY: &str = "Names and terms explained";
 
 pub const STEPS: &str = "The four steps";

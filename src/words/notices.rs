@@ -4,6 +4,9 @@ pub const NO_LESSON_IN_LINK: &str = "This link holds no lesson.";
 pub const OTHER_VERSION: &str = "This lesson was made with another version of this page and cannot be read here. Ask the sender for the lesson as text.";
 pub const CUT_LINK: &str = "This link was cut or changed on the way, so part of the lesson is missing or wrong. Ask for the link again, or for the lesson as text.";
 
+pub const NO_QUESTION: &str = "This link was cut: it names no question. This is the first page.";
+pub const NO_DOCUMENT: &str = "This link was cut: it names no document. This is the first page.";
+
 pub fn no_such_part(named: &str) -> String {
     format!("The link names “{named}” here, which does not exist.")
 }

@@ -86,7 +86,7 @@ async fn a_row_opens_in_place_to_level_statements_with_phrases_and_reasons() {
         assert_eq!(ask(client, level).await, true, "at {width}");
         let under = "const [head, cell] = [document.querySelectorAll('.board thead th')[3], document.querySelectorAll('.board-open > td')[4]].map(e => e.getBoundingClientRect()); return Math.abs(head.left - cell.left) < 8";
         assert_eq!(ask(client, under).await, true, "a statement stands under its document, at {width}");
-        assert!(count(client, ".board-open .citation q").await >= 5);
+        assert!(count(client, ".board-open .citation i").await >= 5);
         assert!(text(client, ".board-open .reasons").await.contains("Why they part"));
         press(client, &Key::Enter.to_string()).await;
         until_count(client, ".board-open", 0).await;

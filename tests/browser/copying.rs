@@ -1,10 +1,12 @@
 //! Words that are selected and copied from the page are those on the screen, as they stand there.
 
-use serde_json::Value;
+use fantoccini::Client;
+use fantoccini::key::Key;
+use serde_json::{Value, json};
 
 use crate::engine::Engine;
 use crate::fixture::comparison;
-use crate::page::{ask, file, open, views};
+use crate::page::{ask, file, open, press, until, views};
 
 /// Returns where two texts stand apart on the screen and would be copied as one word.
 const RUN_TOGETHER: &str = r"
@@ -60,6 +62,61 @@ async fn a_copied_statement_has_its_quotation_marks_and_no_words_for_those_who_h
         assert!(copied.contains(&format!("“{phrase}”")), "{copied}");
         for unseen in ["Read it in context", "Link to this statement"] {
             assert!(!copied.contains(unseen), "{copied}");
+        }
+        engine.end().await;
+    }
+}
+
+/// Takes what is pasted into a field of its own, as another program would.
+const PASTE: &str = "
+    const field = document.createElement('div');
+    field.contentEditable = 'true';
+    field.textContent = 'x';
+    field.onpaste = e => { window.pasted = ['text/html', 'text/plain'].map(kind => e.clipboardData.getData(kind)); e.preventDefault(); };
+    document.body.append(field);
+    field.focus();
+    getSelection().selectAllChildren(field);";
+
+/// Copies all of what matches by the keyboard, and returns it as HTML and as text.
+async fn copied(client: &Client, selector: &str) -> [String; 2] {
+    let select = format!(
+        "window.pasted = null; document.activeElement.blur(); getSelection().selectAllChildren(document.querySelector({}))",
+        json!(selector)
+    );
+    client.execute(&select, vec![]).await.unwrap();
+    press(client, &format!("{}c", Key::Control)).await;
+    client.execute(PASTE, vec![]).await.unwrap();
+    press(client, &format!("{}v", Key::Control)).await;
+    until(client, "return !!window.pasted", "nothing is pasted").await;
+    serde_json::from_value(ask(client, "return window.pasted").await).unwrap()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_copied_as_html_has_its_marks_once_no_hidden_words_and_no_path_of_the_disk() {
+    for engine in [Engine::chromium().await, Engine::firefox().await] {
+        let client = &engine.client;
+        for (view, phrase) in [
+            ("#/jam-cause/liu", "“Driftwood under the span did the rest”"),
+            ("#/storm", ""),
+            ("#/document/liu", ""),
+        ] {
+            open(client, &format!("{}{view}", file())).await;
+            let links = "return document.querySelectorAll('#app a[href^=\"#\"]').length";
+            let before = ask(client, links).await;
+            let [html, text] = copied(client, "#comparison").await;
+            assert!(html.len() > 1_000 && text.len() > 300, "{view}: {html}");
+            assert!(html.contains(phrase) && text.contains(phrase), "{view}: {text}");
+            assert!(
+                !text.contains("\"“") && !html.contains("<q"),
+                "{view}: twice in quotation marks: {text}"
+            );
+            for kept in [&html, &text] {
+                assert!(!kept.contains("file:") && !kept.contains("fixture-page"), "{view}: a path: {kept}");
+                for unseen in ["What each says", "Read it in context", "Link to this statement"] {
+                    assert!(!kept.contains(unseen), "{view}: {unseen}: {kept}");
+                }
+            }
+            until(client, &format!("{links} === {before}"), "links are gone").await;
         }
         engine.end().await;
     }

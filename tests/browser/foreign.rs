@@ -7,6 +7,7 @@ use synoptic::lesson::{Lesson, write_link};
 
 use crate::engine::Engine;
 use crate::page::{ask, click, count, file, follow, open, press, text, until, until_count, until_title};
+use crate::server::Page;
 
 /// Encloses all that is changed in these marks, so that the words themselves can be compared.
 const MARKS: [char; 2] = ['«', '»'];
@@ -59,7 +60,7 @@ const MARK: &str = "
 const INTERRUPT: &str = "let now = Date.now(); Date.now = () => now += 20;";
 
 /// What a reader does, and what holds once it is done.
-const ACTS: [(&str, &str); 48] = [
+const ACTS: [(&str, &str); 68] = [
     ("location.hash = '#/storm'", "title('The night of the storm')"),
     ("click('.board-row:nth-child(2) .unfold')", "all('.board-open .statement') === 5"),
     ("click('.board-row:nth-child(1) .unfold')", "all('.board-open') === 2"),
@@ -115,11 +116,34 @@ const ACTS: [(&str, &str); 48] = [
     ("type('.lesson-steps textarea', 'Count hands.')", "decodeURIComponent(location.hash).includes('hands')"),
     ("click('.own .lesson-ways button:last-child')", "!!all('.undo') && !location.hash.includes('cost')"),
     ("click('.undo button')", "location.hash.includes('cost')"),
+    ("location.hash = '#/read/ames'", "title('The text: Ames') && !!all('.passage')"),
+    ("location.hash = '#/read/bero'", "title('The text: Béro') && !!all('.passage')"),
+    ("click('.document-choice a[href=\"#/read/liu\"]')", "title('The text: Liu')"),
+    ("location.hash = '#/read/liu/2'", "title('The text: Liu, ¶ 2')"),
+    ("location.hash = '#/read/bero,ward'", "title('The text: Béro, Ward')"),
+    ("location.hash = '#/read/ames,ward'", "title('The text: Ames, Ward')"),
+    ("location.hash = '#/texts'", "title('The five texts')"),
+    ("location.hash = '#/document/ames'", "title('Ames')"),
+    ("location.hash = '#/document/liu'", "title('Liu')"),
+    ("location.hash = '#/figures'", "title('Figures and events')"),
+    ("location.hash = '#/sources'", "title('Sources')"),
+    ("location.hash = '#/method'", "title('About')"),
+    (
+        "location.hash = '#/export/markdown/storm'",
+        "title('Download') && find('#copy-field').value.startsWith('#')",
+    ),
+    ("location.hash = '#/export/verdicts/cost'", "find('#copy-field').value.includes('\\t')"),
+    ("location.hash = '#/export/statements/pair/ames/liu'", "text('.summary') === 'Ames and Liu'"),
+    ("location.hash = '#/print/key/storm'", "text('main').includes('The night of the storm')"),
+    ("location.hash = '#/print/worksheet/building'", "text('main').includes('The building')"),
+    ("location.hash = '#/make'", "title('Make your own comparison')"),
+    ("location.hash = '#/disagreements/agrees'", "!!all('.board-row')"),
+    ("location.hash = '#/all'", "title('Everything on one page')"),
     ("location.hash = '#/stage/cost'", "!!all('.stage-answers')"),
     ("click('.stage-answer button')", "!!document.querySelector('.stage-answer input')?.value"),
     ("click('.stage-tools button:nth-of-type(2)')", "text('.stage-document').includes('Ames')"),
     ("click('.stage-tools button:nth-of-type(2)')", "text('.stage-document').includes('Gazette')"),
-    ("click('.stage-tools button:last-of-type')", "title('Teach') && !all('.stage')"),
+    ("click('.stage-tools button:last-of-type')", "title('Everything on one page') && !all('.stage')"),
 ];
 
 /// What the acts are written in.
@@ -152,6 +176,11 @@ async fn walk(client: &Client, change: &str) -> Vec<String> {
     seen
 }
 
+/// The page on which the acts are done: it has the texts, so that they can be read.
+fn with_texts() -> String {
+    Page::FixtureWithTexts.file()
+}
+
 /// Compares the words after each act with those of a page that nobody changed.
 fn compare(how: &str, seen: &[String], untouched: &[String]) {
     for (((act, _), seen), untouched) in ACTS.iter().zip(seen).zip(untouched) {
@@ -163,7 +192,7 @@ fn compare(how: &str, seen: &[String], untouched: &[String]) {
 async fn heading_names_and_words_belong_together_whatever_others_do_to_the_text() {
     let engine = Engine::chromium().await;
     let client = &engine.client;
-    open(client, &file()).await;
+    open(client, &with_texts()).await;
     let untouched = walk(client, "").await;
     for (how, once, always) in [
         ("every text in <font>", "", WRAP),
@@ -173,7 +202,7 @@ async fn heading_names_and_words_belong_together_whatever_others_do_to_the_text(
         ("translated while it is drawn", &format!("{INTERRUPT} {TRANSLATE}"), ""),
     ] {
         client.execute("sessionStorage.clear()", vec![]).await.unwrap();
-        open(client, &file()).await;
+        open(client, &with_texts()).await;
         client.execute(once, vec![]).await.unwrap();
         compare(how, &walk(client, always).await, &untouched);
     }
@@ -184,10 +213,10 @@ async fn heading_names_and_words_belong_together_whatever_others_do_to_the_text(
 async fn a_translated_page_is_right_in_firefox_too() {
     let engine = Engine::firefox().await;
     let client = &engine.client;
-    open(client, &file()).await;
+    open(client, &with_texts()).await;
     let untouched = walk(client, "").await;
     client.execute("sessionStorage.clear()", vec![]).await.unwrap();
-    open(client, &file()).await;
+    open(client, &with_texts()).await;
     client.execute(TRANSLATE, vec![]).await.unwrap();
     compare("translated", &walk(client, "").await, &untouched);
     engine.end().await;
@@ -288,7 +317,7 @@ async fn what_a_translator_answers_late_is_not_written_over_another_view() {
 
 /// Puts a translation behind every element that has words of its own, once; not into rows of controls that the acts count.
 const BESIDE: &str = "
-    for (const e of document.querySelectorAll('#app :is(h1, h2, h3, p, a, b, q, dt, dd)')) {
+    for (const e of document.querySelectorAll('#app :is(h1, h2, h3, p, a, b, i, dt, dd)')) {
         if (e.querySelector('p, li, div, h1, h2, h3, section, ul, table, textarea, input, select') || !e.textContent.trim() || e.closest('.foreign, [data-done]')) continue;
         e.dataset.done = '';
         const beside = document.createElement('span');
@@ -301,7 +330,7 @@ const BESIDE: &str = "
 async fn a_translation_beside_words_goes_with_them() {
     let engine = Engine::chromium().await;
     let client = &engine.client;
-    open(client, &file()).await;
+    open(client, &with_texts()).await;
     let wrong = "return [...document.querySelectorAll('#app .foreign')].filter(e => e.previousElementSibling?.textContent !== e.textContent).map(e => e.textContent)";
     // On the stage it would make the steps longer.
     for (act, done) in ACTS.into_iter().take_while(|(act, _)| !act.contains("#/stage")) {

@@ -16,6 +16,7 @@ mod edition;
 mod finding;
 mod focus;
 mod foreign;
+mod keys;
 mod lessons;
 mod links;
 mod making;

@@ -105,7 +105,123 @@ async fn every_view_fits_every_window_zoom_and_theme() {
     engine.end().await;
 }
 
-/// Opens each menu, and returns those that leave the window sideways or are covered.
+/// The names of documents that are broken within a word.
+const BROKEN: &str = r"
+    const compared = JSON.parse(document.getElementById('page-data').textContent).comparison;
+    const names = compared.documents.flatMap(d => d.short.split(/[\s-]+/)).filter(name => name.length > 1);
+    const broken = new Set(), range = document.createRange();
+    const walker = document.createTreeWalker(document.getElementById('app'), NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+        const node = walker.currentNode, e = node.parentElement;
+        if (!e.checkVisibility({ visibilityProperty: true }) || e.closest('.unseen, option, textarea, svg')) continue;
+        // What is one pixel wide is for those who hear the page.
+        if (e.getBoundingClientRect().width <= 1) continue;
+        for (const name of names) for (const { index } of node.data.matchAll(new RegExp(`(?<!\\p{L})${name}(?!\\p{L})`, 'gu'))) {
+            range.setStart(node, index);
+            range.setEnd(node, index + name.length);
+            const lines = new Set([...range.getClientRects()].filter(b => b.width > 0).map(b => Math.round(b.top)));
+            if (lines.size > 1) broken.add(`${name} in ${e.localName}.${e.parentElement.className}`);
+        }
+    }
+    return [...broken];";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_name_of_a_document_is_broken_within_a_word() {
+    let engine = Engine::chromium().await;
+    let mut found = String::new();
+    for address in addresses() {
+        open(&engine.client, &address).await;
+        for width in [320, 390, 768, 1280] {
+            sized(&engine, width, 800).await;
+            let broken = ask(&engine.client, BROKEN).await;
+            if broken != json!([]) {
+                let _ = writeln!(found, "at {width}, “{address}”: {broken}");
+            }
+        }
+    }
+    assert!(found.is_empty(), "{found}");
+    engine.end().await;
+}
+
+/// Gives a phone this size, and waits until the page is painted so.
+async fn turned(engine: &Engine, (width, height): (u32, u32)) {
+    let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": true });
+    engine.chromium_command("Emulation.setDeviceMetricsOverride", size).await;
+    let painted = "return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(true), 150))))";
+    assert_eq!(ask(&engine.client, painted).await, json!(true));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_phone_that_is_turned_shows_what_was_read() {
+    const UPRIGHT: (u32, u32) = (390, 844);
+    const LYING: (u32, u32) = (844, 390);
+    let engine = Engine::chromium().await;
+    let client = &engine.client;
+    let file = Page::Fixture.file();
+    for (view, read) in [
+        ("#/jam-cause/liu", ".is-chosen"),
+        ("#/jam-cause/ward", ".is-chosen"),
+        ("#/waiting-time/ward&as=columns", ".is-chosen"),
+        ("#/disagreements", ".board-row:nth-of-type(6)"),
+        ("#/search/bridge", ".board-row:nth-of-type(5)"),
+    ] {
+        turned(&engine, UPRIGHT).await;
+        open(client, &format!("{file}{view}")).await;
+        let seen = format!(
+            "const at = document.querySelector('#app {read}').getBoundingClientRect(); \
+            return at.bottom > innerHeight / 8 && at.top < innerHeight * 7 / 8 && at.left < innerWidth && at.right > 0"
+        );
+        if read != ".is-chosen" {
+            let show = format!(
+                "const at = document.querySelector('#app {read}').getBoundingClientRect(); \
+                scrollBy(0, at.top + at.height / 2 - innerHeight / 3)"
+            );
+            client.execute(&show, vec![]).await.unwrap();
+        }
+        crate::page::until(client, &seen, &format!("{view}: {read} is not in sight")).await;
+        for size in [LYING, UPRIGHT, LYING] {
+            turned(&engine, UPRIGHT).await;
+            turned(&engine, size).await;
+            crate::page::until(client, &seen, &format!("{view} at {size:?}: {read} is out of sight")).await;
+        }
+        assert_eq!(crate::page::hash(client).await, view, "another view");
+    }
+    // The stage goes on at its step.
+    turned(&engine, UPRIGHT).await;
+    open(client, &format!("{file}#/stage/cost")).await;
+    crate::page::press(client, &fantoccini::key::Key::PageDown.to_string()).await;
+    for size in [LYING, UPRIGHT] {
+        turned(&engine, size).await;
+        crate::page::until_text(client, ".stage-place", "step 2 of").await;
+    }
+    engine.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_swipe_over_a_deck_stays_in_the_deck_and_turns_no_page() {
+    let engine = Engine::chromium().await;
+    let client = &engine.client;
+    sized(&engine, 390, 844).await;
+    open(client, &format!("{}#/cost&as=columns", Page::Fixture.file())).await;
+    let style = "const s = getComputedStyle(document.querySelector('.side-by-side')); \
+        return [s.overflowX, s.overscrollBehaviorX, s.scrollSnapType, s.touchAction]";
+    assert_eq!(ask(client, style).await, json!(["auto", "contain", "x mandatory", "auto"]));
+    // A deck that two fingers or a swipe turned by a script could turn more than one card, or the page.
+    let before = crate::page::hash(client).await;
+    for fingers in [1, 2] {
+        let points =
+            |x: i32| (0..fingers).map(|n| json!({ "x": x, "y": 500 + 40 * n, "id": n })).collect::<Vec<_>>();
+        for (kind, at) in [("touchStart", points(330)), ("touchMove", points(60)), ("touchEnd", vec![])] {
+            engine
+                .chromium_command("Input.dispatchTouchEvent", json!({ "type": kind, "touchPoints": at }))
+                .await;
+        }
+        assert_eq!(crate::page::hash(client).await, before, "{fingers} fingers lead to another view");
+    }
+    engine.end().await;
+}
+
+/// Opens each menu, and returns those that leave the window or are covered.
 const MENUS: &str = "
     const faults = [];
     for (const menu of document.querySelectorAll('details.menu-holder')) {
@@ -114,7 +230,7 @@ const MENUS: &str = "
         menu.scrollIntoView({ block: 'nearest' });
         const head = menu.querySelector('summary').textContent.trim();
         const box = menu.querySelector('.menu').getBoundingClientRect();
-        if (box.left < -1 || box.right > innerWidth + 1 || document.documentElement.scrollWidth > innerWidth) faults.push(`${head}: ${box.left} to ${box.right}`);
+        if (box.left < -1 || box.right > innerWidth + 1 || box.top < -1 || document.documentElement.scrollWidth > innerWidth) faults.push(`${head}: ${box.left} to ${box.right}, from ${box.top}`);
         const below = document.elementFromPoint(box.left + 8, Math.min(box.bottom, innerHeight) - 4);
         if (!menu.contains(below)) faults.push(`${head} is covered by ${below?.id}.${below?.className}`);
         menu.open = false;

@@ -9,10 +9,14 @@ use crate::fixture;
 use crate::page::{ask, click, file, follow, open, press, until, until_text};
 
 /// What is taken away, and how.
-const MISSING: [(&str, &str); 21] = [
+const MISSING: [(&str, &str); 22] = [
     ("scrollIntoView is missing", "delete Element.prototype.scrollIntoView"),
     ("scrollIntoView fails", "Element.prototype.scrollIntoView = () => { throw new Error('no') }"),
     ("scrollTo is missing", "window.scrollTo = undefined; delete Element.prototype.scrollTo"),
+    (
+        "append is missing",
+        "for (const kind of [Element, Document, DocumentFragment]) { delete kind.prototype.append; delete kind.prototype.prepend }",
+    ),
     ("normalize is missing", "delete String.prototype.normalize; delete Node.prototype.normalize"),
     ("showModal is missing", "delete HTMLDialogElement.prototype.showModal"),
     ("showModal fails", "HTMLDialogElement.prototype.showModal = () => { throw new Error('no') }"),
@@ -103,7 +107,14 @@ async fn round(client: &Client, copy: &str, what: &str) {
     let keep = "document.querySelector('.keep')?.click()";
     client.execute(keep, vec![]).await.unwrap();
     let kept = "!document.querySelector('.keep')";
-    until_done(client, kept, &format!("{what}, keeping it")).await;
+    if !until_done(client, kept, &format!("{what}, keeping it")).await {
+        return;
+    }
+    // What is said of it is true.
+    let says =
+        if what.contains("database") { "keeps nothing for this page" } else { "are kept in this browser" };
+    let said = format!("document.querySelector('.keeping')?.textContent.includes('{says}')");
+    until_done(client, &said, &format!("{what}, saying “{says}”")).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

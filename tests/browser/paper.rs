@@ -3,7 +3,6 @@
 use base64::Engine as _;
 use comparison::marked::unmarked;
 use comparison::{QuestionId, TopicId};
-use fantoccini::Client;
 use serde_json::{Value, json};
 use synoptic::lesson::{Lesson, Step, write_link};
 use unicode_normalization::UnicodeNormalization;
@@ -389,15 +388,18 @@ const UNFIT: &str = "const seen = [...document.querySelectorAll('body *')].filte
     const wide = seen.filter(e => e.getBoundingClientRect().right > paper + 1 || (e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).overflowX !== 'visible')); \
     return [controls, coloured, wide].map(found => found.slice(0, 3).map(name))";
 
-/// Says how a view looks on Letter, the narrower paper, whether portrait or landscape.
-async fn unfit(engine: &Engine, client: &Client) -> Value {
-    engine.chromium_command("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
+/// Says how a view looks on Letter, the narrower paper, whether portrait or landscape, under a system of this colour.
+async fn unfit(engine: &Engine, system: &str) -> Value {
+    let client = &engine.client;
+    let colours = json!([{ "name": "prefers-color-scheme", "value": system }]);
+    let print = json!({ "media": "print", "features": colours });
+    engine.chromium_command("Emulation.setEmulatedMedia", print).await;
     // Letter without its margins: 259 mm and 183 mm.
     let wide = ask(client, "return getComputedStyle(document.body).page === 'wide'").await == true;
     sized(engine, if wide { 979 } else { 691 }, 900).await;
     let unfit = ask(client, UNFIT).await;
     sized(engine, 1280, 720).await;
-    engine.chromium_command("Emulation.setEmulatedMedia", json!({ "media": "" })).await;
+    engine.chromium_command("Emulation.setEmulatedMedia", json!({ "media": "", "features": [] })).await;
     unfit
 }
 
@@ -408,8 +410,16 @@ async fn every_view_prints_black_on_white_within_the_paper_and_without_controls(
         let client = &engine.client;
         for view in views(&page.data().comparison) {
             open(client, &format!("{}{view}", page.file())).await;
-            client.execute("document.documentElement.dataset.theme = 'dark'", vec![]).await.unwrap();
-            assert_eq!(unfit(&engine, client).await, json!([[], [], []]), "{view}");
+            // Dark by the system, and by a choice in the page.
+            for (system, theme) in [("dark", ""), ("light", "dark")] {
+                let set = format!("document.documentElement.dataset.theme = '{theme}'");
+                client.execute(&set, vec![]).await.unwrap();
+                assert_eq!(
+                    unfit(&engine, system).await,
+                    json!([[], [], []]),
+                    "{view}, {system} system {theme}"
+                );
+            }
         }
         engine.end().await;
     }

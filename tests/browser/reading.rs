@@ -21,7 +21,7 @@ async fn a_question_shows_its_finding_its_reason_and_each_answer_with_its_docume
     assert_eq!(texts(client, ".place:nth-child(1) .who b").await, ["Ames", "The Gazette", "Liu"]);
     assert_eq!(texts(client, ".place:nth-child(2) .who b").await, ["Ward"]);
     assert!(text(client, ".silent-line").await.contains("Béro"));
-    let full = ask(client, "return [...document.querySelectorAll('.places .statement')].every(s => s.querySelector('.key') && s.querySelector('.citation q'))").await;
+    let full = ask(client, "return [...document.querySelectorAll('.places .statement')].every(s => s.querySelector('.key') && s.querySelector('.citation i'))").await;
     assert_eq!(full, true);
     engine.end().await;
 }

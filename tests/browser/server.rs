@@ -81,6 +81,13 @@ impl Host {
         Self::answering(folder, None, to_index, Some(Header::from_bytes("Vary", "*").unwrap()))
     }
 
+    /// Serves the page of the fixture as a host that sends its policy too, with the page alone.
+    pub fn sending_policy() -> Self {
+        let line = std::fs::read_to_string(Page::Fixture.folder().join("policy.txt")).unwrap();
+        let policy: Header = line.trim().parse().unwrap();
+        Self::answering(Page::Fixture.folder(), None, Some, Some(policy))
+    }
+
     /// Serves the page of the fixture on a bad line: it stops in the middle of this mark until the
     /// returned sender sends or is dropped.
     pub fn halting_at(mark: &'static str) -> (Self, Sender<()>) {
@@ -140,6 +147,8 @@ fn respond(request: Request, folder: &Path, halt: Option<&Halt>, more: Option<He
     let file = name.and_then(|n| std::fs::read(folder.join(&n)).ok().map(|bytes| (n, bytes)));
     let _ = match file {
         Some((name, bytes)) => {
+            let is_policy = |h: &Header| h.field.equiv("Content-Security-Policy");
+            let more = more.filter(|h| name == "index.html" || !is_policy(h));
             let headers: Vec<Header> = more.into_iter().chain([kind(&name)]).collect();
             let length = bytes.len();
             send(request, "200 OK", &headers, halting(bytes, halt), length)

@@ -7,6 +7,9 @@ const compared = JSON.parse(document.getElementById("page-data").textContent).co
 const shorts = new Map(compared.documents.map((d) => [d.id, d.short]));
 const questions = new Map(compared.topics.flatMap((t) => t.questions).map((q) => [q.id, q]));
 
+/** The words of each paragraph, as they were first seen. */
+const passages = new Map();
+
 const noted = [];
 addEventListener("error", (event) => noted.push(event.message));
 addEventListener("unhandledrejection", (event) => noted.push(String(event.reason)));
@@ -154,7 +157,7 @@ function fault(held) {
     const own = questions.get(question).statements.filter((s) => s.document === document);
     const same = own.find((s) => letters(s.text) === letters(text(shown)));
     if (!same) return `${statement.id} has other words: ${text(shown)}`;
-    const phrases = [...statement.querySelectorAll(".citation q")].map((q) => letters(text(q)));
+    const phrases = [...statement.querySelectorAll(".citation i")].map((q) => letters(text(q)));
     if (phrases.join() !== same.citations.map((c) => letters(c.phrase)).join()) return `${statement.id} has other phrases`;
   }
   const columns = [...app.querySelectorAll(".board thead th a")].map(text);
@@ -166,6 +169,16 @@ function fault(held) {
     if (names.join() !== columns.join()) return `the row ${question.id} names ${names} under ${columns}`;
   }
   const address = app.querySelector(".skip")?.hash;
+  const [, ids, number] = /^#\/read\/([^/&]+)(?:\/(\d+))?/.exec(address) ?? [];
+  if (ids) {
+    const title = `The text: ${ids.split(",").map((id) => shorts.get(id)).join(", ")}${number ? `, ¶ ${number}` : ""}`;
+    if (text(app.querySelector("h1")) !== title) return `${address} has the title ${text(app.querySelector("h1"))}`;
+  }
+  for (const passage of app.querySelectorAll(".passage[id]")) {
+    const words = letters(text(passage.querySelector(".passage-text")));
+    if (!passages.has(passage.id)) passages.set(passage.id, words);
+    if (passages.get(passage.id) !== words) return `${passage.id} has other words: ${words}`;
+  }
   if (app.querySelector("article.question")) {
     const question = questions.get(address.slice(2).split(/[/&]/)[0]);
     if (text(app.querySelector("h1")) !== question.ask) return `${address} has the title ${text(app.querySelector("h1"))}`;

@@ -1,5 +1,8 @@
 //! From the bytes of a file to its text: containers, encodings, line ends, the text of saved web pages.
 
+use std::sync::mpsc::RecvTimeoutError;
+use std::time::Duration;
+
 use anchoring::encoding::decode;
 use anchoring::page::{self, Kind, kind};
 use anchoring::plain::{self, Refused};
@@ -322,6 +325,45 @@ fn what_a_browser_hides_by_an_attribute_or_as_deleted_is_left_out() {
 }
 
 /// Pages that take some programs minutes: the time depends on their length alone, so that each of these is over at once.
+/// Fails where something takes so long that it must do more than one pass: it takes a tenth of a second or less for each
+/// file here, and a slow machine has a hundred times as long.
+fn in_time(name: &'static str, work: impl FnOnce() + Send + 'static) {
+    let (done, waiting) = std::sync::mpsc::channel();
+    let working = std::thread::spawn(move || {
+        work();
+        let _ = done.send(());
+    });
+    match waiting.recv_timeout(Duration::from_secs(60)) {
+        Err(RecvTimeoutError::Timeout) => panic!("{name} takes too long"),
+        _ => working.join().unwrap(),
+    }
+}
+
+#[test]
+fn a_file_of_any_shape_is_read_in_time() {
+    in_time("a deep page", || drop(read(format!("<p>one{}two", "<div>".repeat(400_000)).as_bytes())));
+    in_time("a wide page", || drop(read(format!("<p>one{}", "<i></i>".repeat(700_000)).as_bytes())));
+    in_time("open attributes", || drop(read("<p title=\"".repeat(500_000).as_bytes())));
+    in_time("open comments", || drop(read("<!--".repeat(1_200_000).as_bytes())));
+    in_time("open scripts", || drop(read("<script></".repeat(480_000).as_bytes())));
+    in_time("ends of nothing", || drop(read(format!("<p>{}", "</p></div>".repeat(480_000)).as_bytes())));
+    in_time("formatting that is never closed", || drop(read("<p><b><i><font>".repeat(300_000).as_bytes())));
+    in_time("entities", || drop(read(format!("<p>{}", "&aaaa".repeat(900_000)).as_bytes())));
+    in_time("tables in tables", || drop(read("<table><tr><td>".repeat(300_000).as_bytes())));
+    in_time("letters of Latin-1", || drop(read(&vec![0xe9; 4_900_000])));
+    in_time("one line", || drop(read("word ".repeat(200_000).as_bytes())));
+    in_time("only line ends", || drop(read("\r\n".repeat(400_000).as_bytes())));
+    in_time("parts of a web archive", || {
+        let part = "--b\r\nContent-Type: text/html\r\n\r\n<p>one\r\n";
+        let head = "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"b\"\r\n\r\n";
+        drop(read(format!("{head}{}", part.repeat(100_000)).as_bytes()));
+    });
+    in_time("web archives in web archives", || {
+        let head = "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"b\"\r\n\r\n--b\r\n";
+        drop(read(head.repeat(50_000).as_bytes()));
+    });
+}
+
 #[test]
 fn a_page_is_read_in_one_pass_however_deep_wide_or_broken_it_is() {
     let million = |part: &str| part.repeat(1_000_000 / part.len());

@@ -24,6 +24,7 @@ enum Command {
     /// Build a page from a table or a folder: with -o as one file, otherwise for a host and for a disk.
     Build(build::Options),
     /// Build a page, serve it on this machine and open it in a browser. A table is read again whenever it changes.
+    #[command(mut_arg("output", |output| output.hide(true)))]
     Serve(build::Options),
     /// Pack what Trunk has compiled, as its post-build hook.
     Pack(Source),
@@ -71,6 +72,16 @@ mod tests {
     use clap::CommandFactory;
 
     use super::*;
+
+    #[test]
+    fn serve_offers_no_file() {
+        let program = Program::command();
+        let hidden = |name: &str| {
+            let command = program.find_subcommand(name).unwrap();
+            command.get_arguments().find(|argument| argument.get_id() == "output").unwrap().is_hide_set()
+        };
+        assert!(hidden("serve") && !hidden("build"));
+    }
 
     #[test]
     fn every_subcommand_has_a_valid_definition() {

@@ -21,8 +21,11 @@ const MISSING: &str = "404.html";
 /// Builds the page, opens it and serves it until the process is ended.
 ///
 /// # Errors
-/// Where the page cannot be built or no port is free.
+/// Where a file is asked for, the page cannot be built or no port is free.
 pub fn run(options: &Options) -> Result<(), String> {
+    if options.output.is_some() {
+        return Err("serve writes no file: use `synoptic build` with -o".to_owned());
+    }
     if options.source.table().is_some() || options.page.is_some() {
         return watch(options);
     }

@@ -15,8 +15,8 @@ pub struct Source {
     /// A table (CSV, TSV, XLSX), a folder with one (`table.csv` and `texts`), or a folder of data in JSON.
     #[arg(value_name = "TABLE or FOLDER", env = "SYNOPTIC_DATA", default_value = "data")]
     pub from: PathBuf,
-    /// The folder with the documents themselves: every quote is looked for in them, and they are put into the page. A
-    /// folder `texts` beside a table is searched too, but stays out of the page.
+    /// The folder with the documents themselves: every quote is looked for in them, and a page that is built holds them.
+    /// A folder `texts` beside a table is searched too, but stays out of the page.
     #[arg(long, env = "SYNOPTIC_TEXTS", value_name = "FOLDER")]
     pub texts: Option<PathBuf>,
     /// Accept only data that leaves nothing out: everything judged, read twice and accounted for.

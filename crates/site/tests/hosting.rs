@@ -26,6 +26,8 @@ fn site() -> TempDir {
         "at/cost/index.html",
         "synoptic-0123456789ab.js",
         "synoptic-0123456789ab.wasm",
+        "synoptic-maker-0123456789ab.wasm",
+        "synoptic-maker.txt",
         "worker.js",
         "manifest.webmanifest",
         "icon.svg",
@@ -108,6 +110,8 @@ impl Server {
             ("/policy.txt", "text/plain", "no-cache"),
             ("/synoptic-0123456789ab.js", "text/javascript", "max-age=31536000, immutable"),
             ("/synoptic-0123456789ab.wasm", "application/wasm", "max-age=31536000, immutable"),
+            ("/synoptic-maker-0123456789ab.wasm", "application/wasm", "max-age=31536000, immutable"),
+            ("/synoptic-maker.txt", "text/plain", "no-cache"),
         ] {
             let head = self.head(path);
             assert!(head.starts_with("http/1.1 200"), "{path}: {head}");
