@@ -3,18 +3,19 @@
 "use strict";
 var prefix = "synoptic " + self.registration.scope + " ";
 var name = prefix + "{digest}";
+var page = "{page}";
 var files = ["{files}"];
 
 self.addEventListener("install", function (event) {
-  // Asks the host whether the browser's copies are still current, except for files named by their digest: the page
-  // has just loaded them.
   event.waitUntil(
     caches.open(name).then(function (cache) {
+      // Asks the host whether what the browser has is still current, except for what the page has just loaded: itself,
+      // where it is of this build, and files named by their digest.
       return Promise.all(files.map(function (file) {
-        var digest = /-[0-9a-f]{12}\./.test(file);
-        var kept = keep(cache, new Request(file, { cache: digest ? "default" : "no-cache" }));
+        if (file === "./") return keep(cache, file, "force-cache", isOfThisBuild).catch(function () { return keep(cache, file, "no-cache"); });
+        if (/-[0-9a-f]{12}\./.test(file)) return keep(cache, file, "default");
         // Without its icons and its manifest the page works.
-        return digest || file === "./" ? kept : kept.catch(function () {});
+        return keep(cache, file, "no-cache").catch(function () {});
       }));
     })
   );
@@ -22,14 +23,25 @@ self.addEventListener("install", function (event) {
 
 // Keeps what the host has, as an answer of its own: browsers open no page that was redirected, and keep none that the
 // host calls different each time.
-function keep(cache, request) {
+function keep(cache, file, mode, isWanted) {
+  var request = new Request(file, { cache: mode });
   return fetch(request).then(function (answer) {
     if (!answer.ok) throw new Error(request.url);
     return answer.blob().then(function (body) {
+      return isWanted ? isWanted(body).then(function (wanted) { if (!wanted) throw new Error(request.url); return body; }) : body;
+    }).then(function (body) {
       var headers = new Headers(answer.headers);
       ["Vary", "Content-Encoding", "Content-Length"].forEach(function (header) { headers.delete(header); });
       return cache.put(request, new Response(body, { headers: headers }));
     });
+  });
+}
+
+function isOfThisBuild(body) {
+  return new Response(body).arrayBuffer().then(function (bytes) {
+    return crypto.subtle.digest("SHA-256", bytes);
+  }).then(function (digest) {
+    return page === Array.from(new Uint8Array(digest, 0, 6), function (byte) { return (256 + byte).toString(16).slice(1); }).join("");
   });
 }
 

@@ -184,7 +184,8 @@ pub fn Root(props: &AppProps) -> Html {
 #[component]
 pub fn FirstScreen(props: &AppProps) -> Html {
     browser::before_drawing();
-    view(&props.state(), &Callback::noop())
+    let state = props.state();
+    view(&state, here(&state), &Callback::noop())
 }
 
 /// Renders the whole page.
@@ -195,6 +196,7 @@ pub fn App(props: &AppProps) -> Html {
     // One callback for good, so that a part which has it is not rendered again for a new one.
     let act = use_callback(state.dispatcher(), |action, dispatcher| dispatcher.dispatch(action));
     let stops = browser::Stops::now();
+    let here = here(&state);
     effects::use_speech();
     let drawn = effects::use_own_elements();
     effects::use_address(&state, &act);
@@ -206,15 +208,24 @@ pub fn App(props: &AppProps) -> Html {
     effects::use_corpus(&state);
     effects::use_stage(&state, &act, drawn);
     effects::use_texts(&state, &act, props.own.as_ref());
-    effects::use_focus(stops);
+    effects::use_focus(stops, here.clone());
     // Within a list, another key makes every element anew.
-    html! { <><key={drawn}>{ view(&state, &act) }</></> }
+    html! { <><key={drawn}>{ view(&state, here, &act) }</></> }
 }
 
-fn view(state: &AppState, act: &Callback<Action>) -> Html {
+/// Returns the name of the view. Another view has elements of its own; so has, within the search, whatever other words
+/// change.
+fn here(state: &AppState) -> String {
+    let place = match &state.view.place {
+        Route::Search(_) => &Route::Search(String::new()),
+        place => place,
+    };
+    format!("{} {}", state.arrivals, route::path(place, &state.comparison))
+}
+
+fn view(state: &AppState, here: String, act: &Callback<Action>) -> Html {
     let links = &Links::of(state);
-    // Each view has elements of its own, as each citation has. What keeps them is drawn within a view.
-    let here = format!("{} {}", state.arrivals, route::path(&state.view.place, &state.comparison));
+    // Each citation has elements of its own, as each view has. What keeps them is drawn within a view.
     let cited = state.citation_panel.as_ref().map(|open| citation_panel::opener(&state.comparison, open));
     if let Some(id) = state.staged() {
         return html! {

@@ -1,72 +1,82 @@
-// Does what a reader does, and gives for each the milliseconds from the event to the paint that
-// shows it. Called as a script of WebDriver, with the number of the round and a word to search for.
+// Does what a reader does in the app. Called as a script of WebDriver, after timing.js, with the number of the round and a
+// word to search for. Gives for each act its name, the milliseconds, and the markup before and after it.
 const [round, word, finish] = arguments;
-const all = (selector) => [...document.querySelectorAll(selector)];
-const one = (selector) => document.querySelector(selector);
-const LONGEST = 60000;
-// WebDriver gives up on the whole later than this.
-const OVER = performance.now() + 90000;
-
-const painted = (shown, then) =>
-  requestAnimationFrame(() => {
-    const there = shown();
-    const after = new MessageChannel();
-    after.port1.onmessage = () => then(there);
-    after.port2.postMessage(0);
-  });
-
 const results = [];
-async function timed(name, act, shown) {
-  await rest();
-  if (performance.now() > OVER) throw name;
-  await new Promise((done, fail) => {
-    const begun = performance.now();
-    const look = (there) => {
-      const passed = performance.now() - begun;
-      if (there) results.push([name, passed]), done();
-      else if (passed > LONGEST) fail(name);
-      else painted(shown, look);
-    };
-    act();
-    painted(shown, look);
-  });
-}
-// Until everything that the last action set off is over.
-const rest = () => new Promise((done) => setTimeout(() => requestIdleCallback(done, { timeout: 5000 }), 30));
-
+const main = () => one("#comparison");
 const heading = () => (one("#comparison h1") || {}).textContent;
-const type = (field, text) => {
-  field.value = text;
-  field.dispatchEvent(new InputEvent("input", { bubbles: true, data: text.slice(-1), inputType: "insertText" }));
-};
-const filtered = () => !!one(".filter-line strong");
-const boxes = () => all(".filter input[type=checkbox]");
 
-async function filter(name) {
-  await timed(name, () => boxes()[round % 4].click(), filtered);
+async function act(name, does, shown) {
   await rest();
-  boxes().filter((box) => box.checked).forEach((box) => box.click());
-  while (filtered()) await rest();
+  const before = main().outerHTML;
+  const passed = await timed(name, does, shown);
+  await rest();
+  results.push([name, passed, before, main().outerHTML]);
 }
+
+async function go(address, shown) {
+  location.hash = address;
+  while (!shown()) await rest();
+}
+
+// Takes back what was done, for the next round.
+async function back(does, shown) {
+  does();
+  while (shown()) await rest();
+}
+
+const turn = (list, n = round) => list[n % list.length];
+const click = (element) => () => element.click();
+const type = (text) => {
+  one("#search").value = text;
+  one("#search").dispatchEvent(new InputEvent("input", { bubbles: true, data: text.slice(-1), inputType: "insertText" }));
+};
 
 (async () => {
-  await timed("first page", () => one(".bar .name a").click(), () => !!one("#comparison .first"));
-  await filter("filter the first page");
+  await go("#/", () => !!one("#comparison .first"));
+  await act("board to disagreements", click(one('.views a[href^="#/disagreements"]')), () => !!one("#comparison .findings"));
+
   const topics = all(".views .topics a");
-  const topic = topics[(round * 5 + 3) % topics.length];
+  const from = turn(topics, round * 5);
+  const fromTitle = from.textContent;
+  await go(from.hash, () => heading() === fromTitle);
+  const topic = turn(all(".views .topics a"), round * 5 + 3);
   const title = topic.textContent;
-  await timed("change topic", () => topic.click(), () => heading() === title);
-  const unfold = all(".unfold");
-  const at = round % unfold.length;
-  const isOpen = () => unfold[at].getAttribute("aria-expanded");
-  const was = isOpen();
-  await timed("open a row", () => unfold[at].click(), () => isOpen() !== was);
-  await filter("filter a topic");
-  const field = () => one("#search");
-  field().focus();
+  await act("topic to topic", click(topic), () => heading() === title);
+
+  const row = () => turn(all(".board-row"));
+  const unfold = () => row().querySelector(".unfold").click();
+  const isOpen = () => row().classList.contains("is-open");
+  await act("open a row", unfold, isOpen);
+  await back(unfold, isOpen);
+  const tick = () => row().querySelector(".tick input");
+  const isOpened = () => !!one(".lesson-line");
+  await act("tick", click(tick()), isOpened);
+  await back(click(tick()), isOpened);
+
+  const ask = row().querySelector(".ask");
+  const question = ask.hash.slice(2);
+  const words = ask.textContent;
+  await act("topic to question", click(ask), () => heading() === words);
+  for (const n of [0, 1]) {
+    const statement = turn(all(".statement:not(.is-chosen)"), round + n);
+    const id = statement.id;
+    const isChosen = () => document.getElementById(id).classList.contains("is-chosen");
+    await act("choose", click(statement.querySelector(".permalink")), isChosen);
+  }
+
+  await go(`#/stage/${question}`, () => !!one(".stage-answers"));
+  const place = () => one(".stage-place").textContent;
+  for (const n of [0, 1]) {
+    const was = place();
+    await act("next step on the stage", click(all(".stage-tools button")[1]), () => place() !== was);
+  }
+  for (const n of [0, 1]) all(".stage-tools button")[0].click(), await rest();
+
+  await go("#/", () => !!one("#comparison .first"));
+  one("#search").focus();
   for (let n = 1; n <= word.length; n++) {
     const typed = word.slice(0, n);
-    const said = () => !!one(".search-page") && field().value === typed;
-    await timed(n === 1 ? (round === 0 ? "first search" : "open the search") : "search key", () => type(field(), typed), said);
+    const said = () => (one(".search-page .summary") || main()).textContent.includes(`“${typed}”`);
+    await act(n === 1 ? "open the search" : "search key", () => type(typed), said);
   }
 })().then(() => finish({ results }), (error) => finish({ results, failed: String(error) }));

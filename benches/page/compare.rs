@@ -8,7 +8,7 @@ use comparison::Comparison;
 
 use crate::engine::Engine;
 use crate::measure::{
-    Aim, Conditions, FREE, SLOW, Visit, act, median, open, quantile, unbound, usual, visit,
+    Aim, Conditions, FREE, Floor, SLOW, Visit, act, median, open, quantile, unbound, usual, visit,
 };
 use crate::report::{kb, machine, mb, met, ms, put, table, times};
 use crate::server::Host;
@@ -21,14 +21,21 @@ const FORMS: [(&str, &str); 4] =
 /// Visits of each form, as the machine is and slowed down.
 const ROUNDS: [(Conditions, usize); 2] = [(FREE, 9), (SLOW, 3)];
 
-/// Rounds of acts at each speed of the processor.
+/// How much slower the processor is made, and how many rounds of acts it does then.
 const ACTS: [(u32, usize); 2] = [(1, 24), (6, 16)];
+
+/// The acts that lead to another view, and those within one.
+const VIEWS: [&str; 4] = ["topic to topic", "topic to question", "board to disagreements", "open the search"];
+const WITHIN: [&str; 5] = ["open a row", "choose", "search key", "tick", "next step on the stage"];
+
+/// The ways in which the floor does an act, and what they are called. All acts have the second.
+const WAYS: [(&str, &str); 3] = [("hidden", "`hidden`"), ("markup", "markup"), ("ready", "laid out before")];
 
 /// All visits: by conditions and form, one a round.
 type Visits = BTreeMap<(&'static str, &'static str), Vec<Visit>>;
 
-/// All acts: by the processor's slowness and what was done, in milliseconds.
-type Acts = BTreeMap<(u32, String), Vec<f64>>;
+/// All acts: by the processor's slowness, what was done, and the way of the floor (none in the app), in milliseconds.
+type Acts = BTreeMap<(u32, String, String), Vec<f64>>;
 
 pub async fn run() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -95,25 +102,22 @@ async fn acts(engine: &Engine, host: &Host, comparison: &Comparison) -> Acts {
     let words = words(comparison);
     let aim = Aim { host, form: "synoptic", title: "", conditions: FREE };
     println!("acting");
+    assert!(open(engine, &aim, "acting").await, "the page does not open");
+    let floor = Floor::under(engine).await;
     let most = ACTS.iter().map(|(_, rounds)| *rounds).max().unwrap_or_default();
-    // One page at each speed, both open in turn.
-    for (block, half) in [0..most / 2, most / 2..most].into_iter().enumerate() {
-        for (processor, rounds) in ACTS {
-            assert!(
-                open(engine, &aim, &format!("acting-{block}-{processor}")).await,
-                "the page does not open"
-            );
-            for round in half.clone().filter(|round| round * most < rounds * most && *round < rounds) {
-                let word = &words[round % words.len()];
-                let first = round - half.start;
-                let (results, failed) = act(engine, processor, first, word).await;
-                assert!(failed.is_none(), "the page did not answer: {failed:?}");
-                for (what, time) in results {
-                    acts.entry((processor, what)).or_default().push(time);
-                }
+    // The first round warms up and is not counted.
+    for round in 0..=most {
+        for (processor, _) in ACTS.into_iter().filter(|(_, rounds)| round <= *rounds) {
+            let (done, failed) = act(engine, processor, round, &words[round % words.len()]).await;
+            assert!(failed.is_none(), "the page did not answer: {failed:?}");
+            let floors = floor.act(processor, &done, &VIEWS).await;
+            let done = done.into_iter().map(|act| (act.name, String::new(), act.time));
+            for (name, way, time) in done.chain(floors).filter(|_| round > 0) {
+                acts.entry((processor, name, way)).or_default().push(time);
             }
         }
     }
+    floor.end().await;
     acts
 }
 
@@ -180,35 +184,55 @@ brackets, the median ratio to this page in the same round.
             table(&heads, &rows)
         ));
     }
-    text.push_str(
-        "
+    text.push_str(&using(acts));
+    text.push_str("\n### Aims\n\n");
+    text.push_str(&table(&["", "aim", "measured", ""], &aims(visits, acts)));
+    text
+}
+
+/// The times of an act in the app, or on the floor in a way.
+fn times_of<'a>(acts: &'a Acts, processor: u32, name: &str, way: &str) -> &'a [f64] {
+    acts.get(&(processor, name.to_owned(), way.to_owned())).map_or(&[], Vec::as_slice)
+}
+
+/// The acts, each with its ratios to the floor first.
+fn using(acts: &Acts) -> String {
+    let mut text = "
 ### Using it
 
 From the event to the paint that shows it, in a browser that paints as soon as it can: a screen adds
-the wait for its next turn, at most 16.7 ms.
-
-",
-    );
-    let kinds: std::collections::BTreeSet<&String> = acts.keys().map(|(_, what)| what).collect();
-    let rows: Vec<Vec<String>> = kinds
-        .iter()
-        .map(|what| {
-            let mut row = vec![(*what).clone()];
-            for (processor, _) in ACTS {
-                let values = acts.get(&(processor, (*what).clone())).cloned().unwrap_or_default();
-                row.push(quantile(&values, 0.5).map(ms).unwrap_or_default());
-                row.push(quantile(&values, 0.95).map(ms).unwrap_or_default());
-                row.push(values.len().to_string());
-            }
-            row
-        })
-        .collect();
-    text.push_str(&table(
-        &["", "p50", "p95", "times", "p50, 6 times slower", "p95, 6 times slower", "times"],
-        &rows,
-    ));
-    text.push_str("\n### Aims\n\n");
-    text.push_str(&table(&["", "aim", "measured", ""], &aims(visits, acts)));
+the wait for its next turn, at most 16.7 ms. The floor is the same markup with the same styles, on a page without an
+app: another view is shown by taking away `hidden`, written as markup, or laid out beforehand (`content-visibility`)
+and only painted; within a view, only what differs is written. Both act in turn. Ratios are medians of those of each act.
+"
+    .to_owned();
+    for (processor, _) in ACTS {
+        let how = if processor == 1 {
+            "As it is".to_owned()
+        } else {
+            format!("A processor {processor} times slower")
+        };
+        let rows: Vec<Vec<String>> = VIEWS
+            .iter()
+            .chain(&WITHIN)
+            .map(|name| {
+                let app = times_of(acts, processor, name, "");
+                let floors = WAYS.map(|(way, _)| times_of(acts, processor, name, way));
+                let ratios =
+                    floors.iter().map(|f| if f.is_empty() { String::new() } else { times(ratio(app, f)) });
+                let p = |share| quantile(app, share).map(ms).unwrap_or_default();
+                let floors = floors.iter().map(|f| quantile(f, 0.5).map(ms).unwrap_or_default());
+                let app = [p(0.5), p(0.95), app.len().to_string()];
+                [(*name).to_owned()].into_iter().chain(ratios).chain(app).chain(floors).collect()
+            })
+            .collect();
+        let mut heads = vec![String::new()];
+        heads.extend(WAYS.map(|(_, way)| format!("to {way}")));
+        heads.extend(["p50", "p95", "times"].map(str::to_owned));
+        heads.extend(WAYS.map(|(_, way)| format!("floor: {way}")));
+        let heads: Vec<&str> = heads.iter().map(String::as_str).collect();
+        text.push_str(&format!("\n**{how}**\n\n{}", table(&heads, &rows)));
+    }
     text
 }
 
@@ -246,10 +270,18 @@ fn aims(visits: &Visits, acts: &Acts) -> Vec<Vec<String>> {
             );
         }
     }
-    for (processor, most) in [(1, 16.0), (6, 50.0)] {
-        for ((_, what), values) in acts.iter().filter(|((p, _), _)| *p == processor) {
-            let slower = if processor == 1 { "" } else { ", 6 times slower" };
-            aim(format!("{what}, p95{slower}"), most, quantile(values, 0.95).unwrap_or_default(), ms);
+    for (processor, view, within) in [(1, 33.0, 16.0), (6, 100.0, 50.0)] {
+        let slower = if processor == 1 { "" } else { ", 6 times slower" };
+        for (names, most) in [(&VIEWS[..], view), (&WITHIN[..], within)] {
+            for name in names {
+                let p95 = quantile(times_of(acts, processor, name, ""), 0.95).unwrap_or_default();
+                aim(format!("{name}, p95{slower}"), most, p95, ms);
+            }
+        }
+        for name in VIEWS {
+            let of = |way| ratio(times_of(acts, processor, name, ""), times_of(acts, processor, name, way));
+            let floor = of("hidden").max(of("markup"));
+            aim(format!("{name}, to the floor{slower}"), 1.25, floor, times);
         }
     }
     let memory = visits.get(&(FREE.name, "synoptic")).map(|v| v.iter().map(|v| v.memory).collect::<Vec<_>>());

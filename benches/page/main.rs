@@ -3,7 +3,8 @@
 //! - [`peers`]: the same data as a plain page, as a book and as a TiddlyWiki;
 //! - [`server`]: a host on this machine that compresses as a good one does;
 //! - [`measure`]: visits and acts, with the browser's own clock;
-//! - [`compare`]: this page against the peers, and what a reader does in it;
+//! - [`compare`]: this page against the peers, and what a reader does in it against the floor, which is the same markup on a
+//!   page without an app (`act.js`, `floor.js`);
 //! - [`growth`]: the same page with more and more data;
 //! - [`report`]: the tables of docs/benchmarks.md.
 

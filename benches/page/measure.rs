@@ -147,28 +147,78 @@ async fn memory(engine: &Engine) -> f64 {
     objects + module.as_f64().unwrap_or_default()
 }
 
-/// What a reader does, once each, with the milliseconds until it is painted. What took too long
-/// stands as an error.
-pub async fn act(
+/// What was done once.
+pub struct Act {
+    pub name: String,
+    /// Until it was painted, in milliseconds.
+    pub time: f64,
+    /// As the script gave it, with the markup before and after.
+    given: Value,
+}
+
+/// Does what a reader does. What took too long stands as an error.
+pub async fn act(engine: &Engine, processor: u32, round: usize, word: &str) -> (Vec<Act>, Option<String>) {
+    let script = concat!(include_str!("timing.js"), include_str!("act.js"));
+    let (results, failed) = run(engine, processor, script, vec![json!(round), json!(word)]).await;
+    let acts = results.into_iter().filter_map(|given| {
+        Some(Act { name: given[0].as_str()?.to_owned(), time: given[1].as_f64()?, given })
+    });
+    (acts.collect(), failed)
+}
+
+/// An empty page on which the same acts are done by the shortest ways that the browser has.
+pub struct Floor {
+    engine: Engine,
+    styles: Value,
+    bar: Value,
+}
+
+impl Floor {
+    /// Takes the styles and the bar from the app.
+    pub async fn under(app: &Engine) -> Self {
+        let styles = "return [...document.querySelectorAll('style')].map(s => s.textContent).join('\\n')";
+        let styles = app.client.execute(styles, vec![]).await.unwrap();
+        let bar =
+            app.client.execute("return document.querySelector('.bar').outerHTML", vec![]).await.unwrap();
+        let engine = unbound().await;
+        engine.client.goto("data:text/html,<!doctype html><html lang=en>").await.unwrap();
+        Self { engine, styles, bar }
+    }
+
+    /// Does what was done in the app: for each act the way and the milliseconds. `views` are the acts that lead to another
+    /// view.
+    pub async fn act(&self, processor: u32, acts: &[Act], views: &[&str]) -> Vec<(String, String, f64)> {
+        let script = concat!(include_str!("timing.js"), include_str!("floor.js"));
+        let acts: Vec<&Value> = acts.iter().map(|act| &act.given).collect();
+        let arguments = vec![self.styles.clone(), self.bar.clone(), json!(views), json!(acts)];
+        let (results, failed) = run(&self.engine, processor, script, arguments).await;
+        assert!(failed.is_none(), "the floor did not answer: {failed:?}");
+        let done = |r: &Value| Some((r[0].as_str()?.to_owned(), r[1].as_str()?.to_owned(), r[2].as_f64()?));
+        results.iter().filter_map(done).collect()
+    }
+
+    pub async fn end(self) {
+        self.engine.end().await;
+    }
+}
+
+/// Runs a script that acts; gives its results, and why it stopped.
+async fn run(
     engine: &Engine,
     processor: u32,
-    round: usize,
-    word: &str,
-) -> (Vec<(String, f64)>, Option<String>) {
-    let conditions = Conditions { name: "", processor, slow_line: false };
-    set(engine, conditions).await;
-    let given = engine.client.execute_async(include_str!("act.js"), vec![json!(round), json!(word)]).await;
+    script: &str,
+    arguments: Vec<Value>,
+) -> (Vec<Value>, Option<String>) {
+    set(engine, Conditions { name: "", processor, slow_line: false }).await;
+    let given = engine.client.execute_async(script, arguments).await;
     set(engine, FREE).await;
-    let given = match given {
-        Ok(given) => given,
-        Err(error) => return (Vec::new(), Some(error.to_string())),
-    };
-    let results = given["results"].as_array().cloned().unwrap_or_default();
-    let results = results
-        .iter()
-        .filter_map(|result| Some((result[0].as_str()?.to_owned(), result[1].as_f64()?)))
-        .collect();
-    (results, given["failed"].as_str().map(str::to_owned))
+    match given {
+        Ok(given) => {
+            let results = given["results"].as_array().cloned().unwrap_or_default();
+            (results, given["failed"].as_str().map(str::to_owned))
+        }
+        Err(error) => (Vec::new(), Some(error.to_string())),
+    }
 }
 
 /// Opens the page and waits for it, to act on it.

@@ -56,6 +56,15 @@ impl Stops {
         Some(Self { holder: holder()?, all: stops(), view: element("comparison") })
     }
 
+    /// Takes the focus from what has it in a view that is about to go: where the browser removes what has the focus, it
+    /// lays out the old view and the new one first. A field keeps it, since a field that loses it may act.
+    pub fn leave_view(&self) {
+        let is_going = self.view.as_ref().is_some_and(|view| view.contains(Some(&self.holder)));
+        if is_going && !self.holder.matches("input, select, textarea").unwrap_or(true) {
+            let _ = self.holder.blur();
+        }
+    }
+
     /// Gives the focus, if it is lost, to what took the place of the element that had it.
     pub fn keep_focus(self) {
         if holder().is_some() || take_focus(&self.holder) {

@@ -100,9 +100,17 @@ pub fn use_speech() {
     use_effect(browser::speak_news);
 }
 
-/// Gives the focus to what took the place of the element that had it before the page was drawn.
+/// Gives the focus to what took the place of the element that had it before the page was drawn. `here` is the name of the
+/// view that is drawn.
 #[hook]
-pub fn use_focus(stops: Option<browser::Stops>) {
+pub fn use_focus(stops: Option<browser::Stops>, here: String) {
+    let before = use_mut_ref(String::new);
+    if *before.borrow() != here
+        && let Some(stops) = &stops
+    {
+        stops.leave_view();
+    }
+    *before.borrow_mut() = here;
     use_effect(move || {
         if let Some(stops) = stops {
             stops.keep_focus();

@@ -26,8 +26,10 @@ pub fn view(state: &AppState, links: &Links, words: &str, act: &Callback<Action>
     hits.retain(|hit| hit.question.is_none());
     // What is named by its name comes before the questions.
     let (first, others) = hits.split_at(usize::from(is_first));
+    // Rows stay while words are typed. All else is made anew, as in another view.
+    let key = words;
     let list = |hits: &[&Entry]| {
-        html! { <ol class="hits">{ for hits.iter().take(LISTED).map(|hit| item(links, hit, &query)) }</ol> }
+        html! { <><ol class="hits" {key}>{ for hits.iter().take(LISTED).map(|hit| item(links, hit, &query)) }</ol></> }
     };
     let (title, summary) = if query.is_empty() {
         (lists::SEARCH, lists::SEARCHED.to_owned())
@@ -36,14 +38,14 @@ pub fn view(state: &AppState, links: &Links, words: &str, act: &Callback<Action>
     };
     html! {
         <article class="search-page">
-            <header class="topic-head">
+            <><header class="topic-head" {key}>
                 <h1>{ title }</h1>
                 <p class="summary" data-spoken="">{ summary }</p>
-            </header>
+            </header></>
             if query.is_empty() {
                 <ul class="hits">{ for lists::HOW_TO_SEARCH.map(|words| html! { <li>{ words }</li> }) }</ul>
             } else if hits.is_empty() && rows.is_empty() {
-                { nothing(links, index, &query, found, act) }
+                <><div {key}>{ nothing(links, index, &query, found, act) }</div></>
             }
             if is_first {
                 { list(first) }
@@ -64,7 +66,7 @@ fn row(links: &Links, best: &Entry, query: &Query) -> Option<Row> {
     let question = links.comparison.shared_question(best.question.as_ref()?)?;
     let note = if best.kind == EntryKind::Question {
         let (topic, _) = links.comparison.question(&question.id)?;
-        html! { <p class="row-note">{ &topic.title }</p> }
+        html! { <><p class="row-note" key={topic.id.as_str()}>{ &topic.title }</p></> }
     } else {
         found_in(links, best, query)
     };
@@ -75,10 +77,11 @@ fn row(links: &Links, best: &Entry, query: &Query) -> Option<Row> {
 fn found_in(links: &Links, entry: &Entry, query: &Query) -> Html {
     let text = entry.texts.iter().find(|t| !marks(t, query).is_empty()).or_else(|| entry.texts.first());
     let whose = entry.statement.as_ref().map(|name| format!("{}: ", links.short(&name.document)));
+    let key = format!("{whose:?} {:?}", text.map(|t| highlights(t, &marks(t, query))));
     html! {
-        <p class="row-note">
+        <><p class="row-note" {key}>
             <a href={href(links, place(entry))}>{ whose }{ text.map(|t| marked(t, query)) }</a>
-        </p>
+        </p></>
     }
 }
 

@@ -227,6 +227,17 @@ fn copied() -> tempfile::TempDir {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn the_page_is_sent_once_to_be_read_and_to_be_kept() {
+    let host = Host::start();
+    let engine = Engine::chromium().await;
+    open(&engine.client, &host.address()).await;
+    until_kept(&engine.client).await;
+    let pages = host.asked().iter().filter(|path| path.ends_with("/any/folder/")).count();
+    assert_eq!(pages, 1, "{:?}", host.asked());
+    engine.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn an_odd_host_keeps_no_reader_from_the_page_with_and_without_a_network() {
     let folder = copied();
     std::fs::remove_file(folder.path().join("manifest.webmanifest")).unwrap();
@@ -271,6 +282,7 @@ async fn a_new_version_is_announced_and_loaded_whole_when_the_reader_asks() {
         "<meta name=\"second\" content=\"yes\" /><meta name=\"referrer\"",
     );
     edit("worker.js", "name=prefix+\"", "name=prefix+\"2");
+    edit("worker.js", "page=\"", "page=\"2");
 
     for _ in 0..2 {
         client.refresh().await.unwrap();

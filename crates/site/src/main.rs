@@ -44,6 +44,9 @@ enum Command {
         /// Apply the limits of a release: the page was built with --small.
         #[arg(long)]
         small: bool,
+        /// A file with an earlier report: print the difference to it too.
+        #[arg(long)]
+        against: Option<PathBuf>,
     },
 }
 
@@ -57,8 +60,10 @@ fn main() -> ExitCode {
         Command::Import(options) => import::run(&options).map(|()| ExitCode::SUCCESS),
         Command::Export(options) => export::run(&options).map(|()| ExitCode::SUCCESS),
         Command::Generate(options) => generate::run(&options).map(|()| ExitCode::SUCCESS),
-        Command::Size { folder, small } => {
-            size::run(&folder, small).map(|within| if within { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+        Command::Size { folder, small, against } => {
+            let earlier = against.and_then(|report| std::fs::read_to_string(report).ok());
+            size::run(&folder, small, earlier.as_deref())
+                .map(|within| if within { ExitCode::SUCCESS } else { ExitCode::FAILURE })
         }
     };
     done.unwrap_or_else(|error| {

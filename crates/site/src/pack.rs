@@ -210,7 +210,8 @@ fn service_worker(folder: &Path, worker: &str) -> std::io::Result<String> {
     }
     // The page is requested by the address of its folder.
     let names: Vec<&str> = names.iter().map(|n| if n == "index.html" { "./" } else { n }).collect();
-    let marks = [("{digest}", &*short_digest(&all)), ("{files}", &names.join("\", \""))];
+    let page = short_digest(&std::fs::read(folder.join("index.html"))?);
+    let marks = [("{digest}", &*short_digest(&all)), ("{page}", &page), ("{files}", &names.join("\", \""))];
     minified("js", &fill("worker.js", worker, &marks)?)
 }
 

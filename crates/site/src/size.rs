@@ -27,6 +27,9 @@ const SINGLE_FILE_EXTRA: usize = 80_000;
 /// How the data block begins in the page.
 const DATA_BLOCK: &str = "<script type=\"application/json\" id=\"page-data\">";
 
+/// The width of the names in the report.
+const NAMES: usize = 34;
+
 /// One line of the report.
 struct Line {
     name: &'static str,
@@ -34,27 +37,43 @@ struct Line {
     raw: usize,
     /// The size on its way to a browser: with brotli at its best, except for the single file.
     sent: usize,
+    /// The same from a host that knows only gzip.
+    gzip: usize,
     limit: Option<usize>,
 }
 
 /// Prints the sizes of a built page with their limits, those of a release for one built with `small`, and
-/// returns whether it is within all of them.
+/// returns whether it is within all of them. Where an earlier report is given, also prints what is sent more or less.
 ///
 /// # Errors
 /// Where the folder does not hold a whole page.
-pub fn run(folder: &Path, small: bool) -> Result<bool, String> {
+pub fn run(folder: &Path, small: bool, earlier: Option<&str>) -> Result<bool, String> {
     let lines = measure(folder, small)
         .map_err(|e| format!("there is no built page in {} ({e}): run make build", folder.display()))?;
-    println!("{:<34}{:>12}{:>12}{:>12}", "", "raw", "sent", "limit");
-    for Line { name, raw, sent, limit } in &lines {
+    println!("{:<NAMES$}{:>12}{:>12}{:>12}{:>12}", "", "raw", "sent", "with gzip", "limit");
+    for Line { name, raw, sent, gzip, limit } in &lines {
         let (limit, note) = match limit {
             Some(limit) if sent > limit => (limit.to_string(), "  over the limit"),
             Some(limit) => (limit.to_string(), ""),
             None => (String::new(), ""),
         };
-        println!("{name:<34}{raw:>12}{sent:>12}{limit:>12}{note}");
+        let changed = earlier.and_then(|report| sent_before(report, name));
+        let changed = changed.map_or_else(String::new, |before| format!("  {}", difference(*sent, before)));
+        println!("{name:<NAMES$}{raw:>12}{sent:>12}{gzip:>12}{limit:>12}{changed}{note}");
     }
     Ok(lines.iter().all(|line| line.limit.is_none_or(|limit| line.sent <= limit)))
+}
+
+/// Returns what was sent of this line of a report.
+fn sent_before(report: &str, name: &str) -> Option<usize> {
+    let mut lines = report.lines().filter_map(|line| line.split_at_checked(NAMES));
+    let (_, numbers) = lines.find(|(named, _)| named.trim_end() == name)?;
+    numbers.split_whitespace().nth(1)?.parse().ok()
+}
+
+fn difference(now: usize, before: usize) -> String {
+    let sign = if now < before { '-' } else { '+' };
+    format!("{sign}{}", now.abs_diff(before))
 }
 
 fn measure(folder: &Path, small: bool) -> std::io::Result<Vec<Line>> {
@@ -65,8 +84,8 @@ fn measure(folder: &Path, small: bool) -> std::io::Result<Vec<Line>> {
     let module = std::fs::read(find(folder, "synoptic-", ".wasm")?)?;
     let maker = std::fs::read(find(folder, MAKER_NAME, ".wasm")?)?;
     let single = usize::try_from(folder.join("synoptic.html").metadata()?.len()).unwrap_or(usize::MAX);
-    let line = |name, bytes: &[u8], limit| {
-        compressed(bytes).map(|sent| Line { name, raw: bytes.len(), sent, limit })
+    let line = |name, bytes: &[u8], limit| -> std::io::Result<Line> {
+        Ok(Line { name, raw: bytes.len(), sent: compressed(bytes)?, gzip: gzipped(bytes)?, limit })
     };
     // The data repeats words of the page, so the two are compressed together.
     let files = [
@@ -76,13 +95,20 @@ fn measure(folder: &Path, small: bool) -> std::io::Result<Vec<Line>> {
     ];
     let first_visit = FIRST_VISIT + if small { 0 } else { FIRST_VISIT_EXTRA };
     let single_file = SINGLE_FILE + if small { 0 } else { SINGLE_FILE_EXTRA };
-    let (raw, sent) = files.iter().fold((0, 0), |(raw, sent), file| (raw + file.raw, sent + file.sent));
+    let [raw, sent, gzip] =
+        [|f: &Line| f.raw, |f: &Line| f.sent, |f: &Line| f.gzip].map(|size| files.iter().map(size).sum());
     let mut lines = vec![line("the page without its data", readable.as_bytes(), Some(READABLE))?];
     lines.extend(files);
-    lines.push(Line { name: "everything on a first visit", raw, sent, limit: Some(first_visit) });
+    lines.push(Line { name: "everything on a first visit", raw, sent, gzip, limit: Some(first_visit) });
     lines.push(line("what makes comparisons, if opened", &maker, Some(MAKER))?);
     let limit = Some(single_file);
-    lines.push(Line { name: "the single file, uncompressed", raw: single, sent: single, limit });
+    lines.push(Line {
+        name: "the single file, uncompressed",
+        raw: single,
+        sent: single,
+        gzip: single,
+        limit,
+    });
     Ok(lines)
 }
 
@@ -119,6 +145,13 @@ fn compressed(bytes: &[u8]) -> std::io::Result<usize> {
     Ok(compressed.len())
 }
 
+/// Returns the size of the bytes with gzip at its best.
+fn gzipped(bytes: &[u8]) -> std::io::Result<usize> {
+    let mut writer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    writer.write_all(bytes)?;
+    Ok(writer.finish()?.len())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -137,10 +170,20 @@ mod tests {
 
     #[test]
     fn a_page_is_within_the_limits_up_to_the_last_byte() {
-        assert_eq!(run(built(2_635_000).path(), true), Ok(true));
-        assert_eq!(run(built(2_635_001).path(), true), Ok(false));
-        assert_eq!(run(built(2_715_000).path(), false), Ok(true));
-        assert_eq!(run(built(2_715_001).path(), false), Ok(false));
+        assert_eq!(run(built(2_635_000).path(), true, None), Ok(true));
+        assert_eq!(run(built(2_635_001).path(), true, None), Ok(false));
+        assert_eq!(run(built(2_715_000).path(), false, None), Ok(true));
+        assert_eq!(run(built(2_715_001).path(), false, None), Ok(false));
+    }
+
+    #[test]
+    fn a_line_is_compared_with_the_same_line_of_an_earlier_report() {
+        let line = |name: &str| format!("{name:<NAMES$}{:>12}{:>12}{:>12}\n", 80, name.len(), 70);
+        let report = line("the page without its data") + &line("the page");
+        assert_eq!(sent_before(&report, "the page without its data"), Some(25));
+        assert_eq!(sent_before(&report, "the page"), Some(8));
+        assert_eq!(sent_before(&report, "module"), None);
+        assert_eq!([difference(5, 3), difference(3, 5)], ["+2", "-2"]);
     }
 
     #[test]
@@ -155,7 +198,7 @@ mod tests {
     fn a_folder_without_a_page_is_reported_with_what_to_do() {
         let folder = built(1);
         std::fs::remove_file(folder.path().join("synoptic-0.wasm")).unwrap();
-        let error = run(folder.path(), true).unwrap_err();
+        let error = run(folder.path(), true, None).unwrap_err();
         assert!(error.contains("synoptic-*.wasm is missing") && error.ends_with("run make build"), "{error}");
     }
 }
