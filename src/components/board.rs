@@ -180,8 +180,12 @@ fn band(links: &Links, question: &Question, Band { documents, stance }: &Band<'_
 
 /// Renders a name under an answer: smaller where a narrow window would break a long word of it.
 fn name(short: &str) -> Html {
-    let is_long = short.split([' ', '-']).any(|word| word.chars().count() > 8);
-    html! { <span class={class_if(is_long, "is-long")}>{ short }</span> }
+    html! { <span class={class_if(is_long(short), "is-long")}>{ short }</span> }
+}
+
+/// Returns whether a name has a word that a narrow column would break.
+pub fn is_long(short: &str) -> bool {
+    short.split([' ', '-']).any(|word| word.chars().count() > 8)
 }
 
 /// Renders how these documents stand to the one that all are compared with.

@@ -135,7 +135,7 @@ pub fn where_to_find(state: &AppState, document: &Document, paragraph: Option<us
                 <li>{ texts::in_section(section) }</li>
             }
             if let Some(paragraph) = paragraph {
-                <li>{ texts::in_paragraph(paragraph, document.text.paragraphs) }</li>
+                <li>{ texts::in_paragraph(paragraph, &document.text) }</li>
             }
         </ol>
     }

@@ -16,8 +16,8 @@ use crate::state::Settings;
 use crate::words::make as words;
 
 /// The names under which the draft is kept: the table by itself, so that it is kept where the texts have no room.
-const TABLE: &str = "synoptic-table";
-const TEXTS: &str = "synoptic-texts";
+const TABLE: &str = "synoptic-draft-table";
+const TEXTS: &str = "synoptic-draft-texts";
 
 /// The name under which is kept for the session what is written in the forms.
 const FORMS: &str = "synoptic-forms";
@@ -41,6 +41,7 @@ pub fn kept() -> Own {
     }
     let resuming = browser::kept_for_session(SHOWN).is_some_and(|shown| !shown.is_empty());
     let mut own = Own::with(kept_draft(), of_session(FORMS));
+    let resuming = resuming && !own.draft.table.trim().is_empty();
     own.before = of_session::<Option<Draft>>(BEFORE).map(Rc::new);
     (own.resuming, own.wanted) = (resuming, resuming);
     own
@@ -62,7 +63,8 @@ pub fn use_maker(own: &OwnHandle, build: &str) {
     let (here, build) = (own.clone(), build.to_owned());
     use_effect_with((own.draft.clone(), own.wanted), move |(draft, wanted)| {
         let draft = draft.clone();
-        let stop = wanted.then(|| {
+        let is_written = !draft.table.trim().is_empty();
+        let stop = (*wanted && is_written).then(|| {
             browser::after_pause(move || {
                 let wanted = Wanted { draft: (*draft).clone(), build, day: browser::today() };
                 spawn_local(async move {

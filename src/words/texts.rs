@@ -1,5 +1,7 @@
 //! The documents themselves: adding copies, reading them, and the citation panel.
 
+use comparison::outline::Outline;
+
 pub const WHOLE_FOLLOWS: &str =
     "The whole comparison follows, for reading through, for the browser’s own search, and for printing.";
 
@@ -81,6 +83,26 @@ pub fn in_section(title: &str) -> String {
     format!("section “{title}”")
 }
 
-pub fn in_paragraph(paragraph: usize, of: usize) -> String {
-    format!("paragraph {paragraph} of {of}, counted without headings and captions")
+/// Returns where a paragraph is in a text: "paragraph 3 of 21", and how they are counted where an outline says so.
+pub fn in_paragraph(paragraph: usize, text: &Outline) -> String {
+    let of = if text.paragraphs > 0 { format!(" of {}", text.paragraphs) } else { String::new() };
+    let is_outlined = !text.sections.is_empty() || !text.boilerplate.is_empty();
+    let counted = if is_outlined { ", counted without headings and captions" } else { "" };
+    format!("paragraph {paragraph}{of}{counted}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_paragraph_is_said_to_be_counted_as_it_was() {
+        let plain = Outline::default();
+        assert_eq!(in_paragraph(3, &plain), "paragraph 3");
+        let whole = Outline { paragraphs: 21, ..plain };
+        assert_eq!(in_paragraph(3, &whole), "paragraph 3 of 21");
+        let outlined = Outline { boilerplate: vec!["Page".to_owned()], ..whole };
+        let words = "paragraph 3 of 21, counted without headings and captions";
+        assert_eq!(in_paragraph(3, &outlined), words);
+    }
 }

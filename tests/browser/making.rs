@@ -208,7 +208,7 @@ async fn what_was_typed_is_there_after_the_page_is_loaded_again() {
     until_count(client, ".make-texts li", 1).await;
     until(
         client,
-        "return (localStorage.getItem('synoptic-texts') || '').includes('one.txt')",
+        "return (localStorage.getItem('synoptic-draft-texts') || '').includes('one.txt')",
         "nothing is kept",
     )
     .await;
@@ -381,8 +381,12 @@ async fn windows_follow_each_other_and_none_wipes_the_draft_of_another() {
     open(client, &format!("{}#/make", file())).await;
     let written = "question,document,answer\nIs it so?,One,Yes\n,Two,No\n";
     paste(client, written).await;
-    until(client, "return (localStorage.getItem('synoptic-table') || '').includes('Two')", "nothing is kept")
-        .await;
+    until(
+        client,
+        "return (localStorage.getItem('synoptic-draft-table') || '').includes('Two')",
+        "nothing is kept",
+    )
+    .await;
     client.switch_to_window(first).await.unwrap();
     follow(client, "#/make").await;
     until(

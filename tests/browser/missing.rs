@@ -36,7 +36,7 @@ const MISSING: [(&str, &str); 22] = [
     ),
     (
         "stored words are garbage",
-        "['synoptic', 'synoptic-texts', 'synoptic-texts Five accounts of the Narrows Bridge'].forEach(n => { if (!localStorage[n]) localStorage[n] = '\\0{\"' }); { const get = Storage.prototype.getItem; Storage.prototype.getItem = function (n) { return this === sessionStorage && n.startsWith('synoptic-') ? '{' : get.call(this, n) } }",
+        "['synoptic', 'synoptic-draft-texts', 'synoptic-texts Five accounts of the Narrows Bridge'].forEach(n => { if (!localStorage[n]) localStorage[n] = '\\0{\"' }); { const get = Storage.prototype.getItem; Storage.prototype.getItem = function (n) { return this === sessionStorage && n.startsWith('synoptic-') ? '{' : get.call(this, n) } }",
     ),
     (
         "storage is refused",
@@ -111,8 +111,9 @@ async fn round(client: &Client, copy: &str, what: &str) {
         return;
     }
     // What is said of it is true.
-    let says =
-        if what.contains("database") { "keeps nothing for this page" } else { "are kept in this browser" };
+    let is_refused =
+        ["database", "storage is refused", "storing fails"].iter().any(|part| what.contains(part));
+    let says = if is_refused { "keeps nothing for this page" } else { "are kept in this browser" };
     let said = format!("document.querySelector('.keeping')?.textContent.includes('{says}')");
     until_done(client, &said, &format!("{what}, saying “{says}”")).await;
 }

@@ -47,9 +47,10 @@ pub fn Forms(FormsProps { own, page }: &FormsProps) -> Html {
 fn put_in(own: &OwnHandle, edit: Edit, after: Written) {
     let own = own.clone();
     spawn_local(async move {
-        match browser::ask_maker::<_, Opened>("edit", &(&*own.draft, &edit), &[]).await {
+        let asked = own.draft.clone();
+        match browser::ask_maker::<_, Opened>("edit", &(&*asked, &edit), &[]).await {
             Ok(opened) => {
-                own.dispatch(Change::Take(own.draft.clone(), opened));
+                own.dispatch(Change::Take(asked, opened));
                 own.dispatch(Change::Fill(after));
             }
             Err(why) => own.dispatch(Change::Say(why)),

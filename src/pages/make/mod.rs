@@ -124,8 +124,9 @@ fn example(own: &OwnHandle) -> Callback<MouseEvent> {
         let own = own.clone();
         say_opening(&own);
         spawn_local(async move {
-            own.dispatch(match browser::ask_maker::<_, Opened>("example", &*own.draft, &[]).await {
-                Ok(opened) => Change::Take(own.draft.clone(), opened),
+            let asked = own.draft.clone();
+            own.dispatch(match browser::ask_maker::<_, Opened>("example", &*asked, &[]).await {
+                Ok(opened) => Change::Take(asked, opened),
                 Err(why) => Change::Say(why),
             });
             browser::focus_soon(TABLE.to_owned());

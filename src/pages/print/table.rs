@@ -4,7 +4,8 @@
 use yew::prelude::*;
 
 use super::{Asked, Group, Paper, buckets, letter, lines, names, own_note};
-use crate::components::reason;
+use crate::components::board::is_long;
+use crate::components::{class_if, reason};
 use crate::share::wording::related;
 use crate::words::{paper as words, verdicts};
 use comparison::finding::finding;
@@ -87,7 +88,7 @@ impl Paper<'_> {
                     <thead>
                         <tr>
                             <td class="sheet-asks"></td>
-                            { for self.documents.iter().map(|d| html! { <th scope="col" key={d.id.as_str()}>{ &d.short }</th> }) }
+                            { for self.documents.iter().map(|d| html! { <th scope="col" class={class_if(is_long(&d.short), "is-long")} key={d.id.as_str()}>{ &d.short }</th> }) }
                             if before {
                                 <th scope="col">{ words::ME_BEFORE }</th>
                             }

@@ -74,9 +74,14 @@ fn misquoted(text: &str, divider: u8) -> Option<Fault> {
                 if !rest.is_empty() && !rest.starts_with([divider, '\n']) {
                     return Some(swallowing(row, "closed before the end of its cell"));
                 }
-                // Programs write no tabs into cells divided by tabs.
-                let cell = text.get(from..at).unwrap_or_default();
-                if divider == '\t' && cell.contains('\n') && cell.contains('\t') {
+                // Programs write no tabs into cells divided by tabs, and no line of words begins with a divider.
+                let mut lines = text.get(from..at).unwrap_or_default().split('\n');
+                let first = lines.next().unwrap_or_default();
+                let is_row =
+                    |line: &str| line.starts_with(divider) || (divider == '\t' && line.contains('\t'));
+                if lines.clone().any(is_row)
+                    || (divider == '\t' && first.contains('\t') && lines.next().is_some())
+                {
                     return Some(swallowing(row, "closed only in a later row"));
                 }
             }

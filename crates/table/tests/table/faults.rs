@@ -532,6 +532,12 @@ fn a_quotation_mark_that_swallows_other_cells_is_reported() {
         row 2: a quotation mark is opened here and never closed, so the rest of the table is one cell; close it at the end of its cell; within a cell write it twice
     "#]]
     .assert_eq(&faults("question;document;answer\nIs it so?;One;\"Yes\n;Two;No\n"));
+    expect![[r#"
+        row 3: a quotation mark is opened here and closed only in a later row; close it at the end of its cell; within a cell write it twice
+    "#]]
+    .assert_eq(&faults(
+        "question,document,answer,quote\nIs it so?,One,Yes,\n,Two,No,\"never\n,Three,Yes,so it is\"\n",
+    ));
     let cells_of_several_lines = "question\tdocument\tanswer\tquote\nIs it so?\tOne\t\"Yes,\nit is\"\t\"so \"\"it\"\" is\" \n\tTwo\tNo, 5\" only\t\n";
     expect![""].assert_eq(&faults(cells_of_several_lines));
 }
