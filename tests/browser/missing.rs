@@ -104,10 +104,11 @@ async fn round(client: &Client, copy: &str, what: &str) {
     until_done(client, "document.querySelector('#text-files')", &format!("{what}, opening the texts")).await;
     client.find(Locator::Id("text-files")).await.unwrap().send_keys(copy).await.unwrap();
     until_done(client, "seen('.notices .notice')", &format!("{what}, adding a file")).await;
-    let keep = "document.querySelector('.keep')?.click()";
-    client.execute(keep, vec![]).await.unwrap();
+    let keep = "const keep = document.querySelector('.keep'); keep?.click(); return !!keep";
+    let was_added = ask(client, keep).await == true;
     let kept = "!document.querySelector('.keep')";
-    if !until_done(client, kept, &format!("{what}, keeping it")).await {
+    // A file that could not be read is not there to be kept.
+    if !until_done(client, kept, &format!("{what}, keeping it")).await || !was_added {
         return;
     }
     // What is said of it is true.

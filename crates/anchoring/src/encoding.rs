@@ -79,7 +79,7 @@ fn eight_bits(bytes: &[u8], declared: Option<&str>, decode: Decode) -> Result<St
     if is_mac(bytes) {
         return decode("macintosh", bytes).ok_or(Refused::Encoding(ANOTHER));
     }
-    if !odd_in_words(bytes).is_empty() {
+    if !odd_in_words(bytes).is_empty() && !bytes.contains(&0) {
         return Err(Refused::Encoding(DOS));
     }
     decode(WESTERN, bytes).ok_or(Refused::Encoding(ANOTHER))
