@@ -103,13 +103,14 @@ pub fn use_kept(own: &OwnHandle) {
             leaving();
         }
     });
-    fn json<T: Serialize>(part: &T) -> String {
-        serde_json::to_string(part).unwrap_or_default()
-    }
     use_effect_with(own.forms.clone(), |forms| super::keep(FORMS, forms, || json(forms)));
     use_effect_with(own.before.clone(), |before| super::keep(BEFORE, before, || json(&before.as_deref())));
     let shown = own.resuming || own.shown.is_some();
     use_effect_with(shown, |shown| super::keep(SHOWN, shown, || if *shown { "yes" } else { "" }.to_owned()));
+}
+
+fn json<T: Serialize>(part: &T) -> String {
+    serde_json::to_string(part).unwrap_or_default()
 }
 
 /// Keeps the draft where it has changed, and says so where this browser does not.
@@ -117,7 +118,7 @@ fn keep(draft: &Draft, own: &OwnHandle) {
     if *draft == kept_draft() {
         return;
     }
-    let texts = serde_json::to_string(&draft.texts).unwrap_or_default();
+    let texts = json(&draft.texts);
     let kept = [(TABLE, &draft.table), (TEXTS, &texts)].map(|(name, words)| browser::remember(name, words));
     if kept.contains(&false) {
         own.dispatch(Change::Say(words::NOT_KEPT.to_owned()));

@@ -54,7 +54,7 @@ pub enum Change {
     /// Takes over the draft that another window keeps.
     Follow(Draft),
     /// Writes in the forms.
-    Fill(Forms),
+    Fill(Box<Forms>),
     /// The maker's answer to a draft.
     Answer(Rc<Draft>, Rc<Made>),
     /// Empties the table and removes the texts.
@@ -87,10 +87,10 @@ impl Reducible for Own {
             Change::Follow(draft) => {
                 if draft != *self.draft {
                     next.replace(draft);
-                    next.said = words::FOLLOWED.to_owned();
+                    words::FOLLOWED.clone_into(&mut next.said);
                 }
             }
-            Change::Fill(forms) => next.forms = forms,
+            Change::Fill(forms) => next.forms = *forms,
             Change::Answer(draft, made) => {
                 let page = made.page.as_ref().and_then(|json| {
                     let data = serde_json::from_str(json).ok()?;
@@ -146,7 +146,7 @@ impl Own {
     fn take(&mut self, asked: &Draft, Opened { draft, said }: Opened) {
         let is_written = draft.table != asked.table;
         if is_written && self.draft.table != asked.table {
-            self.said = words::CHANGED_MEANWHILE.to_owned();
+            words::CHANGED_MEANWHILE.clone_into(&mut self.said);
             return;
         }
         let now = &self.draft;

@@ -23,6 +23,7 @@ use search::Corpus;
 
 /// What is on the screen. It has one owner, the root component.
 #[derive(Debug, Clone)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a fact by itself")]
 pub struct AppState {
     /// The comparison. It never changes.
     pub comparison: Rc<Comparison>,

@@ -52,14 +52,23 @@ async fn begin(engine: &Engine, stretch: &Stretch) {
     let client = &engine.client;
     sized(engine, stretch.size.0, stretch.size.1).await;
     let _ = client.execute("sessionStorage.clear(); localStorage.clear()", vec![]).await;
-    let is_in = "return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(!!window.walk))))";
     loop {
         open(client, &format!("{}{}", PAGE.file(), stretch.address)).await;
         ask(client, READER).await;
-        // A way back that was still to come from the page before would lead away.
-        if ask(client, is_in).await == json!(true) {
+        if ask(client, IS_IN).await == json!(true) {
             return;
         }
+    }
+}
+
+/// Tells whether the reader is in and stays there: a way back that was still to come from the page before leads away.
+const IS_IN: &str = "return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(!!window.walk))))";
+
+/// Lets the reader in where a page was loaded again, by a reload or by a way back.
+async fn let_in(client: &Client) {
+    while ask(client, IS_IN).await != json!(true) {
+        until_ready(client).await;
+        ask(client, READER).await;
     }
 }
 
@@ -73,6 +82,7 @@ async fn walk(engine: &Engine, seed: u64, stretch: &Stretch) -> Result<(), Fault
     begin(engine, stretch).await;
     let mut done = Vec::new();
     for acts in stretch.acts.chunks(CALL) {
+        let_in(client).await;
         let script = format!("return walk.go({seed}, {})", json!(acts));
         let answer =
             client.execute(&script, vec![]).await.unwrap_or_else(|e| json!({ "fault": e.to_string() }));
@@ -100,10 +110,11 @@ async fn walk(engine: &Engine, seed: u64, stretch: &Stretch) -> Result<(), Fault
 
 /// Reloads the page, which must show the same.
 async fn reload(client: &Client) -> Result<(), String> {
+    let_in(client).await;
     let before = seen(client).await;
     client.refresh().await.unwrap();
     until_ready(client).await;
-    ask(client, READER).await;
+    let_in(client).await;
     let mut after = Value::Null;
     for _ in 0..40 {
         after = seen(client).await;

@@ -333,7 +333,7 @@ fn in_time(name: &'static str, work: impl FnOnce() + Send + 'static) {
         work();
         let _ = done.send(());
     });
-    match waiting.recv_timeout(Duration::from_secs(60)) {
+    match waiting.recv_timeout(Duration::from_mins(1)) {
         Err(RecvTimeoutError::Timeout) => panic!("{name} takes too long"),
         _ => working.join().unwrap(),
     }

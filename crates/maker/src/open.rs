@@ -70,7 +70,10 @@ pub fn table_of(bytes: &[u8], sheet: &Sheet, decoded: Option<&str>) -> Result<St
     match decoded {
         Some(text) if !bytes.starts_with(b"PK") => Ok(lines(text)),
         _ if sheet.faults.is_empty() => Ok(written(sheet)),
-        _ => Err(sheet.faults.iter().map(|fault| format!("{}: {}. ", fault.what, fault.remedy)).collect()),
+        _ => {
+            let said = sheet.faults.iter().map(|fault| format!("{}: {}.", fault.what, fault.remedy));
+            Err(said.collect::<Vec<_>>().join(" "))
+        }
     }
 }
 

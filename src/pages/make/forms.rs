@@ -51,7 +51,7 @@ fn put_in(own: &OwnHandle, edit: Edit, after: Written) {
         match browser::ask_maker::<_, Opened>("edit", &(&*asked, &edit), &[]).await {
             Ok(opened) => {
                 own.dispatch(Change::Take(asked, opened));
-                own.dispatch(Change::Fill(after));
+                own.dispatch(Change::Fill(Box::new(after)));
             }
             Err(why) => own.dispatch(Change::Say(why)),
         }
@@ -64,7 +64,7 @@ fn write<T: 'static>(own: &OwnHandle, set: impl Fn(&mut Written, T) + 'static) -
     Callback::from(move |value| {
         let mut forms = own.forms.clone();
         set(&mut forms, value);
-        own.dispatch(Change::Fill(forms));
+        own.dispatch(Change::Fill(Box::new(forms)));
     })
 }
 
