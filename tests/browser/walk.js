@@ -131,8 +131,12 @@ function act(draw) {
   }
   if (kind < 0.92) {
     const back = draw() < 0.7;
-    if (back && navigation.canGoBack) history.back();
-    if (!back && navigation.canGoForward) history.forward();
+    const way = back ? -1 : 1;
+    // Before a reload, the entries are of a document that is gone: there the page would be loaded again.
+    if (navigation.entries()[navigation.currentEntry.index + way]?.sameDocument) {
+      there = new Promise((done) => addEventListener("popstate", done, { once: true }));
+      history.go(way);
+    }
     return back ? "back" : "forward";
   }
   if (kind < 0.98) return change(draw);
@@ -206,6 +210,9 @@ const tick = () => new Promise((done) => {
 });
 const frame = () => new Promise((done) => requestAnimationFrame(done));
 
+/** Resolves once the entry of the history is reached to which an act leads. */
+let there;
+
 async function go(seed, acts) {
   const done = [];
   for (const n of acts) {
@@ -213,6 +220,7 @@ async function go(seed, acts) {
     noted.length = 0;
     const what = act(lot(Math.imul(seed, 1000003) + n));
     done.push(what);
+    await there;
     // What others move loses the focus by itself.
     const held = !!active && active !== document.body && !what.endsWith(" texts");
     for (let n = 0; n < 3; n++) await tick();
