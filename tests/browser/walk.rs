@@ -47,11 +47,18 @@ fn setting(name: &str, otherwise: u64) -> u64 {
     std::env::var(name).ok().map_or(otherwise, |words| words.parse().expect("a number"))
 }
 
-/// Opens the page as if nobody had been there, and lets the reader in.
+/// Opens the page as if nobody had been there, and lets the reader in. In a window of its own, since a way back that is
+/// still to come from the page before would lead away.
 async fn begin(engine: &Engine, stretch: &Stretch) {
     let client = &engine.client;
+    let before = client.window().await.unwrap();
+    let window = client.new_window(false).await.unwrap().handle;
+    client.switch_to_window(before).await.unwrap();
+    client.close_window().await.unwrap();
+    client.switch_to_window(window).await.unwrap();
     sized(engine, stretch.size.0, stretch.size.1).await;
-    let _ = client.execute("sessionStorage.clear(); localStorage.clear()", vec![]).await;
+    client.goto(&PAGE.file().replace("synoptic.html", "404.html")).await.unwrap();
+    client.execute("localStorage.clear()", vec![]).await.unwrap();
     loop {
         open(client, &format!("{}{}", PAGE.file(), stretch.address)).await;
         ask(client, READER).await;
