@@ -32,7 +32,8 @@ pub fn read(text: &str) -> Sheet {
         rows.retain(|row| row.number > 1);
     }
     let header = header_row(&rows).unwrap_or(0);
-    let swallowing = misquoted(&text, divider);
+    let columns = rows.get(header).map_or(0, |row| row.cells.len());
+    let swallowing = misquoted(&text, divider, columns);
     let mut sheet = sheet(rows, header);
     sheet.faults.extend(swallowing);
     if sheet.faults.is_empty() {
@@ -61,8 +62,9 @@ fn records(text: &str, divider: u8) -> impl Iterator<Item = Row> {
     numbered.filter(|row| row.cells.iter().any(|cell| !cell.is_empty()))
 }
 
-/// Returns the fault of the first cell whose quotation marks do not close at its end: they swallow other cells.
-fn misquoted(text: &str, divider: u8) -> Option<Fault> {
+/// Returns the fault of the first cell whose quotation marks do not close at its end: they swallow other cells. The table
+/// has so many columns.
+fn misquoted(text: &str, divider: u8, columns: usize) -> Option<Fault> {
     let divider = char::from(divider);
     let (mut row, mut begins, mut opened) = (1, true, None);
     let mut letters = text.char_indices().peekable();
@@ -74,14 +76,12 @@ fn misquoted(text: &str, divider: u8) -> Option<Fault> {
                 if !rest.is_empty() && !rest.starts_with([divider, '\n']) {
                     return Some(swallowing(row, "closed before the end of its cell"));
                 }
-                // Programs write no tabs into cells divided by tabs, and no line of words begins with a divider.
-                let mut lines = text.get(from..at).unwrap_or_default().split('\n');
-                let first = lines.next().unwrap_or_default();
+                // Programs write no tabs into cells divided by tabs; elsewhere a line that is divided as rows are is one.
+                let cell = text.get(from..at).unwrap_or_default();
                 let is_row =
-                    |line: &str| line.starts_with(divider) || (divider == '\t' && line.contains('\t'));
-                if lines.clone().any(is_row)
-                    || (divider == '\t' && first.contains('\t') && lines.next().is_some())
-                {
+                    |line: &str| line.starts_with(divider) && line.matches(divider).count() + 1 >= columns;
+                let is_tabbed = divider == '\t' && cell.contains('\n') && cell.contains('\t');
+                if is_tabbed || cell.split('\n').skip(1).any(is_row) {
                     return Some(swallowing(row, "closed only in a later row"));
                 }
             }
