@@ -65,7 +65,7 @@ pub struct Made {
     /// The data of the page as JSON; none while there are faults, or no table. It stays JSON, since a page only reads
     /// such data and has nothing that writes it.
     pub page: Option<String>,
-    /// The id of each document of which a text is at hand, and the number of that text.
+    /// The texts at hand: the id of the document, and which text of the draft it is.
     pub texts: Vec<(String, usize)>,
 }
 

@@ -126,8 +126,8 @@ fn answer(request: Request, folder: &Path) -> std::io::Result<()> {
     send(request, status, media_type(&name), &bytes)
 }
 
-/// Sends an answer, of which the browser keeps nothing, since the next build has the same address. Ends the connection:
-/// each that is kept for later holds one of the server's few threads, and a new one would wait for it.
+/// Sends an answer and ends the connection. The browser must not cache it: the next build has the same address. An open
+/// connection would hold one of the server's few threads, and a new request would wait for it.
 fn send(request: Request, status: &str, kind: &str, body: &[u8]) -> std::io::Result<()> {
     let mut to = request.into_writer();
     write!(to, "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nCache-Control: no-cache\r\n")?;
