@@ -16,8 +16,8 @@ const SEED: u64 = 2;
 const PAGE: Page = Page::FixtureWithTexts;
 
 /// The acts after which the page is opened at the next view, and those after which it is loaded again.
-const STRETCH: u64 = 80;
-const CALL: usize = 40;
+const STRETCH: u64 = 320;
+const CALL: usize = 160;
 
 /// The sizes of the window in turn.
 const SIZES: [(u32, u32); 4] = [(1280, 720), (390, 844), (768, 1024), (1920, 1080)];
