@@ -213,14 +213,15 @@ pub fn App(props: &AppProps) -> Html {
     html! { <><key={drawn}>{ view(&state, here, &act) }</></> }
 }
 
-/// Returns the name of the view. Another view has elements of its own; so has, within the search, whatever other words
-/// change.
+/// Returns the name of the view. Another view has elements of its own; so has, within the search and a question, whatever
+/// other words and another choice change.
 fn here(state: &AppState) -> String {
     let place = match &state.view.place {
         Route::Search(_) => &Route::Search(String::new()),
+        Route::Statement(question, _) => &Route::Question(question.clone()),
         place => place,
     };
-    format!("{} {}", state.arrivals, route::path(place, &state.comparison))
+    format!("{} {}", state.views, route::path(place, &state.comparison))
 }
 
 fn view(state: &AppState, here: String, act: &Callback<Action>) -> Html {

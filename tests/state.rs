@@ -63,6 +63,20 @@ fn t_changes_to_the_projector_and_back() {
 }
 
 #[test]
+fn another_statement_of_the_question_is_no_other_view() {
+    let chosen = at("/jam-cause/ames");
+    let after = |address: &str| chosen.after(Action::Arrive(address.to_owned())).views - chosen.views;
+    for same in ["/jam-cause/liu", "/jam-cause", "/jam-cause/ames"] {
+        assert_eq!(after(same), 0, "{same}");
+    }
+    for other in
+        ["/cost", "/storm", "/stage/jam-cause", "/jam-cause/liu&with=ames", "/jam-cause/liu&verdict=agrees"]
+    {
+        assert_eq!(after(other), 1, "{other}");
+    }
+}
+
+#[test]
 fn a_row_opens_and_closes_and_stays_open_on_the_way() {
     let unfold = || Action::Unfold(QuestionId::from("jam-cause"));
     let open = at("/storm").after(unfold());

@@ -67,9 +67,11 @@ impl Cells<'_> {
             <article class={classes!("statement", position, reported, relation_class)} id={id.clone()} tabindex="-1">
                 { self.who(statement) }
                 { self.position(statement) }
-                if let Some((_, words)) = relation {
-                    <p class="standing">{ words }</p>
-                }
+                <>
+                    if let Some((_, words)) = relation {
+                        <p class="standing" key={words.clone()}>{ words }</p>
+                    }
+                </>
                 { reported_by(statement) }
                 { explained::text(&links.comparison, &id, &statement.text) }
                 { for statement.citations.iter().enumerate().map(|(n, citation)| self.citation(citation, &name, n)) }

@@ -25,6 +25,7 @@ pub fn view(state: &AppState, links: &Links, id: &QuestionId, act: &Callback<Act
     let opened = state.citation_panel.as_ref().filter(|b| b.question == *id);
     let cells = Cells { links, question, within: Within::Question(chosen), opened, act };
     let found = finding_of(&state.comparison, question, shown);
+    let announced = announcement(&cells);
     html! {
         <article class="question" key={id.as_str()}>
             <header class="topic-head">
@@ -55,7 +56,7 @@ pub fn view(state: &AppState, links: &Links, id: &QuestionId, act: &Callback<Act
                 { for question.basis.map(|basis| verdicts::matter_of(basis) + " ") }{ lists::kind_in_words(found.kind()) }
             </p>
             { reason::others(links, question, shown) }
-            <p class="unseen" data-spoken="">{ announcement(&cells) }</p>
+            <><p class="unseen" data-spoken="" key={announced.clone().unwrap_or_default()}>{ announced }</p></>
         </article>
     }
 }

@@ -32,6 +32,18 @@ pub struct View {
 }
 
 impl View {
+    /// Tells whether another view shows the same question in the same way, with the same or another statement chosen.
+    #[must_use]
+    pub fn differs_by_statement(&self, other: &Self) -> bool {
+        let question = |view: &Self| match &view.place {
+            Route::Question(id) | Route::Statement(id, _) => Some(id.clone()),
+            _ => None,
+        };
+        question(self).is_some()
+            && question(self) == question(other)
+            && *self == Self { place: self.place.clone(), ..other.clone() }
+    }
+
     /// Returns the first page, with all documents in their usual order.
     #[must_use]
     pub fn first(comparison: &Comparison) -> Self {

@@ -49,6 +49,8 @@ pub struct AppState {
     pub unfolded: Vec<QuestionId>,
     /// The number of arrivals by link, so that the page scrolls even when the route stays the same.
     pub arrivals: u32,
+    /// The number of arrivals but for those at another statement of the question that is shown.
+    pub views: u32,
     /// The position to scroll to, in pixels, when the reader returns to a view; until he does something there.
     pub scrolled: Option<f64>,
     /// Whether hand-outs have the notes of the lesson.
@@ -137,6 +139,7 @@ impl PartialEq for AppState {
             && self.undo == other.undo
             && self.unfolded == other.unfolded
             && self.arrivals == other.arrivals
+            && self.views == other.views
             && self.print_notes == other.print_notes
             && self.draft == other.draft
             && self.dialog == other.dialog
@@ -171,6 +174,7 @@ impl AppState {
             lesson_changed: false,
             unfolded: Vec::new(),
             arrivals: 0,
+            views: 0,
             scrolled: None,
             print_notes: false,
             draft: None,
@@ -351,6 +355,9 @@ impl AppState {
         // The notice that a lesson was replaced waits until the stage is left.
         if ![&self.view.place, &view.place].into_iter().any(|place| matches!(place, Route::Stage(_))) {
             self.undo = None;
+        }
+        if !view.differs_by_statement(&self.view) {
+            self.views = self.views.wrapping_add(1);
         }
         self.view = view;
         self.show_linked_stand();
