@@ -140,6 +140,7 @@ fn a_broken_link_opens_the_nearest_view_and_names_what_is_missing() {
         ),
         ("/storm&mine=cost/a", "/storm", vec![]),
         ("/close-up/nowhere", "/", vec!["nowhere"]),
+        ("/stage/storm", "/storm", vec!["The night of the storm"]),
         ("/at/storm/", "/storm", vec![]),
         ("/at/jam-cause", "/jam-cause", vec![]),
         ("/at/nowhere", "/", vec!["nowhere"]),

@@ -267,7 +267,12 @@ fn statement(question: &Question, rest: &[&str], letters: bool, reader: &mut Rea
 fn one_question(route: fn(QuestionId) -> Route, path: &[&str], reader: &mut Reader<'_>) -> Option<Route> {
     let (id, rest) = reader.named(path, notices::NO_QUESTION)?;
     match reader.target(id, notices::FIRST_PAGE)? {
-        Target::Topic(topic) => Some(Route::Topic(topic.id.clone())),
+        Target::Topic(topic) => {
+            if topic.id.as_str() == id {
+                reader.notice(notices::topic_for_question(&topic.title));
+            }
+            Some(Route::Topic(topic.id.clone()))
+        }
         Target::Question(question) => {
             reader.expect_end(rest);
             Some(route(question.id.clone()))

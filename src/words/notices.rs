@@ -15,6 +15,10 @@ pub fn no_such_part_of_topic(title: &str, named: &str) -> String {
     format!("The topic “{title}” has no part “{named}”.")
 }
 
+pub fn topic_for_question(title: &str) -> String {
+    format!("The link should name one question, but “{title}” is a topic. Choose one of its questions.")
+}
+
 pub fn no_document(named: &str) -> String {
     format!("There is no document “{named}” in this comparison.")
 }

@@ -84,6 +84,11 @@ fn grid(book: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<Grid, XlsxError> {
     let mut cells: BTreeMap<u32, Vec<String>> = BTreeMap::new();
     let mut faults = Vec::new();
     let mut taken = 0;
+    let styles = book.worksheet_style(name)?;
+    let is_percent = |place| {
+        let format = styles.get(place).and_then(|style| style.number_format.as_ref());
+        format.is_some_and(|format| format.format_code.contains('%'))
+    };
     let mut reader = book.worksheet_cells_reader(name)?;
     while let Some(cell) = reader.next_cell_with_formula()? {
         let (row, column) = (cell.pos.0, cell.pos.1 as usize);
@@ -91,7 +96,10 @@ fn grid(book: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<Grid, XlsxError> {
             continue;
         }
         let formula = cell.formula.filter(|formula| !formula.is_empty());
-        let mut value = text(&cell.value);
+        let mut value = match cell.value {
+            DataRef::Float(number) if is_percent(cell.pos) => percent(number),
+            ref value => text(value),
+        };
         let wrong = match (&cell.value, formula) {
             (DataRef::Error(error), _) => Some(format!("gives {error}")),
             (DataRef::Empty, Some(formula)) => {
@@ -126,7 +134,12 @@ fn without_value(row: u32, column: usize, wrong: &str) -> Fault {
     }
 }
 
-/// Returns a cell as a person reads it.
+/// Returns a number as percent, without what a hundredfold adds to it far behind the point.
+fn percent(number: f64) -> String {
+    format!("{}%", (number * 1e12).round() / 1e10)
+}
+
+/// Returns a cell as a person reads it, but for percent.
 fn text(cell: &DataRef) -> String {
     match cell {
         DataRef::Empty => String::new(),

@@ -63,6 +63,13 @@ fn workbook(sheets: &[Part]) -> Vec<u8> {
         "xl/_rels/workbook.xml.rels",
         &format!("<Relationships xmlns=\"{package}\">{related}</Relationships>"),
     );
+    // The second format shows percent.
+    add(
+        "xl/styles.xml",
+        &format!(
+            "<styleSheet xmlns=\"{main}\"><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"10\"/></cellXfs></styleSheet>"
+        ),
+    );
     add(
         "_rels/.rels",
         &format!(
@@ -132,6 +139,20 @@ fn a_merged_cell_counts_for_all_its_rows() {
         made.comparison,
         sound("question,document,answer\nDid it leave?,Ames,Yes\n,Bero,Yes\n,Cole,No\n")
     );
+}
+
+#[test]
+fn a_number_shown_as_percent_is_read_as_percent() {
+    let rows: &[&[Cell]] = &[
+        HEADER,
+        &[("A2", "How much of it?"), ("B2", "Ames"), ("C2\" s=\"1", "<v>0.07</v>")],
+        &[("B3", "Bero"), ("C3\" s=\"1", "<v>0.125</v>")],
+        &[("B4", "Cole"), ("C4\" s=\"1", "<v>1</v>")],
+        &[("B5", "Dunn"), ("C5", "<v>0.07</v>")],
+    ];
+    let sheet = read(&workbook(&[("Table", rows, &[])])).expect("it can be read");
+    let answers: Vec<&str> = sheet.rows.iter().map(|row| row.cells[2].as_str()).collect();
+    assert_eq!(answers, ["7%", "12.5%", "100%", "0.07"]);
 }
 
 #[test]
