@@ -53,13 +53,16 @@
     location.hash = link.getAttribute("href");
   });
 
-  // Firefox writes the path of the file into links that are copied, and with it the name of whoever keeps it.
-  if (location.protocol === "file:") addEventListener("copy", function () {
-    var all = document.querySelectorAll('a[href^="#"]');
+  // Copied words have no columns, so a board says whose each answer is while they are copied (board.css). And Firefox
+  // writes the path of a file into links that are copied, and with it the name of whoever keeps it.
+  addEventListener("copy", function () {
+    root.setAttribute("data-copying", "");
+    var all = location.protocol === "file:" ? document.querySelectorAll('a[href^="#"]') : [];
     var links = [].filter.call(all, function (link) { return getSelection().containsNode(link, true); });
     var addresses = links.map(function (link) { return link.getAttribute("href"); });
     links.forEach(function (link) { link.removeAttribute("href"); });
     setTimeout(function () {
+      root.removeAttribute("data-copying");
       links.forEach(function (link, i) { if (!link.hasAttribute("href")) link.setAttribute("href", addresses[i]); });
     });
   });

@@ -166,6 +166,8 @@ fn band(links: &Links, question: &Question, Band { documents, stance }: &Band<'_
     };
     html! {
         <td colspan={documents.len().to_string()} class={classes!("band", look)} key={first.map(ToString::to_string).unwrap_or_default()}>
+            // First, so that copied words say whose they are.
+            <p class="band-names" aria-hidden="true">{ for documents.iter().map(|d| name(links.short(d))) }</p>
             <div class="band-in">
                 if let Some(first) = first.filter(|_| matches!(stance, Stance::Holds(_))) {
                     { strip::mark(question, first) }
@@ -173,7 +175,6 @@ fn band(links: &Links, question: &Question, Band { documents, stance }: &Band<'_
                 <span class="band-label">{ words }</span>
                 { against_reference(links, question, documents) }
             </div>
-            <p class="band-names" aria-hidden="true">{ for documents.iter().map(|d| name(links.short(d))) }</p>
         </td>
     }
 }

@@ -13,7 +13,6 @@ use crate::own::state::{Change, Own, OwnHandle};
 use crate::own::{Draft, Made, Wanted};
 use crate::pages::plain::PlainPageProps;
 use crate::state::Settings;
-use crate::words::make as words;
 
 /// The names under which the draft is kept: the table by itself, so that it is kept where the texts have no room.
 const TABLE: &str = "synoptic-draft-table";
@@ -120,8 +119,9 @@ fn keep(draft: &Draft, own: &OwnHandle) {
     }
     let texts = json(&draft.texts);
     let kept = [(TABLE, &draft.table), (TEXTS, &texts)].map(|(name, words)| browser::remember(name, words));
-    if kept.contains(&false) {
-        own.dispatch(Change::Say(words::NOT_KEPT.to_owned()));
+    let not_kept = kept.contains(&false);
+    if not_kept != own.not_kept {
+        own.dispatch(Change::NotKept(not_kept));
     }
 }
 

@@ -69,6 +69,17 @@ pub struct Made {
     pub texts: Vec<(String, usize)>,
 }
 
+/// For what a file was added to a draft.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Added {
+    /// It was chosen as the table.
+    AsTable,
+    /// It was chosen as the text of a document.
+    AsText,
+    /// It was dropped on the page, whatever it is.
+    Dropped,
+}
+
 /// What became of a file that was added to a draft.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Opened {

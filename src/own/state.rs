@@ -40,6 +40,8 @@ pub struct Own {
     pub before: Option<Rc<Draft>>,
     /// What is written in the forms.
     pub forms: Forms,
+    /// Whether the browser could not keep the draft when it last should.
+    pub not_kept: bool,
 }
 
 /// Something that a person does to his comparison, or the maker's answer.
@@ -65,6 +67,8 @@ pub enum Change {
     RemoveText(usize),
     /// Shows the comparison in place of the page's own, or the page's own again.
     Show(bool),
+    /// Notes whether the browser could not keep the draft, and says so where that is so.
+    NotKept(bool),
     /// Says something.
     Say(String),
 }
@@ -126,6 +130,12 @@ impl Reducible for Own {
                 next.said.clear();
             }
             Change::Show(false) => next.shown = None,
+            Change::NotKept(not_kept) => {
+                next.not_kept = not_kept;
+                if not_kept {
+                    words::NOT_KEPT.clone_into(&mut next.said);
+                }
+            }
             Change::Say(said) => {
                 next.said = said;
                 next.resuming = false;

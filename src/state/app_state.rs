@@ -17,6 +17,7 @@ use crate::route::{self, Arrival, Route, Scope, View};
 use crate::share::Edition;
 use crate::share::cite::reference::References;
 use crate::share::cite::{Cited, Style};
+use crate::words::texts;
 use comparison::analysis::findings::disagreements;
 use comparison::{Comparison, DocumentId, QuestionId, StatementName};
 use search::Corpus;
@@ -276,8 +277,17 @@ impl AppState {
             }
             Action::Kept(_) => {}
             Action::Stored(texts) => next.copies = Rc::new(self.copies.stored(&texts)),
-            Action::ForgottenElsewhere => next.copies = Rc::new(self.copies.without_kept()),
-            Action::Forget => next.copies = Rc::new(self.copies.without_added()),
+            Action::ForgottenElsewhere => {
+                next.copies = Rc::new(self.copies.without_kept());
+                if next.copies.copies.len() < self.copies.copies.len() {
+                    next.notices = vec![texts::FORGOTTEN_ELSEWHERE.to_owned()];
+                }
+            }
+            // What became of the files is true no more.
+            Action::Forget => {
+                next.copies = Rc::new(self.copies.without_added());
+                next.notices.clear();
+            }
             Action::OpenCitation(citation) => {
                 next.over_view |= citation.is_some();
                 next.citation_panel = citation;

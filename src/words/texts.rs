@@ -25,6 +25,7 @@ pub const IS_KEPT: &str =
 pub const CANNOT_KEEP: &str =
     "This browser keeps nothing for this page. The texts you added stay until you close the window.";
 pub const FORGET: &str = "Forget what I added";
+pub const FORGOTTEN_ELSEWHERE: &str = "The texts that this browser kept were removed in another window.";
 pub const NOT_FORGOTTEN: &str =
     "This browser could not delete the texts: they may be open in another window. Close it and try again.";
 

@@ -121,3 +121,26 @@ async fn what_is_copied_as_html_has_its_marks_once_no_hidden_words_and_no_path_o
         engine.end().await;
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn rows_that_are_copied_from_a_board_say_whose_each_answer_is() {
+    for engine in [Engine::chromium().await, Engine::firefox().await] {
+        let client = &engine.client;
+        open(client, &format!("{}#/storm", file())).await;
+        let [_, text] = copied(client, ".board tbody").await;
+        let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+        let row = lines.iter().position(|line| line.contains("When did the span stick?")).unwrap();
+        let next = lines.iter().position(|line| line.contains("What stuck the span?")).unwrap_or(lines.len());
+        let row = lines[row..next].join(" ");
+        assert!(
+            row.contains(
+                "Ames Béro The Gazette A On 14 November 1931 Liu says nothing Ward A On 14 November 1931"
+            ),
+            "{row}"
+        );
+        let names =
+            "return [...document.querySelectorAll('.band-names')].filter(n => n.checkVisibility()).length";
+        until(client, &format!("{names} === 0"), "the names stay").await;
+        engine.end().await;
+    }
+}

@@ -10,8 +10,8 @@ use serde_json::{Value, json};
 use crate::carry::until_saved;
 use crate::engine::Engine;
 use crate::page::{
-    ask, click, count, file, follow, open, press, text, texts, until, until_count, until_focused, until_hash,
-    until_ready, until_text, until_title,
+    ask, click, count, file, follow, open, press, sized, text, texts, until, until_count, until_focused,
+    until_hash, until_ready, until_text, until_title,
 };
 use crate::server::{Host, Page};
 
@@ -256,12 +256,79 @@ async fn forms_add_an_answer_judge_two_and_mark_key_words() {
     )
     .await;
     until_text(client, ".make", "All answers are judged.").await;
+    until(client, "return document.activeElement?.closest('.make') !== null", "the focus is lost").await;
     choose(client, "make-statement-of", "One: Yes").await;
     let chosen = "const f = document.getElementById('make-marked'); f.focus(); f.setSelectionRange(0, 3)";
     client.execute(chosen, vec![]).await.unwrap();
     click(client, "#make-mark").await;
     until(client, "return document.getElementById('make-marked').value === '{Yes}'", "nothing is marked")
         .await;
+    engine.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_becomes_of_the_table_is_spoken() {
+    let engine = Engine::chromium().await;
+    let client = &engine.client;
+    begin(&engine).await;
+    let spoken = async |words: &str| {
+        let script =
+            format!("return document.getElementById('spoken').textContent.includes({})", json!(words));
+        until(client, &script, &format!("“{words}” is not spoken")).await;
+    };
+    paste(client, "question,document,answer\nIs it so?,One,\n").await;
+    spoken("1 fault in the table").await;
+    paste(client, "question,document,answer\nIs it so?,One,Yes\n,Two,No\n").await;
+    spoken("2 texts, 1 question, 2 answers: no faults.").await;
+    drop_file(client, "german.csv", "Frage;Dokument;Antwort\nOb?;Eins;Ja\n").await;
+    spoken("“german.csv” has no row of headers with “question”").await;
+    engine.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn long_words_stay_within_their_columns() {
+    let engine = Engine::chromium().await;
+    let client = &engine.client;
+    begin(&engine).await;
+    let names =
+        ["Bundesverfassungsgericht", "Umweltbundesamt", "ADAC", "Verkehrsministerium", "Landesregierung"];
+    let answers =
+        ["Ja", "Geschwindigkeitsbegrenzungen", "Nein", "https://example.org/a/very/long/address", "Ja"];
+    let rows: String =
+        names.iter().zip(answers).map(|(name, answer)| format!(",{name},{answer}\n")).collect();
+    paste(client, &format!("question,document,answer\nIst das so?{rows}")).await;
+    until_count(client, "#make-look", 1).await;
+    click(client, "#make-look").await;
+    until_count(client, ".own-bar", 1).await;
+    let beyond = "const band = e => e.closest('.band').getBoundingClientRect(); \
+        const words = [...document.querySelectorAll('.band-label, .band-names span')].filter(e => e.checkVisibility()); \
+        return [words.length > 4, document.documentElement.scrollWidth - innerWidth, ...words.filter(e => { \
+            const range = document.createRange(); range.selectNodeContents(e); const box = range.getBoundingClientRect(); \
+            return box.left < band(e).left - 1 || box.right > band(e).right + 1 }).map(e => e.textContent)]";
+    for (width, height) in [(1280, 720), (900, 800), (768, 1024), (700, 800)] {
+        sized(&engine, width, height).await;
+        let found = ask(client, beyond).await;
+        let list = found.as_array().unwrap();
+        assert!(list[0] == true && list[1].as_i64() <= Some(0) && list.len() == 2, "at {width}: {found}");
+    }
+    engine.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_browser_that_keeps_nothing_is_not_said_to_keep_the_table() {
+    let engine = Engine::chromium().await;
+    let client = &engine.client;
+    begin(&engine).await;
+    assert!(text(client, ".make").await.contains("What you write here is kept in this browser"));
+    client
+        .execute(
+            "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }",
+            vec![],
+        )
+        .await
+        .unwrap();
+    paste(client, "question,document,answer\nIs it so?,One,Yes\n").await;
+    until_text(client, ".make > .hint", "This browser keeps nothing, or has no room for it").await;
     engine.end().await;
 }
 

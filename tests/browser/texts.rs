@@ -430,8 +430,13 @@ async fn what_one_window_forgets_or_replaces_is_forgotten_and_replaced_in_the_ot
     to(&first).await;
     click(client, ".forget").await;
     until_loaded(client, 0).await;
+    assert!(
+        !crate::page::text(client, "body").await.contains("longer.txt: it is"),
+        "what was forgotten is still named"
+    );
     to(&second).await;
     until_loaded(client, 1).await;
+    until_text(client, ".notices", "The texts that this browser kept were removed in another window.").await;
     click(client, ".keep").await;
     until_count(client, ".keep", 0).await;
     client.refresh().await.unwrap();

@@ -4,6 +4,7 @@
 //! wherever a person keeps them.
 //!
 //! - [`plain`]: from the bytes of a file to its text: its container, its [`encoding`], the text of a [`page`];
+//! - [`kind`]: what a file is called that holds no text;
 //! - [`segment`]: cuts the file from which the comparison was made into its paragraphs;
 //! - [`phrase`]: whether a paragraph contains a phrase as printed;
 //! - [`matching`]: recognises which document a text is;
@@ -14,6 +15,7 @@
 mod cut;
 pub mod drift;
 pub mod encoding;
+pub mod kind;
 mod letters;
 mod mail;
 mod markdown;

@@ -207,6 +207,7 @@ pub fn text(page: &str) -> Option<String> {
         }
         match name.get() {
             "br" => out.line(),
+            "sup" => out.is_raised = !ends,
             raw if !ends && !closed && RAW.contains(&raw) => rest = after_raw(rest, &name),
             "template" if has(tag, "shadowrootmode") || ends => {}
             other if !ends && !closed && (HIDDEN.contains(&other) || is_hidden(other, tag)) => {
@@ -323,6 +324,13 @@ fn after_raw<'a>(source: &'a str, name: &Name) -> &'a str {
     ""
 }
 
+/// Returns a digit as one that is raised by itself, so that the note 2 on 412 does not make it 4122; any other character
+/// as it is.
+fn raised(c: char) -> char {
+    let digit = c.to_digit(10).and_then(|digit| "⁰¹²³⁴⁵⁶⁷⁸⁹".chars().nth(digit as usize));
+    digit.unwrap_or(c)
+}
+
 /// What stands between the last character and the next.
 #[derive(Default, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Gap {
@@ -340,6 +348,8 @@ struct Lines {
     /// How many characters it has, but for those between words.
     length: usize,
     gap: Gap,
+    /// Whether what comes next is raised, such as the number of a note.
+    is_raised: bool,
     references: References,
 }
 
@@ -358,7 +368,7 @@ impl Lines {
             });
         }
         self.gap = Gap::None;
-        self.text.push(c);
+        self.text.push(if self.is_raised { raised(c) } else { c });
         self.length += 1;
     }
 
@@ -374,6 +384,7 @@ impl Lines {
 
     fn block(&mut self) {
         self.gap = Gap::Block;
+        self.is_raised = false;
     }
 
     /// Adds text of the source. A line break becomes a space, except in preformatted text.

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use super::encoding::{self, Decode};
+use super::kind::kind;
 use super::page::{self, Kind};
 use super::{mail, markdown};
 
@@ -67,28 +68,17 @@ impl fmt::Display for Refused {
 
 impl std::error::Error for Refused {}
 
-/// The first bytes of files that people take for text.
-const BEGIN: [(&[u8], &str); 7] = [
-    (b"bplist00", "a web archive of Safari"),
-    (b"%PDF-", "a PDF file"),
-    (b"PK\x03\x04", "a packed file, such as a Word document"),
-    (b"\xd0\xcf\x11\xe0", "an old Word document (.doc)"),
-    (b"{\\rtf", "a rich text file"),
-    (b"\x1f\x8b", "a packed file"),
-    (b"WEBVTT", "a file of subtitles"),
-];
-
 /// Reads the bytes of a file as text: a saved web page or a web archive by its blocks, any other text by its lines.
 ///
 /// # Errors
 /// Where the file is empty, too large, not text, or in an encoding that cannot be read.
 pub fn read(bytes: &[u8], decode: Decode) -> Result<String, Refused> {
     let begins = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
-    if let Some((_, kind)) = BEGIN.iter().find(|(with, _)| begins.starts_with(with)) {
-        return Err(Refused::OtherKind(kind));
-    }
     if bytes.len() > LARGEST_FILE {
         return Err(Refused::TooLarge);
+    }
+    if let Some(kind) = kind(begins) {
+        return Err(Refused::OtherKind(kind));
     }
     let text = match mail::page(begins) {
         Some(part) => {
@@ -135,7 +125,7 @@ fn source(text: &str) -> Option<&'static str> {
     let is_time = |line: &str| {
         line.contains(" --> ") && line.chars().all(|c| c.is_ascii_digit() || " :,.->".contains(c))
     };
-    if text.lines().take(4).any(is_time) {
+    if text.starts_with("WEBVTT") || text.lines().take(4).any(is_time) {
         return Some("a file of subtitles");
     }
     text.contains("\\begin{document}").then_some("a TeX file")

@@ -390,6 +390,12 @@ fn a_page_is_read_in_one_pass_however_deep_wide_or_broken_it_is() {
 const ANOTHER: &str = "an encoding for another script, such as GBK or Windows-1251";
 
 #[test]
+fn the_number_of_a_note_stays_raised() {
+    let page = "<p>They were 412<sup>2</sup> people on 10<sup><a href=#n>10</a></sup> m<sup>2</sup>.<p>On 3<sup>rd<p>4";
+    assert_eq!(read(page.as_bytes()).unwrap(), "They were 412² people on 10¹⁰ m².\n\nOn 3rd\n\n4");
+}
+
+#[test]
 fn a_file_that_is_no_text_is_refused_in_words_that_help() {
     let refused = |bytes: &[u8]| read(bytes).unwrap_err();
     assert_eq!(refused(b""), Refused::Empty);
@@ -397,8 +403,26 @@ fn a_file_that_is_no_text_is_refused_in_words_that_help() {
     assert_eq!(refused(b"some\0bytes"), Refused::NotText);
     assert_eq!(refused(&(0..=255).cycle().take(5000).collect::<Vec<u8>>()), Refused::NotText);
     assert!(refused(b"%PDF-1.7 and so on").to_string().contains("PDF file"));
-    assert!(refused(b"PK\x03\x04").to_string().contains("Word"));
-    assert!(refused(b"bplist00\xd1").to_string().contains("Safari"));
+    let wide = |name: &str| name.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
+    let old = |name: &str| [b"\xd0\xcf\x11\xe0 and so on ", &*wide(name)].concat();
+    let packed = |name: &str| [b"PK\x03\x04 and so on ", name.as_bytes()].concat();
+    for (bytes, kind) in [
+        (b"bplist00\xd1".to_vec(), "a web archive of Safari"),
+        (b"\x1f\x8b\x08".to_vec(), "a packed file"),
+        (b"{\\rtf1 Words}".to_vec(), "a rich text file"),
+        (b"WEBVTT\n\n00:01.000 --> 00:02.000\nWords".to_vec(), "a file of subtitles"),
+        (packed(""), "a packed file"),
+        (packed("word/document.xml"), "a Word document"),
+        (packed("xl/workbook.xml"), "an Excel workbook"),
+        (packed("mimetypeapplication/vnd.oasis.opendocument.text"), "an OpenDocument text (.odt)"),
+        (packed("mimetypeapplication/epub+zip"), "an e-book (EPUB)"),
+        (old(""), "a file of an old Office program"),
+        (old("WordDocument"), "an old Word document (.doc)"),
+        (old("Workbook"), "an old workbook (.xls)"),
+        (old("EncryptedPackage"), "a file with a password"),
+    ] {
+        assert_eq!(refused(&bytes), Refused::OtherKind(kind));
+    }
     let encoding = Refused::Encoding("GBK, an encoding for Chinese");
     let other = Refused::OtherKind("a PDF file");
     for refused in [Refused::Empty, Refused::TooLarge, Refused::TooLong, Refused::NotText, other, encoding] {

@@ -12,7 +12,7 @@ use comparison::Comparison;
 use maker::{make, open};
 use synoptic::copies::{File, LoadedCopies, Origin};
 use synoptic::lesson::{read_link, read_text, write_link, write_text};
-use synoptic::own::Draft;
+use synoptic::own::{Added, Draft};
 use synoptic::route::{read, repair, reserved_words, write};
 use synoptic::state::answers::Answers;
 use synoptic::state::{Settings, Stage};
@@ -89,7 +89,7 @@ pub fn stored(text: &str) {
 
 /// Reads a file from which a comparison is made. What is made of it without a fault comes back from its table.
 pub fn tables(bytes: &[u8]) {
-    let Ok(opened) = open::open(&Draft::default(), "a file", bytes) else { return };
+    let Ok(opened) = open::open(&Draft::default(), "a file", bytes, Added::Dropped) else { return };
     let made = make::comparison(&opened.draft);
     if made.faults.is_empty() {
         let table = table::cells::write_csv(&table::sheet(&made.comparison));

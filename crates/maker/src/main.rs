@@ -10,7 +10,7 @@ use one_file::content::TEMPLATE;
 use one_file::{Content, Shell};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use synoptic::own::{Draft, Edit, Opened, Parts, Wanted};
+use synoptic::own::{Added, Draft, Edit, Opened, Parts, Wanted};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 
@@ -20,7 +20,9 @@ type Answers = fn(&str, &[u8]) -> String;
 /// The functions that the page may ask.
 const FUNCTIONS: [(&str, Answers); 6] = [
     ("make", |wanted, _| answer(wanted, |wanted: Wanted| Ok(make::make(&wanted)))),
-    ("open", |asked, bytes| answer(asked, |(draft, name): (Draft, String)| open::open(&draft, &name, bytes))),
+    ("open", |asked, bytes| {
+        answer(asked, |(draft, name, added): (Draft, String, Added)| open::open(&draft, &name, bytes, added))
+    }),
     ("edit", |asked, _| answer(asked, |(draft, change): (Draft, Edit)| edit::edit(&draft, &change))),
     ("example", |asked, _| {
         answer(asked, |_: Draft| {

@@ -4,7 +4,7 @@
 use anchoring::encoding::decode;
 use anchoring::plain;
 use synoptic::app::PageData;
-use synoptic::own::{Draft, Opened, Text};
+use synoptic::own::{Added, Draft, Opened, Text};
 use synoptic::words::plural;
 use table::cells::{self, Sheet};
 use table::columns::Column;
@@ -15,7 +15,7 @@ use crate::edit::{append, lines, written};
 ///
 /// # Errors
 /// Says what is wrong with the file and what to do.
-pub fn open(draft: &Draft, name: &str, bytes: &[u8]) -> Result<Opened, String> {
+pub fn open(draft: &Draft, name: &str, bytes: &[u8], added: Added) -> Result<Opened, String> {
     let decoded = plain::decoded(bytes).ok();
     if let Some((data, texts)) = decoded.as_deref().and_then(one_file::content::of_page) {
         return page(draft, &data, texts);
@@ -23,16 +23,33 @@ pub fn open(draft: &Draft, name: &str, bytes: &[u8]) -> Result<Opened, String> {
     if let Some(opened) = self::table(draft, bytes, decoded.as_deref()) {
         return opened;
     }
-    match (exchange::read(bytes, name), plain::read(bytes, decode)) {
-        (Ok(imported), _) => imported_into(draft, &imported),
-        // What looks like a file of another tool is not read as a text.
-        (Err(why), _) if decoded.as_deref().is_some_and(is_foreign) => Err(why),
-        (_, Ok(text)) => Ok(with_text(draft, name, text)),
-        (Err(why), Err(_)) if bytes.starts_with(b"PK") => {
-            Err(cells::read(bytes).err().map_or(why, |e| e.to_string()))
-        }
-        (_, Err(refused)) => Err(refused.to_string()),
+    let not_imported = match exchange::read(bytes, name) {
+        Ok(imported) => return imported_into(draft, &imported),
+        Err(why) => why,
+    };
+    let is_foreign = decoded.as_deref().is_some_and(is_foreign);
+    if added == Added::AsTable || (added == Added::Dropped && is_named_table(name)) {
+        return Err(match cells::read(bytes) {
+            Ok(_) if is_foreign => not_imported,
+            Ok(_) => format!("“{name}” {NO_TABLE}"),
+            Err(refused) => format!("“{name}”: {refused}."),
+        });
     }
+    match plain::read(bytes, decode) {
+        Ok(text) => Ok(with_text(draft, name, text)),
+        Err(_) if is_foreign && added == Added::Dropped => Err(not_imported),
+        Err(refused) => Err(format!("“{name}”: {refused}.")),
+    }
+}
+
+/// What is wrong with a file that was chosen as a table and has no header that is known.
+const NO_TABLE: &str = "has no row of headers with “question”: write “question”, “document” and “answer” above its \
+                        columns. If it is the text of a document, add it below, with the texts.";
+
+/// Returns whether a file is called like a table.
+fn is_named_table(name: &str) -> bool {
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
+    ending.is_some_and(|ending| ["csv", "tsv", "xls", "xlsx", "ods", "numbers"].contains(&&*ending))
 }
 
 /// Returns whether a text begins as data of another program does.

@@ -4,7 +4,7 @@ use maker::edit::edit;
 use maker::example;
 use maker::open::{csv, open, table_of};
 use synoptic::app::PageData;
-use synoptic::own::{Answer, Draft, Edit, Judgement, Made, Marked, Text, Wanted};
+use synoptic::own::{Added, Answer, Draft, Edit, Judgement, Made, Marked, Text, Wanted};
 
 fn make(draft: &Draft) -> Made {
     maker::make::make(&Wanted { draft: draft.clone(), build: "abc".into(), day: "2026-11-27".into() })
@@ -55,7 +55,7 @@ fn a_table_stays_as_it_was_written_and_keeps_the_texts() {
     let before =
         Draft { table: "old".into(), texts: vec![Text { name: "a.txt".into(), content: "A".into() }] };
     let written = "\u{feff}question;document;answer\nIs it so?;One;Yes\n";
-    let opened = open(&before, "mine.csv", written.as_bytes()).unwrap();
+    let opened = open(&before, "mine.csv", written.as_bytes(), Added::AsTable).unwrap();
     assert_eq!(opened.draft.table, written.trim_start_matches('\u{feff}'));
     assert_eq!(opened.draft.texts, before.texts);
     assert_eq!(opened.said, "The table has 1 row below its header.");
@@ -63,8 +63,8 @@ fn a_table_stays_as_it_was_written_and_keeps_the_texts() {
 
 #[test]
 fn a_text_is_added_once_under_its_name() {
-    let once = open(&table(""), "one.txt", b"Some words.\n\nMore words.").unwrap();
-    let twice = open(&once.draft, "one.txt", b"Other words.\n\nMore.").unwrap();
+    let once = open(&table(""), "one.txt", b"Some words.\n\nMore words.", Added::AsText).unwrap();
+    let twice = open(&once.draft, "one.txt", b"Other words.\n\nMore.", Added::Dropped).unwrap();
     assert_eq!(twice.draft.texts, [Text { name: "one.txt".into(), content: "Other words.\n\nMore.".into() }]);
     assert_eq!(twice.said, "Added the text one.txt.");
 }
@@ -78,7 +78,7 @@ fn a_page_that_was_saved_here_gives_back_its_table_and_its_texts() {
         ..one_file::Content::default()
     };
     let html = content.fill(one_file::content::TEMPLATE).unwrap();
-    let opened = open(&table("old"), "library.html", html.as_bytes()).unwrap();
+    let opened = open(&table("old"), "library.html", html.as_bytes(), Added::AsTable).unwrap();
     assert_eq!(opened.said, "Opened “A library on Sundays”.");
     assert_eq!(opened.draft.texts, [Text { name: "novak.txt".into(), content: "Words of < Novak".into() }]);
     let again = make(&Draft { texts: example::draft().texts, ..opened.draft });
@@ -91,7 +91,7 @@ fn quotations_of_another_tool_become_rows_that_want_an_answer() {
     let annotations = r#"[{ "type": "Annotation", "body": [{ "type": "TextualBody", "purpose": "tagging", "value": "Is it safe?" }],
         "target": { "source": { "id": "https://example.org/a", "title": "On bridges" },
                     "selector": { "type": "TextQuoteSelector", "exact": "it is safe for carts" } } }]"#;
-    let opened = open(&table(""), "notes.jsonld", annotations.as_bytes()).unwrap();
+    let opened = open(&table(""), "notes.jsonld", annotations.as_bytes(), Added::AsTable).unwrap();
     assert!(opened.said.starts_with("Added 1 quotation from 1 document"), "{}", opened.said);
     assert!(opened.draft.table.contains("it is safe for carts"), "{}", opened.draft.table);
     let made = make(&opened.draft);
@@ -99,11 +99,44 @@ fn quotations_of_another_tool_become_rows_that_want_an_answer() {
 }
 
 #[test]
-fn a_file_of_no_known_kind_is_refused_in_words() {
-    let why = open(&table(""), "x.json", br#"{ "some": "data" }"#).unwrap_err();
-    assert!(why.contains("x.json"), "{why}");
-    let why = open(&table(""), "x.pdf", b"%PDF-1.7").unwrap_err();
-    assert!(!why.is_empty());
+fn a_file_is_refused_by_name_with_what_to_do_where_it_was_added() {
+    let docx = b"PK\x03\x04 and so on: word/document.xml";
+    let xls = [b"\xd0\xcf\x11\xe0 ".as_slice(), b"W\0o\0r\0k\0b\0o\0o\0k\0"].concat();
+    let as_table = "open it, save it as CSV or as an Excel workbook (.xlsx), and choose that";
+    let as_text = "not plain text: open it, copy its text into a text file, and choose that";
+    let unknown =
+        "has no row of headers with “question”: write “question”, “document” and “answer” above its columns";
+    let cases: [(&str, &[u8], Added, &[&str]); 11] = [
+        ("x.json", br#"{ "some": "data" }"#, Added::AsTable, &["“x.json” cannot be imported"]),
+        ("x.json", br#"{ "some": "data" }"#, Added::Dropped, &["“x.json” cannot be imported"]),
+        ("x.json", br#"{ "some": "data" }"#, Added::AsText, &["“x.json”: it is a JSON file", as_text]),
+        ("x.docx", docx, Added::AsTable, &["“x.docx”: it is a Word document", as_table]),
+        ("x.docx", docx, Added::AsText, &["“x.docx”: it is a Word document", as_text]),
+        ("x.docx", docx, Added::Dropped, &["“x.docx”: it is a Word document", as_text]),
+        ("x.xls", &xls, Added::AsTable, &["it is an old workbook (.xls)", as_table]),
+        ("X.XLS", &xls, Added::Dropped, &["it is an old workbook (.xls)", as_table]),
+        ("x.rtf", b"{\\rtf1 Words}", Added::AsText, &["it is a rich text file", as_text]),
+        ("german.csv", b"Frage;Dokument;Antwort\nOb?;Eins;Ja\n", Added::Dropped, &["“german.csv”", unknown]),
+        (
+            "table.md",
+            b"| question | who |\n|---|---|\n",
+            Added::AsTable,
+            &["“table.md”", unknown, "add it below"],
+        ),
+    ];
+    for (name, bytes, added, parts) in cases {
+        let why = open(&table("mine"), name, bytes, added).expect_err(name);
+        for part in parts {
+            assert!(why.contains(part), "{name}, {added:?}: {why}");
+        }
+    }
+}
+
+#[test]
+fn a_saved_page_that_is_xml_is_a_text_like_any_other() {
+    let page = r#"<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><body><p>One.</p><p>Two.</p></body></html>"#;
+    let opened = open(&table(""), "a.xhtml", page.as_bytes(), Added::AsText).unwrap();
+    assert_eq!(opened.draft.texts, [Text { name: "a.xhtml".into(), content: "One.\n\nTwo.".into() }]);
 }
 
 const TABLE: &str =
@@ -189,7 +222,7 @@ fn a_page_that_is_opened_again_keeps_the_texts_that_are_not_in_it() {
     let page = content.fill(one_file::content::TEMPLATE).unwrap();
     let text = Text { name: "one.txt".into(), content: "It is so.".into() };
     let draft = Draft { texts: vec![text.clone()], ..Draft::default() };
-    let opened = open(&draft, "mine.html", page.as_bytes()).unwrap();
+    let opened = open(&draft, "mine.html", page.as_bytes(), Added::Dropped).unwrap();
     assert!(opened.draft.table.contains("Is it so?"), "{}", opened.draft.table);
     assert_eq!(opened.draft.texts, [text]);
 }

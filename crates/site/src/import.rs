@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 use maker::open::{csv, open};
-use synoptic::own::Draft;
+use synoptic::own::{Added, Draft};
 use synoptic::share::export::BYTE_ORDER_MARK;
 
 /// Turn annotations (W3C, Hypothes.is), a REFI-QDA project, a CSL-JSON list or a page of Synoptic into a table.
@@ -27,7 +27,7 @@ pub fn run(options: &Options) -> Result<(), String> {
     for file in &options.files {
         let bytes = std::fs::read(file).map_err(|e| format!("{} cannot be read: {e}", file.display()))?;
         let name = file.file_name().unwrap_or_default().to_string_lossy();
-        let opened = open(&draft, &name, &bytes).map_err(|why| format!("{}: {why}", file.display()))?;
+        let opened = open(&draft, &name, &bytes, Added::Dropped)?;
         eprintln!("import: {}: {}", file.display(), opened.said);
         draft = opened.draft;
     }

@@ -6,6 +6,7 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use crate::browser;
+use crate::effects;
 use crate::own::state::{Change, OwnHandle, OwnPage};
 use crate::own::{Answer, Edit, Forms as Written, Judgement, Marked, Opened};
 use crate::words::make as words;
@@ -24,6 +25,8 @@ pub struct FormsProps {
 #[component]
 pub fn Forms(FormsProps { own, page }: &FormsProps) -> Html {
     browser::before_drawing();
+    // The form of a judgement goes with the last one.
+    effects::use_focus(browser::Stops::now(), String::new());
     html! {
         <section aria-labelledby="make-forms">
             <h2 id="make-forms">{ words::FORMS }</h2>

@@ -10,8 +10,9 @@ use yew::prelude::*;
 
 use crate::browser::{self, Read};
 use crate::components::link::unseen;
+use crate::effects;
 use crate::own::state::{Change, Own, OwnHandle, OwnPage};
-use crate::own::{Draft, Fault, Made, Opened, file, row_range};
+use crate::own::{Added, Draft, Fault, Made, Opened, file, row_range};
 use crate::share::export::BYTE_ORDER_MARK;
 use crate::words::lesson::UNDO;
 use crate::words::{make as words, share};
@@ -44,9 +45,12 @@ pub fn Make() -> Html {
     });
     let with_texts = use_state(|| false);
     use_effect_with(own.clone(), |own| {
-        let stop = own.clone().map(|own| browser::on_drop(LARGEST_FILE, move |read| take(&own, read)));
+        let stop = own
+            .clone()
+            .map(|own| browser::on_drop(LARGEST_FILE, move |read| take(&own, read, Added::Dropped)));
         move || stop.into_iter().for_each(|stop| stop())
     });
+    effects::use_speech();
     let Some(own) = own else { return html! {} };
     html! {
         <article class="make">
@@ -64,7 +68,7 @@ pub fn Make() -> Html {
             if let Some(page) = own.last_page() {
                 <Forms own={own.clone()} page={page.clone()} />
             }
-            <p class="hint">{ words::KEPT }</p>
+            <p class="hint">{ if own.not_kept { words::NOT_KEPT } else { words::KEPT } }</p>
         </article>
     }
 }
@@ -73,6 +77,7 @@ pub fn Make() -> Html {
 #[component]
 pub fn OwnBar() -> Html {
     browser::before_drawing();
+    effects::use_speech();
     let Some(own) = use_context::<OwnHandle>() else { return html! {} };
     let Some(page) = own.shown.clone() else { return html! {} };
     html! {
@@ -86,7 +91,7 @@ pub fn OwnBar() -> Html {
 }
 
 /// Has the maker take in files that were chosen or dropped, one after the other.
-fn take(own: &OwnHandle, read: Vec<Read>) {
+fn take(own: &OwnHandle, read: Vec<Read>, added: Added) {
     let own = own.clone();
     say_opening(&own);
     spawn_local(async move {
@@ -95,15 +100,15 @@ fn take(own: &OwnHandle, read: Vec<Read>) {
         let mut said = Vec::new();
         for (name, bytes) in read {
             let opened = match bytes {
-                Some(bytes) => browser::ask_maker("open", &(&draft, &name), &bytes).await,
-                None => Err(Refused::Unread.to_string()),
+                Some(bytes) => browser::ask_maker("open", &(&draft, &name, added), &bytes).await,
+                None => Err(format!("“{name}”: {}.", Refused::Unread)),
             };
             match opened {
                 Ok(Opened { draft: next, said: words }) => {
                     draft = next;
                     said.push(words);
                 }
-                Err(why) => said.push(format!("{name}: {why}")),
+                Err(why) => said.push(why),
             }
         }
         own.dispatch(Change::Take(asked, Opened { draft, said: said.join(" ") }));
@@ -166,7 +171,7 @@ fn table(own: &OwnHandle) -> Html {
             <label for={TABLE}>{ words::TABLE_FIELD }</label>
             <textarea id={TABLE} class="make-table" rows="12" wrap="off" spellcheck="false" value={own.draft.table.clone()} {oninput} />
             <div class="copy-tools">
-                { choose(own, "make-file", words::CHOOSE_TABLE, ".csv,.tsv,.txt,.xlsx,.html,.json,.jsonld,.qdpx,.qde", false) }
+                { choose(own, "make-file", words::CHOOSE_TABLE, ".csv,.tsv,.txt,.xlsx,.html,.json,.jsonld,.qdpx,.qde", Added::AsTable) }
                 if nothing {
                     <button type="button" onclick={example(own)}>{ words::EXAMPLE }</button>
                     <button type="button" onclick={header}>{ words::EMPTY }</button>
@@ -188,22 +193,16 @@ fn table(own: &OwnHandle) -> Html {
 }
 
 /// Renders a field in which files are chosen.
-fn choose(
-    own: &OwnHandle,
-    id: &'static str,
-    label: &'static str,
-    kinds: &'static str,
-    several: bool,
-) -> Html {
+fn choose(own: &OwnHandle, id: &'static str, label: &'static str, kinds: &'static str, added: Added) -> Html {
     let own = own.clone();
     let onchange = Callback::from(move |event: Event| {
         let own = own.clone();
-        browser::chosen_files(&event, LARGEST_FILE, move |read| take(&own, read));
+        browser::chosen_files(&event, LARGEST_FILE, move |read| take(&own, read, added));
     });
     html! {
         <span class="choose-files">
             <label for={id}>{ label }</label>
-            <input {id} type="file" multiple={several} accept={kinds} {onchange} />
+            <input {id} type="file" multiple={added == Added::AsText} accept={kinds} {onchange} />
         </span>
     }
 }
@@ -246,7 +245,7 @@ fn texts(own: &OwnHandle) -> Html {
                     }
                 }) }
             </ul>
-            { choose(own, "make-text-files", words::CHOOSE_TEXTS, ".txt,.text,.md,.html,.htm,.mhtml,.mht", true) }
+            { choose(own, "make-text-files", words::CHOOSE_TEXTS, ".txt,.text,.md,.html,.htm,.xhtml,.mhtml,.mht", Added::AsText) }
         </section>
     }
 }

@@ -5,6 +5,8 @@ mod spreadsheet;
 
 use std::fmt;
 
+use anchoring::kind::kind;
+
 use crate::columns::Column;
 use crate::fault::Fault;
 
@@ -84,15 +86,6 @@ impl fmt::Display for Refused {
 
 impl std::error::Error for Refused {}
 
-/// The first bytes of files that people take for tables.
-const KINDS: [(&[u8], &str); 5] = [
-    (b"%PDF-", "a PDF file"),
-    (b"\xd0\xcf\x11\xe0", "an old workbook (.xls)"),
-    (b"{\\rtf", "a rich text file"),
-    (b"\x1f\x8b", "a packed file"),
-    (b"bplist00", "a file of Numbers or Safari"),
-];
-
 /// Reads the bytes of a file as a table: a workbook by its first bytes, anything else as text whose cells are divided
 /// by commas, semicolons or tabs.
 ///
@@ -102,11 +95,11 @@ pub fn read(bytes: &[u8]) -> Result<Sheet, Refused> {
     if bytes.len() > LARGEST {
         return Err(Refused::TooLarge);
     }
-    if let Some((_, kind)) = KINDS.iter().find(|(begins, _)| bytes.starts_with(begins)) {
-        return Err(Refused::OtherKind(kind));
-    }
     if bytes.starts_with(b"PK\x03\x04") {
         return spreadsheet::read(bytes);
+    }
+    if let Some(kind) = kind(bytes) {
+        return Err(Refused::OtherKind(kind));
     }
     let text = anchoring::plain::decoded(bytes).map_err(|refused| match refused {
         anchoring::plain::Refused::Empty => Refused::Empty,

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::io::Cursor;
 
+use anchoring::kind::{EXCEL, kind};
 use calamine::{DataRef, Dimensions, ExcelDateTime, Reader, SheetVisible, Xlsx, XlsxError};
 use zip::ZipArchive;
 
@@ -60,17 +61,9 @@ fn unpacked(bytes: &[u8]) -> Option<u64> {
 }
 
 fn refusal(bytes: &[u8], error: &XlsxError) -> Refused {
-    let holds = |name: &[u8]| bytes.windows(name.len()).any(|window| window == name);
-    if holds(b"word/document.xml") {
-        Refused::OtherKind("a Word document")
-    } else if holds(b"opendocument.spreadsheet") {
-        Refused::OtherKind("an OpenDocument table (.ods)")
-    } else if holds(b"ppt/presentation.xml") {
-        Refused::OtherKind("a PowerPoint file")
-    } else if holds(b"xl/workbook.bin") {
-        Refused::OtherKind("a binary workbook (.xlsb)")
-    } else {
-        Refused::Damaged(error.to_string())
+    match kind(bytes) {
+        Some(kind) if kind != EXCEL => Refused::OtherKind(kind),
+        _ => Refused::Damaged(error.to_string()),
     }
 }
 
