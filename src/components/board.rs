@@ -181,7 +181,7 @@ fn band(links: &Links, question: &Question, Band { documents, stance }: &Band<'_
 
 /// Renders a name under an answer: smaller where a narrow window would break a long word of it.
 fn name(short: &str) -> Html {
-    html! { <span class={class_if(is_long(short), "is-long")}>{ short }</span> }
+    html! { <><span class={class_if(is_long(short), "is-long")}>{ short }</span>{ " " }</> }
 }
 
 /// Returns whether a name has a word that a narrow column would break.
