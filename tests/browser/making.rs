@@ -294,8 +294,8 @@ async fn long_words_stay_within_their_columns() {
         ["Bundesverfassungsgericht", "Umweltbundesamt", "ADAC", "Verkehrsministerium", "Landesregierung"];
     let answers =
         ["Ja", "Geschwindigkeitsbegrenzungen", "Nein", "https://example.org/a/very/long/address", "Ja"];
-    let rows: String =
-        names.iter().zip(answers).map(|(name, answer)| format!(",{name},{answer}\n")).collect();
+    let rows = names.iter().zip(answers).map(|(name, answer)| format!(",{name},{answer}\n"));
+    let rows = rows.collect::<Vec<_>>().concat();
     paste(client, &format!("question,document,answer\nIst das so?{rows}")).await;
     until_count(client, "#make-look", 1).await;
     click(client, "#make-look").await;
