@@ -87,7 +87,7 @@ async fn the_example_becomes_one_file_that_opens_in_three_browsers_and_can_be_go
     // The preview is the real page, with the documents' paragraphs found in their texts.
     click(client, "#make-look").await;
     until_title(client, "A library on Sundays").await;
-    assert_eq!(count(client, ".own-bar").await, 1);
+    until_count(client, ".own-bar", 1).await;
     follow(client, "#/library-open-sundays").await;
     until_title(client, "Should the library open on Sundays?").await;
     assert_eq!(text(client, ".finding").await, "✕ Novak against Adeyemi and Lindqvist");
