@@ -25,6 +25,7 @@ pub fn open(draft: &Draft, name: &str, bytes: &[u8], added: Added) -> Result<Ope
     }
     let not_imported = match exchange::read(bytes, name) {
         Ok(imported) => return imported_into(draft, &imported),
+        Err(why) if is_project(bytes) => return Err(why),
         Err(why) => why,
     };
     let is_foreign = decoded.as_deref().is_some_and(is_foreign);
@@ -50,6 +51,12 @@ const NO_TABLE: &str = "has no row of headers with “question”: write “ques
 fn is_named_table(name: &str) -> bool {
     let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
     ending.is_some_and(|ending| ["csv", "tsv", "xls", "xlsx", "ods", "numbers"].contains(&&*ending))
+}
+
+/// Returns whether a file is a REFI-QDA project, of whatever tool.
+fn is_project(bytes: &[u8]) -> bool {
+    let name = b"project.qde";
+    bytes.starts_with(b"PK") && bytes.windows(name.len()).any(|window| window == name)
 }
 
 /// Returns whether a text begins as data of another program does.

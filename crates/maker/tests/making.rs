@@ -106,7 +106,9 @@ fn a_file_is_refused_by_name_with_what_to_do_where_it_was_added() {
     let as_text = "not plain text: open it, copy its text into a text file, and choose that";
     let unknown =
         "has no row of headers with “question”: write “question”, “document” and “answer” above its columns";
-    let cases: [(&str, &[u8], Added, &[&str]); 11] = [
+    let project = b"PK\x03\x04 and so on: project.qde";
+    let cases: [(&str, &[u8], Added, &[&str]); 12] = [
+        ("x.qdpx", project, Added::Dropped, &["“x.qdpx” cannot be imported: it begins like a packed file"]),
         ("x.json", br#"{ "some": "data" }"#, Added::AsTable, &["“x.json” cannot be imported"]),
         ("x.json", br#"{ "some": "data" }"#, Added::Dropped, &["“x.json” cannot be imported"]),
         ("x.json", br#"{ "some": "data" }"#, Added::AsText, &["“x.json”: it is a JSON file", as_text]),
