@@ -128,11 +128,14 @@ fn imported_into(draft: &Draft, imported: &exchange::Imported) -> Result<Opened,
             opened = with_text(&opened.draft, &format!("{}.txt", document.short), text.clone());
         }
     }
-    let quotations = plural(imported.quotations.len(), "quotation", "quotations");
     let documents = plural(imported.documents.len(), "document", "documents");
     let left_out = imported.left_out.join(" ");
-    opened.said =
-        format!("Added {quotations} from {documents}: give each the answer that it carries. {left_out}");
+    opened.said = if imported.quotations.is_empty() {
+        format!("Added {documents}, from which nothing was quoted: write what each answers. {left_out}")
+    } else {
+        let quotations = plural(imported.quotations.len(), "quotation", "quotations");
+        format!("Added {quotations} from {documents}: give each the answer that it carries. {left_out}")
+    };
     opened.said.truncate(opened.said.trim_end().len());
     Ok(opened)
 }

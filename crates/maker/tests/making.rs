@@ -99,6 +99,14 @@ fn quotations_of_another_tool_become_rows_that_want_an_answer() {
 }
 
 #[test]
+fn documents_without_quotations_are_said_to_have_none() {
+    let list =
+        r#"[{ "id": "a", "type": "article", "title": "On bridges", "author": [{ "family": "Ames" }] }]"#;
+    let opened = open(&table(""), "list.json", list.as_bytes(), Added::Dropped).unwrap();
+    assert_eq!(opened.said, "Added 1 document, from which nothing was quoted: write what each answers.");
+}
+
+#[test]
 fn a_file_is_refused_by_name_with_what_to_do_where_it_was_added() {
     let docx = b"PK\x03\x04 and so on: word/document.xml";
     let xls = [b"\xd0\xcf\x11\xe0 ".as_slice(), b"W\0o\0r\0k\0b\0o\0o\0k\0"].concat();
