@@ -1,7 +1,10 @@
 //! A random walk: a reader who does anything, and page after page that must hold. `SYNOPTIC_WALK_SEED` takes another way,
 //! `SYNOPTIC_WALK_ACTS` makes it longer.
 
+use std::time::Duration;
+
 use fantoccini::Client;
+use fantoccini::wd::TimeoutConfiguration;
 use serde_json::{Value, json};
 
 use crate::engine::Engine;
@@ -128,7 +131,7 @@ async fn reload(client: &Client) -> Result<(), String> {
         if after == before {
             return Ok(());
         }
-        tokio::time::sleep(std::time::Duration::from_millis(25)).await;
+        tokio::time::sleep(Duration::from_millis(25)).await;
     }
     Err(format!("a reload shows another view: {before} becomes {after}"))
 }
@@ -168,7 +171,11 @@ async fn whatever_a_reader_does_the_page_holds() {
     // Chromium ignores links that are followed faster than anybody could.
     let flags = ["--disable-ipc-flooding-protection"];
     let engine = Engine::chromium_flagged(json!({}), json!({}), &flags).await;
+    // On a machine under load, many acts take a while.
+    let patience = TimeoutConfiguration::new(Some(Duration::from_mins(10)), None, None);
+    engine.client.update_timeouts(patience).await.unwrap();
     for begun in (0..acts).step_by(usize::try_from(STRETCH).unwrap()) {
+        println!("{begun} acts");
         let number = usize::try_from(begun / STRETCH + seed).unwrap();
         let stretch = Stretch {
             address: views[number % views.len()].clone(),
