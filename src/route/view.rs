@@ -32,18 +32,6 @@ pub struct View {
 }
 
 impl View {
-    /// Tells whether another view shows the same question in the same way, with the same or another statement chosen.
-    #[must_use]
-    pub fn differs_by_statement(&self, other: &Self) -> bool {
-        let question = |view: &Self| match &view.place {
-            Route::Question(id) | Route::Statement(id, _) => Some(id.clone()),
-            _ => None,
-        };
-        question(self).is_some()
-            && question(self) == question(other)
-            && *self == Self { place: self.place.clone(), ..other.clone() }
-    }
-
     /// Returns the first page, with all documents in their usual order.
     #[must_use]
     pub fn first(comparison: &Comparison) -> Self {
@@ -121,6 +109,16 @@ impl View {
             Route::Stage(id) | Route::Question(id) | Route::Statement(id, ..) => Some(id),
             _ => None,
         }
+    }
+
+    /// Returns whether both are the page of one question, shown in the same way, whichever statement is chosen.
+    #[must_use]
+    pub fn shows_same_question(&self, other: &Self) -> bool {
+        let is_page = |view: &Self| matches!(view.place, Route::Question(_) | Route::Statement(..));
+        is_page(self)
+            && is_page(other)
+            && self.question() == other.question()
+            && *self == Self { place: self.place.clone(), ..other.clone() }
     }
 
     /// Returns the same choices with another route.

@@ -366,7 +366,7 @@ impl AppState {
         if ![&self.view.place, &view.place].into_iter().any(|place| matches!(place, Route::Stage(_))) {
             self.undo = None;
         }
-        if !view.differs_by_statement(&self.view) {
+        if !view.shows_same_question(&self.view) {
             self.views = self.views.wrapping_add(1);
         }
         self.view = view;

@@ -129,9 +129,8 @@ async fn rows_that_are_copied_from_a_board_say_whose_each_answer_is() {
         open(client, &format!("{}#/storm", file())).await;
         let [_, text] = copied(client, ".board tbody").await;
         let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-        let row = lines.iter().position(|line| line.contains("When did the span stick?")).unwrap();
-        let next = lines.iter().position(|line| line.contains("What stuck the span?")).unwrap_or(lines.len());
-        let row = lines[row..next].join(" ");
+        let at = |ask: &str| lines.iter().position(|line| line.contains(ask)).unwrap();
+        let row = lines[at("When did the span stick?")..at("Why did the span stick?")].join(" ");
         assert!(
             row.contains(
                 "Ames Béro The Gazette A On 14 November 1931 Liu says nothing Ward A On 14 November 1931"
