@@ -45,6 +45,13 @@ function isOfThisBuild(body) {
   });
 }
 
+// A part of the page, which is kept once it was asked for.
+function keepPart(answer) {
+  if (!answer.ok || !/\/topic-[^/]*\.json$/.test(answer.url)) return answer;
+  var copy = answer.clone();
+  return caches.open(name).then(function (cache) { return cache.put(answer.url, copy); }).catch(function () {}).then(function () { return answer; });
+}
+
 self.addEventListener("activate", function (event) {
   event.waitUntil(
     caches.keys().then(function (names) {
@@ -74,7 +81,7 @@ self.addEventListener("fetch", function (event) {
     }).catch(function () {
       // This browser does not say what it keeps.
     }).then(function (kept) {
-      return kept || fetch(event.request).catch(function (error) {
+      return kept || fetch(event.request).then(keepPart).catch(function (error) {
         // The small pages are not kept: without a network, their links lead on from here.
         var small = /\/at\/([^/]+)(?:\/(?:index\.html)?)?$/.exec(event.request.url.split(/[?#]/)[0]);
         if (small && event.request.mode === "navigate") return Response.redirect(self.registration.scope + "#/" + small[1]);

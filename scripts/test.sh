@@ -30,6 +30,7 @@ page() {
   synoptic build --strict
   synoptic size
   synoptic build tests/fixture/data --out target/fixture-page
+  synoptic build tests/fixture/data --split --out target/fixture-page-in-parts
   synoptic build tests/fixture/data --texts tests/fixture/texts --out target/fixture-page-with-texts
 }
 tests() {

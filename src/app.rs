@@ -20,7 +20,8 @@ use crate::pages::{
 use crate::route;
 use crate::share::Edition;
 use crate::share::cite::reference::References;
-use crate::state::{Action, Answers, AppState, Route, Settings, Stage};
+use crate::state::{Action, Answers, AppState, Part, Route, Settings, Stage};
+use crate::words::notices::{LOADING, NOT_LOADED};
 use crate::words::{self, damaged_data};
 use comparison::{Comparison, DocumentId};
 
@@ -33,6 +34,9 @@ pub struct PageData {
     pub edition: Edition,
     /// The references of its documents.
     pub references: Rc<References>,
+    /// The topics of which the comparison has only an outline.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<Part>,
 }
 
 impl Reducible for AppState {
@@ -55,6 +59,9 @@ pub struct AppProps {
     /// The references of its documents.
     #[prop_or_default]
     pub references: Rc<References>,
+    /// The topics of which the comparison has only an outline.
+    #[prop_or_default]
+    pub parts: Rc<[Part]>,
     /// The address at which it opens, after `#`.
     #[prop_or_default]
     pub address: AttrValue,
@@ -108,6 +115,7 @@ impl AppProps {
         AppState {
             edition: self.edition.clone(),
             references: self.references.clone(),
+            parts: self.parts.clone(),
             settings: self.settings.clone(),
             stage: self.stage.clone(),
             bundled: self.bundled.clone(),
@@ -120,7 +128,7 @@ impl AppProps {
 impl PageData {
     /// Returns what the app opens with in this browser: the address, and what was kept for it.
     fn opening(self) -> AppProps {
-        let Self { comparison, edition, references } = self;
+        let Self { comparison, edition, references, parts } = self;
         let answers = browser::kept_for_session(&answers_key(&edition));
         let opened = browser::kept_for_session(&opened_key(&edition)).filter(|_| browser::is_back());
         AppProps {
@@ -133,6 +141,7 @@ impl PageData {
             comparison,
             edition: Rc::new(edition),
             references,
+            parts: parts.into(),
             ..AppProps::default()
         }
     }
@@ -206,6 +215,7 @@ pub fn App(props: &AppProps) -> Html {
     effects::use_dialog(&state, drawn);
     effects::use_answers(&state);
     effects::use_corpus(&state);
+    effects::use_parts(&state, &act);
     effects::use_stage(&state, &act, drawn);
     effects::use_texts(&state, &act, props.own.as_ref());
     effects::use_focus(stops, here.clone());
@@ -228,7 +238,7 @@ fn view(state: &AppState, here: String, act: &Callback<Action>) -> Html {
     let links = &Links::of(state);
     // Each citation has elements of its own, as each view has. What keeps them is drawn within a view.
     let cited = state.citation_panel.as_ref().map(|open| citation_panel::opener(&state.comparison, open));
-    if let Some(id) = state.staged() {
+    if let Some(id) = state.staged().filter(|_| !state.awaits_part()) {
         return html! {
             <>
                 <main id="comparison" class="stage" tabindex="-1" key={here}>
@@ -258,6 +268,16 @@ fn view(state: &AppState, here: String, act: &Callback<Action>) -> Html {
 }
 
 fn page(state: &AppState, links: &Links, act: &Callback<Action>) -> Html {
+    if state.awaits_part() {
+        return html! {
+            <article>
+                <h1>{ state.view.title(&state.comparison) }</h1>
+                if !state.notices.iter().any(|notice| notice.trim_end() == NOT_LOADED) {
+                    <p data-spoken="">{ LOADING }</p>
+                }
+            </article>
+        };
+    }
     let selected = &state.selected;
     match &state.view.place {
         Route::Overview => first::view(state, links, act),

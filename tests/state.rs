@@ -2,12 +2,14 @@
 
 mod fixture;
 
-use comparison::QuestionId;
+use std::rc::Rc;
+
+use comparison::{QuestionId, Topic, TopicId};
 use fixture::comparison;
 use synoptic::copies::{File, Origin};
 use synoptic::lesson::Lesson;
 use synoptic::state::commands::{COMMANDS, Intent, intent};
-use synoptic::state::{Action, AppState, OnStage, Route, Settings, Theme};
+use synoptic::state::{Action, AppState, OnStage, Part, Route, Settings, Theme};
 
 fn at(address: &str) -> AppState {
     AppState::open(comparison(), address)
@@ -235,4 +237,83 @@ fn what_only_the_eye_would_notice_is_told_and_told_again() {
     let twice = board.after(file()).after(file());
     assert_eq!(twice.notices.len(), 1);
     assert!(twice.notices[0].ends_with('\u{a0}'), "{:?}", twice.notices);
+}
+
+/// Opens an address with an outline of the fixture, whose topics are in files.
+fn outlined(address: &str) -> AppState {
+    let whole = comparison();
+    let part = |topic: &Topic| Part { topic: topic.id.clone(), file: format!("{}.json", topic.id) };
+    let parts: Vec<Part> = whole.topics.iter().map(part).collect();
+    AppState { parts: parts.into(), ..AppState::open(Rc::new(whole.outline()), address) }
+}
+
+#[test]
+fn a_view_wants_the_parts_that_it_shows() {
+    let all = comparison().topics.len();
+    for (address, wanted, awaits) in [
+        ("/", 0, false),
+        ("/disagreements", 0, false),
+        ("/storm", 1, false),
+        ("/jam-cause/liu", 1, true),
+        ("/stage/jam-cause", 1, true),
+        ("/search/boat", all, true),
+        ("/pair/ames/bero", all, true),
+        ("/print/reading/storm", all, true),
+        ("/sources", 0, false),
+    ] {
+        let state = outlined(address);
+        assert_eq!((state.wanted_parts().len(), state.awaits_part()), (wanted, awaits), "{address}");
+    }
+    let opened = outlined("/").after(Action::Unfold(QuestionId::from("cost")));
+    let wanted: Vec<String> = opened.wanted_parts().into_iter().map(|part| part.file).collect();
+    let (topic, _) = opened.comparison.question(&QuestionId::from("cost")).unwrap();
+    assert_eq!(wanted, [format!("{}.json", topic.id)]);
+}
+
+#[test]
+fn the_method_wants_the_topics_of_its_cases_alone() {
+    let method = outlined("/method");
+    let cases: Vec<&str> =
+        method.comparison.codebook.iter().map(|(question, ..)| question.as_str()).collect();
+    assert_eq!(cases, ["why-a-swing-span", "who-gained"]);
+    let topics: Vec<TopicId> = method.wanted_parts().into_iter().map(|part| part.topic).collect();
+    assert_eq!(topics, [TopicId::from("building"), TopicId::from("traffic")]);
+    assert!(method.awaits_part());
+}
+
+#[test]
+fn a_text_is_proved_once_everything_that_it_is_quoted_for_is_there() {
+    let text = std::fs::read_to_string("tests/fixture/texts/ames.txt").unwrap();
+    let file = File { origin: Origin::Added("mine.txt".to_owned()), text: Ok(text), document: None };
+    let before = outlined("/");
+    let waits = before.after(Action::TakeIn(vec![file.clone()]));
+    assert_eq!(waits.notices, ["This part of the comparison is being fetched …"]);
+    assert_eq!(waits.wanted_parts().len(), before.parts.len());
+    assert!(!waits.awaits_part(), "the first page is there");
+    let failed = waits.after(Action::Complete(None));
+    assert_eq!(failed.wanted_parts().len(), before.parts.len(), "it is still waiting");
+    let (first, rest) = comparison().topics.split_first().map(|(f, r)| (f.clone(), r.to_vec())).unwrap();
+    let proved =
+        failed.after(Action::Complete(Some([first].into()))).after(Action::Complete(Some(rest.into())));
+    let whole = at("/").after(Action::TakeIn(vec![file]));
+    assert_eq!(proved.copies, whole.copies);
+    assert_eq!(proved.notices, whole.notices);
+    assert!(proved.waiting.is_empty());
+}
+
+#[test]
+fn what_arrives_is_shown_and_wanted_no_more() {
+    let whole = comparison();
+    let (topic, _) = whole.question(&QuestionId::from("jam-cause")).unwrap();
+    let before = outlined("/jam-cause/liu");
+    let after = before.after(Action::Complete(Some([topic.clone()].into())));
+    assert!(!after.awaits_part() && after.wanted_parts().is_empty());
+    assert!(after.is_there(&QuestionId::from("jam-cause")) && !after.is_there(&QuestionId::from("cost")));
+    assert_eq!(after.comparison.topic(&topic.id), Some(topic));
+    assert_eq!(after.arrivals, before.arrivals + 1, "the place is scrolled to");
+    let everything = before.after(Action::Complete(Some(whole.topics.clone().into())));
+    assert_eq!(*everything.comparison, *whole);
+    // What did not come is said, and what was there stays.
+    let failed = before.after(Action::Complete(None));
+    assert_eq!((failed.notices.len(), failed.view == before.view), (1, true));
 }

@@ -12,6 +12,7 @@ mod history;
 mod input;
 mod maker;
 mod overlays;
+mod parts;
 mod plain_page;
 mod screen;
 mod sharing;
@@ -39,6 +40,7 @@ pub use input::{
 };
 pub use maker::{ask_maker, maker_is_open, markup_of, shell};
 pub use overlays::{close_menus, close_tools, hide_hints, on_press_elsewhere_close_menus, open_dialog};
+pub use parts::fetch;
 pub use plain_page::{draw_edition, on_found_in_edition, show_edition, take_over};
 pub use screen::{
     can_fill_screen, fill_screen, keep_awake, leave_full_screen, mark_moving_mouse, on_resize, show_part,

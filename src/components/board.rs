@@ -49,7 +49,7 @@ pub fn view(
     // Of two documents compared, neither can be hidden.
     let (is_shown, several) = (*documents == *links.view.shown, documents.len() > 1);
     let row = |Row { question, note }: Row| {
-        let is_open = state.unfolded.contains(&question.id);
+        let is_open = state.unfolded.contains(&question.id) && state.is_there(&question.id);
         let opened = state.citation_panel.clone().filter(|b| is_open && b.question == question.id);
         html! {
             <BoardRow key={question.id.as_str()} links={links.clone()} question={Shared(question.clone())} {note}

@@ -19,7 +19,7 @@ use crate::state::commands::{Intent, intent};
 use crate::state::{Action, AppState, OnStage, Route, Settings, Stage, Theme};
 use ::search::Corpus;
 use anchoring::plain::LARGEST_FILE;
-use comparison::Comparison;
+use comparison::{Comparison, Topic};
 
 /// The name under which the reader's settings are kept.
 pub const SETTINGS: &str = "synoptic";
@@ -177,10 +177,26 @@ pub fn use_keys(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
 #[hook]
 pub fn use_corpus(state: &UseReducerHandle<AppState>) {
     let state = state.clone();
-    use_effect_with((), move |()| {
-        browser::when_idle(move || {
-            state.corpus.get_or_init(|| Corpus::new(&state.comparison));
-        });
+    use_effect_with(state.parts.is_empty(), move |is_whole| {
+        if *is_whole {
+            browser::when_idle(move || {
+                state.corpus.get_or_init(|| Corpus::new(&state.comparison));
+            });
+        }
+    });
+}
+
+/// Fetches the parts of the comparison that the view needs. Whoever follows a link again asks again.
+#[hook]
+pub fn use_parts(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
+    let act = act.clone();
+    use_effect_with((state.wanted_parts(), state.arrivals), move |(wanted, _)| {
+        if !wanted.is_empty() {
+            let files = wanted.iter().map(|part| part.file.clone()).collect();
+            browser::fetch(files, move |topics: Option<Vec<Topic>>| {
+                act.emit(Action::Complete(topics.map(Rc::from)));
+            });
+        }
     });
 }
 

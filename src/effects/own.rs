@@ -130,6 +130,7 @@ fn keep(draft: &Draft, own: &OwnHandle) {
 pub fn use_edition(own: &OwnHandle, props: &AppProps) {
     let ever = use_mut_ref(|| false);
     let (comparison, edition) = (props.comparison.clone(), props.edition.clone());
+    let in_parts = !props.parts.is_empty();
     use_effect_with(own.shown.clone(), move |shown| {
         if shown.is_none() && !*ever.borrow() {
             return;
@@ -139,8 +140,9 @@ pub fn use_edition(own: &OwnHandle, props: &AppProps) {
             Some(page) => PlainPageProps {
                 comparison: page.data.comparison.clone(),
                 edition: Rc::new(page.data.edition.clone()),
+                in_parts: false,
             },
-            None => PlainPageProps { comparison, edition },
+            None => PlainPageProps { comparison, edition, in_parts },
         });
     });
 }

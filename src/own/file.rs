@@ -27,7 +27,7 @@ pub async fn page(page: &OwnPage, texts: bool) -> Result<String, String> {
         bundled: texts.iter().map(|(id, _)| id.as_str().into()).collect(),
         ..AppProps::default()
     };
-    let plain = PlainPageProps { comparison: data.comparison.clone(), edition };
+    let plain = PlainPageProps { comparison: data.comparison.clone(), edition, in_parts: false };
     let parts = Parts {
         shell,
         title: data.comparison.title.clone(),

@@ -16,7 +16,9 @@ use crate::words::comparing::not_recorded_line;
 use crate::words::verdicts;
 use comparison::marked::{Run, runs};
 use comparison::verdict::Stance;
-use comparison::{Basis, Comparison, Document, Question, Relation, Source, Statement, Topic, Verdict, Voice};
+use comparison::{
+    Basis, Comparison, Document, Question, Relation, Source, Statement, Topic, TopicId, Verdict, Voice,
+};
 
 /// The props of the plain page.
 #[derive(Debug, Clone, PartialEq, Properties)]
@@ -25,6 +27,40 @@ pub struct PlainPageProps {
     pub comparison: std::rc::Rc<Comparison>,
     /// Which copy of it this is.
     pub edition: std::rc::Rc<Edition>,
+    /// Whether each topic has a page of its own, named by [`plain_topic`].
+    #[prop_or_default]
+    pub in_parts: bool,
+}
+
+/// Returns the name of the plain page of a topic, where each has one of its own.
+#[must_use]
+pub fn plain_topic(topic: &TopicId) -> String {
+    format!("topic-{topic}.html")
+}
+
+/// What the plain page has of each question.
+const HOW: &str = "Each question with its positions, what each document says, in our words, and how the positions relate to each other. Each quoted phrase is followed by the number of its paragraph (¶).";
+
+/// Renders the plain page of one topic.
+#[component]
+pub fn PlainTopic(props: &PlainTopicProps) -> Html {
+    let comparison = &*props.comparison;
+    html! {
+        <>
+            <p><a href="./">{ &comparison.title }</a></p>
+            <p>{ HOW }</p>
+            { for comparison.topic(&props.topic).map(|t| topic(comparison, t)) }
+        </>
+    }
+}
+
+/// The props of the plain page of one topic.
+#[derive(Debug, Clone, PartialEq, Properties)]
+pub struct PlainTopicProps {
+    /// The comparison.
+    pub comparison: std::rc::Rc<Comparison>,
+    /// The topic.
+    pub topic: TopicId,
 }
 
 /// Renders the plain page.
@@ -35,11 +71,15 @@ pub fn PlainPage(props: &PlainPageProps) -> Html {
     html! {
         <>
             <h1>{ format!("{}: everything on one page", comparison.title) }</h1>
-            <p>{ "Each question with its positions, what each document says, in our words, and how the positions relate to each other. Each quoted phrase is followed by the number of its paragraph (¶)." }</p>
-            <nav aria-label="Topics of this page">
-                <ul>{ for comparison.topics.iter().map(|t| html! { <li><a href={format!("#/{}", t.id)}>{ &t.title }</a></li> }) }</ul>
-            </nav>
-            { for comparison.topics.iter().map(|t| topic(comparison, t)) }
+            <p>{ HOW }</p>
+            if props.in_parts {
+                { for comparison.topics.iter().map(topic_elsewhere) }
+            } else {
+                <nav aria-label="Topics of this page">
+                    <ul>{ for comparison.topics.iter().map(|t| html! { <li><a href={format!("#/{}", t.id)}>{ &t.title }</a></li> }) }</ul>
+                </nav>
+                { for comparison.topics.iter().map(|t| topic(comparison, t)) }
+            }
             <section id="/documents">
                 <h2>{ "The documents" }</h2>
                 { for comparison.documents.iter().map(|d| document(comparison, d)) }
@@ -58,6 +98,16 @@ pub fn PlainPage(props: &PlainPageProps) -> Html {
                 { for props.edition.imprint().map(|paragraph| html! { <p>{ paragraph.to_owned() }</p> }) }
             </section>
         </>
+    }
+}
+
+/// Renders a topic that has a page of its own.
+fn topic_elsewhere(topic: &Topic) -> Html {
+    html! {
+        <section id={format!("/{}", topic.id)}>
+            <h2><a href={plain_topic(&topic.id)}>{ &topic.title }</a></h2>
+            <p>{ &topic.summary }</p>
+        </section>
     }
 }
 

@@ -1,7 +1,9 @@
 //! Everything that a reader can do to what is on the screen.
 
+use std::rc::Rc;
+
 use comparison::analysis::filter::Filter;
-use comparison::{DocumentId, QuestionId};
+use comparison::{DocumentId, QuestionId, Topic};
 
 use super::app_state::{CitationPanel, Dialog};
 use super::settings::Settings;
@@ -74,6 +76,8 @@ pub enum Action {
     Forget,
     /// Another window deleted the texts that are kept.
     ForgottenElsewhere,
+    /// Takes topics in that have arrived in full; `None` where one did not arrive.
+    Complete(Option<Rc<[Topic]>>),
     /// Opens a citation in its document beside the comparison, or closes the open one.
     OpenCitation(Option<CitationPanel>),
 }
@@ -84,7 +88,7 @@ impl Action {
     pub fn is_by_the_page(&self) -> bool {
         match self {
             Self::TakeIn(files) => files.iter().all(|file| !matches!(file.origin, Origin::Added(_))),
-            Self::Kept(_) => true,
+            Self::Kept(_) | Self::Complete(_) => true,
             _ => false,
         }
     }

@@ -7,17 +7,18 @@ use super::action::Action;
 use super::answers::Answers;
 use super::columns::{moved, toggled};
 use super::news::anew;
+use super::parts::Part;
 use super::settings::Settings;
 use super::stage::Stage;
 use super::undo::Undo;
-use crate::copies::{File, LoadedCopies};
+use crate::copies::{File, LoadedCopies, Origin};
 use crate::lesson::{OpenLesson, read_text};
 use crate::route::view::usual_order;
 use crate::route::{self, Arrival, Route, Scope, View};
 use crate::share::Edition;
 use crate::share::cite::reference::References;
 use crate::share::cite::{Cited, Style};
-use crate::words::texts;
+use crate::words::{notices, texts};
 use comparison::analysis::findings::disagreements;
 use comparison::{Comparison, DocumentId, QuestionId, StatementName};
 use search::Corpus;
@@ -32,6 +33,10 @@ pub struct AppState {
     pub edition: Rc<Edition>,
     /// The references of its documents. They never change.
     pub references: Rc<References>,
+    /// The topics of which it has only an outline so far.
+    pub parts: Rc<[Part]>,
+    /// The files that are taken in once all topics are there in full.
+    pub waiting: Vec<File>,
     /// The part of the comparison that fits the filter.
     pub selected: Rc<Comparison>,
     /// The questions of it on which the documents shown disagree, the weightiest first.
@@ -168,6 +173,8 @@ impl AppState {
             comparison,
             edition: Rc::default(),
             references: Rc::default(),
+            parts: Rc::default(),
+            waiting: Vec::new(),
             corpus: Rc::default(),
             view,
             notices,
@@ -288,6 +295,7 @@ impl AppState {
                 next.copies = Rc::new(self.copies.without_added());
                 next.notices.clear();
             }
+            Action::Complete(topics) => next.complete(topics.as_deref()),
             Action::OpenCitation(citation) => {
                 next.over_view |= citation.is_some();
                 next.citation_panel = citation;
@@ -298,19 +306,29 @@ impl AppState {
             next.news = anew(words, &self.news);
         }
         if next.view.filter != self.view.filter || next.view.shown != self.view.shown {
-            next.selected = next.view.filter.select(&self.comparison, &next.view.shown);
-            next.disagreements = disagreeing(&next.selected, &next.view.shown);
+            next.select();
         }
         next
     }
 
-    fn take_in(&mut self, files: Vec<File>) {
+    /// Selects anew what fits the filter.
+    pub(super) fn select(&mut self) {
+        self.selected = self.view.filter.select(&self.comparison, &self.view.shown);
+        self.disagreements = disagreeing(&self.selected, &self.view.shown);
+    }
+
+    pub(super) fn take_in(&mut self, files: Vec<File>) {
+        if !self.parts.is_empty() {
+            if files.iter().any(|file| matches!(file.origin, Origin::Added(_))) {
+                self.notice(notices::LOADING.to_owned());
+            }
+            self.waiting.extend(files);
+            return;
+        }
         let (copies, said) = self.copies.with(files, &self.comparison);
         self.copies = Rc::new(copies);
         for words in said {
-            let words = self.noticed_anew(words);
-            self.notices.retain(|notice| notice.trim_end() != words.trim_end());
-            self.notices.push(words);
+            self.notice(words);
         }
         // The place that was asked for can now be scrolled to.
         if let Route::Read(_, paragraph) = &self.view.place
@@ -318,6 +336,13 @@ impl AppState {
         {
             self.arrivals = self.arrivals.wrapping_add(1);
         }
+    }
+
+    /// Adds a notice, or has it spoken again.
+    pub(super) fn notice(&mut self, words: String) {
+        let words = self.noticed_anew(words);
+        self.notices.retain(|notice| notice.trim_end() != words.trim_end());
+        self.notices.push(words);
     }
 
     /// Returns the words of a notice, which are spoken again where they are there already.

@@ -19,6 +19,10 @@ pub fn topic_for_question(title: &str) -> String {
     format!("The link should name one question, but “{title}” is a topic. Choose one of its questions.")
 }
 
+pub const LOADING: &str = "This part of the comparison is being fetched …";
+pub const NOT_LOADED: &str =
+    "This part of the comparison did not arrive. Check the network, then follow the link again.";
+
 pub fn no_document(named: &str) -> String {
     format!("There is no document “{named}” in this comparison.")
 }

@@ -152,10 +152,15 @@ impl Engine {
         addresses
     }
 
-    /// Ends the browser, after a look at the console: it may say that an address is missing on the host.
+    /// Ends the browser, after a look at the console: it may say that an address is missing on the host,
+    /// or that there is no network.
     pub async fn end_having_missed(self) {
         let messages = self.log("browser").await;
-        let missed = |m: &Value| m["message"].as_str().is_some_and(|m| m.ends_with("404 (Not Found)"));
+        let missed = |m: &Value| {
+            m["message"]
+                .as_str()
+                .is_some_and(|m| m.ends_with("404 (Not Found)") || m.ends_with("ERR_INTERNET_DISCONNECTED"))
+        };
         assert!(messages.iter().all(missed), "the console has messages: {messages:?}");
         let _ = self.client.clone().close().await;
     }

@@ -25,6 +25,7 @@ mod measures;
 mod missing;
 mod opening;
 mod paper;
+mod parts;
 mod reading;
 mod room;
 mod security;

@@ -21,6 +21,8 @@ pub enum Page {
     Shipped,
     /// The fixture.
     Fixture,
+    /// The fixture, split by topic.
+    FixtureInParts,
     /// The fixture with its documents in the page.
     FixtureWithTexts,
 }
@@ -31,6 +33,10 @@ impl Page {
         let (folder, options) = match self {
             Self::Shipped => ("dist", ""),
             Self::Fixture => ("target/fixture-page", " tests/fixture/data --out target/fixture-page"),
+            Self::FixtureInParts => (
+                "target/fixture-page-in-parts",
+                " tests/fixture/data --split --out target/fixture-page-in-parts",
+            ),
             Self::FixtureWithTexts => (
                 "target/fixture-page-with-texts",
                 " tests/fixture/data --texts tests/fixture/texts --out target/fixture-page-with-texts",
@@ -91,8 +97,13 @@ impl Host {
     /// Serves the page of the fixture on a bad line: it stops in the middle of this mark until the
     /// returned sender sends or is dropped.
     pub fn halting_at(mark: &'static str) -> (Self, Sender<()>) {
+        Self::halting_at_each(vec![mark])
+    }
+
+    /// Serves the page of the fixture on a line that stops at each of these marks, in their order.
+    pub fn halting_at_each(marks: Vec<&'static str>) -> (Self, Sender<()>) {
         let (go_on, halted) = channel();
-        (Self::serving(Page::Fixture.folder(), Some((mark, Arc::new(Mutex::new(halted))))), go_on)
+        (Self::serving(Page::Fixture.folder(), Some((marks, Arc::new(Mutex::new(halted))))), go_on)
     }
 
     fn serving(folder: PathBuf, halt: Option<Halt>) -> Self {
@@ -188,17 +199,20 @@ fn send(
 }
 
 /// Where the answer stops, and what it waits for.
-type Halt = (&'static str, Arc<Mutex<Receiver<()>>>);
+type Halt = (Vec<&'static str>, Arc<Mutex<Receiver<()>>>);
 
-/// Returns the bytes, with a wait in the middle of the mark where they hold it.
+/// Returns the bytes, with a wait in the middle of each mark that they hold.
 fn halting(bytes: Vec<u8>, halt: Option<&Halt>) -> Box<dyn Read + Send> {
-    let Some((mark, go_on)) = halt else { return Box::new(Cursor::new(bytes)) };
-    let Some(at) = bytes.windows(mark.len()).position(|w| w == mark.as_bytes()) else {
-        return Box::new(Cursor::new(bytes));
-    };
-    let mut first = bytes;
-    let rest = first.split_off(at + mark.len() / 2);
-    Box::new(Cursor::new(first).chain(Wait(go_on.clone())).chain(Cursor::new(rest)))
+    let Some((marks, go_on)) = halt else { return Box::new(Cursor::new(bytes)) };
+    let mut rest = bytes;
+    let mut all: Box<dyn Read + Send> = Box::new(std::io::empty());
+    for mark in marks {
+        let Some(at) = rest.windows(mark.len()).position(|w| w == mark.as_bytes()) else { continue };
+        let after = rest.split_off(at + mark.len() / 2);
+        all = Box::new(all.chain(Cursor::new(rest)).chain(Wait(go_on.clone())));
+        rest = after;
+    }
+    Box::new(all.chain(Cursor::new(rest)))
 }
 
 /// Reads as nothing, once the test says so.

@@ -8,6 +8,7 @@
 //! - [`outline`]: where the running text of a document lies in its file;
 //! - [`verdict`]: whether two documents agree on a question;
 //! - [`finding`]: what the documents make of a question, as one sentence;
+//! - `parts`: a comparison as an outline, and its topics in full;
 //! - [`pairs`](mod@pairs): every two of several;
 //! - [`tally`]: counts on one question;
 //! - [`coverage`]: which paragraphs are cited, listed as not compared, or neither;
@@ -25,6 +26,7 @@ pub mod marked;
 pub mod model;
 pub mod outline;
 pub mod pairs;
+mod parts;
 pub mod readings;
 pub mod registers;
 pub mod statement;

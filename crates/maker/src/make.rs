@@ -65,5 +65,6 @@ fn page(comparison: Comparison, wanted: &Wanted) -> PageData {
             ..Edition::default()
         },
         comparison: Rc::new(comparison),
+        parts: Vec::new(),
     }
 }

@@ -17,6 +17,7 @@ use comparison::DocumentId;
 
 use crate::load::load_from;
 use crate::pack::{Filled, Module, pack};
+use crate::parts::{self, Beside};
 use crate::source::Source;
 use crate::{one, prerender, stubs};
 
@@ -69,6 +70,10 @@ pub struct Options {
     /// sources.
     #[arg(long, default_value = "dist")]
     pub out: PathBuf,
+    /// Split the page of a host by topic, for a comparison that is too large to be sent at once: the page holds an
+    /// outline, and asks for a topic when somebody opens it. The single file holds everything, as always.
+    #[arg(long)]
+    pub split: bool,
     /// Compile the standard library for size too. Needs its source (`rustup component add rust-src`) and
     /// switches that the compiler calls unstable.
     #[arg(long)]
@@ -76,13 +81,16 @@ pub struct Options {
 }
 
 /// Returns the data of a source, and the page prerendered from it with a template.
-pub(crate) fn page(source: &Source, template: &str) -> Result<(PageData, Filled), String> {
+pub(crate) fn page(source: &Source, template: &str, split: bool) -> Result<(PageData, Filled), String> {
     let data = load_from(source)?;
     let texts = prerender::bundled_texts(source.texts.as_deref(), &data).map_err(|e| e.to_string())?;
     prove(&data, &texts)?;
-    let page = prerender::page(template, &data, &texts).map_err(|e| e.to_string())?;
+    let page = |data: &PageData| prerender::page(template, data, &texts).map_err(|e| e.to_string());
+    let in_parts = |(outline, beside): (PageData, Vec<Beside>)| Ok::<_, String>((page(&outline)?, beside));
+    let split = if split { Some(parts::split(&data).map_err(|e| e.to_string())?) } else { None };
+    let (page, in_parts) = (page(&data)?, split.map(in_parts).transpose()?);
     let (title, about) = (data.comparison.title.clone(), data.comparison.about.clone());
-    Ok((data, Filled { page, title, about }))
+    Ok((data, Filled { page, in_parts, title, about }))
 }
 
 /// Reports every quote that is not in its text.
@@ -114,7 +122,8 @@ pub fn run(options: &Options) -> Result<(), String> {
         return Ok(());
     }
     let (data, page) = step("checking the data and rendering the page", || {
-        page(&options.source, &std::fs::read_to_string("index.html").map_err(|e| format!("index.html: {e}"))?)
+        let template = std::fs::read_to_string("index.html").map_err(|e| format!("index.html: {e}"))?;
+        page(&options.source, &template, options.split)
     })?;
     let compiled = step("compiling the app, and the module that makes comparisons", || {
         compile(&[&APP, &MAKER], options.small)
@@ -259,7 +268,7 @@ pub fn pack_for_trunk(source: &Source) -> Result<(), String> {
     let wasm = std::fs::read(folder.join("page_bg.wasm")).map_err(|e| named("page_bg.wasm", e))?;
     let app = Module { glue: text("page.js")?, wasm };
     let maker = finished(&MAKER, &compile(&[&MAKER], false)?)?;
-    let (data, page) = self::page(source, &text("index.html")?)?;
+    let (data, page) = self::page(source, &text("index.html")?, false)?;
     for name in ["page.js", "page_bg.wasm"] {
         std::fs::remove_file(folder.join(name)).map_err(|e| named(name, e))?;
     }

@@ -47,6 +47,7 @@ fn data(mut comparison: Comparison) -> Result<PageData, String> {
         comparison: Rc::new(comparison),
         edition: Edition { imprint: imprint()?, ..edition(&json) },
         references: Rc::new(references),
+        parts: Vec::new(),
     })
 }
 

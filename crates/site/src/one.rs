@@ -19,7 +19,7 @@ const BUILT: &str = "dist/synoptic.html";
 /// # Errors
 /// Returns every fault of the source, or says which page it can be put into.
 pub fn page(source: &Source, into: Option<&Path>) -> Result<String, String> {
-    let (_, filled) = build::page(source, TEMPLATE)?;
+    let (_, filled) = build::page(source, TEMPLATE, false)?;
     shell(into)?.around(&filled.page).map_err(|e| e.to_string())
 }
 
@@ -28,7 +28,7 @@ pub fn page(source: &Source, into: Option<&Path>) -> Result<String, String> {
 /// # Errors
 /// As [`page`].
 pub fn watched(source: &Source, into: Option<&Path>, script: &str) -> Result<String, String> {
-    let (_, filled) = build::page(source, TEMPLATE)?;
+    let (_, filled) = build::page(source, TEMPLATE, false)?;
     let mut shell = shell(into)?;
     shell.script.push_str(";\n");
     shell.script.push_str(script);

@@ -23,10 +23,15 @@ pub fn page(template: &str, data: &PageData, bundled: &[(DocumentId, String)]) -
         comparison: comparison.clone(),
         edition: edition.clone(),
         references: data.references.clone(),
+        parts: data.parts.clone().into(),
         bundled: bundled.iter().map(|(id, _)| id.clone()).collect(),
         ..AppProps::default()
     })?;
-    let plain = rendered::<PlainPage>(PlainPageProps { comparison: comparison.clone(), edition })?;
+    let plain = rendered::<PlainPage>(PlainPageProps {
+        comparison: comparison.clone(),
+        edition,
+        in_parts: !data.parts.is_empty(),
+    })?;
     let content = Content {
         title: comparison.title.clone(),
         about: comparison.about.clone(),

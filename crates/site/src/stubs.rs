@@ -19,7 +19,7 @@ use one_file::digest;
 use one_file::template::{escaped, marked};
 
 /// The looks of a small page: the colours are the reader's own.
-const STYLE: &str = ":root{color-scheme:light dark;font:1.1rem/1.5 system-ui,sans-serif}body{max-width:44rem;margin:2rem auto;padding:0 1rem}h1{line-height:1.2}.finding,dt{font-weight:600}dd{margin:0 0 .5rem 1.5rem}";
+pub(crate) const STYLE: &str = ":root{color-scheme:light dark;font:1.1rem/1.5 system-ui,sans-serif}body{max-width:44rem;margin:2rem auto;padding:0 1rem}h1{line-height:1.2}.finding,dt{font-weight:600}dd{margin:0 0 .5rem 1.5rem}";
 
 /// What a small page has in its head and its body.
 struct Stub<'a> {
