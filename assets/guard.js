@@ -53,6 +53,14 @@
     location.hash = link.getAttribute("href");
   });
 
+  // A link to what has not arrived yet is followed as soon as it has; browsers wait for the whole page.
+  addEventListener("hashchange", function follow() {
+    if (document.readyState !== "loading") return;
+    var place = document.getElementById(location.hash.slice(1).split("&")[0]);
+    if (place) place.scrollIntoView();
+    else setTimeout(follow, 50);
+  });
+
   // Copied words have no columns, so a board says whose each answer is while they are copied (board.css). And Firefox
   // writes the path of a file into links that are copied, and with it the name of whoever keeps it.
   addEventListener("copy", function () {

@@ -13,8 +13,13 @@ use crate::report::{kb, machine, mb, ms, put, table, times};
 use crate::server::{Host, brotli};
 use crate::work;
 
-/// Documents, questions and statements of the comparisons that are made up.
-const SIZES: [[usize; 3]; 4] = [[5, 100, 300], [20, 1000, 6000], [100, 1000, 10_000], [100, 5000, 50_000]];
+/// Documents, questions and statements of the comparisons that are made up, and whether they are split by topic too.
+const SIZES: [([usize; 3], bool); 4] = [
+    ([5, 100, 300], false),
+    ([20, 1000, 6000], true),
+    ([100, 1000, 10_000], false),
+    ([100, 5000, 50_000], true),
+];
 
 /// Visits of each size.
 const ROUNDS: usize = 2;
@@ -43,7 +48,7 @@ pub async fn run(most: usize) {
     let _ = std::fs::remove_dir_all(&folder);
     let mut sizes =
         vec![Size::new("the comparison itself".to_owned(), &root.join("data"), root.join("dist"))];
-    for [documents, questions, statements] in SIZES.into_iter().take(most) {
+    for ([documents, questions, statements], is_split) in SIZES.into_iter().take(most) {
         let name = format!("{documents}-{questions}-{statements}");
         println!("making and building {name}");
         let data = folder.join(&name).join("data");
@@ -54,9 +59,24 @@ pub async fn run(most: usize) {
             .status();
         assert!(made.is_ok_and(|status| status.success()), "{name} could not be made");
         let title = format!("{documents} documents, {questions} questions, {statements} statements");
-        let mut size = Size::new(title, &data, folder.join(&name).join("dist"));
-        size.built = timed(synoptic().arg("build").arg(&data).arg("--out").arg(&size.dist));
-        sizes.push(size);
+        let mut build = |title: String, option: Option<&str>, dist: &str| {
+            let mut size = Size::new(title, &data, folder.join(&name).join(dist));
+            let mut command = synoptic();
+            // The small pages for links are a matter of minutes, and of no reader of the page.
+            command
+                .env("SYNOPTIC_STUBS", "no")
+                .arg("build")
+                .arg(&data)
+                .args(option)
+                .arg("--out")
+                .arg(&size.dist);
+            size.built = timed(&mut command);
+            sizes.push(size);
+        };
+        build(title.clone(), None, "dist");
+        if is_split {
+            build(format!("{title}, split by topic"), Some("--split"), "split");
+        }
     }
     let built = |s: &Size| s.dist.join("index.html").is_file();
     let folders: Vec<_> = sizes
@@ -74,7 +94,7 @@ pub async fn run(most: usize) {
         for (n, size) in sizes.iter_mut().enumerate().filter(|(_, s)| built(s)) {
             let form = format!("size-{n}");
             let title = size.comparison.topics.last().map(|t| t.title.clone()).unwrap_or_default();
-            let aim = Aim { host: &host, form: &form, title: &title, conditions: FREE };
+            let aim = Aim { host: &host, form: &form, title: &title, conditions: FREE, has_tools: true };
             // Once is enough to know that it takes too long, or very long.
             if size.visits.len() == round && size.visits.iter().all(|v| v.answered < 10_000.0) {
                 size.visits.extend(visit(&engine, &aim, &format!("{form}-{round}"), true).await);
@@ -87,7 +107,7 @@ pub async fn run(most: usize) {
         // A browser each, since one that works for minutes cannot be stopped otherwise.
         let engine = unbound().await;
         let form = format!("size-{n}");
-        let aim = Aim { host: &host, form: &form, title: "", conditions: FREE };
+        let aim = Aim { host: &host, form: &form, title: "", conditions: FREE, has_tools: true };
         if open(&engine, &aim, &form).await {
             let begun = Instant::now();
             for (round, word) in words(&size.comparison).iter().take(6).enumerate() {
@@ -132,6 +152,11 @@ impl Size {
         let values: Vec<f64> =
             self.acts.iter().filter(|(done, _)| done == what).map(|(_, time)| *time).collect();
         (!values.is_empty()).then(|| median(&values))
+    }
+
+    /// The first search, for which a page that is split fetches everything.
+    fn first_search(&self) -> Option<f64> {
+        self.acts.iter().find(|(done, _)| done == "open the search").map(|(_, time)| *time)
     }
 
     fn visited(&self, part: fn(&Visit) -> f64) -> Option<f64> {
@@ -182,8 +207,8 @@ fn report(about: &str, sizes: &[Size], host: &Host) -> String {
 {about}
 
 Comparisons made up by `synoptic generate`, with seed 1. The check runs without optimisation, as it does in
-every build, and includes writing the data as JSON; “build” is `make build` once everything else is
-built. “Too long” is more than {} for a build, two minutes for a visit and a minute for an act.
+every build, and includes writing the data as JSON; “build” is `synoptic build` once everything else is
+built, without the small pages for links. “Too long” is more than {} for a build, two minutes for a visit and a minute for an act.
 
 ",
         ms(LONGEST.as_secs_f64() * 1000.0)
@@ -192,21 +217,21 @@ built. “Too long” is more than {} for a build, two minutes for a visit and a
         .iter()
         .enumerate()
         .map(|(n, size)| {
-            let sent = host.sent_at_most(&format!("size-{n}"));
             vec![
                 size.name.clone(),
                 ms(size.checked),
                 kb(size.bundle),
                 if n == 0 { "–".to_owned() } else { or_long(size.built, ms) },
-                kb(float(sent)),
+                or_long(size.visited(|v| v.bytes), kb),
                 or_long(size.visited(|v| v.painted), ms),
                 or_long(size.visited(|v| v.answered), ms),
+                or_long(size.visited(|v| v.usable), ms),
                 or_long(size.visited(|v| v.memory), mb),
             ]
         })
         .collect();
     text.push_str(&table(
-        &["", "check", "data", "build", "sent", "first painted", "click answered", "memory"],
+        &["", "check", "data", "build", "sent", "first painted", "click answered", "tools usable", "memory"],
         &rows,
     ));
     text.push_str("\nUsing it, unthrottled, from the event to the paint (median); in brackets, the ratio to the\ncomparison itself:\n\n");
@@ -220,10 +245,11 @@ built. “Too long” is more than {} for a build, two minutes for a visit and a
                     }
                     (time, _) => or_long(time, ms),
                 });
-            [size.name.clone()].into_iter().chain(cells).collect()
+            let first = or_long(size.first_search(), ms);
+            [size.name.clone()].into_iter().chain(cells).chain([first]).collect()
         })
         .collect();
-    let heads: Vec<&str> = [""].into_iter().chain(ACTS).collect();
+    let heads: Vec<&str> = [""].into_iter().chain(ACTS).chain(["the first search"]).collect();
     text.push_str(&table(&heads, &rows));
     for size in sizes {
         if let Some(stopped) = &size.stopped {
@@ -251,7 +277,7 @@ fn enough(sizes: &[Size], host: &Host) -> String {
     // What the browser asked for; where the page did not open, all that there is.
     let sent = |n: usize| {
         let asked = sizes.get(n).and_then(|s| s.visited(|v| v.bytes));
-        asked.unwrap_or_else(|| float(host.sent_at_most(&format!("size-{n}"))))
+        asked.unwrap_or_else(|| float(host.consists_of(&format!("size-{n}"))))
     };
     let slow = |n: usize| sent(n) * 8.0 / f64::from(SLOW_LINE);
     let first = |too_much: &dyn Fn(usize, &Size) -> bool| {
@@ -276,11 +302,9 @@ The first of these sizes at which
 - changing the topic or a key of the search takes more than {PROMPT:.0} ms: **{sluggish}**;
 - opening the list of disagreements takes more than {PROMPT:.0} ms: **{list}**.
 
-From there on, the data should be split by topic and loaded on demand, still as static files: one file
-with the documents, titles, questions and counts of each topic (what the list and the overview need),
-one file per topic when it is opened, and the index of the search in parts by first letter when one is
-typed. The build computes the counts of the overview, which grow with the pairs of documents times
-the questions. The single file for opening by double click stays for comparisons below that size.
+From there on, `synoptic build --split` splits the page of a host by topic, still as static files: the page has an
+outline, from which it computes every verdict, and fetches a topic when it is opened, and all of them for the first
+search. The single file for opening by double click stays for comparisons below that size.
 
 ",
         SLOW_LINE / 1000,
@@ -319,7 +343,7 @@ content delivery network sends nearly all of it from its caches: the names of sc
 what they hold, so they can be kept for a year, and only `index.html` is asked for again. With 300 places
 that each keep `index.html` for a minute, the host itself is asked at most 5 times a second, however many
 readers there are. Those who come back get everything from the worker, which asks only whether it has
-changed. Split by topic, a reader who opens three topics takes the program, the overview and three topics.
+changed. Split by topic, a reader who opens three topics takes what the page sends first and three times “one topic alone”.
 ",
     );
     text

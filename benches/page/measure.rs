@@ -35,6 +35,8 @@ pub struct Visit {
     pub loaded: f64,
     /// Until the heading behind a link, clicked as soon as it was painted, was painted itself.
     pub answered: f64,
+    /// Until its tools could be used; zero where it has none.
+    pub usable: f64,
     /// In tasks longer than 50 ms, together.
     pub blocked: f64,
     /// In use after tidying up: objects, and the memory of modules.
@@ -49,6 +51,8 @@ pub struct Aim<'a> {
     /// The title of the topic to go to.
     pub title: &'a str,
     pub conditions: Conditions,
+    /// Whether it says when its tools can be used.
+    pub has_tools: bool,
 }
 
 /// The longest that is waited for a page.
@@ -98,9 +102,13 @@ pub async fn visit(engine: &Engine, aim: &Aim<'_>, name: &str, clicking: bool) -
     set(engine, aim.conditions).await;
     let begun = Instant::now();
     let _ = engine.client.goto(&aim.host.address(name, aim.form)).await;
-    let awaited = if clicking { "answered" } else { "loaded" };
+    let mut awaited = vec![if clicking { "answered" } else { "loaded" }];
+    if aim.has_tools {
+        awaited.push("usable");
+    }
+    let is_missing = |noted: &Value| awaited.iter().any(|name| number(noted, name) == 0.0);
     let mut noted = Value::Null;
-    while begun.elapsed() < LONGEST && number(&noted, awaited) == 0.0 {
+    while begun.elapsed() < LONGEST && is_missing(&noted) {
         tokio::time::sleep(Duration::from_millis(50)).await;
         noted = engine.client.execute("return { ...sessionStorage }", vec![]).await.unwrap_or_default();
     }
@@ -116,12 +124,13 @@ pub async fn visit(engine: &Engine, aim: &Aim<'_>, name: &str, clicking: bool) -
             json!({ "identifier": added["identifier"] }),
         )
         .await;
-    (number(&noted, awaited) > 0.0).then(|| Visit {
+    (!is_missing(&noted)).then(|| Visit {
         files: float(sent.files),
         bytes: float(sent.bytes),
         painted: number(&noted, "painted"),
         loaded: number(&noted, "loaded"),
         answered: number(&noted, "answered"),
+        usable: number(&noted, "usable"),
         blocked: number(&noted, "blocked"),
         memory,
     })

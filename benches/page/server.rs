@@ -70,10 +70,16 @@ impl Host {
         self.sent.lock().unwrap().get(&self.authority(visit)).copied().unwrap_or_default()
     }
 
-    /// All bytes of a folder, as they are sent.
-    pub fn sent_at_most(&self, name: &str) -> usize {
+    /// The bytes that a page consists of, as they are sent: without what is fetched only when it is needed (the module
+    /// that makes comparisons, topics) and what belongs to links (`at/`) and to the host.
+    pub fn consists_of(&self, name: &str) -> usize {
         let prefix = format!("/{name}/");
-        let files = self.files.iter().filter(|(path, _)| path.starts_with(&prefix));
+        let belongs = |path: &str| {
+            let Some(file) = path.strip_prefix(&prefix) else { return false };
+            let others = ["synoptic-maker-", "topic-", "404.html", "policy.txt"];
+            !file.contains('/') && others.iter().all(|other| !file.starts_with(other))
+        };
+        let files = self.files.iter().filter(|(path, _)| belongs(path));
         files.map(|(_, file)| file.brotli.as_ref().unwrap_or(&file.plain).len()).sum()
     }
 }

@@ -37,6 +37,7 @@
     return box.height > 0 && box.top < innerHeight && box.bottom > 0;
   };
   const look = () => {
+    if (!kept.usable && document.documentElement.dataset.app === "ready") kept.usable = now();
     if (clicking && !kept.clicked) {
       // What was found in this frame is painted when the next one begins.
       const link = [...document.links].find((a) => a.textContent.includes(title));
@@ -45,7 +46,7 @@
     }
     if (kept.clicked && !kept.answered) {
       const heading = [...document.querySelectorAll("h1, h2")].find((h) => h.textContent.includes(title));
-      if (heading && inSight(heading)) return painted(() => { kept.answered = now(); });
+      if (heading && inSight(heading)) painted(() => { kept.answered = kept.answered || now(); });
     }
     requestAnimationFrame(look);
   };

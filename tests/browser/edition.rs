@@ -113,9 +113,30 @@ async fn the_first_screen_is_there_before_the_module_and_nothing_moves_when_the_
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_link_to_what_has_not_arrived_is_followed_when_it_arrives() {
+    // The section is the last of the topics; the line stops before it, and again before the page is whole.
+    let marks = vec!["<section id=\"/future\"", "id=\"page-data\""];
+    let (host, go_on) = Host::halting_at_each(marks);
+    let engine = Engine::chromium_with(json!({}), json!({ "pageLoadStrategy": "none" })).await;
+    let client = &engine.client;
+    client.goto(&host.address()).await.unwrap();
+    until(client, "return !!document.querySelector('#app a[href=\"#/future\"]')", "no topics arrive").await;
+    client.execute("document.querySelector('#app a[href=\"#/future\"]').click()", vec![]).await.unwrap();
+    assert_eq!(ask(client, "return document.getElementById('/future')").await, json!(null));
+    go_on.send(()).unwrap();
+    let in_sight = "const place = document.getElementById('/future'); const top = place && place.getBoundingClientRect().top; return !!place && top >= 0 && top < innerHeight";
+    until(client, in_sight, "the section is not shown").await;
+    assert_eq!(ask(client, "return document.readyState").await, "loading", "the page is whole already");
+    drop(go_on);
+    until_title(client, "What should follow").await;
+    engine.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn on_a_bad_line_nothing_moves_either() {
     // In the bar at the top, in the tiles, in the board and in the list of topics.
-    for mark in ["class=\"search-form", "class=\"tiles", "<tbody>", "id=\"topics"] {
+    // And where the rest of the styles is still to come.
+    for mark in ["class=\"search-form", "class=\"tiles", "<tbody>", "id=\"topics", "id=\"page-style\""] {
         let (host, go_on) = Host::halting_at(mark);
         let engine = Engine::chromium_with(json!({}), json!({ "pageLoadStrategy": "none" })).await;
         let client = &engine.client;

@@ -25,8 +25,13 @@ pub struct Shell {
 /// The two forms of a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Form {
-    /// On a host, with the script at this address and the modules beside it.
-    Hosted(String),
+    /// On a host, with the script and the modules beside it.
+    Hosted {
+        /// The address of the script.
+        script: String,
+        /// The styles of the first screen, which come before it; the others come after it.
+        first_style: String,
+    },
     /// One file, with both modules in it: compressed with gzip, in Base64.
     Single {
         /// The module of the app.
@@ -73,17 +78,22 @@ impl Shell {
     /// Where a script would end its own element, or the page lacks its ends.
     pub fn around(&self, page: &str) -> Result<String> {
         let whole = |[from, to]: [&str; 2], part: &str| format!("{from}{part}{to}");
-        let hosted = matches!(self.form, Form::Hosted(_));
+        let hosted = matches!(self.form, Form::Hosted { .. });
+        let style = whole(STYLE, &self.style);
+        let (before, after) = match &self.form {
+            Form::Hosted { first_style, .. } => (format!("<style>{first_style}</style>"), &*style),
+            Form::Single { .. } => (style.clone(), ""),
+        };
         let head = format!(
             "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\" />\n{}{}\n{}\n</head>",
             self.policy(),
             if hosted { MANIFEST } else { "" },
-            whole(STYLE, &self.style),
+            before,
             whole(FIRST, safe_in_script(&self.first)?),
         );
         let foot = match &self.form {
-            Form::Hosted(address) => {
-                format!("<script src=\"{address}\" integrity=\"{}\"></script>", digest(&self.script))
+            Form::Hosted { script, .. } => {
+                format!("<script src=\"{script}\" integrity=\"{}\"></script>", digest(&self.script))
             }
             Form::Single { module, maker } => format!(
                 "{}\n{}\n{}",
@@ -94,23 +104,29 @@ impl Shell {
         };
         let foot = format!("{foot}\n</body>");
         let single = if hosted { SINGLE } else { "" };
-        let whole =
-            fill("index.html", page, &[("</head>", &head), ("{single}", single), ("</body>", &foot)])?;
+        let whole = fill(
+            "index.html",
+            page,
+            &[("</head>", &head), ("{single}", single), ("{styles}", after), ("</body>", &foot)],
+        )?;
         Ok(marked(&whole))
     }
 
     /// Returns the content policy: the page loads only its own files and sends nothing.
     #[must_use]
     pub fn policy(&self) -> String {
-        let (style, first) = (digest(&self.style), digest(&self.first));
+        let (mut styles, first) = (format!("'{}'", digest(&self.style)), digest(&self.first));
+        if let Form::Hosted { first_style, .. } = &self.form {
+            styles = format!("'{}' {styles}", digest(first_style));
+        }
         let (scripts, connect, installed) = match self.form {
-            Form::Hosted(_) => {
+            Form::Hosted { .. } => {
                 ("'self'".to_owned(), "'self'", " 'self'; worker-src 'self'; manifest-src 'self'")
             }
             Form::Single { .. } => (format!("'{}'", digest(&self.script)), "'none'", ""),
         };
         format!(
-            "default-src 'none'; script-src {scripts} '{first}' 'wasm-unsafe-eval'; style-src '{style}'; img-src data:{installed}; \
+            "default-src 'none'; script-src {scripts} '{first}' 'wasm-unsafe-eval'; style-src {styles}; img-src data:{installed}; \
              connect-src {connect}; base-uri 'none'; form-action 'none'"
         )
     }

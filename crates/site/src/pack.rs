@@ -9,6 +9,8 @@ use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
+use crate::first_style::first_style;
+use crate::parts::Beside;
 use one_file::shell::{digest, in_base64, safe_in_script};
 use one_file::template::marked;
 use one_file::{Form, Shell, fill};
@@ -52,8 +54,10 @@ pub struct Module {
 /// A page that is filled with its content, and what it is called.
 #[derive(Debug, Clone, Default)]
 pub struct Filled {
-    /// The prerendered `index.html`.
+    /// The prerendered page, with everything in it.
     pub page: String,
+    /// The prerendered page of a host, where it is in parts, and the parts beside it.
+    pub in_parts: Option<(String, Vec<Beside>)>,
     /// The title of the comparison.
     pub title: String,
     /// What it is.
@@ -93,10 +97,18 @@ pub fn pack(app: &Module, maker: &Module, filled: &Filled, assets: &Path, out: &
             maker: in_base64(&gzipped(&maker.wasm)?),
         },
     };
-    let hosted = Shell { style, first, script, form: Form::Hosted(script_name.clone()) };
+    let whole = (filled.page.clone(), Vec::new());
+    let (page, beside) = filled.in_parts.as_ref().unwrap_or(&whole);
+    let first_screen = page.split_once("<body").and_then(|(_, body)| body.split_once("{styles}"));
+    let first_style = first_style(&style, first_screen.map_or("", |(markup, _)| markup));
+    let form = Form::Hosted { script: script_name.clone(), first_style };
+    let hosted = Shell { style, first, script, form };
     std::fs::create_dir_all(out)?;
     remove_earlier(out)?;
-    std::fs::write(out.join("index.html"), hosted.around(&filled.page)?)?;
+    std::fs::write(out.join("index.html"), hosted.around(page)?)?;
+    for (name, content) in beside {
+        std::fs::write(out.join(name), content)?;
+    }
     std::fs::write(out.join("synoptic.html"), single.around(&filled.page)?)?;
     std::fs::write(out.join(POLICY), format!("Content-Security-Policy: {}\n", hosted.policy()))?;
     std::fs::write(out.join(&script_name), &hosted.script)?;
@@ -116,13 +128,17 @@ pub fn pack(app: &Module, maker: &Module, filled: &Filled, assets: &Path, out: &
     std::fs::write(out.join("404.html"), marked(&fill("404.html", &text("404.html")?, &marks)?))
 }
 
-/// Removes the modules and scripts of earlier builds, whose names differ.
+/// How the names of the parts begin. The worker keeps each when it is fetched.
+const PART: &str = "topic-";
+
+/// Removes the modules, scripts and parts of earlier builds, whose names differ.
 fn remove_earlier(out: &Path) -> std::io::Result<()> {
     for entry in std::fs::read_dir(out)? {
         let path = entry?.path();
         let name = path.file_name().and_then(|n| n.to_str()).unwrap_or_default();
         let kind = path.extension().and_then(|e| e.to_str());
-        if name.starts_with("synoptic-") && matches!(kind, Some("js" | "wasm")) {
+        let is_part = name.starts_with(PART) && matches!(kind, Some("json" | "html"));
+        if is_part || (name.starts_with("synoptic-") && matches!(kind, Some("js" | "wasm"))) {
             std::fs::remove_file(&path)?;
         }
     }
@@ -197,7 +213,8 @@ fn service_worker(folder: &Path, worker: &str) -> std::io::Result<String> {
     for entry in std::fs::read_dir(folder)? {
         let entry = entry?;
         let name = entry.file_name().to_string_lossy().into_owned();
-        let is_kept = !["synoptic.html", "worker.js", "404.html", POLICY].contains(&name.as_str());
+        let is_kept = !["synoptic.html", "worker.js", "404.html", POLICY].contains(&name.as_str())
+            && !name.starts_with(PART);
         if entry.path().is_file() && is_kept {
             names.push(name);
         }
@@ -215,7 +232,7 @@ fn service_worker(folder: &Path, worker: &str) -> std::io::Result<String> {
     minified("js", &fill("worker.js", worker, &marks)?)
 }
 
-fn short_digest(bytes: &[u8]) -> String {
+pub(crate) fn short_digest(bytes: &[u8]) -> String {
     let hex = format!("{:x}", Sha256::digest(bytes));
     hex.chars().take(12).collect()
 }

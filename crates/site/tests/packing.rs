@@ -7,11 +7,15 @@ use site::pack::{Filled, Module, pack};
 use tempfile::TempDir;
 
 fn filled() -> Filled {
-    Filled { page: PAGE.to_owned(), title: "One & \"two\"".to_owned(), about: "What it is.".to_owned() }
+    Filled {
+        page: PAGE.to_owned(),
+        title: "One & \"two\"".to_owned(),
+        about: "What it is.".to_owned(),
+        in_parts: None,
+    }
 }
 
-const PAGE: &str =
-    "<!doctype html>\n<html>\n<head>\n</head>\n<body>\n<p>The page.</p>\n{single}\n</body>\n</html>\n";
+const PAGE: &str = "<!doctype html>\n<html>\n<head>\n</head>\n<body>\n<p>The page.</p>\n{styles}\n{single}\n</body>\n</html>\n";
 const GLUE: &str =
     "/** Not\n ours. */\n  // Nor this.\n  let wasm_bindgen = (function (exports) { return  exports })(1);";
 
@@ -239,6 +243,7 @@ fn the_hook_of_trunk_packs_what_trunk_has_compiled() {
             "{plain-page}",
             "{data}",
             "{texts}",
+            "{styles}",
             "{single}",
             "data-trunk",
         ] {
@@ -256,6 +261,46 @@ fn without_esbuild_the_error_says_what_to_run() {
     let (_, output) = hook(Some(empty.path()));
     let error = String::from_utf8(output.stderr).unwrap();
     assert!(!output.status.success() && error.contains("run make build, which installs it"), "{error}");
+}
+
+#[test]
+fn a_host_sends_the_styles_of_the_first_screen_first_and_the_single_file_all_at_once() {
+    let (folder, done) = packed("module", |assets| {
+        edit(assets, "base.css", "body", "p{order:7}.nowhere{order:8}body");
+    });
+    done.unwrap();
+    let (hosted, single) = (read(&folder, "index.html"), read(&folder, "synoptic.html"));
+    let (before, after) = hosted.split_once("<p>The page.</p>").unwrap();
+    let first = before.split_once("<style>").unwrap().1;
+    assert!(first.contains("p{order:7}") && !first.contains("nowhere"), "{first}");
+    assert!(after.contains(".nowhere{order:8}"), "{after}");
+    assert_eq!(hosted.matches("'sha256-").count(), 3, "a policy for two styles and the first script");
+    assert!(single.split_once("<p>The page.</p>").unwrap().0.contains(".nowhere{order:8}"));
+    assert_eq!(single.matches("<style").count(), 1);
+}
+
+#[test]
+fn the_parts_of_a_page_lie_beside_it_and_those_of_an_earlier_build_do_not() {
+    let (folder, done) = packed("module", |_| {});
+    done.unwrap();
+    let outline = PAGE.replace("The page.", "An outline.");
+    let part = |name: &str| (name.to_owned(), "words".to_owned());
+    let pack_parts = |parts: &[&str]| {
+        let parts = parts.iter().copied().map(part).collect();
+        let filled = Filled { in_parts: Some((outline.clone(), parts)), ..filled() };
+        let app = Module { glue: GLUE.to_owned(), wasm: b"module".to_vec() };
+        let (assets, out) = (folder.path().join("assets"), folder.path().join("dist"));
+        pack(&app, &maker(), &filled, &assets, &out).unwrap();
+    };
+    pack_parts(&["topic-sea-1.json", "topic-sea.html", "topic-land-1.json"]);
+    assert_eq!(read(&folder, "topic-land-1.json"), "words");
+    assert!(read(&folder, "index.html").contains("An outline."));
+    assert!(read(&folder, "synoptic.html").contains("The page."));
+    assert!(!read(&folder, "worker.js").contains("topic-sea"), "the worker would fetch all of it");
+    pack_parts(&["topic-sea-2.json"]);
+    let parts = std::fs::read_dir(folder.path().join("dist")).unwrap();
+    let names = parts.map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned());
+    assert_eq!(names.filter(|name| name.starts_with("topic-")).collect::<Vec<_>>(), ["topic-sea-2.json"]);
 }
 
 #[test]
