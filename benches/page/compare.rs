@@ -56,10 +56,10 @@ pub async fn run() {
     let visits = visits(&engine, &host, &comparison).await;
     let consists = host.consists_of("synoptic");
     let sent = sent_in_all(&engine, &host).await;
-    engine.end().await;
+    engine.close().await;
     let engine = unbound().await;
     let acts = acts(&engine, &host, &comparison).await;
-    engine.end().await;
+    engine.close().await;
     put("page", &report(&about, &visits, &acts, &Bytes { consists, sent }));
 }
 

@@ -207,7 +207,7 @@ impl Floor {
     }
 
     pub async fn end(self) {
-        self.engine.end().await;
+        self.engine.close().await;
     }
 }
 

@@ -8,6 +8,7 @@ use yew::prelude::*;
 use crate::browser;
 use crate::components::class_if;
 use crate::components::columns_menu::ColumnsMenu;
+use crate::components::later::Later;
 use crate::components::link::{Links, href, on_click};
 use crate::components::position::position_class;
 use crate::components::shared::Shared;
@@ -36,6 +37,9 @@ impl From<&Rc<Question>> for Row {
     }
 }
 
+/// How many rows are drawn at once: more than a screen shows. The others follow when these are painted.
+const AT_ONCE: usize = 24;
+
 /// Renders a board with a column for each of these documents.
 pub fn view(
     state: &AppState,
@@ -56,6 +60,10 @@ pub fn view(
                 documents={documents.clone()} {is_open} {opened} act={act.clone()} />
         }
     };
+    let mut rows = rows.into_iter().map(row);
+    let first: Vec<Html> = rows.by_ref().take(AT_ONCE).collect();
+    // The first page is the same as it was prerendered, and a place to come back to must be there.
+    let may_wait = state.view.place != Route::Overview && state.scrolled.is_none();
     html! {
         <>
         { question_tools::lesson_line(state, links) }
@@ -70,7 +78,10 @@ pub fn view(
                     <>{ for columns.map(|d| head(links, d, is_shown && several, act)) }</>
                 </tr>
             </thead>
-            <tbody>{ for rows.into_iter().map(row) }</tbody>
+            <tbody id="rows">
+                { for first }
+                <Later {may_wait}>{ for rows }</Later>
+            </tbody>
         </table>
         </>
     }

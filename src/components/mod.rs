@@ -12,6 +12,7 @@ pub mod files;
 pub mod filter;
 pub mod finding;
 pub mod keys;
+pub mod later;
 pub mod link;
 pub mod notices;
 pub mod page_tools;

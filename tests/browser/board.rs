@@ -9,6 +9,7 @@ use crate::page::{
     ask, at, click, count, file, open, press, sized, text, texts, until, until_count, until_focused,
     until_hash, until_text, until_title,
 };
+use crate::server::Page;
 
 /// Returns the questions on the board.
 async fn asked(client: &fantoccini::Client) -> Vec<String> {
@@ -279,5 +280,29 @@ async fn on_a_phone_a_mark_leads_to_what_its_document_says() {
     );
     until(client, &in_sight, "the statement is not in sight below the marks").await;
     until_text(client, &format!("{} .who", at("/jam-cause/liu")), "Liu").await;
+    engine.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_long_list_is_drawn_to_its_end_and_is_there_at_once_for_whoever_comes_back() {
+    let engine = Engine::chromium().await;
+    let client = &engine.client;
+    open(client, &format!("{}#/disagreements", Page::Shipped.file())).await;
+    let all = "return document.querySelectorAll('.board-row').length === Number(document.querySelector('.views .count').textContent) && document.querySelectorAll('.board-row').length > 48";
+    until(client, all, "rows are missing").await;
+    client.execute("scrollTo(0, 1e6)", vec![]).await.unwrap();
+    let place = ask(client, "return scrollY").await;
+    assert!(place.as_f64().unwrap() > 2000.0, "{place}");
+    until(client, "return history.state === scrollY", "the place is not noted").await;
+    let last = "return [...document.querySelectorAll('.ask')].pop()";
+    client.execute(&format!("({{ last() {{ {last} }} }}).last().click()"), vec![]).await.unwrap();
+    until(
+        client,
+        "return document.querySelector('.question .statement') !== null",
+        "the question does not open",
+    )
+    .await;
+    client.back().await.unwrap();
+    until(client, &format!("return Math.abs(scrollY - {place}) < 3"), "the place is lost").await;
     engine.end().await;
 }
