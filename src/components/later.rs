@@ -16,6 +16,7 @@ pub struct LaterProps {
 /// Renders its children, where they may wait once the frame is painted in which they would be new.
 #[component]
 pub fn Later(props: &LaterProps) -> Html {
+    browser::before_drawing();
     let is_due = use_state(|| !props.may_wait);
     let due = is_due.setter();
     use_effect_with((), move |()| browser::after_paint(move || due.set(true)));

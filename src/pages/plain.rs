@@ -44,6 +44,7 @@ const HOW: &str = "Each question with its positions, what each document says, in
 /// Renders the plain page of one topic.
 #[component]
 pub fn PlainTopic(props: &PlainTopicProps) -> Html {
+    browser::before_drawing();
     let comparison = &*props.comparison;
     html! {
         <>
