@@ -49,15 +49,21 @@ function isOfThisBuild(body) {
 function keepPart(answer) {
   if (!answer.ok || !/\/topic-[^/]*\.json$/.test(answer.url)) return answer;
   var copy = answer.clone();
-  return caches.open(name).then(function (cache) { return cache.put(answer.url, copy); }).catch(function () {}).then(function () { return answer; });
+  // Some hosts send a page in place of what is missing.
+  return answer.clone().json().then(function () {
+    return caches.open(name);
+  }).then(function (cache) {
+    return cache.put(answer.url, copy);
+  }).catch(function () {}).then(function () { return answer; });
 }
 
 self.addEventListener("activate", function (event) {
   event.waitUntil(
     caches.keys().then(function (names) {
-      return Promise.all(names.map(function (other) {
-        return other.indexOf(prefix) === 0 && other !== name ? caches.delete(other) : undefined;
-      }));
+      var older = names.filter(function (other) { return other.indexOf(prefix) === 0 && other !== name; });
+      // From the first visit on, so that what is fetched then is kept.
+      if (!older.length) return self.clients.claim();
+      return Promise.all(older.map(function (other) { return caches.delete(other); }));
     })
   );
 });

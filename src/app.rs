@@ -21,7 +21,7 @@ use crate::route;
 use crate::share::Edition;
 use crate::share::cite::reference::References;
 use crate::state::{Action, Answers, AppState, Part, Route, Settings, Stage};
-use crate::words::notices::{LOADING, NOT_LOADED};
+use crate::words::notices::LOADING;
 use crate::words::{self, damaged_data};
 use comparison::{Comparison, DocumentId};
 
@@ -116,6 +116,7 @@ impl AppProps {
             edition: self.edition.clone(),
             references: self.references.clone(),
             parts: self.parts.clone(),
+            in_parts: !self.parts.is_empty(),
             settings: self.settings.clone(),
             stage: self.stage.clone(),
             bundled: self.bundled.clone(),
@@ -272,9 +273,7 @@ fn page(state: &AppState, links: &Links, act: &Callback<Action>) -> Html {
         return html! {
             <article>
                 <h1>{ state.view.title(&state.comparison) }</h1>
-                if !state.notices.iter().any(|notice| notice.trim_end() == NOT_LOADED) {
-                    <p data-spoken="">{ LOADING }</p>
-                }
+                <p data-spoken="">{ LOADING }</p>
             </article>
         };
     }
@@ -292,7 +291,7 @@ fn page(state: &AppState, links: &Links, act: &Callback<Action>) -> Html {
         Route::Figures => figures::view(links, selected),
         Route::Sources => sources::view(links, selected),
         Route::Method => method::view(links, &state.edition, act),
-        Route::Whole => whole::view(),
+        Route::Whole => whole::view(state.in_parts),
         Route::Search(words) => search::view(state, links, words, act),
         Route::Test(_) => test::view(state, links, act),
         Route::Stand(_) => stand::view(state, links, act),

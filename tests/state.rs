@@ -4,12 +4,12 @@ mod fixture;
 
 use std::rc::Rc;
 
-use comparison::{QuestionId, Topic, TopicId};
+use comparison::{QuestionId, Topic};
 use fixture::comparison;
 use synoptic::copies::{File, Origin};
-use synoptic::lesson::Lesson;
+use synoptic::lesson::{Lesson, Step as LessonStep};
 use synoptic::state::commands::{COMMANDS, Intent, intent};
-use synoptic::state::{Action, AppState, OnStage, Part, Route, Settings, Theme};
+use synoptic::state::{Action, AppState, OnStage, Part, Route, Settings, Theme, Way};
 
 fn at(address: &str) -> AppState {
     AppState::open(comparison(), address)
@@ -258,7 +258,9 @@ fn a_view_wants_the_parts_that_it_shows() {
         ("/stage/jam-cause", 1, true),
         ("/search/boat", all, true),
         ("/pair/ames/bero", all, true),
-        ("/print/reading/storm", all, true),
+        ("/print/reading/storm", 1, true),
+        ("/test/storm", 1, true),
+        ("/method", all, true),
         ("/sources", 0, false),
     ] {
         let state = outlined(address);
@@ -271,14 +273,15 @@ fn a_view_wants_the_parts_that_it_shows() {
 }
 
 #[test]
-fn the_method_wants_the_topics_of_its_cases_alone() {
-    let method = outlined("/method");
-    let cases: Vec<&str> =
-        method.comparison.codebook.iter().map(|(question, ..)| question.as_str()).collect();
-    assert_eq!(cases, ["why-a-swing-span", "who-gained"]);
-    let topics: Vec<TopicId> = method.wanted_parts().into_iter().map(|part| part.topic).collect();
-    assert_eq!(topics, [TopicId::from("building"), TopicId::from("traffic")]);
-    assert!(method.awaits_part());
+fn the_stage_of_a_lesson_wants_all_its_topics_and_waits_for_them() {
+    let step = |id| LessonStep { question: QuestionId::from(id), note: String::new(), minutes: None };
+    let lesson = Lesson { steps: ["jam-cause", "cost"].map(step).to_vec(), ..Lesson::default() };
+    let mut stage = outlined("/stage/jam-cause");
+    stage.view.lesson = Some(lesson.into());
+    let wanted: Vec<String> = stage.wanted_parts().into_iter().map(|part| part.file).collect();
+    assert_eq!(wanted, ["building.json", "storm.json"]);
+    let pressed = stage.after(Action::OnStage(OnStage::Step(Way::Next)));
+    assert_eq!(pressed.stage, stage.stage, "nobody has seen the step before");
 }
 
 #[test]
@@ -290,11 +293,15 @@ fn a_text_is_proved_once_everything_that_it_is_quoted_for_is_there() {
     assert_eq!(waits.notices, ["This part of the comparison is being fetched …"]);
     assert_eq!(waits.wanted_parts().len(), before.parts.len());
     assert!(!waits.awaits_part(), "the first page is there");
-    let failed = waits.after(Action::Complete(None));
+    let kept = before.after(Action::TakeIn(vec![File { origin: Origin::Kept, ..file.clone() }]));
+    assert!(kept != before, "a state that waits for something is another one");
+    assert!(kept.wanted_parts().is_empty(), "nobody looks at the text yet");
+    assert_eq!(kept.after(Action::Arrive("/texts".to_owned())).wanted_parts().len(), before.parts.len());
+    let failed = waits.after(Action::Complete([].into(), false));
     assert_eq!(failed.wanted_parts().len(), before.parts.len(), "it is still waiting");
     let (first, rest) = comparison().topics.split_first().map(|(f, r)| (f.clone(), r.to_vec())).unwrap();
     let proved =
-        failed.after(Action::Complete(Some([first].into()))).after(Action::Complete(Some(rest.into())));
+        failed.after(Action::Complete([first].into(), true)).after(Action::Complete(rest.into(), true));
     let whole = at("/").after(Action::TakeIn(vec![file]));
     assert_eq!(proved.copies, whole.copies);
     assert_eq!(proved.notices, whole.notices);
@@ -306,14 +313,14 @@ fn what_arrives_is_shown_and_wanted_no_more() {
     let whole = comparison();
     let (topic, _) = whole.question(&QuestionId::from("jam-cause")).unwrap();
     let before = outlined("/jam-cause/liu");
-    let after = before.after(Action::Complete(Some([topic.clone()].into())));
+    let after = before.after(Action::Complete([topic.clone()].into(), true));
     assert!(!after.awaits_part() && after.wanted_parts().is_empty());
     assert!(after.is_there(&QuestionId::from("jam-cause")) && !after.is_there(&QuestionId::from("cost")));
     assert_eq!(after.comparison.topic(&topic.id), Some(topic));
     assert_eq!(after.arrivals, before.arrivals + 1, "the place is scrolled to");
-    let everything = before.after(Action::Complete(Some(whole.topics.clone().into())));
+    let everything = before.after(Action::Complete(whole.topics.clone().into(), true));
     assert_eq!(*everything.comparison, *whole);
     // What did not come is said, and what was there stays.
-    let failed = before.after(Action::Complete(None));
+    let failed = before.after(Action::Complete([].into(), false));
     assert_eq!((failed.notices.len(), failed.view == before.view), (1, true));
 }

@@ -51,6 +51,8 @@ struct Watch {
     taken_back: Option<Vec<MutationRecord>>,
     /// Whether something was changed that cannot be taken back.
     is_lost: bool,
+    /// Whether everything is drawn anew for that reason.
+    is_anew: bool,
 }
 
 /// Begins to watch the elements below the root of the app.
@@ -79,7 +81,8 @@ pub fn watch(root: &Element) {
     if observer.observe_with_options(root, &options).is_ok() {
         let root = root.clone();
         let (changed, taken_back, is_lost, torn) = (Vec::new(), None, false, 0.0);
-        let watch = Watch { root, observer, options, around, torn, changed, taken_back, is_lost };
+        let watch =
+            Watch { root, observer, options, around, torn, changed, taken_back, is_lost, is_anew: false };
         watch.look_around();
         WATCH.set(Some(watch));
     }
@@ -115,12 +118,20 @@ pub fn give_up() -> bool {
     let mut is_lost = false;
     with(|watch| {
         is_lost = std::mem::take(&mut watch.is_lost);
+        watch.is_anew = is_lost;
         if is_lost {
             watch.changed.clear();
             watch.root.replace_children_with_node_0();
         }
     });
     is_lost
+}
+
+/// Returns whether everything is drawn anew, since something was changed that could not be taken back.
+pub fn is_drawn_anew() -> bool {
+    let mut is_anew = false;
+    with(|watch| is_anew = watch.is_anew);
+    is_anew
 }
 
 /// Does again what was taken back, where Yew changed nothing.

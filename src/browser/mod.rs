@@ -29,7 +29,7 @@ pub use focus::{
     Stops, focus, focus_first, focus_soon, go_to, go_to_top, return_focus, scroll_to, scroll_to_top, show,
     show_in_middle, write_in,
 };
-pub use foreign::{after_drawing, before_drawing, give_up, on_foreign_change, on_torn, watch};
+pub use foreign::{after_drawing, before_drawing, give_up, is_drawn_anew, on_foreign_change, on_torn, watch};
 pub use history::{
     Arrived, address, back, enter, is_back, is_embedded, left_at, on_address_change, page, published,
     set_address,
@@ -51,4 +51,6 @@ pub use storage::{
     keep_for_session, kept_for_session, note_time, on_change, recall, remember, seconds_since,
 };
 pub use stored_texts::{forget, is_keeping, keep, kept, on_kept_elsewhere};
-pub use timing::{after_paint, after_pause, every_second, on_leave, one_by_one, today, when_idle};
+pub use timing::{
+    after_paint, after_pause, after_seconds, every_second, on_leave, one_by_one, today, when_idle,
+};

@@ -8,17 +8,18 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use super::calls::{answer, call, property};
 
-/// Fetches files beside the page, all at once, and calls back with what they hold; with `None` where one did not arrive
-/// or holds something else.
-pub fn fetch<T: DeserializeOwned + 'static>(files: Vec<String>, done: impl FnOnce(Option<Vec<T>>) + 'static) {
+/// Fetches files beside the page, all at once, and calls back with what has arrived of them, and whether that is all. A file
+/// that holds something else has not arrived.
+pub fn fetch<T: DeserializeOwned + 'static>(files: Vec<String>, done: impl FnOnce(Vec<T>, bool) + 'static) {
     let ask = |file: String| call(&window(), "fetch", &[file.into()])?.dyn_into::<Promise>().ok();
     let asked: Vec<Option<Promise>> = files.into_iter().map(ask).collect();
     spawn_local(async move {
-        let mut parts = Vec::new();
+        let (mut parts, all) = (Vec::new(), asked.len());
         for promise in asked {
-            parts.push(read(promise).await);
+            parts.extend(read(promise).await);
         }
-        done(parts.into_iter().collect());
+        let is_all = parts.len() == all;
+        done(parts, is_all);
     });
 }
 

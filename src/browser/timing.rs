@@ -23,6 +23,11 @@ pub fn after_paint(then: impl FnOnce() + 'static) -> impl FnOnce() {
     move || wanted.set(false)
 }
 
+/// Calls back after so many seconds.
+pub fn after_seconds(seconds: u32, then: impl FnOnce() + 'static) {
+    Timeout::new(seconds * 1000, then).forget();
+}
+
 /// Calls back after the pause that a writer makes. Call what is returned to cancel.
 pub fn after_pause(then: impl FnOnce() + 'static) -> impl FnOnce() {
     let timeout = Timeout::new(400, then);

@@ -17,6 +17,7 @@ use crate::components::{filter, finding, question_tools, reason, strip};
 use crate::state::columns::MOST;
 use crate::state::{Action, AppState, CitationPanel, Route};
 use crate::verdict_style::class;
+use crate::words::notices::LOADING;
 use crate::words::{comparing, verdicts};
 use comparison::analysis::bands::{Band, bands};
 use comparison::finding::finding as finding_of;
@@ -53,11 +54,12 @@ pub fn view(
     // Of two documents compared, neither can be hidden.
     let (is_shown, several) = (*documents == *links.view.shown, documents.len() > 1);
     let row = |Row { question, note }: Row| {
-        let is_open = state.unfolded.contains(&question.id) && state.is_there(&question.id);
+        let is_open = state.unfolded.contains(&question.id);
+        let is_there = state.is_there(&question.id);
         let opened = state.citation_panel.clone().filter(|b| is_open && b.question == question.id);
         html! {
             <BoardRow key={question.id.as_str()} links={links.clone()} question={Shared(question.clone())} {note}
-                documents={documents.clone()} {is_open} {opened} act={act.clone()} />
+                documents={documents.clone()} {is_open} {is_there} {opened} act={act.clone()} />
         }
     };
     let mut rows = rows.into_iter().map(row);
@@ -114,6 +116,8 @@ struct BoardRowProps {
     /// The documents that are compared; the first of them have columns.
     documents: Rc<[DocumentId]>,
     is_open: bool,
+    /// Whether what each document says is there.
+    is_there: bool,
     /// The open citation, if it belongs to this question.
     opened: Option<CitationPanel>,
     act: Callback<Action>,
@@ -150,8 +154,10 @@ fn BoardRow(props: &BoardRowProps) -> Html {
                 </th>
                 { for bands(question, columns).iter().map(|b| band(links, question, b)) }
             </tr>
-            if *is_open {
+            if *is_open && props.is_there {
                 { open_row(props, columns) }
+            } else if *is_open {
+                <tr class="board-open"><td colspan={(columns.len() + 1).to_string()}><p class="hint" data-spoken="">{ LOADING }</p></td></tr>
             }
         </>
     }

@@ -8,6 +8,7 @@ use crate::copies::LoadedCopy;
 use crate::route::path;
 use crate::share::cite::{Cited, Style};
 use crate::state::{Action, AppState, CitationPanel, Route};
+use crate::words::notices::LOADING;
 use crate::words::texts;
 use anchoring::placing::Anchor;
 use comparison::{Citation, Comparison, Document, Statement};
@@ -34,6 +35,8 @@ pub fn view(state: &AppState, links: &Links, act: &Callback<Action>) -> Html {
             { turns(opened, statement, act) }
             { match state.copies.of(&document.id) {
                 Some(copy) => in_copy(links, opened, citation, document, copy),
+                // A text that the page has is proved before it is shown.
+                None if !state.waiting.is_empty() => html! { <p class="hint" data-spoken="">{ LOADING }</p> },
                 None => html! {
                     <>
                         { copy::outcome(state) }

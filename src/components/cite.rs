@@ -7,12 +7,20 @@ use crate::components::link::on_change;
 use crate::components::{copy, dialog, share};
 use crate::share::cite::{Citation, Cited, Citer, Style};
 use crate::state::{Action, AppState, Dialog, Route};
+use crate::words::notices::LOADING;
 use crate::words::share::NOTES;
 use comparison::{Document, Question, QuestionId, Verdict, pairs};
 
 /// Renders the dialog; nothing while it is closed.
 pub fn view(state: &AppState, act: &Callback<Action>) -> Html {
     let Some(Dialog::Cite(cited, style)) = &state.dialog else { return html! {} };
+    let question = match cited {
+        Cited::Document(_) => None,
+        Cited::Statement(id, _) | Cited::Relation(id, ..) | Cited::Question(id) => Some(id),
+    };
+    if question.is_some_and(|id| !state.is_there(id)) {
+        return dialog::view(Some("share"), "Cite", html! { <p data-spoken="">{ LOADING }</p> }, act);
+    }
     let Citation { reference, notes } = reference(state, cited, *style);
     let rows = |text: &str| text.lines().count().clamp(4, 14);
     let content = html! {

@@ -17,7 +17,8 @@ pub struct LaterProps {
 #[component]
 pub fn Later(props: &LaterProps) -> Html {
     browser::before_drawing();
-    let is_due = use_state(|| !props.may_wait);
+    // What is drawn anew was there already.
+    let is_due = use_state(|| !props.may_wait || browser::is_drawn_anew());
     let due = is_due.setter();
     use_effect_with((), move |()| browser::after_paint(move || due.set(true)));
     if *is_due { props.children.clone() } else { Html::default() }

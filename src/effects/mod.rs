@@ -3,6 +3,7 @@
 
 pub mod own;
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -186,17 +187,28 @@ pub fn use_corpus(state: &UseReducerHandle<AppState>) {
     });
 }
 
-/// Fetches the parts of the comparison that the view needs. Whoever follows a link again asks again.
+/// Fetches the parts of the comparison that the view needs; what does not arrive, again and again, ever more rarely.
 #[hook]
 pub fn use_parts(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
-    let act = act.clone();
-    use_effect_with((state.wanted_parts(), state.arrivals), move |(wanted, _)| {
-        if !wanted.is_empty() {
-            let files = wanted.iter().map(|part| part.file.clone()).collect();
-            browser::fetch(files, move |topics: Option<Vec<Topic>>| {
-                act.emit(Action::Complete(topics.map(Rc::from)));
-            });
+    let in_flight = use_mut_ref(BTreeSet::<String>::new);
+    let tries = use_state(|| 0);
+    let (act, again) = (act.clone(), tries.clone());
+    use_effect_with((state.wanted_parts(), state.arrivals, *tries), move |(wanted, ..)| {
+        let files: Vec<String> = wanted.iter().map(|part| part.file.clone()).collect();
+        let is_new = |file: &String| in_flight.borrow_mut().insert(file.clone());
+        let files: Vec<String> = files.into_iter().filter(is_new).collect();
+        if files.is_empty() {
+            return;
         }
+        let asked = files.clone();
+        browser::fetch(files, move |topics: Vec<Topic>, is_all| {
+            in_flight.borrow_mut().retain(|file| !asked.contains(file));
+            act.emit(Action::Complete(topics.into(), is_all));
+            if !is_all {
+                let seconds = (*again + 1).min(12) * 5;
+                browser::after_seconds(seconds, move || again.set(*again + 1));
+            }
+        });
     });
 }
 

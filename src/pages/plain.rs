@@ -108,6 +108,10 @@ fn topic_elsewhere(topic: &Topic) -> Html {
         <section id={format!("/{}", topic.id)}>
             <h2><a href={plain_topic(&topic.id)}>{ &topic.title }</a></h2>
             <p>{ &topic.summary }</p>
+            <ul>{ for topic.questions.iter().map(|q| {
+                let page = format!("{}#/{}", plain_topic(&topic.id), q.id);
+                html! { <li id={format!("/{}", q.id)}><a href={page}>{ &q.ask }</a></li> }
+            }) }</ul>
         </section>
     }
 }

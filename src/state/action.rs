@@ -76,8 +76,8 @@ pub enum Action {
     Forget,
     /// Another window deleted the texts that are kept.
     ForgottenElsewhere,
-    /// Takes topics in that have arrived in full; `None` where one did not arrive.
-    Complete(Option<Rc<[Topic]>>),
+    /// Takes topics in that have arrived in full, and whether they are all that was asked for.
+    Complete(Rc<[Topic]>, bool),
     /// Opens a citation in its document beside the comparison, or closes the open one.
     OpenCitation(Option<CitationPanel>),
 }
@@ -88,7 +88,7 @@ impl Action {
     pub fn is_by_the_page(&self) -> bool {
         match self {
             Self::TakeIn(files) => files.iter().all(|file| !matches!(file.origin, Origin::Added(_))),
-            Self::Kept(_) | Self::Complete(_) => true,
+            Self::Kept(_) | Self::Complete(..) => true,
             _ => false,
         }
     }

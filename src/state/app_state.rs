@@ -35,6 +35,8 @@ pub struct AppState {
     pub references: Rc<References>,
     /// The topics of which it has only an outline so far.
     pub parts: Rc<[Part]>,
+    /// Whether the page came with an outline.
+    pub in_parts: bool,
     /// The files that are taken in once all topics are there in full.
     pub waiting: Vec<File>,
     /// The part of the comparison that fits the filter.
@@ -136,7 +138,7 @@ impl By {
     }
 }
 
-/// Compares the comparison by identity: it is long and never changes.
+/// Compares the comparison by identity: it is long, and changes only as a whole.
 impl PartialEq for AppState {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.comparison, &other.comparison)
@@ -156,6 +158,8 @@ impl PartialEq for AppState {
             && self.answers == other.answers
             && Rc::ptr_eq(&self.copies, &other.copies)
             && self.bundled == other.bundled
+            && self.parts == other.parts
+            && self.waiting == other.waiting
             && self.citation_panel == other.citation_panel
             && self.over_view == other.over_view
     }
@@ -174,6 +178,7 @@ impl AppState {
             edition: Rc::default(),
             references: Rc::default(),
             parts: Rc::default(),
+            in_parts: false,
             waiting: Vec::new(),
             corpus: Rc::default(),
             view,
@@ -295,7 +300,7 @@ impl AppState {
                 next.copies = Rc::new(self.copies.without_added());
                 next.notices.clear();
             }
-            Action::Complete(topics) => next.complete(topics.as_deref()),
+            Action::Complete(topics, all) => next.complete(&topics, all),
             Action::OpenCitation(citation) => {
                 next.over_view |= citation.is_some();
                 next.citation_panel = citation;

@@ -4,8 +4,9 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
-use super::Route;
 use super::app_state::AppState;
+use crate::copies::Origin;
+use crate::route::{Route, Scope};
 use crate::words::notices;
 use comparison::{QuestionId, Topic, TopicId};
 use search::Corpus;
@@ -20,26 +21,21 @@ pub struct Part {
 }
 
 impl AppState {
-    /// Returns the parts that the view needs, or is about to need, and that are not there yet.
+    /// Returns the parts that the view needs and that are not there yet.
     #[must_use]
     pub fn wanted_parts(&self) -> Vec<Part> {
-        // Only all quoted phrases together prove a text.
-        let all = self.needs_all() || !self.waiting.is_empty();
-        let here = self.view.topic(&self.comparison).map(|topic| &topic.id);
-        let wanted = |part: &&Part| {
-            all || here == Some(&part.topic) || self.shown_by_themselves().any(|topic| *topic == part.topic)
-        };
-        self.parts.iter().filter(wanted).cloned().collect()
+        let needed = if self.needs_texts() { None } else { self.needed() };
+        let is_wanted = |part: &&Part| needed.as_ref().is_none_or(|topics| topics.contains(&part.topic));
+        self.parts.iter().filter(is_wanted).cloned().collect()
     }
 
     /// Returns whether the view cannot be shown before a part arrives. A board can: its verdicts are in the outline.
     #[must_use]
     pub fn awaits_part(&self) -> bool {
-        match &self.view.place {
-            Route::Question(id) | Route::Statement(id, _) | Route::Stage(id) => !self.is_there(id),
-            Route::Method => !self.wanted_parts().is_empty(),
-            _ => self.needs_all() && !self.parts.is_empty(),
-        }
+        let is_board = matches!(self.view.place, Route::Overview | Route::Findings(_) | Route::Topic(_));
+        let needed = self.needed();
+        let is_needed = |part: &Part| needed.as_ref().is_none_or(|topics| topics.contains(&part.topic));
+        !is_board && self.parts.iter().any(is_needed)
     }
 
     /// Returns whether a question is there in full.
@@ -49,53 +45,82 @@ impl AppState {
         self.parts.iter().all(|part| Some(&part.topic) != topic)
     }
 
-    /// Returns whether the view shows statements of all topics.
-    fn needs_all(&self) -> bool {
-        !matches!(
-            self.view.place,
-            Route::Overview
-                | Route::Findings(_)
-                | Route::Topic(_)
-                | Route::Question(_)
-                | Route::Statement(..)
-                | Route::Stage(_)
-                | Route::Method
-                | Route::Sources
-                | Route::Whole
-                | Route::Make
-                | Route::Texts
-        )
+    /// Returns the topics of which the view shows more than the outline has; `None` for all.
+    fn needed(&self) -> Option<Vec<TopicId>> {
+        let lesson =
+            || self.view.lesson.iter().flat_map(|open| open.lesson().steps.iter().map(|s| &s.question));
+        match &self.view.place {
+            Route::Sources | Route::Whole | Route::Make | Route::Texts => Some(Vec::new()),
+            Route::Overview | Route::Findings(_) => Some(self.topics_of(&self.unfolded)),
+            Route::Topic(id) => {
+                let mut topics = self.topics_of(&self.unfolded);
+                topics.push(id.clone());
+                Some(topics)
+            }
+            Route::Stage(id) => Some(self.topics_of(&self.stage_row(id))),
+            Route::Question(id)
+            | Route::Statement(id, _)
+            | Route::Print(_, Scope::Question(id))
+            | Route::Export(_, Scope::Question(id)) => Some(self.topics_of([id])),
+            Route::Test(Some(id))
+            | Route::Stand(Some(id))
+            | Route::Print(_, Scope::Topic(id))
+            | Route::Export(_, Scope::Topic(id)) => Some(vec![id.clone()]),
+            Route::Test(None)
+            | Route::Stand(None)
+            | Route::Lesson
+            | Route::Print(_, Scope::Lesson)
+            | Route::Export(_, Scope::Lesson) => Some(self.topics_of(lesson())),
+            Route::Print(_, Scope::All | Scope::Pair(..))
+            | Route::Export(_, Scope::All | Scope::Pair(..))
+            | Route::Pair(..)
+            | Route::Document(_)
+            | Route::Figures
+            | Route::Method
+            | Route::Search(_)
+            | Route::Read(..) => None,
+        }
     }
 
-    /// Returns the topics of questions that are shown outside of them: in open rows, and as cases of the four steps.
-    fn shown_by_themselves(&self) -> impl Iterator<Item = &TopicId> {
-        let is_method = self.view.place == Route::Method;
-        let cases = self.comparison.codebook.iter().map(|(question, ..)| question).filter(move |_| is_method);
-        let questions = self.unfolded.iter().chain(cases);
-        questions.filter_map(|question| self.comparison.question(question).map(|(topic, _)| &topic.id))
+    fn topics_of<'a>(&self, questions: impl IntoIterator<Item = &'a QuestionId>) -> Vec<TopicId> {
+        let topic = |id| self.comparison.question(id).map(|(topic, _)| topic.id.clone());
+        questions.into_iter().filter_map(topic).collect()
     }
 
-    /// Takes topics in that have arrived in full, or says that one did not arrive.
-    pub(super) fn complete(&mut self, whole: Option<&[Topic]>) {
+    /// Returns whether texts wait for all quoted phrases, which alone prove them, and somebody is about to look at them.
+    fn needs_texts(&self) -> bool {
+        let is_looking = matches!(self.view.place, Route::Texts) || self.citation_panel.is_some();
+        let is_added = |origin: &Origin| matches!(origin, Origin::Added(_));
+        self.waiting.iter().any(|file| is_looking || is_added(&file.origin))
+    }
+
+    /// Takes topics in that have arrived in full, and says whether one did not.
+    pub(super) fn complete(&mut self, arrived: &[Topic], all: bool) {
         let awaited = self.awaits_part();
-        self.notices.retain(|notice| ![notices::LOADING, notices::NOT_LOADED].contains(&notice.trim_end()));
-        let Some(whole) = whole else {
-            self.notice(notices::NOT_LOADED.to_owned());
-            return;
-        };
-        self.comparison = Rc::new(self.comparison.with_topics(whole));
-        let is_missing = |part: &&Part| whole.iter().all(|topic| topic.id != part.topic);
+        let is_new = |topic: &&Topic| self.parts.iter().any(|part| part.topic == topic.id);
+        let new: Vec<Topic> = arrived.iter().filter(is_new).cloned().collect();
+        let is_missing = |part: &&Part| new.iter().all(|topic| topic.id != part.topic);
         self.parts = self.parts.iter().filter(is_missing).cloned().collect();
-        self.corpus = Rc::<std::cell::OnceCell<Corpus>>::default();
-        self.select();
+        if !new.is_empty() {
+            self.comparison = Rc::new(self.comparison.with_topics(&new));
+            self.corpus = Rc::<std::cell::OnceCell<Corpus>>::default();
+            self.select();
+        }
+        if all {
+            self.notices.retain(|said| ![notices::LOADING, notices::NOT_LOADED].contains(&said.trim_end()));
+        } else if self.notices.iter().all(|said| said.trim_end() != notices::NOT_LOADED) {
+            self.notices.push(notices::NOT_LOADED.to_owned());
+        }
         if self.parts.is_empty() {
             let files = std::mem::take(&mut self.waiting);
             self.take_in(files);
         }
         if awaited && !self.awaits_part() {
-            // The place that was asked for can now be scrolled to.
-            self.arrivals = self.arrivals.wrapping_add(1);
             self.views = self.views.wrapping_add(1);
+        }
+        // The place that was asked for, or left, can now be scrolled to.
+        if (awaited && !self.awaits_part()) || (self.scrolled.is_some() && !new.is_empty()) {
+            self.arrivals = self.arrivals.wrapping_add(1);
         }
     }
 }

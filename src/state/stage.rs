@@ -295,6 +295,14 @@ impl AppState {
         let Some(question) = self.staged().and_then(|id| self.comparison.shared_question(id)).cloned() else {
             return;
         };
+        // What nobody sees yet cannot be stepped through.
+        let is_of_step = matches!(
+            done,
+            OnStage::Step(_) | OnStage::Skip(_) | OnStage::Vote(_) | OnStage::Count(..) | OnStage::Reset
+        );
+        if is_of_step && self.awaits_part() {
+            return;
+        }
         match done {
             // Any key on a blank screen only shows it again.
             OnStage::Step(_) | OnStage::Skip(_) | OnStage::Blank if self.stage.blank => {

@@ -20,8 +20,7 @@ pub fn topic_for_question(title: &str) -> String {
 }
 
 pub const LOADING: &str = "This part of the comparison is being fetched …";
-pub const NOT_LOADED: &str =
-    "This part of the comparison did not arrive. Check the network, then follow the link again.";
+pub const NOT_LOADED: &str = "This part of the comparison does not arrive. The page asks for it again every few seconds. If the network is there, reload the page: there may be a newer version.";
 
 pub fn no_document(named: &str) -> String {
     format!("There is no document “{named}” in this comparison.")

@@ -4,6 +4,8 @@ use comparison::outline::Outline;
 
 pub const WHOLE_FOLLOWS: &str =
     "The whole comparison follows, for reading through, for the browser’s own search, and for printing.";
+pub const TOPICS_FOLLOW: &str =
+    "The questions follow by topic. Each topic has a page of its own, for reading through and for printing.";
 
 pub const OWN_COPIES: &str = "Read your own copies";
 pub const SUMMARY: &str = "If you have the documents, you can read every statement in context. They are not part of the comparison.";

@@ -128,6 +128,9 @@ pub fn pack(app: &Module, maker: &Module, filled: &Filled, assets: &Path, out: &
     std::fs::write(out.join("404.html"), marked(&fill("404.html", &text("404.html")?, &marks)?))
 }
 
+/// How many digits of a digest stand in a name.
+const DIGITS: usize = 12;
+
 /// How the names of the parts begin. The worker keeps each when it is fetched.
 const PART: &str = "topic-";
 
@@ -137,12 +140,24 @@ fn remove_earlier(out: &Path) -> std::io::Result<()> {
         let path = entry?.path();
         let name = path.file_name().and_then(|n| n.to_str()).unwrap_or_default();
         let kind = path.extension().and_then(|e| e.to_str());
-        let is_part = name.starts_with(PART) && matches!(kind, Some("json" | "html"));
-        if is_part || (name.starts_with("synoptic-") && matches!(kind, Some("js" | "wasm"))) {
+        if let Some(topic) = topic_of(name) {
+            std::fs::remove_file(&path)?;
+            let plain = out.join(format!("{PART}{topic}.html"));
+            if plain.is_file() {
+                std::fs::remove_file(plain)?;
+            }
+        }
+        if name.starts_with("synoptic-") && matches!(kind, Some("js" | "wasm")) {
             std::fs::remove_file(&path)?;
         }
     }
     Ok(())
+}
+
+/// Returns the topic of a part, whose name ends in its digest.
+fn topic_of(name: &str) -> Option<&str> {
+    let (topic, digest) = name.strip_prefix(PART)?.strip_suffix(".json")?.rsplit_once('-')?;
+    (digest.len() == DIGITS && digest.chars().all(|c| c.is_ascii_hexdigit())).then_some(topic)
 }
 
 /// Returns words as they stand within a text of JSON.
@@ -234,5 +249,5 @@ fn service_worker(folder: &Path, worker: &str) -> std::io::Result<String> {
 
 pub(crate) fn short_digest(bytes: &[u8]) -> String {
     let hex = format!("{:x}", Sha256::digest(bytes));
-    hex.chars().take(12).collect()
+    hex.chars().take(DIGITS).collect()
 }

@@ -292,15 +292,18 @@ fn the_parts_of_a_page_lie_beside_it_and_those_of_an_earlier_build_do_not() {
         let (assets, out) = (folder.path().join("assets"), folder.path().join("dist"));
         pack(&app, &maker(), &filled, &assets, &out).unwrap();
     };
-    pack_parts(&["topic-sea-1.json", "topic-sea.html", "topic-land-1.json"]);
-    assert_eq!(read(&folder, "topic-land-1.json"), "words");
+    pack_parts(&["topic-sea-0123456789ab.json", "topic-sea.html", "topic-land-0123456789ab.json"]);
+    assert_eq!(read(&folder, "topic-land-0123456789ab.json"), "words");
     assert!(read(&folder, "index.html").contains("An outline."));
     assert!(read(&folder, "synoptic.html").contains("The page."));
     assert!(!read(&folder, "worker.js").contains("topic-sea"), "the worker would fetch all of it");
-    pack_parts(&["topic-sea-2.json"]);
+    std::fs::write(folder.path().join("dist/topic-notes.html"), "not ours").unwrap();
+    pack_parts(&["topic-sea-ba9876543210.json"]);
     let parts = std::fs::read_dir(folder.path().join("dist")).unwrap();
     let names = parts.map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned());
-    assert_eq!(names.filter(|name| name.starts_with("topic-")).collect::<Vec<_>>(), ["topic-sea-2.json"]);
+    let mut parts: Vec<_> = names.filter(|name| name.starts_with("topic-")).collect();
+    parts.sort();
+    assert_eq!(parts, ["topic-notes.html", "topic-sea-ba9876543210.json"]);
 }
 
 #[test]
