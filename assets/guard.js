@@ -8,6 +8,11 @@
   // A copy that was saved while the app was open has the app's marks.
   root.removeAttribute("data-app");
 
+  // What the address leads to, where it has arrived.
+  function linked() {
+    return document.getElementById(location.hash.slice(1).split("&")[0]);
+  }
+
   // The styles hide the app without this class.
   function close(why) {
     var waiting = document.getElementById("waiting");
@@ -27,7 +32,7 @@
     }
     edition.removeAttribute("hidden");
     document.getElementById("app").textContent = "";
-    var place = document.getElementById(location.hash.slice(1).split("&")[0]);
+    var place = linked();
     if (place && place.scrollIntoView) place.scrollIntoView();
   }
   window.closeTools = close;
@@ -56,7 +61,7 @@
   // A link to what has not arrived yet is followed as soon as it has; browsers wait for the whole page.
   addEventListener("hashchange", function follow() {
     if (document.readyState !== "loading") return;
-    var place = document.getElementById(location.hash.slice(1).split("&")[0]);
+    var place = linked();
     if (place) place.scrollIntoView();
     else setTimeout(follow, 50);
   });

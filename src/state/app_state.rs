@@ -33,7 +33,7 @@ pub struct AppState {
     pub edition: Rc<Edition>,
     /// The references of its documents. They never change.
     pub references: Rc<References>,
-    /// The topics of which it has only an outline so far.
+    /// The topics that it has only in outline so far.
     pub parts: Rc<[Part]>,
     /// Whether the page came with an outline.
     pub in_parts: bool,

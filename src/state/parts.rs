@@ -11,7 +11,7 @@ use crate::words::notices;
 use comparison::{QuestionId, Topic, TopicId};
 use search::Corpus;
 
-/// A topic of which the page has an outline, and the file that has it in full.
+/// A topic that the page has in outline, and the file that has it in full.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Part {
     /// The topic.
@@ -24,28 +24,39 @@ impl AppState {
     /// Returns the parts that the view needs and that are not there yet.
     #[must_use]
     pub fn wanted_parts(&self) -> Vec<Part> {
-        let needed = if self.needs_texts() { None } else { self.needed() };
-        let is_wanted = |part: &&Part| needed.as_ref().is_none_or(|topics| topics.contains(&part.topic));
-        self.parts.iter().filter(is_wanted).cloned().collect()
+        if self.needs_texts() { self.parts.to_vec() } else { self.needed_parts() }
     }
 
     /// Returns whether the view cannot be shown before a part arrives. A board can: its verdicts are in the outline.
     #[must_use]
     pub fn awaits_part(&self) -> bool {
         let is_board = matches!(self.view.place, Route::Overview | Route::Findings(_) | Route::Topic(_));
-        let needed = self.needed();
-        let is_needed = |part: &Part| needed.as_ref().is_none_or(|topics| topics.contains(&part.topic));
-        !is_board && self.parts.iter().any(is_needed)
+        !is_board && !self.needed_parts().is_empty()
     }
 
     /// Returns whether a question is there in full.
     #[must_use]
     pub fn is_there(&self, question: &QuestionId) -> bool {
+        // A page that came whole has nothing to look for, and lists ask for each of their rows.
+        if self.parts.is_empty() {
+            return true;
+        }
         let topic = self.comparison.question(question).map(|(topic, _)| &topic.id);
         self.parts.iter().all(|part| Some(&part.topic) != topic)
     }
 
-    /// Returns the topics of which the view shows more than the outline has; `None` for all.
+    /// Returns the parts of what the view shows that are not there yet.
+    fn needed_parts(&self) -> Vec<Part> {
+        // A page that came whole has none, and asks at each draw.
+        if self.parts.is_empty() {
+            return Vec::new();
+        }
+        let needed = self.needed();
+        let is_needed = |part: &&Part| needed.as_ref().is_none_or(|topics| topics.contains(&part.topic));
+        self.parts.iter().filter(is_needed).cloned().collect()
+    }
+
+    /// Returns the topics that the view shows in more words than the outline has; `None` for all.
     fn needed(&self) -> Option<Vec<TopicId>> {
         let lesson =
             || self.view.lesson.iter().flat_map(|open| open.lesson().steps.iter().map(|s| &s.question));
@@ -115,11 +126,12 @@ impl AppState {
             let files = std::mem::take(&mut self.waiting);
             self.take_in(files);
         }
-        if awaited && !self.awaits_part() {
+        let has_come = awaited && !self.awaits_part();
+        if has_come {
             self.views = self.views.wrapping_add(1);
         }
         // The place that was asked for, or left, can now be scrolled to.
-        if (awaited && !self.awaits_part()) || (self.scrolled.is_some() && !new.is_empty()) {
+        if has_come || (self.scrolled.is_some() && !new.is_empty()) {
             self.arrivals = self.arrivals.wrapping_add(1);
         }
     }

@@ -4,7 +4,7 @@ use crate::engine::Engine;
 use crate::page::{ask, click, follow, open, text, until, until_count, until_text, until_title};
 use crate::server::{Host, Page};
 
-/// Returns the topics of which the data was asked for, in order.
+/// Returns the topics that were fetched, in order.
 fn fetched(host: &Host) -> Vec<String> {
     let name = |path: &String| {
         path.rsplit('/').next()?.strip_prefix("topic-")?.strip_suffix(".json").map(str::to_owned)
@@ -54,6 +54,7 @@ async fn a_topic_is_fetched_when_it_is_opened_and_no_sooner() {
     topics.sort();
     topics.dedup();
     assert_eq!(topics.len(), all);
+    assert_eq!(fetched(&host).len(), all, "a topic was fetched twice");
     engine.end().await;
 }
 

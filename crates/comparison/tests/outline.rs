@@ -3,17 +3,12 @@
 mod common;
 
 use comparison::finding::finding;
-use comparison::{Comparison, DocumentId};
-
-fn documents(comparison: &Comparison) -> Vec<DocumentId> {
-    comparison.documents.iter().map(|d| d.id.clone()).collect()
-}
 
 #[test]
 fn an_outline_has_every_verdict_and_no_words_of_a_statement() {
     let whole = common::fixture();
     let outline = whole.outline();
-    let all = documents(&whole);
+    let all = common::documents(&whole);
     let mut statements = 0;
     for ((_, one), (_, other)) in whole.questions().zip(outline.questions()) {
         assert_eq!(finding(&outline, other, &all), finding(&whole, one, &all), "{}", one.ask);
