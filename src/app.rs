@@ -250,20 +250,48 @@ fn view(state: &AppState, here: String, act: &Callback<Action>) -> Html {
             </>
         };
     }
+    // In a list with keys, the elements of the prepared one become those of the view that it is.
+    let views =
+        [Some(shown(state, links, here, act)), state.prepared.as_ref().map(|next| prepared(next, act))];
+    let views = views.into_iter().flatten();
     html! {
         <>
             { toolbar::view(state, links, act) }
-            <main id="comparison" class={class_if(state.citation_panel.is_some(), "has-citation")} tabindex="-1" key={here}>
-                { notices::view(state, act) }
-                { filter::line(state, act) }
-                { page(state, links, act) }
-            </main>
+            <>{ for views }</>
             { share::whole(state) }
             <><key={cited.unwrap_or_default()}>{ citation_panel::view(state, links, act) }</></>
             { files::drop_hint() }
             { keys::view(state, act) }
             { share::view(state, links, act) }
             { cite::view(state, act) }
+        </>
+    }
+}
+
+/// Renders the view that is on the screen.
+fn shown(state: &AppState, links: &Links, here: String, act: &Callback<Action>) -> Html {
+    html! {
+        <main id="comparison" class={class_if(state.citation_panel.is_some(), "has-citation")} tabindex="-1" key={here}>
+            { content(state, links, act) }
+        </main>
+    }
+}
+
+/// Renders the view to which a pressed link leads: out of sight, and out of reach.
+fn prepared(next: &AppState, act: &Callback<Action>) -> Html {
+    html! {
+        <main class="prepared" tabindex="-1" key={here(next)}>
+            { content(next, &Links::of(next), act) }
+        </main>
+    }
+}
+
+fn content(state: &AppState, links: &Links, act: &Callback<Action>) -> Html {
+    html! {
+        <>
+            { notices::view(state, act) }
+            { filter::line(state, act) }
+            { page(state, links, act) }
         </>
     }
 }

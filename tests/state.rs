@@ -324,3 +324,39 @@ fn what_arrives_is_shown_and_wanted_no_more() {
     let failed = before.after(Action::Complete([].into(), false));
     assert_eq!((failed.notices.len(), failed.view == before.view), (1, true));
 }
+
+#[test]
+fn a_pressed_link_prepares_the_view_that_following_it_shows() {
+    for to in ["/", "/disagreements", "/traffic", "/waiting-time", "/cost/ward", "/ward", "/ward/liu"] {
+        let before = at("/building&with=ames");
+        let pressed = before.after(Action::Prepare(Some(to.to_owned())));
+        assert_eq!(pressed.view, before.view, "{to}: the reader still sees the topic");
+        let prepared = pressed.prepared.clone().unwrap_or_else(|| panic!("{to} is not prepared"));
+        let followed = pressed.after(Action::Arrive(to.to_owned()));
+        assert_eq!((&prepared.view, prepared.views), (&followed.view, followed.views), "{to}");
+        assert_ne!(followed.view.place, before.view.place, "{to}");
+        assert!(prepared.is_ahead && !followed.is_ahead && followed.prepared.is_none(), "{to}");
+        assert!(pressed.after(Action::Prepare(None)) == before, "{to} is not followed");
+    }
+}
+
+#[test]
+fn what_is_no_other_view_or_has_a_state_of_its_own_is_not_prepared() {
+    for (from, to) in [
+        ("/waiting-time", "/waiting-time/liu"),
+        ("/waiting-time/liu", "/waiting-time"),
+        ("/building", "/make"),
+        ("/building", "/stage/cost"),
+        ("/stage/cost", "/building"),
+        ("/building", "/lesson"),
+    ] {
+        let before = at(from);
+        assert!(before.after(Action::Prepare(Some(to.to_owned()))) == before, "from {from} to {to}");
+    }
+}
+
+#[test]
+fn a_press_keeps_the_place_to_which_the_reader_comes_back() {
+    let back = at("/building").after(Action::Return("/traffic".to_owned(), Some(250.0)));
+    assert_eq!(back.after(Action::Prepare(Some("/cost".to_owned()))).scrolled, Some(250.0));
+}

@@ -31,17 +31,35 @@ const type = (text) => {
   one("#search").dispatchEvent(new InputEvent("input", { bubbles: true, data: text.slice(-1), inputType: "insertText" }));
 };
 
-(async () => {
-  await go("#/", () => !!one("#comparison .first"));
-  await act("board to disagreements", click(one('.views a[href^="#/disagreements"]')), () => !!one("#comparison .findings"));
+// Follows a link: at once, and after it was pressed for as long as preparing its view takes.
+async function follow(name, start, link, shown) {
+  for (const way of ["", ", pressed"]) {
+    await start();
+    const followed = link();
+    const isShown = shown(followed);
+    if (way) {
+      followed.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true, isPrimary: true }));
+      // What has to be fetched first is not prepared.
+      for (let n = 0; n < 20 && !one("main.prepared"); n++) await rest();
+      await rest();
+    }
+    await act(name + way, click(followed), isShown);
+  }
+}
 
-  const topics = all(".views .topics a");
-  const from = turn(topics, round * 5);
-  const fromTitle = from.textContent;
-  await go(from.hash, () => heading() === fromTitle);
-  const topic = turn(all(".views .topics a"), round * 5 + 3);
-  const title = topic.textContent;
-  await act("topic to topic", click(topic), () => heading() === title);
+(async () => {
+  const first = () => go("#/", () => !!one("#comparison .first"));
+  const findings = () => () => !!one("#comparison .findings");
+  await follow("board to disagreements", first, () => one('.views a[href^="#/disagreements"]'), findings);
+
+  const from = turn(all(".views .topics a"), round * 5);
+  const [place, title] = [from.hash, from.textContent];
+  const words = (link) => {
+    const words = link.textContent;
+    return () => heading() === words;
+  };
+  const leave = () => go(place, () => heading() === title);
+  await follow("topic to topic", leave, () => turn(all(".views .topics a"), round * 5 + 3), words);
 
   const row = () => turn(all(".board-row"));
   const unfold = () => row().querySelector(".unfold").click();
@@ -53,10 +71,8 @@ const type = (text) => {
   await act("tick", click(tick()), isOpened);
   await back(click(tick()), isOpened);
 
-  const ask = row().querySelector(".ask");
-  const question = ask.hash.slice(2);
-  const words = ask.textContent;
-  await act("topic to question", click(ask), () => heading() === words);
+  const question = row().querySelector(".ask").hash.slice(2);
+  await follow("topic to question", leave, () => turn(all("#comparison .ask")), words);
   for (const n of [0, 1]) {
     const statement = turn(all(".statement:not(.is-chosen)"), round + n);
     const id = statement.id;
@@ -65,14 +81,14 @@ const type = (text) => {
   }
 
   await go(`#/stage/${question}`, () => !!one(".stage-answers"));
-  const place = () => one(".stage-place").textContent;
+  const step = () => one(".stage-place").textContent;
   for (const n of [0, 1]) {
-    const was = place();
-    await act("next step on the stage", click(all(".stage-tools button")[1]), () => place() !== was);
+    const was = step();
+    await act("next step on the stage", click(all(".stage-tools button")[1]), () => step() !== was);
   }
   for (const n of [0, 1]) all(".stage-tools button")[0].click(), await rest();
 
-  await go("#/", () => !!one("#comparison .first"));
+  await first();
   one("#search").focus();
   for (let n = 1; n <= word.length; n++) {
     const typed = word.slice(0, n);

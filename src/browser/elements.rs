@@ -26,6 +26,13 @@ pub fn root() -> Option<Element> {
     document().query_selector("#app[data-page]").ok().flatten()
 }
 
+/// Lays out what is out of sight, so that showing it takes less.
+pub fn lay_out(selector: &str) {
+    if let Ok(Some(element)) = document().query_selector(selector) {
+        let _ = element.get_bounding_client_rect();
+    }
+}
+
 /// Returns the text of the element with this id.
 pub fn text_of(id: &str) -> Option<String> {
     document().get_element_by_id(id)?.text_content()

@@ -14,7 +14,8 @@ use web_sys::ScrollIntoViewOptions;
 use web_sys::ScrollLogicalPosition;
 
 /// What can have the focus.
-const STOPS: &str = "#app :is(a[href], button, input, select, summary, textarea, [tabindex])";
+const STOPS: &str =
+    "#app :is(a[href], button, input, select, summary, textarea, [tabindex]):not(.prepared, .prepared *)";
 
 /// Focuses an element without scrolling.
 pub fn focus(id: &str) {
@@ -143,6 +144,26 @@ pub fn go_to(id: &str) {
         }
         None => go_to_top(),
     }
+}
+
+/// Focuses an element, and scrolls to it if not all of it is in sight.
+pub fn come_to(id: &str) {
+    focus(id);
+    if !element::<Element>(id).is_some_and(|element| is_in_sight(&element)) {
+        go_to(id);
+    }
+}
+
+/// Returns whether an element is seen from its first line to its last, with nothing over it.
+#[allow(clippy::cast_possible_truncation)] // No window is that large.
+fn is_in_sight(element: &Element) -> bool {
+    let place = element.get_bounding_client_rect();
+    let middle = f64::midpoint(place.left(), place.right());
+    let is_seen = |y: f64| {
+        let seen = document().element_from_point(middle as f32, y as f32);
+        element.contains(seen.as_deref())
+    };
+    is_seen(place.top() + 2.0) && is_seen(place.bottom() - 2.0)
 }
 
 /// Scrolls to the top and focuses the comparison.

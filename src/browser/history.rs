@@ -1,14 +1,16 @@
 //! The address and the history of the window.
 
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
-use gloo::utils::window;
+use gloo::utils::{document, window};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
+use web_sys::PointerEvent;
 use web_sys::PopStateEvent;
 use web_sys::ScrollRestoration;
+use web_sys::{Element, Event, HtmlAnchorElement, MouseEvent};
 
 use crate::route::repair;
 
@@ -102,13 +104,14 @@ pub struct Arrived {
 /// Calls back whenever a link, back or forward changes the address, and whenever back or forward leaves it the same.
 /// Stores how far each view is scrolled for when the reader returns to it. Call what is returned to stop.
 pub fn on_address_change(
-    mut changed: impl FnMut(Arrived) + 'static,
+    changed: impl Fn(Arrived) + Clone + 'static,
     stayed: impl Fn() + Clone + 'static,
 ) -> impl FnOnce() {
     if let Ok(history) = window().history() {
         let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
     }
     mark_entry();
+    let followed = on_link(changed.clone());
     let left = Rc::new(Cell::new((false, None)));
     let noted = left.clone();
     // Where the address changes, that is told before this comes.
@@ -131,7 +134,64 @@ pub fn on_address_change(
         resting.set(Some(Timeout::new(200, keep_scroll)));
     });
     let left = EventListener::new(&window(), "pagehide", |_| keep_scroll());
-    move || drop((back, address, scroll, left))
+    move || drop((followed, back, address, scroll, left))
+}
+
+/// Calls back when a link of the app is clicked, at once: the browser would tell of it in its next turn, after a frame in
+/// which nothing is new. What opens a window or a download stays with the browser.
+fn on_link(followed: impl Fn(Arrived) + 'static) -> EventListener {
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&document(), "click", options, move |event| {
+        let Some(wanted) = wanted(event) else { return };
+        keep_scroll();
+        let entered =
+            window().history().and_then(|h| h.push_state_with_url(&JsValue::TRUE, "", Some(&wanted)));
+        // What may not be written is left to the browser.
+        if entered.is_ok() {
+            event.prevent_default();
+            followed(Arrived { address: address(), before: false, scrolled: None });
+        }
+    })
+}
+
+/// Calls back with the address to which a link of the app leads when it is pressed, and with none once it is let go and not
+/// followed. Call what is returned to stop.
+pub fn on_press_of_link(pressed: impl Fn(Option<String>) + Clone + 'static) -> impl FnOnce() {
+    let waiting = Rc::new(Cell::new(None));
+    let (starts, let_go) = (waiting.clone(), pressed.clone());
+    let down = EventListener::new(&document(), "pointerdown", move |event| {
+        let Some(wanted) = wanted(event) else { return };
+        let (pressed, address) = (pressed.clone(), repair::split(&wanted).1.to_owned());
+        // First the browser shows that the link is pressed. A finger may be about to scroll.
+        let is_mouse = event.dyn_ref::<PointerEvent>().is_some_and(|event| event.pointer_type() == "mouse");
+        let wait = if is_mouse { 0 } else { 50 };
+        starts.set(Some(Timeout::new(wait, move || pressed(Some(address)))));
+    });
+    let up = move |_: &Event| {
+        // What has not begun by now need not. On some devices the click comes a while later.
+        if waiting.take().is_some() {
+            let let_go = let_go.clone();
+            waiting.set(Some(Timeout::new(500, move || let_go(None))));
+        }
+    };
+    let cancelled = EventListener::new(&document(), "pointercancel", up.clone());
+    let up = EventListener::new(&document(), "pointerup", up);
+    move || drop((down, up, cancelled))
+}
+
+/// Returns the whole address to which a press or a click leads, if that is another one within this page and this window.
+fn wanted(event: &Event) -> Option<String> {
+    let mouse = event.dyn_ref::<MouseEvent>()?;
+    let with_key = mouse.ctrl_key() || mouse.alt_key() || mouse.meta_key() || mouse.shift_key();
+    if mouse.button() != 0 || with_key || event.default_prevented() {
+        return None;
+    }
+    let link =
+        event.target()?.dyn_into::<Element>().ok()?.closest("#app a[href^='#']:not([target], [download])");
+    let wanted = link.ok()??.dyn_into::<HtmlAnchorElement>().ok()?.href();
+    let here = whole();
+    let page = |address: &str| address.split('#').next().map(str::to_owned);
+    Some(wanted).filter(|wanted| *wanted != here && page(wanted) == page(&here))
 }
 
 /// Marks an entry of the history as visited.

@@ -23,16 +23,16 @@ mod timing;
 
 pub use decoding::decode;
 pub use dragging::drag;
-pub use elements::{announce, focused, is_on, root, set_on_page, set_title, text_of};
+pub use elements::{announce, focused, is_on, lay_out, root, set_on_page, set_title, text_of};
 pub use files::{Read, bundled_ids, bundled_texts, chosen_files, on_drop};
 pub use focus::{
-    Stops, focus, focus_first, focus_soon, go_to, go_to_top, return_focus, scroll_to, scroll_to_top, show,
-    show_in_middle, write_in,
+    Stops, come_to, focus, focus_first, focus_soon, go_to, go_to_top, return_focus, scroll_to, scroll_to_top,
+    show, show_in_middle, write_in,
 };
 pub use foreign::{after_drawing, before_drawing, give_up, is_drawn_anew, on_foreign_change, on_torn, watch};
 pub use history::{
-    Arrived, address, back, enter, is_back, is_embedded, left_at, on_address_change, page, published,
-    set_address,
+    Arrived, address, back, enter, is_back, is_embedded, left_at, on_address_change, on_press_of_link, page,
+    published, set_address,
 };
 pub use input::{
     braced, chosen, is_selecting, is_typing, on_key, rewrite, select_all, select_in, show_choices, written,

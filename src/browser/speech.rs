@@ -7,7 +7,7 @@ use gloo::utils::document;
 use super::elements::elements;
 
 /// The elements whose words are spoken.
-const SPOKEN: &str = "[data-spoken]";
+const SPOKEN: &str = "[data-spoken]:not(.prepared *)";
 
 /// The region that is spoken, the first that there is: an open dialog has one of its own, since nothing outside it is
 /// heard then.

@@ -38,8 +38,8 @@ impl From<&Rc<Question>> for Row {
     }
 }
 
-/// How many rows are drawn at once: more than a screen shows. The others follow when these are painted.
-const AT_ONCE: usize = 24;
+/// How many rows are drawn at once: as many as a large screen shows. The others follow when these are painted.
+const AT_ONCE: usize = 12;
 
 /// Renders a board with a column for each of these documents.
 pub fn view(
@@ -66,6 +66,10 @@ pub fn view(
     let first: Vec<Html> = rows.by_ref().take(AT_ONCE).collect();
     // The first page is the same as it was prerendered, and a place to come back to must be there.
     let may_wait = state.view.place != Route::Overview && state.scrolled.is_none();
+    let of = match &state.view.place {
+        Route::Search(words) => AttrValue::from(words.clone()),
+        _ => AttrValue::default(),
+    };
     html! {
         <>
         { question_tools::lesson_line(state, links) }
@@ -82,7 +86,7 @@ pub fn view(
             </thead>
             <tbody id="rows">
                 { for first }
-                <Later {may_wait}>{ for rows }</Later>
+                <Later {may_wait} {of} is_shown={!state.is_ahead}>{ for rows }</Later>
             </tbody>
         </table>
         </>

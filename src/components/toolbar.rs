@@ -16,7 +16,7 @@ pub fn view(state: &AppState, links: &Links, act: &Callback<Action>) -> Html {
             <a class="skip" href={format!("#{}", state.address())} onclick={skip()}>{ words::SKIP }</a>
             <p class="name"><a href={href(links, Route::Overview)}>{ "Synoptic" }</a></p>
             <nav class="views" aria-label={words::VIEWS}>
-                <details class="menu-holder" name="menu" key={state.arrivals}>
+                <details class="menu-holder" name="menu">
                     <summary>{ words::TOPICS }</summary>
                     <div class="menu"><TopicList links={links.clone()} selected={Shared(state.selected.clone())} /></div>
                 </details>

@@ -40,6 +40,15 @@ pub fn use_address(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
         };
         browser::on_address_change(changed, move || back.emit(Action::Back))
     });
+    let pressing = act.clone();
+    use_effect_with((), move |()| {
+        browser::on_press_of_link(move |address| pressing.emit(Action::Prepare(address)))
+    });
+    use_effect_with(state.prepared.is_some(), |is_prepared| {
+        if *is_prepared {
+            browser::lay_out(".prepared h1");
+        }
+    });
     // Back leads from the citation to the view under it.
     use_effect_with(state.over_view, |over_view| {
         if *over_view {
@@ -78,7 +87,9 @@ pub fn use_address(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
     let scrolled = state.scrolled;
     let whole = state.view.place == Route::Whole;
     use_effect_with((whole, state.arrivals), |(whole, _)| browser::show_edition(*whole));
+    let (views, last) = (state.views, use_mut_ref(|| None));
     use_effect_with(state.arrivals, move |arrivals| {
+        let is_same_view = last.replace(Some(views)) == Some(views);
         if *arrivals > 0 {
             browser::close_menus();
         }
@@ -86,6 +97,8 @@ pub fn use_address(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
             Some(scrolled) => browser::scroll_to(scrolled),
             // Whoever types in the field keeps the focus there.
             None if searching => browser::focus("search"),
+            // Who chooses a statement in sight keeps the page where it is.
+            None if to_place && is_same_view => browser::come_to(&place),
             None if to_place => browser::go_to(&place),
             None if *arrivals > 0 => browser::go_to_top(),
             // The browser scrolled to the place in the reading edition, which is hidden now.

@@ -21,6 +21,7 @@ pub struct OwnPage {
 
 /// A comparison of one's own, as far as it is made.
 #[derive(Debug, Clone, Default, PartialEq)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a fact by itself")]
 pub struct Own {
     /// The draft.
     pub draft: Rc<Draft>,
@@ -30,6 +31,8 @@ pub struct Own {
     last: Option<Rc<OwnPage>>,
     /// What is on the screen in place of the comparison that the page brings.
     pub shown: Option<Rc<OwnPage>>,
+    /// Whether the reader comes back from it to the table, which is to get the focus.
+    pub comes_back: bool,
     /// Whether somebody wants the draft read.
     pub wanted: bool,
     /// Whether the page was loaded again while the comparison was on the screen, and is to show it once it is made.
@@ -82,7 +85,7 @@ impl Reducible for Own {
     fn reduce(self: Rc<Self>, change: Change) -> Rc<Self> {
         let mut next = (*self).clone();
         match change {
-            Change::Want => next.wanted = true,
+            Change::Want => (next.wanted, next.comes_back) = (true, false),
             Change::Write(table) => {
                 next.draft = Rc::new(Draft { table, texts: self.draft.texts.clone() });
                 next.said.clear();
@@ -129,7 +132,7 @@ impl Reducible for Own {
                 next.shown = self.page();
                 next.said.clear();
             }
-            Change::Show(false) => next.shown = None,
+            Change::Show(false) => (next.shown, next.comes_back) = (None, true),
             Change::NotKept(not_kept) => {
                 next.not_kept = not_kept;
                 if not_kept {
@@ -274,6 +277,13 @@ mod tests {
         let followed = after(&own, Change::Follow(draft("theirs", &[])));
         assert_eq!((&*followed.draft, &*followed.said), (&draft("theirs", &[]), words::FOLLOWED));
         assert_eq!(*after(&followed, Change::Undo).draft, draft("mine", &[]));
+    }
+
+    #[test]
+    fn whoever_comes_back_to_the_table_does_so_once() {
+        let back = after(&Own::default(), Change::Show(false));
+        assert!(back.comes_back);
+        assert!(!after(&back, Change::Want).comes_back);
     }
 
     #[test]

@@ -21,9 +21,10 @@ pub fn view(state: &AppState, links: &Links, words: &str, act: &Callback<Action>
     let mut hits = index.find(&query);
     let found = hits.len();
     keep(&links.view.filter, &mut hits, comparison, &links.view.shown);
-    let rows: Vec<Row> = questions(&hits).into_iter().filter_map(|best| row(links, best, &query)).collect();
+    let asked = questions(&hits);
     let is_first = hits.first().is_some_and(|hit| hit.question.is_none());
     hits.retain(|hit| hit.question.is_none());
+    let rows = asked.iter().take(LISTED).filter_map(|best| row(links, best, &query));
     // What is named by its name comes before the questions.
     let (first, others) = hits.split_at(usize::from(is_first));
     // Rows stay while words are typed. All else is made anew, as in another view.
@@ -34,7 +35,7 @@ pub fn view(state: &AppState, links: &Links, words: &str, act: &Callback<Action>
     let (title, summary) = if query.is_empty() {
         (lists::SEARCH, lists::SEARCHED.to_owned())
     } else {
-        (lists::SEARCH_RESULTS, lists::results(rows.len(), hits.len(), words))
+        (lists::SEARCH_RESULTS, lists::results(asked.len(), hits.len(), words))
     };
     html! {
         <article class="search-page">
@@ -44,14 +45,14 @@ pub fn view(state: &AppState, links: &Links, words: &str, act: &Callback<Action>
             </header></>
             if query.is_empty() {
                 <ul class="hits">{ for lists::HOW_TO_SEARCH.map(|words| html! { <li>{ words }</li> }) }</ul>
-            } else if hits.is_empty() && rows.is_empty() {
+            } else if hits.is_empty() && asked.is_empty() {
                 <><div {key}>{ nothing(links, index, &query, found, act) }</div></>
             }
             if is_first {
                 { list(first) }
             }
-            if !rows.is_empty() {
-                { board::view(state, links, rows.into_iter().take(LISTED), &state.view.shown, act) }
+            if !asked.is_empty() {
+                { board::view(state, links, rows, &state.view.shown, act) }
             }
             if !others.is_empty() {
                 <h2>{ lists::ELSEWHERE }</h2>

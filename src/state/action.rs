@@ -18,6 +18,8 @@ use crate::lesson::Lesson;
 pub enum Action {
     /// Follows a link to an address.
     Arrive(String),
+    /// Prepares the view to which a link leads, since it is pressed; lets it go again where it is not followed.
+    Prepare(Option<String>),
     /// Goes back or forward to an address, scrolled to this position when it was left.
     Return(String, Option<f64>),
     /// Goes back to the same view, from the citation that is open over it.
@@ -88,7 +90,7 @@ impl Action {
     pub fn is_by_the_page(&self) -> bool {
         match self {
             Self::TakeIn(files) => files.iter().all(|file| !matches!(file.origin, Origin::Added(_))),
-            Self::Kept(_) | Self::Complete(..) => true,
+            Self::Kept(_) | Self::Complete(..) | Self::Prepare(_) => true,
             _ => false,
         }
     }

@@ -59,6 +59,10 @@ pub struct AppState {
     pub arrivals: u32,
     /// The number of arrivals but for those at another statement of the question that is shown.
     pub views: u32,
+    /// What would be on the screen once the link is followed that is pressed.
+    pub prepared: Option<Rc<AppState>>,
+    /// Whether this is such a state, which nobody sees yet.
+    pub is_ahead: bool,
     /// The position to scroll to, in pixels, when the reader returns to a view; until he does something there.
     pub scrolled: Option<f64>,
     /// Whether hand-outs have the notes of the lesson.
@@ -148,6 +152,8 @@ impl PartialEq for AppState {
             && self.unfolded == other.unfolded
             && self.arrivals == other.arrivals
             && self.views == other.views
+            && self.prepared == other.prepared
+            && self.is_ahead == other.is_ahead
             && self.print_notes == other.print_notes
             && self.draft == other.draft
             && self.dialog == other.dialog
@@ -188,6 +194,8 @@ impl AppState {
             unfolded: Vec::new(),
             arrivals: 0,
             views: 0,
+            prepared: None,
+            is_ahead: false,
             scrolled: None,
             print_notes: false,
             draft: None,
@@ -209,12 +217,13 @@ impl AppState {
     /// Returns the state after an action.
     #[must_use]
     pub fn after(&self, action: Action) -> Self {
-        let mut next = self.clone();
-        next.scrolled = self.scrolled.filter(|_| action.is_by_the_page());
+        let scrolled = self.scrolled.filter(|_| action.is_by_the_page());
+        let mut next = Self { prepared: None, scrolled, ..self.clone() };
         let by = By::of(&action);
         let done = Some(&action).filter(|action| !matches!(action, Action::TakeIn(_))).cloned();
         match action {
             Action::Arrive(address) => next.arrive(&address, None),
+            Action::Prepare(address) => next.prepared = self.prepare(address),
             Action::Return(address, scrolled) => {
                 next.arrive(&address, scrolled);
                 // What is before it in the history need not be this page.
@@ -274,15 +283,7 @@ impl AppState {
             Action::Lesson(lesson) => next.view.lesson = lesson.map(OpenLesson::from),
             Action::Undo => next.take_back(),
             Action::Draft(text) => next.draft = Some(text).filter(|text| !text.is_empty()),
-            Action::ReadLesson(text) => {
-                let (lesson, notices) = read_text(&text, &self.comparison);
-                // A text without questions replaces nothing.
-                if !lesson.steps.is_empty() {
-                    next.view.lesson = Some(lesson.into());
-                    next.draft = None;
-                }
-                next.notices = notices.into_iter().map(|words| self.noticed_anew(words)).collect();
-            }
+            Action::ReadLesson(text) => next.read_lesson(&text),
             Action::TakeIn(files) => next.take_in(files),
             Action::Kept(keeping) if keeping != self.copies.keeping => {
                 next.copies = Rc::new(LoadedCopies { keeping, ..(*self.copies).clone() });
@@ -385,6 +386,16 @@ impl AppState {
         }
     }
 
+    fn read_lesson(&mut self, text: &str) {
+        let (lesson, notices) = read_text(text, &self.comparison);
+        // A text without questions replaces nothing.
+        if !lesson.steps.is_empty() {
+            self.view.lesson = Some(lesson.into());
+            self.draft = None;
+        }
+        self.notices = notices.into_iter().map(|words| self.noticed_anew(words)).collect();
+    }
+
     fn arrive(&mut self, address: &str, scrolled: Option<f64>) {
         let Arrival { view, notices } = route::read(address, &self.comparison);
         match (&self.view.place, &view.place) {
@@ -413,6 +424,24 @@ impl AppState {
         self.over_view = false;
         self.scrolled = scrolled;
         self.arrivals = self.arrivals.wrapping_add(1);
+    }
+
+    /// Returns what is on the screen once a link to this address is followed; `None` where that is no other view, or one
+    /// that is not worth preparing.
+    fn prepare(&self, address: Option<String>) -> Option<Rc<Self>> {
+        let next = Self { is_ahead: true, ..self.clone() }.after(Action::Arrive(address?));
+        let is_read = matches!(
+            next.view.place,
+            Route::Overview
+                | Route::Findings(_)
+                | Route::Topic(_)
+                | Route::Question(_)
+                | Route::Statement(..)
+                | Route::Pair(..)
+                | Route::Document(_)
+        );
+        let is_other = next.views != self.views && self.staged().is_none() && !next.awaits_part();
+        (is_read && is_other).then(|| Rc::new(next))
     }
 
     /// Returns what a sheet or a file is made from: the questions that fit the filter; for a lesson the whole,

@@ -1,6 +1,7 @@
 //! The address is the view: deep links, back and forward, broken links, restored views.
 
 use fantoccini::Client;
+use serde_json::json;
 
 use crate::engine::Engine;
 use crate::fixture::comparison;
@@ -53,6 +54,130 @@ async fn back_and_forward_go_between_topics() {
         until_hash(client, "#/storm").await;
         engine.end().await;
     }
+}
+
+/// Presses a link, or lets it go, as the mouse, a finger or a pen does.
+async fn pointer(client: &Client, event: &str, selector: &str) {
+    let script = "document.querySelector(arguments[1]).dispatchEvent(new PointerEvent(arguments[0], { bubbles: true, button: 0, isPrimary: true }))";
+    client.execute(script, vec![event.into(), selector.into()]).await.unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_pressed_link_shows_the_view_that_was_prepared_for_it() {
+    for engine in [Engine::chromium().await, Engine::firefox().await] {
+        let client = &engine.client;
+        open(client, &format!("{}#/building", file())).await;
+        let link = ".ask[href='#/cost']";
+        pointer(client, "pointerdown", link).await;
+        until_count(client, "main.prepared", 1).await;
+        let seen = "const ahead = document.querySelector('.prepared'); ahead.wasPrepared = true; const h1 = ahead.querySelector('h1'); \
+            const button = ahead.querySelector('button'); button.focus(); \
+            return [h1.textContent, h1.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true }), document.activeElement === button, ahead.querySelectorAll('#comparison').length, document.title]";
+        let words = "What did the bridge cost?";
+        assert_eq!(
+            ask(client, seen).await,
+            json!([words, false, false, 0, "The building · Synoptic"]),
+            "the view that is prepared is out of sight and out of reach"
+        );
+        client.execute(&format!("document.querySelector(\"{link}\").click()"), vec![]).await.unwrap();
+        until_title(client, words).await;
+        assert_eq!(
+            ask(client, "return document.querySelector('#comparison').wasPrepared === true").await,
+            true
+        );
+        until_focused(client, "comparison").await;
+        until_count(client, "main", 1).await;
+        until_hash(client, "#/cost").await;
+        engine.end().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_link_that_is_let_go_elsewhere_leaves_nothing() {
+    let engine = Engine::chromium().await;
+    let client = &engine.client;
+    open(client, &format!("{}#/building", file())).await;
+    for end in ["pointerup", "pointercancel"] {
+        pointer(client, "pointerdown", ".ask[href='#/cost']").await;
+        until_count(client, "main.prepared", 1).await;
+        pointer(client, end, "main").await;
+        until_count(client, "main.prepared", 0).await;
+        until_title(client, "The building").await;
+    }
+    engine.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_long_list_that_was_prepared_is_drawn_to_its_end() {
+    let engine = Engine::chromium().await;
+    let client = &engine.client;
+    open(client, &format!("{}#/building", Page::Shipped.file())).await;
+    let link = ".views a[href^='#/disagreements']";
+    pointer(client, "pointerdown", link).await;
+    until_count(client, "main.prepared", 1).await;
+    client.execute(&format!("document.querySelector(\"{link}\").click()"), vec![]).await.unwrap();
+    let all = "return document.querySelectorAll('#comparison .board-row').length === Number(document.querySelector('.views .count').textContent)";
+    until(client, all, "rows are missing").await;
+    engine.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_click_with_a_key_is_left_to_the_browser() {
+    let engine = Engine::chromium().await;
+    let client = &engine.client;
+    open(client, &format!("{}#/building", file())).await;
+    // Whoever asks for another window or a download gets it: the page does nothing of its own.
+    let with = "let taken = []; addEventListener('click', (event) => { taken.push(event.defaultPrevented); event.preventDefault(); }); \
+        for (const key of [{ ctrlKey: true }, { metaKey: true }, { shiftKey: true }, { altKey: true }, { button: 1 }]) \
+            document.querySelector('.ask').dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ...key })); \
+        return [taken.length, taken.includes(true), location.hash]";
+    assert_eq!(ask(client, with).await, json!([5, false, "#/building"]));
+    engine.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_follows_a_link_while_the_page_scrolls_comes_back_to_that_place() {
+    let engine = Engine::chromium().await;
+    let client = &engine.client;
+    sized(&engine, 1000, 300).await;
+    open(client, &format!("{}#/building", file())).await;
+    let script =
+        "document.documentElement.scrollTop = 180; document.querySelector(\".ask[href='#/cost']\").click()";
+    client.execute(script, vec![]).await.unwrap();
+    until_title(client, "What did the bridge cost?").await;
+    client.back().await.unwrap();
+    until_title(client, "The building").await;
+    until(client, "return scrollY === 180", "the place is lost").await;
+    engine.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn choosing_a_statement_in_sight_moves_nothing() {
+    let engine = Engine::chromium().await;
+    let client = &engine.client;
+    sized(&engine, 1000, 600).await;
+    open(client, &format!("{}#/waiting-time", file())).await;
+    let choose = |script: &str| {
+        format!(
+            "const all = [...document.querySelectorAll('.statement')]; const one = all.{script}; one.querySelector('.permalink').click(); return one.id"
+        )
+    };
+    client.execute("document.documentElement.scrollTop = 120", vec![]).await.unwrap();
+    let id = ask(
+        client,
+        &choose("find(s => s.getBoundingClientRect().top > 150 && s.getBoundingClientRect().bottom < 450)"),
+    )
+    .await;
+    until_focused(client, id.as_str().unwrap()).await;
+    assert_eq!(ask(client, "return scrollY").await, 120, "the page moves under the hand");
+    // One out of sight is scrolled to.
+    sized(&engine, 1000, 400).await;
+    client.execute("document.documentElement.scrollTop = 0", vec![]).await.unwrap();
+    let id = ask(client, &choose("findLast(s => s.getBoundingClientRect().top > innerHeight)")).await;
+    until_focused(client, id.as_str().unwrap()).await;
+    let in_sight = "const box = document.activeElement.getBoundingClientRect(); return box.top >= document.querySelector('.bar').getBoundingClientRect().bottom - 1 && box.top < innerHeight - 100";
+    until(client, in_sight, "the statement is not in sight below the bar").await;
+    engine.end().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -3,6 +3,7 @@
 //! A search reads every text from begin to end: there is no index to build.
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 use super::entry::{self, Entry, EntryKind};
 use super::query::{Closeness, Form, Query, Term};
@@ -135,11 +136,7 @@ fn is_named(entry: &Entry, terms: &[Term]) -> bool {
 /// Returns the best result of each question, the best first.
 #[must_use]
 pub fn questions<'a>(hits: &[&'a Entry]) -> Vec<&'a Entry> {
-    let mut best: Vec<&Entry> = Vec::new();
-    for hit in hits.iter().filter(|hit| hit.question.is_some()) {
-        if !best.iter().any(|known| known.question == hit.question) {
-            best.push(hit);
-        }
-    }
-    best
+    let mut known = BTreeSet::new();
+    let of_question = hits.iter().filter_map(|hit| Some((hit.question.as_ref()?, *hit)));
+    of_question.filter(|(question, _)| known.insert(question.as_str())).map(|(_, hit)| hit).collect()
 }

@@ -34,11 +34,13 @@ pub fn Make() -> Html {
         let own = own.clone();
         move |()| {
             if let Some(own) = own {
+                if own.comes_back {
+                    browser::focus_soon(TABLE.to_owned());
+                }
                 own.dispatch(Change::Want);
-                // Whoever comes to the table is with the page's own comparison again.
+                // Whoever comes to the table is with the page's own comparison again. That draws this page anew.
                 if own.shown.is_some() {
                     own.dispatch(Change::Show(false));
-                    browser::focus_soon(TABLE.to_owned());
                 }
             }
         }
