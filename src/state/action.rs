@@ -18,7 +18,7 @@ use crate::lesson::Lesson;
 pub enum Action {
     /// Follows a link to an address.
     Arrive(String),
-    /// Prepares the view to which a link leads, since it is pressed; lets it go again where it is not followed.
+    /// Prepares the view behind a pressed link; with none, drops it.
     Prepare(Option<String>),
     /// Goes back or forward to an address, scrolled to this position when it was left.
     Return(String, Option<f64>),

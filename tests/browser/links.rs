@@ -56,7 +56,7 @@ async fn back_and_forward_go_between_topics() {
     }
 }
 
-/// Presses a link, or lets it go, as the mouse, a finger or a pen does.
+/// Sends a pointer event to an element: a press, its end, or that it was cancelled.
 async fn pointer(client: &Client, event: &str, selector: &str) {
     let script = "document.querySelector(arguments[1]).dispatchEvent(new PointerEvent(arguments[0], { bubbles: true, button: 0, isPrimary: true }))";
     client.execute(script, vec![event.into(), selector.into()]).await.unwrap();
