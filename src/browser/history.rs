@@ -49,9 +49,12 @@ pub fn set_address(wanted: &str) {
 
 /// Adds an address to the history, as following a link does.
 pub fn enter(address: &str) {
-    if let Ok(history) = window().history() {
-        let _ = history.push_state_with_url(&JsValue::TRUE, "", Some(&format!("#{address}")));
-    }
+    push(&format!("#{address}"));
+}
+
+/// Adds an address to the history, marked as visited, and returns whether it may be written.
+fn push(url: &str) -> bool {
+    window().history().and_then(|h| h.push_state_with_url(&JsValue::TRUE, "", Some(url))).is_ok()
 }
 
 /// Goes back in the history.
@@ -144,10 +147,8 @@ fn on_link(followed: impl Fn(Arrived) + 'static) -> EventListener {
     EventListener::new_with_options(&document(), "click", options, move |event| {
         let Some(wanted) = wanted(event) else { return };
         keep_scroll();
-        let entered =
-            window().history().and_then(|h| h.push_state_with_url(&JsValue::TRUE, "", Some(&wanted)));
         // What may not be written is left to the browser.
-        if entered.is_ok() {
+        if push(&wanted) {
             event.prevent_default();
             followed(Arrived { address: address(), before: false, scrolled: None });
         }
