@@ -35,9 +35,8 @@ const SAME: u32 = 10;
 /// How much less close a term is in a note or a summary than in what stands above it.
 const BELOW: u32 = 2;
 
-// The parts of a score: for each term that is said; for how closely, the rarer the term the more; for terms
-// that follow each other.
-const TERM: u32 = 100;
+// The parts of a score: for how closely the terms are said, the rarer the term the more; for terms that follow each
+// other.
 const SHARE: u32 = 60;
 const ORDER: u32 = 20;
 
@@ -81,11 +80,11 @@ impl Corpus {
         let most = weights.iter().sum::<u32>() * SAME;
         let pairs = u32::try_from(terms.len()).unwrap_or(u32::MAX).saturating_sub(1).max(1);
         found.sort_by_cached_key(|(entry, said)| {
-            let score = TERM * said.iter().map(|said| u32::from(said.closeness > 0)).sum::<u32>()
-                + SHARE * share(said) / most.max(1)
+            let terms_said = said.iter().filter(|said| said.closeness > 0).count();
+            let score = SHARE * share(said) / most.max(1)
                 + ORDER * said.iter().map(|said| said.order).sum::<u32>() / (2 * pairs)
                 + entry.kind.worth();
-            (Reverse(is_named(entry, terms)), Reverse(score))
+            (Reverse(is_named(entry, terms)), Reverse(terms_said), Reverse(score))
         });
         found.into_iter().map(|(entry, _)| entry).collect()
     }

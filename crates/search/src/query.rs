@@ -114,7 +114,7 @@ fn alike(one: &[Word], other: &[Word]) -> bool {
 impl Term {
     fn is_stop_word(&self) -> bool {
         match self.forms.as_slice() {
-            [form] if form.len() == 1 && !self.quoted => {
+            [form] if !self.quoted => {
                 form.iter().all(|word| STOP_WORDS.split_ascii_whitespace().any(|stop| stop == word.folded))
             }
             _ => false,

@@ -36,3 +36,8 @@ fn of_words_that_only_begin_alike_the_one_with_fewest_other_letters_comes_first(
 fn a_misspelt_word_comes_before_those_that_begin_alike() {
     assert_eq!(offered("a harbourmaiden, a tarbourman", "harbourman"), ["tarbourman", "harbourmaiden"]);
 }
+
+#[test]
+fn a_word_that_is_found_with_another_ending_is_not_unknown() {
+    assert_eq!(unknown("A threat", "threatening"), []);
+}

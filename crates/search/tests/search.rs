@@ -418,6 +418,25 @@ fn chinese_is_found_by_a_character_by_a_word_and_by_a_phrase() {
     }
 }
 
+#[test]
+fn stop_words_count_in_quotes() {
+    let few = events(&["The wall", "How are the walls?"]);
+    assert_eq!(few.found("\"how are\" wall"), ["event: How are the walls?"]);
+}
+
+#[test]
+fn words_that_are_typed_without_a_space_are_a_phrase() {
+    let few = events(&["A pipeline of gas", "The gas pipeline"]);
+    assert_eq!(few.found("gas.pipeline"), ["event: The gas pipeline"]);
+    assert_eq!(few.found("gas/pipeline").len(), 2);
+}
+
+#[test]
+fn a_query_is_empty_where_nothing_is_asked_for() {
+    assert!(query(" ,").is_empty());
+    assert!(!query("wall").is_empty());
+}
+
 // The order of results
 
 #[test]
@@ -432,6 +451,64 @@ fn words_that_follow_each_other_come_first_then_their_order_then_other_endings_t
             "event: Pipelines of gas"
         ]
     );
+}
+
+#[test]
+fn words_in_the_order_that_was_asked_for_come_before_others() {
+    let few = events(&["A pipeline of gas", "Gas and a pipeline"]);
+    assert_eq!(few.found("gas pipeline"), ["event: Gas and a pipeline", "event: A pipeline of gas"]);
+}
+
+/// A comparison of one question, with the statement of a document on it, and of one event.
+fn one_of_each(question: &str, statement: &str, event: &str) -> Searched {
+    let mut comparison = serde_json::to_value(Comparison::default()).unwrap();
+    comparison["topics"] = serde_json::json!([{
+        "id": "topic", "title": "Topic", "summary": "",
+        "questions": [{
+            "id": "question", "ask": question, "basis": "fact", "note": "",
+            "positions": [{ "id": "a", "label": "" }],
+            "relations": [],
+            "statements": [
+                { "document": "dole", "position": "a", "voice": "own", "text": statement, "clause": "", "citations": [] },
+            ],
+        }],
+    }]);
+    comparison["events"] = serde_json::json!([{ "id": "event", "what": event }]);
+    Searched::new(serde_json::from_value(comparison).unwrap())
+}
+
+#[test]
+fn the_order_of_words_tells_more_than_a_statement_over_an_event_and_less_than_a_question() {
+    let found = |question: &str, statement: &str, event: &str| {
+        let kinds = one_of_each(question, statement, event);
+        kinds.find("gas pipeline").iter().map(|hit| hit.kind.word()).collect::<Vec<_>>()
+    };
+    let (at_once, later) = ("The gas pipeline", "Gas and a pipeline");
+    assert_eq!(found("", later, at_once), ["event", "statement"]);
+    assert_eq!(found(later, "", at_once), ["question", "event"]);
+}
+
+#[test]
+fn a_statement_with_another_ending_comes_before_an_event_with_the_word_itself() {
+    let both = one_of_each("", "The pipelines", "The pipeline");
+    assert_eq!(both.found("pipeline"), ["statement: The pipelines", "event: The pipeline"]);
+}
+
+#[test]
+fn where_nothing_says_all_words_what_says_more_of_them_comes_first() {
+    let few = events(&[
+        "Coal",
+        "Gas and oil",
+        "Oil and gas",
+        "Gas oil",
+        "Oil, gas",
+        "Oil gas",
+        "Gas, oil",
+        "A gas oil",
+    ]);
+    let found = few.found("gas oil coal");
+    assert_eq!(found.len(), 8);
+    assert_eq!(found.last().map(String::as_str), Some("event: Coal"), "although its word is the rarer one");
 }
 
 #[test]

@@ -13,3 +13,9 @@ fn a_point_joins_digits_and_an_apostrophe_what_is_around_it() {
         assert_eq!(folded.join(" "), expected, "{text}");
     }
 }
+
+#[test]
+fn an_apostrophe_at_the_end_is_no_part_of_a_word() {
+    let places: Vec<_> = words("towns' wall").into_iter().map(|word| word.place).collect();
+    assert_eq!(places, [0..5, 7..11]);
+}
