@@ -5,11 +5,11 @@ synoptic = cargo run --quiet --package site --
 # The folder in which you keep the documents themselves: `make serve TEXTS=folder` puts them into the page.
 TEXTS ?=
 with_texts = $(if $(TEXTS),--texts "$(TEXTS)")
-# What is in `data` leaves nothing out. A folder of your own (SYNOPTIC_DATA) need not.
+# The data in `data` is complete. A folder of your own (SYNOPTIC_DATA) may leave things out.
 strict = $(if $(SYNOPTIC_DATA),,--strict)
 
 .PHONY: help serve build release install test proof check size bench bench-growth clean
-help: ## list what can be made
+help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 serve: ## build the page and open it in a browser; with TEXTS=folder, with the documents in it

@@ -1,4 +1,4 @@
-// Says that the tools are closed, and why, where the page cannot start or stops; then everything is read in the
+// Where the page cannot start, or stops: says that the tools are not available, and why. Then everything is read in the
 // plain page. It runs before all else and needs nothing that any browser lacks.
 (function () {
   "use strict";
@@ -20,7 +20,7 @@
     closed = true;
     root.className = root.className.replace("scripted", "");
     document.getElementById("why").textContent =
-      "The tools of this page are closed. " + why + " Everything can be read below.";
+      "The tools of this page are not available. " + why + " Everything can be read below.";
     waiting.setAttribute("role", "alert");
     // The app has taken the places of the plain page, and hidden it.
     var edition = document.getElementById("edition");

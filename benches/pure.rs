@@ -1,6 +1,6 @@
 //! What the parts without a browser cost: reading the bundle, verdicts, the search, paragraphs.
 //!
-//! `cargo bench --bench pure`. Paragraphs are cut from the documents in SYNOPTIC_TEXTS, else from a
+//! `cargo bench --bench pure`. Paragraphs are cut from the documents in SYNOPTIC_TEXTS, otherwise from a
 //! text made up here.
 
 use std::hint::black_box;

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs the missing tools, and says which way it took for each and how long that took.
+# Installs the missing tools, and says how each was installed and how long that took.
 #
 #   scripts/setup.sh            what building the page needs
 #   scripts/setup.sh test       also browsers and their drivers
@@ -9,7 +9,7 @@
 # For each tool: first the one on PATH, if it has the right version, then a prebuilt one, then one built
 # here. Tools go to a folder of their own (SYNOPTIC_TOOLS, else ~/.cache/synoptic/tools) and replace nothing
 # that you have installed. Only programs of the system, and a compiler where rustup cannot download one,
-# are installed as Debian packages. Running this again does nothing where nothing is missing.
+# are installed as Debian packages. Running this again does nothing if nothing is missing.
 # Writes target/tools.env, which the Makefile reads.
 set -euo pipefail
 cd "$(dirname "$0")/.."

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs every check, the quick ones first, or only the named ones: style, data, page, tests, fuzz. Without a name, fuzz
-# is left out where this is not continuous integration.
+# runs only in continuous integration.
 # `make test` runs it after the set-up.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -39,7 +39,7 @@ tests() {
 }
 
 fuzz() { # FUZZ_SECONDS: how long each, FUZZ_SEED: which way; what is found stays in target/fuzz, what is kept is in crates/fuzz
-  heading "fuzzing of what reads foreign input"
+  heading "fuzzing the code that reads outside input"
   local host flags name target=${CARGO_TARGET_DIR:-target}/fuzz
   host=$(rustc -vV | sed -n 's/^host: //p')
   # What cargo-fuzz sets, without the sanitizer, for which the compiler would have to be another one.

@@ -1,4 +1,4 @@
-//! The colours of the positions keep apart, for the three common colour-vision deficiencies and in
+//! The colours of the positions can be told apart, with the three common colour-vision deficiencies and in
 //! greyscale, and can be read; the dark ones are the same by system and by choice.
 
 use palette::color_difference::Ciede2000;

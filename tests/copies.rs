@@ -171,11 +171,11 @@ fn a_file_that_is_no_document_changes_nothing_and_is_named_in_a_message() {
     assert_eq!(
         messages,
         [
-            "letter.txt: it is none of the documents.",
+            "letter.txt: it is not one of the documents: choose a file with the text of one.",
             "empty.txt: it holds no text: choose the file that holds the document.",
             "all.txt: it holds more than one of the documents (HARBOUR, ORCHARD): choose a file for each.",
             "a.pdf: it is a PDF file, not plain text: open it, copy its text into a text file, and choose that.",
-            "A text that was kept in this browser: it is none of the documents.",
+            "A text that was kept in this browser: it is not one of the documents: choose a file with the text of one.",
         ]
     );
 }

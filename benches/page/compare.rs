@@ -172,8 +172,8 @@ fn report(about: &str, visits: &Visits, acts: &Acts, bytes: &Bytes) -> String {
         "
 The same data as one plain page without scripts, as a book of mdBook and as a TiddlyWiki, all sent
 from this machine, compressed with brotli. Every visit is a first one: nothing is kept from the one
-before. “Click answered” is when the heading of a topic is painted whose link was clicked as soon as
-that was painted. “Tools usable” is when the app has started. Memory is that of objects and of the module, without compiled code. Medians; in
+before. “Click answered”: the link to a topic is clicked as soon as it is painted, and the time ends
+when the heading of that topic is painted. “Tools usable” is when the app has started. Memory is that of objects and of the module, without compiled code. Medians; in
 brackets, the median ratio to this page in the same round.
 ",
     );
@@ -244,7 +244,7 @@ From the event to the paint that shows it, in a browser that paints as soon as i
 the wait for its next turn, at most 16.7 ms. The floor is the same markup with the same styles, on a page without an
 app: another view is shown by taking away `hidden`, written as markup, or laid out beforehand (`content-visibility`)
 and only painted; within a view, only what differs is written. “Pressed” is a link that was pressed until its view was
-prepared, as it is when a reader presses a mouse or a screen; the time counts from the click. Both act in turn. Ratios are medians of those of each act.
+prepared, as it is when a reader presses a mouse or a screen; the time counts from the click. The app and the floor act in turn. Each ratio is the median over all acts.
 "
     .to_owned();
     for (processor, _) in ACTS {

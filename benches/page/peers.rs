@@ -69,7 +69,7 @@ fn said(comparison: &Comparison, question: &Question, statement: &Statement, mar
         escape(label)
     ));
     if let (Voice::Reported, Some(by)) = (statement.voice, &statement.by) {
-        text.push_str(&format!(" reported view of {}:", escape(by)));
+        text.push_str(&format!(" reported as the view of {}:", escape(by)));
     }
     text.push(' ');
     for run in runs(&statement.text) {

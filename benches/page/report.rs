@@ -69,7 +69,7 @@ pub async fn machine(engine: &Engine) -> String {
     let browser = engine.chromium_command("Browser.getVersion", json!({})).await;
     let load = read("/proc/loadavg");
     format!(
-        "Measured on {}: {}, {cores} cores, {:.0} GB of memory, {} without a window; {} processes waited on average when it began.",
+        "Measured on {}: {}, {cores} cores, {:.0} GB of memory, {} without a window; when it began, the load average was {}.",
         date(),
         if model.is_empty() { "an unnamed processor" } else { &model },
         memory / 1_048_576.0,

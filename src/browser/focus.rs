@@ -1,4 +1,4 @@
-//! Focus and scrolling: where the focus goes when what had it is gone, too.
+//! Focus and scrolling, and where the focus goes when the element that had it is gone.
 
 use super::calls::call;
 use super::elements::{element, elements};

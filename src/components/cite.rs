@@ -69,7 +69,7 @@ fn subject(state: &AppState, cited: &Cited, style: Style, act: &Callback<Action>
         let chosen = chosen.and_then(|n| subjects.get(n)).map(|(c, _)| Dialog::Cite(c.clone(), style));
         Action::Open(chosen)
     });
-    html! { <label class="cited">{ "What " }<select {onchange}>{ options }</select></label> }
+    html! { <label class="cited">{ "What to cite " }<select {onchange}>{ options }</select></label> }
 }
 
 /// Returns what can be cited in place of `cited`: all that its question has, and the documents.

@@ -34,7 +34,7 @@ fn settings(settings: &Settings, act: &Callback<Action>) -> Html {
     let theme = |theme: Theme| {
         let next = Settings { theme, ..settings.clone() };
         let word = match theme {
-            Theme::System => "like the system",
+            Theme::System => "same as the system",
             Theme::Light => "light",
             Theme::Dark => "dark",
             Theme::Projector => "for a projector",
@@ -50,7 +50,7 @@ fn settings(settings: &Settings, act: &Callback<Action>) -> Html {
     html! {
         <div class="settings">
             <fieldset>
-                <legend>{ "Light or dark" }</legend>
+                <legend>{ "Theme" }</legend>
                 { for Theme::ALL.map(theme) }
             </fieldset>
             <label>

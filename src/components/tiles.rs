@@ -1,4 +1,4 @@
-//! The tiles: how many questions have which finding. They are the legend and the way to the lists, too.
+//! The tiles: how many questions have which finding. They are also the legend, and the way to the lists.
 
 use yew::prelude::*;
 

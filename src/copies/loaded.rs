@@ -307,7 +307,7 @@ fn recognised(text: &str, comparison: &Comparison) -> Result<DocumentId, String>
             let nearest = nearest.map_or_else(String::new, |s| {
                 format!(" (nearest: {}, {} of {} cited phrases found)", named(&s.document), s.found, s.of)
             });
-            Err(format!("it is none of the documents{nearest}"))
+            Err(format!("it is not one of the documents{nearest}: choose a file with the text of one"))
         }
     }
 }

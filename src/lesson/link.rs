@@ -1,7 +1,7 @@
 //! A lesson in a link: the version, the title, the questions with their notes, and a checksum.
 //!
 //! `1the-arctic==arctic-moscow-wary,who-is-wary=q==arctic-money7k2`: titles and notes are encoded
-//! ([`encode`]), ids are not, and a comma precedes the note. In version `2` the minutes stand between the two,
+//! ([`encode`]), ids are not, and a comma precedes the note. In version `2` the minutes come between the two,
 //! `arctic-moscow-wary,5,who-is-wary=q`, where a comma in the note cannot be taken for one before it. It is
 //! written only for a lesson with minutes, so that other links stay as they were. The last three letters are
 //! the checksum, so no link ends in a sign that a mail program takes for punctuation.
@@ -113,7 +113,7 @@ impl Length {
         if self.too_long {
             let over = grouped(self.characters - LONGEST_LINK);
             format!(
-                "This link has {is} characters, {over} more than every mail and chat program keeps: shorten the notes, or send the lesson as text."
+                "This link has {is} characters, {over} more than some mail and chat programs keep: shorten the notes, or send the lesson as text."
             )
         } else {
             format!("{is} of at most {most} characters")

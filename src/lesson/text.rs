@@ -146,7 +146,7 @@ fn note(lines: &[&str]) -> String {
 fn no_question(comparison: &Comparison) -> String {
     let example = comparison.questions().next().map(|(_, q)| format!(", such as [{}]", q.id));
     format!(
-        "No question was found in this text: each needs a line that begins with its id in square brackets{}.",
+        "No question was found in this text: each question needs a line that begins with its id in square brackets{}.",
         example.unwrap_or_default()
     )
 }

@@ -43,7 +43,7 @@ pub fn view(state: &AppState, links: &Links, format: Format, scope: &Scope, act:
                 <h1>{ DOWNLOAD }</h1>
                 <p class="summary">{ scope.title(&state.comparison, lesson) }</p>
             </header>
-            { choices("Form", forms.into_iter()) }
+            { choices("Format", forms.into_iter()) }
             if *scope != Scope::All {
                 <p><a href={to(format, &Scope::All)}>{ words::WHOLE_INSTEAD }</a></p>
             }

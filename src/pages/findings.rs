@@ -1,4 +1,4 @@
-//! The questions with a finding of one kind: all disagreements first of all, the weightiest on top.
+//! The questions with a finding of one kind, by default all disagreements, the weightiest first.
 
 use yew::prelude::*;
 

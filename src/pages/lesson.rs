@@ -1,4 +1,4 @@
-//! The page for teachers: ready lessons, the open lesson with its questions in order, and the ways to share it.
+//! The page for teachers: ready-made lessons, the open lesson with its questions in order, and the ways to share it.
 
 use yew::prelude::*;
 
@@ -14,7 +14,7 @@ use crate::words::make::{LEAD, MAKE};
 use crate::words::{self as all, PRESENT, STAND, TEACH, lesson as words};
 use comparison::ReadyLesson;
 
-/// Renders the ready lessons, the open lesson or how to begin one, and the ways to it from text.
+/// Renders the ready-made lessons, the open lesson or how to begin one, and the ways to it from text.
 pub fn view(state: &AppState, links: &Links, act: &Callback<Action>) -> Html {
     let open = links.view.lesson.as_ref();
     let ready = &links.comparison.lessons;
@@ -49,7 +49,7 @@ pub fn view(state: &AppState, links: &Links, act: &Callback<Action>) -> Html {
     }
 }
 
-/// Renders a ready lesson. Its links open it.
+/// Renders a ready-made lesson. Its links open it.
 fn ready_lesson(links: &Links, ready: &ReadyLesson) -> Html {
     let lesson = Lesson::from(ready);
     let size = words::size(lesson.steps.len(), lesson.minutes());

@@ -158,7 +158,7 @@ fn statement(comparison: &Comparison, question: &Question, statement: &Statement
     let place = path(&Route::Statement(question.id.clone(), statement.name()), comparison);
     let (who, letter) = (comparison.short(&statement.document), statement.position.letter());
     let head = match (&statement.by, statement.voice) {
-        (Some(by), _) => format!("{who} reports a view of {by} ({letter})"),
+        (Some(by), _) => format!("{who} reports as the view of {by} ({letter})"),
         (None, Voice::Reported) => format!("{who} reports ({letter})"),
         (None, Voice::Own) => format!("{who} ({letter})"),
     };
@@ -175,7 +175,7 @@ fn statement(comparison: &Comparison, question: &Question, statement: &Statement
             }) }</span>
             { for statement.citations.iter().map(|c| html! { <>{ " " }{ quoted(&c.phrase) }{ "\u{a0}" }{ c.place() }</> }) }
             if !sources.is_empty() {
-                { format!(" Rests on source {}.", sources.join(", ")) }
+                { format!(" Rests on {} {}.", if sources.len() == 1 { "source" } else { "sources" }, sources.join(", ")) }
             }
         </p>
     }

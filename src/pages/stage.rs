@@ -1,7 +1,7 @@
 //! The stage: one question fills the screen of a classroom. The class predicts which answer it will find, reads
 //! what the documents say one by one, votes again, and sees how the answers relate and what would settle it.
 //!
-//! What does not fit the screen is laid out in columns of the screen's width, one behind the other; each is a
+//! What does not fit the screen is laid out in columns of the screen's width, one after the other; each is a
 //! part of its step.
 
 use yew::prelude::*;

@@ -1,4 +1,4 @@
-//! The stand: the reader gives his own answers, then sees which documents are with him and which against him.
+//! The stand: readers give their own answers, then see which documents are with them and which against them.
 
 use yew::prelude::*;
 
@@ -102,7 +102,7 @@ fn outcome(state: &AppState, links: &Links, questions: &[&Question], act: &Callb
     }
 }
 
-/// Renders on how many questions a document is with the reader, against him, or says nothing.
+/// Renders on how many questions a document agrees with the reader, disagrees, or says nothing.
 fn document(links: &Links, taken: &[Taken<'_>], document: &DocumentId) -> Html {
     let found = standing(taken, document);
     let in_part = |on: &[(Taken<'_>, Verdict)]| {
@@ -121,7 +121,7 @@ fn document(links: &Links, taken: &[Taken<'_>], document: &DocumentId) -> Html {
         }
     };
     html! {
-        <section class="standings" key={document.as_str()}>
+        <section class="stand-of" key={document.as_str()}>
             <h2>{ links.short(document) }</h2>
             { side("With you on", &found.with) }
             { side("Against you on", &found.against) }

@@ -1,4 +1,4 @@
-//! The self-test: one places the documents, question by question, then sees what each says.
+//! The self-test: the reader places the documents, question by question, then sees what each says.
 
 use yew::prelude::*;
 

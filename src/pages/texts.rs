@@ -67,7 +67,7 @@ fn card(links: &Links, document: &Document) -> Html {
     }
 }
 
-/// Renders how often each two agree and disagree, with the way to both side by side.
+/// Renders how often every two agree and disagree, with the way to both side by side.
 fn who_agrees(state: &AppState, links: &Links) -> Html {
     let documents: Vec<&Document> =
         state.view.shown.iter().take(MOST).filter_map(|id| state.comparison.document(id)).collect();

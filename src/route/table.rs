@@ -1,6 +1,6 @@
 //! The table of paths: for each kind of route its word, how it is read and how it is written.
 //!
-//! A path that begins with none of these words names a topic, or a question with, it may be, a document and
+//! A path that begins with none of these words names a topic, or a question, possibly with a document and
 //! the letter of a position.
 
 use comparison::analysis::filter::VERDICTS;

@@ -27,7 +27,7 @@ pub struct View {
     pub by_document: bool,
     /// The open lesson.
     pub lesson: Option<OpenLesson>,
-    /// The reader’s own answers, where he put them into the link; only on the page of a stand.
+    /// The reader’s own answers, if the reader put them into the link; only on the page of a stand.
     pub mine: Mine,
 }
 

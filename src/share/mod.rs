@@ -35,7 +35,7 @@ pub struct Edition {
     pub address: Option<String>,
     /// The day of the build as YYYY-MM-DD; any other text counts as no date.
     pub date: String,
-    /// What the publisher of this copy says of himself and of privacy; a blank line begins a paragraph.
+    /// What the publisher of this copy says about itself and about privacy; a blank line begins a paragraph.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub imprint: Option<String>,
     /// Whether a small page lies beside the page for each topic and question.

@@ -11,9 +11,9 @@ use comparison::{Question, QuestionId, TopicId};
 /// The answers that a reader gave.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Answers {
-    /// Where he places the documents.
+    /// Where the reader places the documents.
     pub test: SelfTest,
-    /// What he answers himself.
+    /// The reader’s own answer.
     pub stand: Stand,
 }
 

@@ -370,7 +370,7 @@ impl AppState {
             let was = before.view.lesson.clone();
             match by {
                 By::Link | By::Text => self.undo = was.map(Undo::Lesson),
-                // Who goes back has his own lesson again.
+                // Whoever goes back has the own lesson again.
                 By::Return => self.undo = None,
                 By::Undo => {}
                 By::Reader => {

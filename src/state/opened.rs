@@ -1,4 +1,4 @@
-//! What a reader has opened or typed on the page, and what he may take back. A reload keeps it; no link has it.
+//! What a reader has opened or typed on the page, and what can be undone. A reload keeps it; no link has it.
 
 use super::app_state::{AppState, CitationPanel};
 use super::undo::{Undo, Written};

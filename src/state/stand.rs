@@ -1,4 +1,4 @@
-//! The stand that a reader takes: his own answer to each question. The link carries it only if he wants that.
+//! The stand that a reader takes: an answer to each question. The link carries it only if the reader wants that.
 
 use serde::{Deserialize, Serialize};
 
@@ -53,7 +53,7 @@ impl AppState {
         mine.iter().find(|(q, _)| q == question).map(|(_, p)| p)
     }
 
-    /// Returns the questions that the reader answered, with his answers.
+    /// Returns the questions that the reader answered, with the answers.
     #[must_use]
     pub fn taken(&self) -> Vec<Taken<'_>> {
         let asked = self.stand_questions().into_iter();

@@ -2,7 +2,7 @@
 
 use super::plural;
 
-pub const NONE_FIT: &str = "No question fits the filter.";
+pub const NONE_FIT: &str = "No question matches the filter.";
 pub const ADD_TO_LESSON: &str = "Add to lesson";
 pub const USUAL_COLUMNS: &str = "All, in their usual order";
 pub const COMPARE_EVERYONE: &str = "Compare all with it";
@@ -26,11 +26,11 @@ pub fn rests_on(sources: &str) -> String {
 }
 
 pub fn view_of(by: &str) -> String {
-    format!(" view of {by}")
+    format!(" as the view of {by}")
 }
 
 pub fn reported_of(by: &str) -> String {
-    format!("Reported view of {by}: ")
+    format!("Reported as the view of {by}: ")
 }
 
 pub fn columns(shown: usize, all: usize) -> String {

@@ -42,7 +42,8 @@ pub fn undone(before: &Lesson, now: Option<&Lesson>) -> String {
     match now {
         Some(now) if now.steps.iter().all(|s| of_before(&s.question)) && before.is_cut_in(Some(now)) => {
             let gone = before.steps.len() - now.steps.len();
-            format!("Taken out of the lesson, with its note: {}.", plural(gone, "question", "questions"))
+            let note = if gone == 1 { "its note" } else { "their notes" };
+            format!("Taken out of the lesson, with {note}: {}.", plural(gone, "question", "questions"))
         }
         Some(_) => "Another lesson is open now, in place of yours.".to_owned(),
         None => "The lesson is closed.".to_owned(),
@@ -51,26 +52,26 @@ pub fn undone(before: &Lesson, now: Option<&Lesson>) -> String {
 
 // The page.
 
-pub const SUMMARY: &str = "Present a ready lesson to the class, print its sheets, or put questions together as a lesson of your own.";
-pub const READY: &str = "Ready lessons";
+pub const SUMMARY: &str = "Present a ready-made lesson to the class, print its sheets, or put questions together as a lesson of your own.";
+pub const READY: &str = "Ready-made lessons";
 pub const SHEETS: &str = "Print: ";
 pub const YOURS: &str = "Your lesson";
 pub const YOURS_SUMMARY: &str = "It is in the address: keep or send the link. Nothing else is stored.";
 pub const NONE_YET: &str =
-    "None is open. To begin one, tick the box beside a question on any board, or change a ready lesson.";
+    "None is open. To begin one, tick the box beside a question on any board, or change a ready-made one.";
 pub const TEST_IT: &str = "Test yourself on it";
-pub const LEAVE: &str = "Leave lesson";
+pub const LEAVE: &str = "Close lesson";
 pub const NO_QUESTION: &str = "No question yet";
-pub const MOVE_HOW: &str = "Drag a question by its handle, or press Alt with ↑ or ↓ in it.";
+pub const MOVE_HOW: &str = "Drag a question by its handle, or press Alt+↑ or Alt+↓ while the focus is in it.";
 pub const DRAG: &str = "Drag to move; Esc cancels";
-pub const NOTES_BY_PHONE: &str = "To have your notes on your phone, point its camera at the code below.";
-pub const NOTES_ON_PAPER: &str = "This page was opened from a file, so a phone cannot open the lesson. Your notes are on paper: print the answer key.";
+pub const NOTES_BY_PHONE: &str = "To read your notes on your phone, point its camera at the code below.";
+pub const NOTES_ON_PAPER: &str = "This page was opened from a file, so a phone cannot open the lesson. To have your notes at hand, print the answer key.";
 pub const ALONE: &str = "On your own";
 pub const TEST_ON_A_TOPIC: &str = "Test yourself on a topic";
 pub const AS_LINK: &str = "The lesson as a link";
 pub const FILE_LINK: &str = "The link works on this machine only. For another machine, copy the lesson as text below, or open the page where it is published.";
 pub const LINK_HOW: &str = "Others will see this lesson with your notes.";
-pub const FINE_CODE: &str = "The link is long, so the code is fine: hold the phone close.";
+pub const FINE_CODE: &str = "The link is long, so the dots of the code are small: hold the phone close.";
 pub const AS_TEXT: &str = "The lesson as text";
 pub const AS_TEXT_HOW: &str = "Copy it from here, or paste another lesson and open it.";
 pub const OPEN_TEXT: &str = "Open this text as the lesson";

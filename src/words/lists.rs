@@ -24,7 +24,7 @@ pub const fn kind_word(kind: Verdict) -> &'static str {
         Verdict::AgreesInPart => "agree in part",
         Verdict::Agrees => "all agree",
         Verdict::NotJudged => "not judged yet",
-        Verdict::Silent | Verdict::ReportedOnly | Verdict::NotRecorded => "one voice only",
+        Verdict::Silent | Verdict::ReportedOnly | Verdict::NotRecorded => "one document only",
     }
 }
 
@@ -46,7 +46,7 @@ pub const fn kind_title(kind: Option<Verdict>) -> &'static str {
         Some(Verdict::Agrees) => "Where all who answer agree",
         Some(Verdict::NotJudged) => "Where they differ, not judged yet",
         Some(Verdict::Silent | Verdict::ReportedOnly | Verdict::NotRecorded) => {
-            "Where only one voice answers"
+            "Where only one document answers"
         }
     }
 }
@@ -113,12 +113,12 @@ pub const SEARCH_RESULTS: &str = "Search results";
 pub const ELSEWHERE: &str = "In terms, sources and documents";
 pub const SEARCHED: &str = "Statements, quoted phrases, questions, positions, reasons, terms and sources.";
 pub const HOW_TO_SEARCH: [&str; 3] = [
-    "A search finds what has all the words, or else some of them. Beginnings of words count. The name of a document finds its statements.",
+    "A search finds what has all your words or, failing that, some of them. The beginning of a word is enough. The name of a document finds its statements.",
     "Quotation marks find words in a row: “de facto alliance”.",
-    "Capitals, accents and kinds of quotation marks and hyphens make no difference. 4,200 is the same as 4200.",
+    "Capitals, accents and the kind of quotation mark or hyphen make no difference. 4,200 is the same as 4200.",
 ];
 pub const DID_YOU_MEAN: &str = " Did you mean one of these?";
-pub const NOT_TOGETHER: &str = "Each word is in the comparison, but not together.";
+pub const NOT_TOGETHER: &str = "All these words are in the comparison, but not together.";
 
 pub fn results(questions: usize, others: usize, words: &str) -> String {
     let others = match others {
@@ -129,7 +129,7 @@ pub fn results(questions: usize, others: usize, words: &str) -> String {
 }
 
 pub fn unfit_results(n: usize) -> String {
-    format!("{} the filter. ", plural(n, "result does not fit", "results do not fit"))
+    format!("{} the filter. ", plural(n, "result does not match", "results do not match"))
 }
 
 pub fn unknown_word(word: &str) -> String {
@@ -168,7 +168,7 @@ pub fn sources(n: usize) -> String {
 }
 
 pub fn shared_sources(n: usize) -> String {
-    format!("Shared, or one of the documents itself: {n}")
+    format!("Shared by two documents, or itself one of the documents: {n}")
 }
 
 pub fn sources_of(short: &str, named: usize, used: usize) -> String {

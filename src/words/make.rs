@@ -15,7 +15,7 @@ pub const TABLE_FIELD: &str = "Cells, the header first";
 pub const CHOOSE_TABLE: &str = "Choose a file";
 pub const EXAMPLE: &str = "Begin with an example";
 pub const EMPTY: &str = "Begin with an empty table";
-pub const EMPTY_IT: &str = "Empty it, with the texts";
+pub const EMPTY_IT: &str = "Empty the table and remove the texts";
 pub const DOWNLOAD_TABLE: &str = "Download the table";
 pub const COLUMNS: &str = "The columns";
 pub const COLUMN: [(&str, &str); 13] = [
@@ -31,7 +31,7 @@ pub const COLUMN: [(&str, &str); 13] = [
     ),
     (
         "topic",
-        "The theme. “(about)” gives the title and what the comparison is, “(text)” describes a document, “(not compared)” accounts for a paragraph.",
+        "The theme. A row with “(about)” gives the title and says what the comparison is about; one with “(text)” describes a document; one with “(not compared)” accounts for a paragraph.",
     ),
     (
         "statement",
@@ -46,12 +46,12 @@ pub const COLUMN: [(&str, &str); 13] = [
     ("note", "What to know before judging."),
 ];
 pub const COLUMNS_NEEDED: &str =
-    "The first three are needed; quotes make it trustworthy. Columns may be in any order.";
+    "The first three are needed; quotes make the comparison trustworthy. The columns may be in any order.";
 
 // The texts.
 
 pub const TEXTS: &str = "The texts themselves";
-pub const TEXTS_HOW: &str = "With them, each quote is looked for in its text and gets its paragraph. They stay on this device, and in the saved file only if you say so below.";
+pub const TEXTS_HOW: &str = "With them, each quote is looked for in its text and gets its paragraph. They stay on this device. The saved file contains them only if you say so below.";
 pub const CHOOSE_TEXTS: &str = "Add texts: text files or saved web pages, several at once";
 pub const REMOVE: &str = "Remove";
 
@@ -64,7 +64,7 @@ pub const FAULT_HEADS: [&str; 4] = ["Row", "Column", "What is wrong", "What to d
 pub const GO_TO_ROW: &str = "Go to this row";
 pub const SHOW_IT: &str = "Look at it";
 pub const SAVE: &str = "Save as one file";
-pub const WITH_TEXTS: &str = "Put the texts into the file, too. Only if you may pass them on.";
+pub const WITH_TEXTS: &str = "Put the texts into the file too (only if you may pass them on)";
 pub const SAVING: &str = "The file is being made …";
 
 /// Returns what a table without faults makes: "3 texts, 5 questions, 14 answers: no faults".
@@ -90,9 +90,9 @@ pub const MARK: &str = "Mark the words that carry the answer";
 pub const QUESTION: &str = "Question";
 pub const DOCUMENT: &str = "Document";
 pub const ANSWER: &str = "Answer, in a few words";
-pub const IN_OWN_WORDS: &str = "What it says, in your own words (may stay empty)";
-pub const QUOTE: &str = "Its own words, at most 12 (may stay empty)";
-pub const REPORTED: &str = "Whose view it reports (empty: its own)";
+pub const IN_OWN_WORDS: &str = "What it says, in your own words (optional)";
+pub const QUOTE: &str = "Its own words, at most 12 (optional)";
+pub const REPORTED: &str = "Whose view it reports (leave empty if its own)";
 pub const CHOOSE: &str = "choose …";
 pub const CHOOSE_TWO: &str = "Two answers";
 pub const WHY: &str = "The reason";
@@ -124,13 +124,15 @@ pub const NOT_KEPT: &str =
     "This browser keeps nothing, or has no room for it: download the table before you close the window.";
 pub const OPENING: &str = "The part of this page that makes comparisons is being opened …";
 pub const CHANGED_MEANWHILE: &str =
-    "The table was changed meanwhile, so nothing was put into it. Do it again.";
+    "The table has changed in the meantime, so nothing was added. Please try again.";
 pub const FOLLOWED: &str = "Another window changed the table. Undo brings back yours.";
 pub const NO_SHELL: &str = "This page could not read itself, so it cannot be saved: open the page as one file, and drop your table on it.";
 pub const NO_MAKER: &str = "The part of this page that makes comparisons did not open. Check the network, or open the page as one file.";
 
 pub fn no_answer(why: &str) -> String {
-    format!("The part of this page that makes comparisons failed: {why}.")
+    format!(
+        "The part of this page that makes comparisons failed: {why}. Download the table, then reload the page."
+    )
 }
 
 /// Returns what was saved, and which texts are not in it, since they belong to no document.

@@ -42,8 +42,7 @@ pub const DOWNLOAD: &str = "Download";
 pub const SKIP: &str = "Skip to the comparison";
 pub const SEARCH_FIELD: &str = "Search everything";
 pub const SHOW_ALL_QUESTIONS: &str = "Show all questions";
-pub const FILTER_RULE: &str =
-    "Within a group, any choice is enough; but all under “Answered by” must answer. Each group must match.";
+pub const FILTER_RULE: &str = "Within a group, a question need match only one of your choices. Under “Answered by”, every document that you choose must answer. A question must match in every group.";
 pub const SAYS_SO_ITSELF: &str = "says so itself";
 pub const ONLY_REPORTS_IT: &str = "only reports it";
 pub const FIRM_VERDICTS: &str = "firm verdicts";
@@ -59,7 +58,7 @@ pub const KEYS_IN_FIELDS: &str =
 
 /// Returns the message for a page whose data cannot be read.
 pub fn damaged_data(error: &str) -> String {
-    format!("The data was changed on its way here: {error}.")
+    format!("The data of this page is damaged: {error}. Reload the page, or get a new copy of the file.")
 }
 
 pub fn questions(n: usize) -> String {

@@ -3,7 +3,7 @@
 use comparison::{Comparison, DocumentId};
 
 pub const BROUGHT_BACK: &str = "Restored.";
-pub const FORGOTTEN: &str = "The texts you added are forgotten.";
+pub const FORGOTTEN: &str = "The texts you added are deleted.";
 pub const ONE_STAYS: &str = "One document is always shown.";
 pub const NO_TIMER: &str = "The timer is closed.";
 

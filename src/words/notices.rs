@@ -8,7 +8,7 @@ pub const NO_QUESTION: &str = "This link was cut: it names no question. This is 
 pub const NO_DOCUMENT: &str = "This link was cut: it names no document. This is the first page.";
 
 pub fn no_such_part(named: &str) -> String {
-    format!("The link names “{named}” here, which does not exist.")
+    format!("The link names “{named}”, which does not exist here.")
 }
 
 pub fn no_such_part_of_topic(title: &str, named: &str) -> String {
@@ -20,7 +20,7 @@ pub fn topic_for_question(title: &str) -> String {
 }
 
 pub const LOADING: &str = "This part of the comparison is being fetched …";
-pub const NOT_LOADED: &str = "This part of the comparison does not arrive. The page asks for it again every few seconds. If the network is there, reload the page: there may be a newer version.";
+pub const NOT_LOADED: &str = "This part of the comparison has not arrived. The page asks for it again every few seconds. If your network works, reload the page: there may be a newer version.";
 
 pub fn no_document(named: &str) -> String {
     format!("There is no document “{named}” in this comparison.")
@@ -32,7 +32,7 @@ pub fn no_topic_or_question(named: &str, instead: &str) -> String {
 
 pub const FIRST_PAGE: &str = "the first page";
 pub const WHOLE_COMPARISON: &str = "the whole comparison";
-pub const CHOICE_OF_TOPICS: &str = "the choice of topics, or the open lesson";
+pub const CHOICE_OF_TOPICS: &str = "the list of topics, or the open lesson";
 
 pub fn other_pair(one: &str, other: &str) -> String {
     format!("The link does not name two documents. These are {one} and {other}.")
@@ -43,7 +43,7 @@ pub fn no_paragraph(named: &str) -> String {
 }
 
 pub fn says_nothing(short: &str) -> String {
-    format!("{short} says nothing on this question.")
+    format!("{short} says nothing about this question.")
 }
 
 pub fn not_recorded(short: &str) -> String {

@@ -1,13 +1,13 @@
-//! What stands on paper, and what is said about printing it.
+//! What is printed on paper, and what is said about printing it.
 
 use comparison::PositionId;
 
-pub const PRINT_NOTE: &str = "Prints on A4 or Letter in black and white; your system can also save a PDF. Hidden columns are not printed, nor questions that the filter leaves out, except those of a lesson.";
+pub const PRINT_NOTE: &str = "Prints on A4 or Letter in black and white; your system can also save a PDF. Hidden columns are not printed, nor are questions that the filter leaves out, except in a lesson.";
 pub const NOT_PRINTED: &str = "This browser does not let the page print. Print from the browser’s own menu, or open the page in another one.";
 pub const PRINT_NOTES: &str = "Print my notes too";
 pub const EMPTY_LESSON: &str =
     "No lesson is open, or it has no question: “Add to lesson” beside any question begins one.";
-pub const EMPTY_SHEET: &str = "No question fits here: choose another part, or remove the filter.";
+pub const EMPTY_SHEET: &str = "No question matches: choose another part, or remove the filter.";
 pub const NAMES: [&str; 3] = ["Name", "Group", "Date"];
 
 pub const READING_HOW: &str = "What each document says, in our words, followed by a phrase of its own and the paragraph. “Reported” means that it passes on what others say.";
@@ -16,7 +16,7 @@ pub const READING_HOW: &str = "What each document says, in our words, followed b
 
 pub const WORKSHEET_HOW: [&str; 3] = [
     "Write the letter of your own answer under “Me, before”.",
-    "Read the reading sheet or the texts. In each box write the letter of the document’s answer, or – where it says nothing; after ¶, the paragraph that shows it.",
+    "Read the reading sheet or the texts. In each box write the letter of the document’s answer, or – where it says nothing. After ¶, write the number of the paragraph that shows it.",
     "Where two answers to one question cannot both be true, circle their letters and say why. Not every question has such a pair.",
 ];
 pub const ME_BEFORE: &str = "Me, before";

@@ -12,13 +12,13 @@ pub const TIME_IS_UP: &str = "Time is up";
 pub const DELETE: &str = "Delete votes (Del)";
 pub const DELETE_ALL: &str = "Delete all votes (Del)";
 pub const VOTES_DELETED: &str = "The votes are deleted.";
-pub const EARLIER: &str = "Votes from before: Del deletes them.";
+pub const EARLIER: &str = "Votes from last time: Del deletes them.";
 pub const NOT_FILLED: &str = "This browser does not let the page fill the screen.";
 pub const BACK_TO_LESSON: &str = "Back to the lesson";
 
 /// Returns how the class votes.
 pub fn vote_how(answers: usize) -> String {
-    format!("Vote: a key from 1 to {} or a click adds one; click a number to type it", answers.min(9))
+    format!("Vote: a key from 1 to {} or a click adds a vote; click a number to change it", answers.min(9))
 }
 
 /// Returns the label of the field for the votes on an answer.

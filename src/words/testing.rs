@@ -6,7 +6,7 @@ use comparison::verdict::Stance;
 use comparison::{DocumentId, PositionId, Question, Voice};
 
 pub const NOTHING_TO_ASK: &str = "There is nothing to ask here: fewer than two answers are given.";
-pub const CHOOSE_TOPIC: &str = "Choose a topic; with a lesson open, its questions are asked.";
+pub const CHOOSE_TOPIC: &str = "Choose a topic. If a lesson is open, its questions are asked.";
 pub const KEPT: &str = "Your answers stay in this window until you close it.";
 pub const ANSWERS_DELETED: &str = "Your answers are deleted.";
 pub const START_AGAIN: &str = "Start again";
@@ -50,7 +50,7 @@ pub fn outcome(
             let letters: Vec<String> = held.into_iter().map(PositionId::letter).collect();
             format!("says {}", letters.join(" and also "))
         }
-        Stance::NotRecorded => "is not recorded on this".to_owned(),
+        Stance::NotRecorded => "has no recorded answer to this".to_owned(),
         Stance::Silent => "says nothing about this".to_owned(),
         Stance::Reports => {
             let reported = question.statements_of(document).filter(|s| s.voice == Voice::Reported);

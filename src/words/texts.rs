@@ -14,7 +14,7 @@ pub const READ_ALL: &str = "Read all loaded texts side by side, topic by topic";
 pub const NOT_LOADED: &str = "– text not loaded";
 pub const BUNDLED: &str = "Included in this page";
 pub const KEPT: &str = "Kept in this browser";
-pub const OTHER_WORDING: &str = "Its divisions or wording differ from the copy that was read for the comparison, so only paragraphs with a citation that was found are numbered.";
+pub const OTHER_WORDING: &str = "Its divisions or wording differ from the copy that was read for the comparison, so only paragraphs in which a cited phrase was found are numbered.";
 
 pub const ADD_COPIES: &str = "Add your own copies: text files or saved web pages, several at once";
 pub const ADD_COPIES_HOW: &str =
@@ -23,11 +23,11 @@ pub const DROP_HINT: &str = "Drop these files to read them with the comparison. 
 pub const KEEP_QUESTION: &str =
     "The texts you added are gone when you close this window. Keep them in this browser for next time?";
 pub const IS_KEPT: &str =
-    "The texts you added are kept in this browser, for this page only, until you remove them.";
+    "The texts you added are kept in this browser, for this page only, until you delete them.";
 pub const CANNOT_KEEP: &str =
     "This browser keeps nothing for this page. The texts you added stay until you close the window.";
-pub const FORGET: &str = "Forget what I added";
-pub const FORGOTTEN_ELSEWHERE: &str = "The texts that this browser kept were removed in another window.";
+pub const FORGET: &str = "Delete the texts I added";
+pub const FORGOTTEN_ELSEWHERE: &str = "The texts that this browser kept were deleted in another window.";
 pub const NOT_FORGOTTEN: &str =
     "This browser could not delete the texts: they may be open in another window. Close it and try again.";
 

@@ -60,7 +60,7 @@ pub const fn asked_for(basis: Basis) -> &'static str {
 pub const fn ground(ground: Ground) -> &'static str {
     match ground {
         Ground::Time => "they speak of different times",
-        Ground::Scope => "one speaks of a wider thing than the other",
+        Ground::Scope => "one speaks of something wider than the other",
         Ground::Definition => "they mean different things by the same word",
         Ground::Evidence => "they rest on different evidence",
         Ground::Value => "they value the same facts differently",

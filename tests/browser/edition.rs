@@ -1,4 +1,4 @@
-//! The page before and without the app: the reading edition, and how the app takes over.
+//! The page before and without the app: the plain page, and how the app takes over.
 
 use comparison::marked::unmarked;
 use fantoccini::Client;

@@ -123,7 +123,7 @@ async fn keeping_and_forgetting_texts_does_not_lose_the_focus() {
     field.send_keys(text.to_str().unwrap()).await.unwrap();
     press_on(client, ".keep", &Key::Enter.to_string()).await;
     until_count(client, ".keep", 0).await;
-    until_held(client, "Forget what I added").await;
+    until_held(client, "Delete the texts I added").await;
     press(client, &Key::Enter.to_string()).await;
     until_count(client, ".keeping", 0).await;
     until(

@@ -1,7 +1,7 @@
 //! The built page in real browsers, from a file and from a server.
 //!
 //! The page of the fixture and the shipped page are built before the tests: `make test` does it, and
-//! installs the browsers' drivers. A test fails with the command that builds the page where it is missing.
+//! installs the browsers' drivers. Where a page is missing, a test fails and names the command that builds it.
 
 mod engine;
 #[path = "../fixture/mod.rs"]

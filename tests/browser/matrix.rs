@@ -1,5 +1,5 @@
 //! Every view in every circumstance: widths, text twice as large, zoom, themes, forced colours, no motion, storage
-//! refused, no network. A new view is tried by itself, since the list of views names it.
+//! refused, no network. A new view is tried automatically, since the list of views names it.
 
 use std::fmt::Write as _;
 

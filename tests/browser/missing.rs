@@ -72,7 +72,7 @@ async fn until_done(client: &Client, worked: &str, what: &str) -> bool {
         == true
 }
 
-/// Does a round of acts; ends where the page says that its tools are closed.
+/// Does a round of acts; ends where the page says that its tools are not available.
 async fn round(client: &Client, copy: &str, what: &str) {
     follow(client, "#/cost").await;
     let title = "document.querySelector('#comparison h1')?.textContent === 'What did the bridge cost?'";

@@ -33,13 +33,16 @@ async fn the_hosted_page_opens_in_any_folder_and_asks_only_for_its_own_files() {
     engine.end().await;
 }
 
-/// Waits until the page says in sight that its tools are closed, hides what does nothing, and can be read.
+/// Waits until the page says in sight that its tools are not available, hides what does nothing, and can be read.
 pub async fn until_closed(client: &Client, about: &str) {
     let said = "const w = document.querySelector('#waiting[role=alert]'); if (!w?.checkVisibility()) return false; \
         const at = w.getBoundingClientRect(); return at.top >= 0 && at.bottom < innerHeight && w.contains(document.elementFromPoint(at.left + 9, at.top + 9))";
     until(client, said, &format!("nothing is said in sight: {about}")).await;
     let words = text(client, "#waiting").await;
-    assert!(words.contains("tools of this page are closed") && words.contains(about), "{about}: {words}");
+    assert!(
+        words.contains("tools of this page are not available") && words.contains(about),
+        "{about}: {words}"
+    );
     let idle = "return [...document.querySelectorAll('button, input, select, textarea, summary, a[href^=\"#\"]')].filter(e => e.checkVisibility() && !(e.hash && document.getElementById(e.hash.slice(1)))).map(e => e.outerHTML)";
     assert_eq!(ask(client, idle).await, json!([]), "{about}: what does nothing is shown");
     let edition = text(client, "#edition").await;
@@ -183,7 +186,10 @@ async fn a_hosted_page_that_was_saved_can_be_read_and_says_where_the_single_file
     {
         client.goto(&address).await.unwrap();
         let words = text(client, "#waiting").await;
-        assert!(words.contains("tools of this page are closed") && words.contains("one file"), "{words}");
+        assert!(
+            words.contains("tools of this page are not available") && words.contains("one file"),
+            "{words}"
+        );
         let words = text(client, whole).await;
         assert!(asked.iter().all(|ask| words.contains(ask)), "{address}: {words}");
         for control in client.find_all(Locator::Css("button, input, select")).await.unwrap() {

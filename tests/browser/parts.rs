@@ -77,7 +77,7 @@ async fn a_topic_that_does_not_arrive_is_said_and_asked_for_again() {
     let client = &engine.client;
     open(client, &host.address()).await;
     follow(client, "#/cost").await;
-    until_text(client, ".notices", "This part of the comparison does not arrive.").await;
+    until_text(client, ".notices", "This part of the comparison has not arrived.").await;
     assert_eq!(text(client, "#comparison h1").await, "What did the bridge cost?");
     // The rest of the page works, and says where words are missing.
     follow(client, "#/disagreements").await;

@@ -1,4 +1,4 @@
-//! The stage: by keys alone, step by step, with votes and a timer, readable from the last row.
+//! The stage: by keys alone, step by step, with votes and a timer, readable from the back row.
 
 use fantoccini::Client;
 use fantoccini::key::Key;

@@ -1,4 +1,4 @@
-//! Links that show themselves: the small page behind the link to a topic or question, and a question in a frame.
+//! Links with a preview: the small page behind the link to a topic or question, and a question in a frame.
 
 use fantoccini::{Client, Locator};
 use serde_json::json;

@@ -155,7 +155,7 @@ const STANDINGS: [[&str; 3]; 5] = [
 ];
 
 async fn standings(client: &Client) -> Vec<String> {
-    texts(client, ".standings > p, .standings > details > summary").await
+    texts(client, ".stand-of > p, .stand-of > details > summary").await
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -181,11 +181,11 @@ async fn one_takes_a_stand_and_sees_who_is_with_one_and_who_against() {
     until_title(client, "Who is with you?").await;
     assert!(text(client, ".summary").await.starts_with("You answered 2 of 3 questions."));
     assert_eq!(standings(client).await, STANDINGS.concat());
-    assert_eq!(texts(client, ".standings h2").await, ["Ames", "Béro", "The Gazette", "Liu", "Ward"]);
+    assert_eq!(texts(client, ".stand-of h2").await, ["Ames", "Béro", "The Gazette", "Liu", "Ward"]);
     assert!(!text(client, "main").await.contains('%'));
-    click(client, ".standings details:nth-of-type(2) summary").await;
+    click(client, ".stand-of details:nth-of-type(2) summary").await;
     assert_eq!(
-        texts(client, ".standings details[open] li > *").await,
+        texts(client, ".stand-of details[open] li > *").await,
         [
             "When did the first cart cross the bridge?",
             "You: B, In 1930",
@@ -198,7 +198,7 @@ async fn one_takes_a_stand_and_sees_who_is_with_one_and_who_against() {
     until_ready(client).await;
     until_title(client, "Who is with you?").await;
     assert_eq!(standings(client).await, STANDINGS.concat());
-    click(client, ".standings ~ .test-steps button").await;
+    click(client, ".stand-of ~ .test-steps button").await;
     let carried = "#/stand/building&mine=cost/a,first-crossing/b";
     until_hash(client, carried).await;
     let other = Engine::chromium().await;
@@ -209,7 +209,7 @@ async fn one_takes_a_stand_and_sees_who_is_with_one_and_who_against() {
     until_text(&other.client, ".notice", "gone/a").await;
     assert!(standings(&other.client).await.contains(&"With you on 1".to_owned()));
     other.end().await;
-    click(client, ".standings ~ .test-steps button").await;
+    click(client, ".stand-of ~ .test-steps button").await;
     until_hash(client, "#/stand/building").await;
     click(client, ".way-back a").await;
     until_title(client, "The building").await;

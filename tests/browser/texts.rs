@@ -199,12 +199,12 @@ async fn files_that_are_no_document_get_a_clear_message_and_change_nothing() {
     let noise: Vec<u8> = (0..200_000_u32).map(|n| n.wrapping_mul(2_654_435_761).to_be_bytes()[1]).collect();
     let refused = [
         (put("a.pdf", b"%PDF-1.7 and so on"), "PDF file"),
-        (put("b.docx", b"PK\x03\x04 and so on"), "packed file"),
+        (put("b.docx", b"PK\x03\x04 and so on"), "ZIP file"),
         (put("c.txt", b""), "no text"),
         (put("d.bin", &noise), "not text"),
         (put("e.txt", &vec![b'a'; 5_000_010]), "too large"),
         (put("f.html", hostile.as_bytes()), "no text"),
-        (put("<i>g.txt", b"Dear Ann, the weather here is fine."), "none of the documents"),
+        (put("<i>g.txt", b"Dear Ann, the weather here is fine."), "not one of the documents"),
     ];
     let engine = Engine::chromium().await;
     let client = &engine.client;
@@ -436,7 +436,7 @@ async fn what_one_window_forgets_or_replaces_is_forgotten_and_replaced_in_the_ot
     );
     to(&second).await;
     until_loaded(client, 1).await;
-    until_text(client, ".notices", "The texts that this browser kept were removed in another window.").await;
+    until_text(client, ".notices", "The texts that this browser kept were deleted in another window.").await;
     click(client, ".keep").await;
     until_count(client, ".keep", 0).await;
     client.refresh().await.unwrap();

@@ -1,4 +1,4 @@
-//! A random walk: a reader who does anything, and page after page that must hold. `SYNOPTIC_WALK_SEED` takes another way,
+//! A random walk: a reader who does anything, and page after page that must hold. `SYNOPTIC_WALK_SEED` chooses another walk,
 //! `SYNOPTIC_WALK_ACTS` makes it longer.
 
 use std::time::Duration;

@@ -153,7 +153,7 @@ fn the_row_of_a_verdict_says_why_they_part_and_what_would_settle_it() {
             ["contradicts", "they value the same facts differently", "An audit of *all* bills"],
         ),
         (agree, ["agrees in part", "", ""]),
-        (differ, ["differs in part", "one speaks of a wider thing than the other", ""]),
+        (differ, ["differs in part", "one speaks of something wider than the other", ""]),
     ] {
         let rows = rows(&csv::verdicts(&comparison, Separator::Comma));
         let first = ["verdict", "why they part", "what would settle it"].map(|name| rows[0][name].as_str());
@@ -254,8 +254,8 @@ fn markdown_says_who_says_what_with_what_verdict_and_where_to_look() {
         "- ONE (B, reported as the view of the press): Others **deny** it. In short: The press denies it. (¶ 3 “it is denied”; ¶ 7 “denied again”)\n",
         "of\\] \\<them\\>. In short: It is \\[far\\] too high. (¶ 3 “100% \\& {more}”)\n",
         "- THREE: says nothing.\n",
-        "How the answers relate:\n\n- B contradicts A, judgement, arguable: It cannot be both. Why they part: they value the same facts differently. What would settle it: An audit of \\*all\\* bills.\n",
-        "Document by document:\n\n- ONE and TWO: contradicts\n",
+        "How the answers relate:\n\n- B contradicts A, judgement, open to argument: It cannot be both. Why they part: they value the same facts differently. What would settle it: An audit of \\*all\\* bills.\n",
+        "Between two documents:\n\n- ONE and TWO: contradicts\n",
         "- ONE and TWO: agrees (not independent: both rest on Doe, A Report, 2019)\n",
         "<https://example.org/texts/#/cost-high>",
         "Taken from Two texts \\& more, build abc1234, data 0123456789ab: <https://example.org/texts/#/>.",
@@ -286,7 +286,7 @@ fn markdown_says_how_far_two_answers_agree_or_differ_and_why_they_part() {
         (agree, "- A agrees in part with B: The one adds to the other.\n", "- ONE and TWO: agrees in part\n"),
         (
             differ,
-            "- B differs in part from A: Few expect both. Why they part: one speaks of a wider thing than the other.\n",
+            "- B differs in part from A: Few expect both. Why they part: one speaks of something wider than the other.\n",
             "- ONE and TWO: differs in part\n",
         ),
     ] {
@@ -327,7 +327,7 @@ fn every_quoted_phrase_is_a_web_annotation() {
                 text("classifying", "Is it too high? B: No"),
                 text("tagging", "cost-high"),
                 text("tagging", "para. 7"),
-                text("tagging", "reported view of the press"),
+                text("tagging", "reported as the view of the press"),
                 {
                     "type": "SpecificResource",
                     "purpose": "linking",

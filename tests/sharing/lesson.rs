@@ -331,7 +331,7 @@ fn a_text_without_a_question_gets_a_notice_that_shows_how_to_write_one() {
     assert_eq!(
         notices,
         [
-            "No question was found in this text: each needs a line that begins with its id in square brackets, such as [arctic-moscow-wary]."
+            "No question was found in this text: each question needs a line that begins with its id in square brackets, such as [arctic-moscow-wary]."
         ]
     );
 }
@@ -437,7 +437,7 @@ fn a_link_that_is_too_long_gets_advice() {
     assert!(over.too_long);
     assert_eq!(
         over.words(),
-        "This link has 2,310 characters, 310 more than every mail and chat program keeps: shorten the notes, or send the lesson as text."
+        "This link has 2,310 characters, 310 more than some mail and chat programs keep: shorten the notes, or send the lesson as text."
     );
     assert_eq!(length("abc").words(), "3 of at most 2,000 characters");
 }

@@ -1,5 +1,5 @@
-//! From bytes to text: UTF-8 and UTF-16 here, and any other encoding that is named or sure, by a decoder as browsers
-//! have it. One that is not sure is refused.
+//! From bytes to text: UTF-8 and UTF-16 here, and any other encoding that is named or certain, by a decoder like that
+//! of browsers. An uncertain one is refused.
 
 use super::plain::Refused;
 

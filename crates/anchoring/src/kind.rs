@@ -5,10 +5,10 @@ pub const EXCEL: &str = "an Excel workbook";
 
 /// The first bytes of such files.
 const BEGIN: [(&[u8], &str); 4] = [
-    (b"bplist00", "a web archive of Safari"),
+    (b"bplist00", "a Safari web archive"),
     (b"%PDF-", "a PDF file"),
     (b"{\\rtf", "a rich text file"),
-    (b"\x1f\x8b", "a packed file"),
+    (b"\x1f\x8b", "a compressed file"),
 ];
 
 /// What the names of the files within a packed file tell.
@@ -17,15 +17,15 @@ const PACKED: [(&str, &str); 8] = [
     ("xl/workbook.xml", EXCEL),
     ("xl/workbook.bin", "a binary workbook (.xlsb)"),
     ("ppt/presentation.xml", "a PowerPoint file"),
-    ("opendocument.spreadsheet", "an OpenDocument table (.ods)"),
+    ("opendocument.spreadsheet", "an OpenDocument spreadsheet (.ods)"),
     ("opendocument.text", "an OpenDocument text (.odt)"),
     ("application/epub+zip", "an e-book (EPUB)"),
-    ("Index/Document.iwa", "a file of Pages, Numbers or Keynote"),
+    ("Index/Document.iwa", "a Pages, Numbers or Keynote file"),
 ];
 
 /// What the names of the streams within a file of an old Office program tell.
 const OLD_OFFICE: [(&str, &str); 5] = [
-    ("EncryptedPackage", "a file with a password"),
+    ("EncryptedPackage", "a file protected by a password"),
     ("WordDocument", "an old Word document (.doc)"),
     ("PowerPoint Document", "an old PowerPoint file (.ppt)"),
     ("Workbook", "an old workbook (.xls)"),
@@ -38,12 +38,12 @@ pub fn kind(bytes: &[u8]) -> Option<&'static str> {
     let holds = |name: &[u8]| bytes.windows(name.len()).any(|window| window == name);
     if bytes.starts_with(b"PK\x03\x04") {
         let found = PACKED.iter().find(|(name, _)| holds(name.as_bytes()));
-        return Some(found.map_or("a packed file", |(_, kind)| kind));
+        return Some(found.map_or("a ZIP file", |(_, kind)| kind));
     }
     if bytes.starts_with(b"\xd0\xcf\x11\xe0") {
         let wide = |name: &str| name.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
         let found = OLD_OFFICE.iter().find(|(name, _)| holds(&wide(name)));
-        return Some(found.map_or("a file of an old Office program", |(_, kind)| kind));
+        return Some(found.map_or("a file from an old Office program", |(_, kind)| kind));
     }
     BEGIN.iter().find(|(begins, _)| bytes.starts_with(begins)).map(|(_, kind)| *kind)
 }

@@ -4,16 +4,14 @@
 //! wherever a person keeps them.
 //!
 //! - [`plain`]: from the bytes of a file to its text: its container, its [`encoding`], the text of a [`page`];
-//! - [`kind`]: what a file is called that holds no text;
+//! - [`kind`]: names the kind of a file that holds no text;
 //! - [`segment`]: cuts the file from which the comparison was made into its paragraphs;
 //! - [`phrase`]: whether a paragraph contains a phrase as printed;
 //! - [`matching`]: recognises which document a text is;
 //! - [`placing`]: finds the citations in any copy, however it prints them;
-//! - [`drift`]: compares a copy with the document that was read;
 //! - [`pieces`]: cuts a text where marks begin and end.
 
 mod cut;
-pub mod drift;
 pub mod encoding;
 pub mod kind;
 mod letters;

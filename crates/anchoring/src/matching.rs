@@ -49,11 +49,11 @@ impl fmt::Display for Recognised {
                 f.write_str(": choose a file for each document")
             }
             Self::None(best) => {
-                f.write_str("it is none of the documents")?;
+                f.write_str("it is not one of the documents")?;
                 if let Some(share) = best {
                     write!(f, " (nearest: {share})")?;
                 }
-                f.write_str(": choose the file that holds the text of one")
+                f.write_str(": choose a file with the text of one")
             }
         }
     }

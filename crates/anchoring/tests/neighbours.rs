@@ -1,4 +1,4 @@
-//! Phrases that are changed, or that stand in several places: what surrounds them decides.
+//! Phrases that are changed, or that occur in several places: what surrounds them decides.
 
 mod invented;
 

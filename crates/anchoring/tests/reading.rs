@@ -407,19 +407,19 @@ fn a_file_that_is_no_text_is_refused_in_words_that_help() {
     let old = |name: &str| [b"\xd0\xcf\x11\xe0 and so on ", &*wide(name)].concat();
     let packed = |name: &str| [b"PK\x03\x04 and so on ", name.as_bytes()].concat();
     for (bytes, kind) in [
-        (b"bplist00\xd1".to_vec(), "a web archive of Safari"),
-        (b"\x1f\x8b\x08".to_vec(), "a packed file"),
+        (b"bplist00\xd1".to_vec(), "a Safari web archive"),
+        (b"\x1f\x8b\x08".to_vec(), "a compressed file"),
         (b"{\\rtf1 Words}".to_vec(), "a rich text file"),
         (b"WEBVTT\n\n00:01.000 --> 00:02.000\nWords".to_vec(), "a file of subtitles"),
-        (packed(""), "a packed file"),
+        (packed(""), "a ZIP file"),
         (packed("word/document.xml"), "a Word document"),
         (packed("xl/workbook.xml"), "an Excel workbook"),
         (packed("mimetypeapplication/vnd.oasis.opendocument.text"), "an OpenDocument text (.odt)"),
         (packed("mimetypeapplication/epub+zip"), "an e-book (EPUB)"),
-        (old(""), "a file of an old Office program"),
+        (old(""), "a file from an old Office program"),
         (old("WordDocument"), "an old Word document (.doc)"),
         (old("Workbook"), "an old workbook (.xls)"),
-        (old("EncryptedPackage"), "a file with a password"),
+        (old("EncryptedPackage"), "a file protected by a password"),
     ] {
         assert_eq!(refused(&bytes), Refused::OtherKind(kind));
     }

@@ -1,5 +1,5 @@
-//! A phrase in a paragraph that belongs to another number: what is found of a lost paragraph in one that says
-//! the same.
+//! A phrase that is found in the paragraph of another number is not placed there, even if that paragraph says the
+//! same as one that was lost.
 
 mod invented;
 

@@ -27,7 +27,11 @@ pub fn check(comparison: &Comparison, reader: &mut Reader) -> Vec<Case> {
             };
             let (verdict, step) = (question.verdict(one, other), Verdict::from(*reading));
             if verdict != step {
-                let what = format!("{id}, {one} and {other}: “{}”, not “{}”", verdict.word(), step.word());
+                let what = format!(
+                    "{id}: the verdict on {one} and {other} is “{}”, not “{}”",
+                    verdict.word(),
+                    step.word()
+                );
                 reader.faults.add(at, what, "move the case to its step, or name another");
             }
         }

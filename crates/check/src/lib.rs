@@ -8,7 +8,7 @@
 //! 6. [`texts`]: the citations against the documents themselves, where they are at hand;
 //! 7. [`report`]: the faults as a person reads them.
 //!
-//! Two signs to look at are no faults: how hard the statements are to read ([`grade`]), and words that two
+//! Two things are reported that are not faults: how hard the statements are to read ([`grade`]), and words that two
 //! documents share ([`shared_runs`]).
 //!
 //! A file with faults of shape is left out of the later steps, and nothing is reported that only follows

@@ -1,7 +1,7 @@
 //! Reads the data files into the types of the comparison.
 //!
 //! A file must be JSON without a byte order mark and without equal keys in one object, and have the shape
-//! of its type. A file that has not is left out, with all its faults reported.
+//! of its type. Any other file is left out, with all its faults reported.
 
 use std::collections::BTreeSet;
 

@@ -3,8 +3,8 @@
 //! Two readers, who see neither the positions nor each other's verdicts, judge every pair of statements that
 //! documents make in their own voice, and say of every statement whether it is faithful to its paragraphs.
 //! Where they differ, a third reader settles it from the texts. The record keeps all three, so that no verdict
-//! changes without being read again. A silence is read twice as well: a second reader looks for what the
-//! document says after all.
+//! changes without being read again. A silence is read twice as well: a second reader looks for anything that
+//! the document does say.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -86,7 +86,7 @@ struct SilenceReading {
     document: String,
     /// The judgement of the first reader.
     first: Heard,
-    /// The judgement of the second reader, who looked for what the document says after all.
+    /// The judgement of the second reader, who looked for anything that the document does say.
     second: Heard,
     /// The judgement that holds.
     settled: Heard,
@@ -318,8 +318,9 @@ fn silences(comparison: &Comparison, topic: &Topic, review: &Review, file: &Path
                 Heard::Silent => ("is silent", "a"),
                 Heard::Speaks => ("speaks", "no"),
             };
-            let what =
-                format!("{id}: settled that {document} {settled}, but the data has {data} statement from it");
+            let what = format!(
+                "{id}: the record settles that {document} {settled}, but the data has {data} statement from it"
+            );
             faults.add(at.field("settled"), what, "correct the data or the record");
         }
     }

@@ -19,7 +19,7 @@ pub struct ReadyLesson {
     pub steps: Vec<ReadyStep>,
 }
 
-/// A question of a ready lesson.
+/// A question of a ready-made lesson.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]

@@ -33,7 +33,7 @@ pub struct Comparison {
     /// The licence of its words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub licence: Option<String>,
-    /// The address of its sources.
+    /// The address of its repository.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub repository: Option<String>,
     /// How to reach its editors.
@@ -64,7 +64,7 @@ pub struct Comparison {
     /// Groups of words that mean the same to whoever searches.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub synonyms: Vec<Vec<String>>,
-    /// The ready lessons.
+    /// The ready-made lessons.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub lessons: Vec<ReadyLesson>,
 }
@@ -213,7 +213,7 @@ pub enum Kind {
 pub enum Ground {
     /// They speak of different times.
     Time,
-    /// One speaks of a wider thing than the other.
+    /// One speaks of something wider than the other.
     Scope,
     /// They mean different things by the same word.
     Definition,

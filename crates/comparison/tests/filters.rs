@@ -168,7 +168,7 @@ fn a_filter_is_said_in_words() {
             "answered by Béro and The Gazette",
             "own voice",
             "open to argument",
-            "not independent"
+            "agreements from the same source"
         ]
     );
     let reported = Filter { voice: Some(Voice::Reported), ..Filter::default() };

@@ -1,8 +1,8 @@
-//! Says what a file seems to be that cannot be imported, and what to do.
+//! Says what a file that cannot be imported seems to be, and what to do.
 
 /// What can be imported, for messages.
 pub(crate) const READABLE: &str = "choose annotations as JSON (W3C or Hypothes.is), a REFI-QDA project (.qdpx) or a \
-                                   list of literature as CSL JSON";
+                                   bibliography as CSL JSON";
 
 /// What to do with the own file of a program for qualitative analysis.
 const EXPORT_PROJECT: &str = "open it in its program, export a REFI-QDA project (.qdpx), and choose that";
@@ -30,14 +30,18 @@ fn binary_kind(bytes: &[u8]) -> Option<String> {
     let kinds: [(&[u8], &str, &str); 8] = [
         (
             b"SQLite format 3\0",
-            "a database, such as the project of QualCoder or MAXQDA itself",
+            "a database, such as a project in the own format of QualCoder or MAXQDA",
             EXPORT_PROJECT,
         ),
         (b"%PDF-", "a PDF file, and the marks in it cannot be read", READABLE),
-        (b"\xd0\xcf\x11\xe0", "a file of an older Office program or of NVivo itself", EXPORT_PROJECT),
+        (
+            b"\xd0\xcf\x11\xe0",
+            "a file from an older Office program, or in the own format of NVivo",
+            EXPORT_PROJECT,
+        ),
         (b"{\\rtf", "a rich text file", READABLE),
-        (b"\x1f\x8b", "a file packed with gzip", "unpack it and choose what was in it"),
-        (b"7z\xbc\xaf", "a file packed with 7-Zip", "unpack it and choose what was in it"),
+        (b"\x1f\x8b", "a file compressed with gzip", "unpack it and choose what was in it"),
+        (b"7z\xbc\xaf", "a file compressed with 7-Zip", "unpack it and choose what was in it"),
         (b"\xff\xfe", "text in UTF-16", "save it as UTF-8 and choose that"),
         (b"\xfe\xff", "text in UTF-16", "save it as UTF-8 and choose that"),
     ];
@@ -71,7 +75,7 @@ pub(crate) fn xml_kind(root: &str) -> String {
                 .to_owned()
         }
         "rdf" | "modscollection" | "mods" | "xml" | "tei" => {
-            format!("it seems to be a list of literature in XML; {EXPORT_LITERATURE}")
+            format!("it seems to be a bibliography in XML; {EXPORT_LITERATURE}")
         }
         _ => format!("it is XML that begins with “{root}”, not a REFI-QDA project; {READABLE}"),
     }
@@ -88,8 +92,8 @@ pub(crate) fn archive_kind<'a>(mut names: impl Iterator<Item = &'a str>) -> Stri
     });
     match kind {
         Some(kind) => format!("it is {kind}; {READABLE}"),
-        None => format!(
-            "it is a packed file (ZIP) without a project.qde, which a REFI-QDA project has; {READABLE}"
-        ),
+        None => {
+            format!("it is a ZIP file without a project.qde, which a REFI-QDA project must have; {READABLE}")
+        }
     }
 }

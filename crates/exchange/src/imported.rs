@@ -148,7 +148,7 @@ impl Imported {
         if self.documents.is_empty() {
             let why = self.left_out.join(" ");
             return Err(format!(
-                "it holds neither documents nor quotations; export it again with some. {why}"
+                "it holds neither documents nor quotations; export it again with at least one. {why}"
             ));
         }
         for document in &mut self.documents {

@@ -1,4 +1,4 @@
-//! JSON files: which of them are annotations, and which lists of literature.
+//! JSON files: which of them are annotations, and which are bibliographies.
 
 use serde_json::{Map, Value};
 

@@ -1,13 +1,13 @@
 //! In and out of the tools that researchers use.
 //!
 //! In, by [`read`]: W3C Web Annotations and what Hypothes.is exports, REFI-QDA projects (`.qdpx`) as QualCoder, MAXQDA,
-//! NVivo and ATLAS.ti write them, and lists of literature as CSL JSON. [`rows`] turns what was read into rows of a table,
+//! NVivo and ATLAS.ti write them, and bibliographies as CSL JSON. [`rows`] turns what was read into rows of a table,
 //! in which each quotation is a statement without an answer. Out, by [`qdpx`]: a REFI-QDA project.
 //!
 //! Pure functions on bytes and strings, with bounds: a foreign file costs no more than its size suggests.
 //!
 //! - [`imported`]: what all of these files become;
-//! - `foreign`: what a file seems to be that cannot be imported;
+//! - `foreign`: what a file that cannot be imported seems to be;
 //! - `json`, `annotation`, `hypothesis`, `literature`: the JSON files;
 //! - `refi`: REFI-QDA projects, read and written;
 //! - `table`: rows of a table.

@@ -1,4 +1,4 @@
-//! A list of literature as CSL JSON, which Zotero and other managers of literature export.
+//! A bibliography as CSL JSON, which Zotero and other reference managers export.
 
 use serde_json::Value;
 

@@ -94,7 +94,7 @@ fn what_is_written_is_read_back_as_the_same_quotations() {
         Lind | Lind | – | – | – | – | – | – | no text
         Marsh: “Twelve of them are nurses” (The ferry / Does anybody need the night ferry?; Nurses have no other way home.; placed)
         Marsh: “none of them has another way home” (The ferry / Does anybody need the night ferry?; Nurses have no other way home.; placed)
-        Marsh: “the boat loses money” (The ferry / Does it <pay> for itself?; The boat loses money, says the council. (reported view of the council); placed)
+        Marsh: “the boat loses money” (The ferry / Does it <pay> for itself?; The boat loses money, says the council. (reported as the view of the council); placed)
     "#]].assert_eq(&listed(&read_back(&written())));
 }
 
@@ -148,7 +148,7 @@ fn a_project_follows_the_schema_of_the_standard() {
             </Coding>
            </PlainTextSelection>
            <PlainTextSelection guid="5D5FD4EE-5E42-8EC6-8F31-A0161858CA35" name="the boat loses money" startPosition="196" endPosition="216" creatingUser="04F8996D-A763-87A9-89B1-028EE3007569" creationDateTime="2026-11-27T00:00:00Z">
-            <Description>The boat loses money, says the council. (reported view of the council)</Description>
+            <Description>The boat loses money, says the council. (reported as the view of the council)</Description>
             <Coding guid="2790584E-F262-8F09-80AA-ECAF3AAE57FB" creatingUser="04F8996D-A763-87A9-89B1-028EE3007569" creationDateTime="2026-11-27T00:00:00Z">
              <CodeRef targetGUID="12D72EDC-5DA4-855D-877E-FAE44FA3A0ED"/>
             </Coding>

@@ -15,8 +15,8 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 
 /// What follows where a file of a kind was chosen that cannot be imported.
-const CHOOSE: &str = "choose annotations as JSON (W3C or Hypothes.is), a REFI-QDA project (.qdpx) or a list of \
-                      literature as CSL JSON";
+const CHOOSE: &str = "choose annotations as JSON (W3C or Hypothes.is), a REFI-QDA project (.qdpx) or a \
+                      bibliography as CSL JSON";
 
 /// Checks the message for a file. “CHOOSE” stands for what can be chosen instead.
 fn refused(bytes: &[u8], fault: &str) {
@@ -50,7 +50,7 @@ fn a_file_of_another_kind_is_refused_by_what_it_seems_to_be() {
     refused(b"\xef\xbb\xbf \n", "it is empty; CHOOSE");
     refused(
         b"SQLite format 3\0 ...",
-        "it is a database, such as the project of QualCoder or MAXQDA itself; open it in its program, export a REFI-QDA project (.qdpx), and choose that",
+        "it is a database, such as a project in the own format of QualCoder or MAXQDA; open it in its program, export a REFI-QDA project (.qdpx), and choose that",
     );
     refused(b"%PDF-1.7", "it is a PDF file, and the marks in it cannot be read; CHOOSE");
     refused(
@@ -71,7 +71,7 @@ fn a_file_of_another_kind_is_refused_by_what_it_seems_to_be() {
     );
     refused(
         b"<rdf:RDF xmlns:rdf=\"x\"></rdf:RDF>",
-        "it seems to be a list of literature in XML; import it into Zotero, export “CSL JSON” there, and choose that",
+        "it seems to be a bibliography in XML; import it into Zotero, export “CSL JSON” there, and choose that",
     );
     refused(
         b"<Project xmlns=\"http://maven.example\"/>",
@@ -84,11 +84,11 @@ fn a_packed_file_of_another_kind_is_refused_by_what_is_in_it() {
     refused(&packed(&[("word/document.xml", b"<w/>")]), "it is a Word document; CHOOSE");
     refused(
         &packed(&[("notes.txt", b"hello")]),
-        "it is a packed file (ZIP) without a project.qde, which a REFI-QDA project has; CHOOSE",
+        "it is a ZIP file without a project.qde, which a REFI-QDA project must have; CHOOSE",
     );
     refused(
         b"PK\x03\x04 and then nothing",
-        "it begins like a packed file (ZIP), but is damaged (invalid Zip archive: Could not find EOCD); export it again",
+        "it begins like a ZIP file, but is damaged (invalid Zip archive: Could not find EOCD); export it again",
     );
 }
 
@@ -110,7 +110,7 @@ fn json_of_another_kind_is_refused_by_what_is_in_it() {
     );
     refused(
         b"[{\"type\": \"Annotation\", \"target\": \"https://quay.example\"}]",
-        "it holds neither documents nor quotations; export it again with some. Left out: notes on a whole page, replies and marks on pictures, which quote no words (1)",
+        "it holds neither documents nor quotations; export it again with at least one. Left out: notes on a whole page, replies and marks on pictures, which quote no words (1)",
     );
 }
 

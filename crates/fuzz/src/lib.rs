@@ -1,6 +1,6 @@
-//! What reads foreign input, each as a function that fails where something is lost or breaks.
+//! The code that reads outside input, each part as a function that fails if anything is lost or breaks.
 //!
-//! Anything may come in. What is read of it is written, and read again as the same. `corpus` keeps an input of each
+//! Any input may come. What was read is written, and must be the same when it is read again. `corpus` keeps an input of each
 //! kind, and each that failed once; `scripts/test.sh fuzz` looks for more.
 
 use std::path::Path;

@@ -71,7 +71,11 @@ fn mark(table: &str, marked: &Marked) -> Result<String, String> {
             rows.push((index, key(cell(Column::Statement)) == key(was)));
         }
     }
-    let missing = || format!("the table has no row in which {document} answers “{answer}” to “{question}”");
+    let missing = || {
+        format!(
+            "The table has no row in which {document} answers “{answer}” to “{question}”: choose the statement again."
+        )
+    };
     let found = rows.iter().find(|(_, has_words)| *has_words).or(rows.first());
     let row = found.and_then(|(index, _)| sheet.rows.get_mut(*index)).ok_or_else(missing)?;
     set(&mut sheet.header, row, Column::Statement, statement.clone());

@@ -1,5 +1,5 @@
-//! The module that makes comparisons from tables. The page opens it only when somebody makes one, and asks it by the
-//! functions that it leaves behind as `synopticMaker`: each takes a question as JSON and the bytes of a file, and
+//! The module that makes comparisons from tables. The page opens it only when somebody makes one, and asks it through
+//! the functions that it exposes as `synopticMaker`: each takes a question as JSON and the bytes of a file, and
 //! answers with the JSON of a result.
 
 #![warn(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]

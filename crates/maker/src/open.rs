@@ -18,10 +18,10 @@ use crate::edit::{append, lines, written};
 pub fn open(draft: &Draft, name: &str, bytes: &[u8], added: Added) -> Result<Opened, String> {
     let decoded = plain::decoded(bytes).ok();
     if let Some((data, texts)) = decoded.as_deref().and_then(one_file::content::of_page) {
-        return page(draft, &data, texts);
+        return page(draft, &data, texts).map_err(|why| format!("“{name}”: {why}."));
     }
     if let Some(opened) = self::table(draft, bytes, decoded.as_deref()) {
-        return opened;
+        return opened.map_err(|why| format!("“{name}”: {why}"));
     }
     let not_imported = match exchange::read(bytes, name) {
         Ok(imported) => return imported_into(draft, &imported),

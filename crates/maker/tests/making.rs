@@ -116,7 +116,7 @@ fn a_file_is_refused_by_name_with_what_to_do_where_it_was_added() {
         "has no row of headers with “question”: write “question”, “document” and “answer” above its columns";
     let project = b"PK\x03\x04 and so on: project.qde";
     let cases: [(&str, &[u8], Added, &[&str]); 12] = [
-        ("x.qdpx", project, Added::Dropped, &["“x.qdpx” cannot be imported: it begins like a packed file"]),
+        ("x.qdpx", project, Added::Dropped, &["“x.qdpx” cannot be imported: it begins like a ZIP file"]),
         ("x.json", br#"{ "some": "data" }"#, Added::AsTable, &["“x.json” cannot be imported"]),
         ("x.json", br#"{ "some": "data" }"#, Added::Dropped, &["“x.json” cannot be imported"]),
         ("x.json", br#"{ "some": "data" }"#, Added::AsText, &["“x.json”: it is a JSON file", as_text]),
@@ -202,7 +202,10 @@ fn key_words_are_marked_in_the_row_of_their_answer() {
     let marked = |document: &str| marked(document, "No", "No", "It is {not so}.");
     assert!(changed(&marked("Two")).contains(",,Two,No,It is {not so}.\n"));
     let why = edit(&table(TABLE), &marked("One")).unwrap_err();
-    assert_eq!(why, "the table has no row in which One answers “No” to “Is it so?”");
+    assert_eq!(
+        why,
+        "The table has no row in which One answers “No” to “Is it so?”: choose the statement again."
+    );
 }
 
 #[test]

@@ -38,7 +38,7 @@ fn topic(topic: &Topic, faults: &mut Faults) {
         }
         if let Some(first) = question.not_recorded.first() {
             let what = format!("whether {first} answers the question is not recorded");
-            let remedy = "read it for this question: add its statement, or delete it here if it says nothing";
+            let remedy = "read the document for this question: add its statement, or delete its id here if it says nothing";
             faults.add(at.field("not_recorded"), what, remedy);
         }
         relations(question, &at, faults);

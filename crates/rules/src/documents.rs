@@ -33,7 +33,7 @@ fn texts(document: &Document, at: &Path, faults: &mut Faults) {
     {
         let Some(text) = text.as_deref().map(str::trim) else { continue };
         if text.is_empty() || text.eq_ignore_ascii_case(NOT_STATED) {
-            let what = format!("the field “{name}” states nothing");
+            let what = format!("the field “{name}” is empty or says “not stated”");
             faults.add(at.field(name), what, "delete it: the page then says that it is not stated");
         }
     }

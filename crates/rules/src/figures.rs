@@ -67,7 +67,7 @@ fn fit(question: &Question, one: &Statement, other: &Statement, at: &Path, fault
     if one.position == other.position {
         for value in shared.iter().filter(|value| !value.equal) {
             let Shared { name, one, other, .. } = value;
-            let what = format!("{a} and {b} hold one position, but {name} is {one} and {other}");
+            let what = format!("{a} and {b} hold the same position, but differ on {name}: {one} and {other}");
             faults.add(at.clone(), what, "give them different positions, or different quantities or events");
         }
         return;

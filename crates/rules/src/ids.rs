@@ -69,7 +69,7 @@ pub fn check_retired(known: &Known, ids: &mut Ids, faults: &mut Faults) {
             faults.add(at.field("replaced_by"), what, "write the id of its replacement");
         }
         if !is_day(&retired.date) {
-            faults.add(at.field("date"), format!("“{}” is not a day", retired.date), "write YYYY-MM-DD");
+            faults.add(at.field("date"), format!("“{}” is not a date", retired.date), "write YYYY-MM-DD");
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Ready lessons: their questions exist, each stands once, and notes and minutes keep their bounds.
+//! Ready-made lessons: their questions exist, each is listed once, and notes and minutes stay within their limits.
 
 use std::collections::BTreeSet;
 
@@ -14,7 +14,7 @@ use crate::place::Path;
 /// The most minutes of a question.
 const MINUTES: u8 = 60;
 
-/// Checks the ready lessons.
+/// Checks the ready-made lessons.
 pub fn check(known: &Known, ids: &mut Ids, faults: &mut Faults) {
     for (i, lesson) in known.comparison.lessons.iter().enumerate() {
         let at = Path::of_item(LESSONS, i);

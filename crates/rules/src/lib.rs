@@ -8,7 +8,7 @@
 //! - [`statements`]: statements, their citations and sources;
 //! - `clause`: the clause of a statement keeps its negations and conditions;
 //! - [`figures`]: figures and dates, and whether they fit the positions;
-//! - [`lessons`]: ready lessons;
+//! - [`lessons`]: ready-made lessons;
 //! - [`complete`]: what may be left out, except under strict rules;
 //! - [`lengths`]: how many words a text may have;
 //! - [`fault`], [`place`], [`names`]: what a fault is, and where it is.

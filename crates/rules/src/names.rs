@@ -21,7 +21,7 @@ pub const RETIRED: &str = "retired.json";
 /// The words that mean the same in a search. May be missing.
 pub const SYNONYMS: &str = "synonyms.json";
 
-/// The ready lessons. May be missing.
+/// The ready-made lessons. May be missing.
 pub const LESSONS: &str = "lessons.json";
 
 /// Returns the name of a topic's file.

@@ -35,7 +35,11 @@ pub fn check(question: &Question, at: &Path, faults: &mut Faults) {
 fn grounds(relation: &Relation, at: &Path, faults: &mut Faults) {
     let parts = relation.kind != Kind::AgreesInPart;
     if !parts && relation.part.is_some() {
-        faults.add(at.field("part"), "positions that agree in part do not part", "delete “part”");
+        faults.add(
+            at.field("part"),
+            "“part” says why two positions part, but these two agree in part",
+            "delete “part”",
+        );
     }
     match (relation.kind, &relation.settle) {
         (Kind::Contradicts, Some(settle)) => {

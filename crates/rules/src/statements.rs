@@ -41,7 +41,7 @@ fn voice(statement: &Statement, at: &Path, faults: &mut Faults) {
     match (statement.voice, statement.by.as_deref().map(str::trim)) {
         (Voice::Reported, None | Some("")) => {
             let what = "a reported statement does not say whose view it is";
-            faults.add(at.field("voice"), what, "add “by”: whom the document names");
+            faults.add(at.field("voice"), what, "add “by”: the name that the document gives");
         }
         (Voice::Own, Some(_)) => {
             let what = "a statement in the document’s own voice has the field “by”";
@@ -73,7 +73,7 @@ fn sources(statement: &Statement, known: &Known, at: &Path, faults: &mut Faults)
             }
             Some(source) if !source.named.iter().any(|n| n.document == statement.document) => {
                 let what = format!("sources.json does not say that {} names “{id}”", statement.document);
-                faults.add(at, what, "add there where the document names it, or correct the id");
+                faults.add(at, what, "add to “named” where the document names it, or correct the id");
             }
             Some(_) => {}
         }

@@ -65,7 +65,7 @@ fn positions(question: &Question, at: &Path, faults: &mut Faults) {
         }
         lengths::check("the label", &position.label, PHRASE_WORDS, at.field("label"), faults);
         if let Some(arguable) = &position.arguable {
-            lengths::check("the doubt", arguable, TEXT_WORDS, at.field("arguable"), faults);
+            lengths::check("the text of “arguable”", arguable, TEXT_WORDS, at.field("arguable"), faults);
         }
         if !question.statements.iter().any(|s| s.position == position.id) {
             let what = format!("no document holds position “{}”", position.id);

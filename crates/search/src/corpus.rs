@@ -1,6 +1,6 @@
 //! Every text of a comparison, and what a query finds in them.
 //!
-//! A search reads every text from begin to end: there is no index to build.
+//! A search reads every text from beginning to end: there is no index to build.
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;

@@ -1,4 +1,4 @@
-//! The statement that an entry is, and the filter by topic where an entry belongs to no question.
+//! Which statement an entry belongs to, and how the filter by topic treats an entry without a question.
 
 use comparison::analysis::filter::Filter;
 use comparison::{Comparison, DocumentId, TopicId, Voice};

@@ -8,7 +8,7 @@ use maker::example::{TABLE, TEXTS};
 /// Write a folder with a small table and its texts, to be changed into your own.
 #[derive(Args)]
 pub struct Options {
-    /// The folder to write; it must not exist, or be empty.
+    /// The folder to write: a new one, or an empty one.
     folder: PathBuf,
 }
 

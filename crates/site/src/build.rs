@@ -66,8 +66,8 @@ pub struct Options {
     /// The page to put it into: any page of Synoptic as one file.
     #[arg(long, value_name = "FILE.html")]
     pub page: Option<PathBuf>,
-    /// The folder to write to, with a page for a host and one for a disk. Compiles the app: for a checkout of the
-    /// sources.
+    /// The folder to write to: a page for a host and one to be opened from a disk. This compiles the app, so it needs a
+    /// checkout of the repository.
     #[arg(long, default_value = "dist")]
     pub out: PathBuf,
     /// Split the page of a host by topic, for a comparison that is too large to be sent at once: the page holds an

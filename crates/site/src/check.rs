@@ -1,14 +1,9 @@
 //! `synoptic check`: checks the data, and with the documents at hand proves its citations.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 
 use crate::source::{Source, counted, made, report as table_report};
-use anchoring::drift::drift;
-use anchoring::encoding::decode;
-use anchoring::matching::{Recognised, recognise};
-use anchoring::placing::{Anchor, Placed, place, place_numbered};
-use anchoring::plain;
 use check::{Checked, check, grade, report, shared_runs, texts};
 use clap::Args;
 use comparison::coverage::coverage;
@@ -27,16 +22,9 @@ pub struct Options {
     /// Print the numbered paragraphs of this document (by id) and nothing else.
     #[arg(long, requires = "texts", value_name = "DOCUMENT")]
     paragraphs: Option<String>,
-    /// Print this topic (by id) for a second reader, without positions and verdicts, and nothing else.
+    /// Print only this topic (by id), without positions and verdicts, for a second reader.
     #[arg(long, value_name = "TOPIC")]
     reading: Option<String>,
-    /// Print the place of every cited phrase in the documents, and nothing else.
-    #[arg(long, requires = "texts")]
-    places: bool,
-    /// Compare another copy of a document, a text file or a saved web page, with the one in the folder:
-    /// what moved, changed or is missing, and which citations need a review.
-    #[arg(long, requires = "texts", value_name = "FILE")]
-    drift: Option<PathBuf>,
 }
 
 /// Runs the check.
@@ -71,12 +59,6 @@ pub fn run(options: &Options) -> std::io::Result<ExitCode> {
     if let Some(topic) = &options.reading {
         return Ok(reading(&comparison, topic));
     }
-    if options.places {
-        return Ok(places(&comparison, &found));
-    }
-    if let Some(file) = &options.drift {
-        return drifted(&comparison, &found, file);
-    }
     if !faults.is_empty() {
         eprint!("{}", report::render(&faults, &files, &root));
         return Ok(ExitCode::FAILURE);
@@ -100,8 +82,8 @@ fn table(source: &Source, file: &Path) -> ExitCode {
         return ExitCode::FAILURE;
     }
     let with = match texts {
-        0 => "no quote proved: put the texts into a folder “texts” beside the table".to_owned(),
-        n => format!("every quote looked for in {n} texts"),
+        0 => "quotes not checked: put the texts into a folder “texts” beside the table".to_owned(),
+        n => format!("every quote was looked for in {n} texts"),
     };
     println!("{}: no faults, {with}", counted(&comparison));
     ExitCode::SUCCESS
@@ -114,7 +96,7 @@ fn print_paragraphs(comparison: &Comparison, found: &texts::Texts, id: &str) -> 
         .find(|d| d.id.as_str() == id)
         .and_then(|d| found.0.get(&d.id).map(|p| (d, p)))
     else {
-        eprintln!("check: no text of a document “{id}” was found");
+        eprintln!("check: the text of document “{id}” was not found among those of --texts");
         return ExitCode::from(2);
     };
     let mut section = None;
@@ -159,7 +141,8 @@ fn reading(comparison: &Comparison, topic: &str) -> ExitCode {
     for question in &topic.questions {
         println!("\n{} ({})", question.ask, question.basis.map_or("", Basis::word));
         for statement in &question.statements {
-            let by = statement.by.as_ref().map(|by| format!(", reported view of {by}")).unwrap_or_default();
+            let by =
+                statement.by.as_ref().map(|by| format!(", reported as the view of {by}")).unwrap_or_default();
             println!("  {}{by}: {}", statement.document, unmarked(&statement.text));
             for citation in &statement.citations {
                 println!("      {} “{}”", citation.place(), citation.phrase);
@@ -167,79 +150,6 @@ fn reading(comparison: &Comparison, topic: &str) -> ExitCode {
         }
     }
     ExitCode::SUCCESS
-}
-
-fn places(comparison: &Comparison, found: &texts::Texts) -> ExitCode {
-    let mut all_exact = true;
-    for placed in read_copies(comparison, found) {
-        for place in &placed.citations {
-            let number = |n: usize| placed.paragraphs.get(n).and_then(|p| p.number).unwrap_or(n + 1);
-            let found = match &place.anchor {
-                Anchor::Exact(span) => {
-                    format!("at ¶ {}, byte {}", number(span.paragraph), span.range.start)
-                }
-                Anchor::Near(span, differ) => {
-                    format!("nearly, at ¶ {}: {differ} words differ", number(span.paragraph))
-                }
-                Anchor::Missing => "not found".to_owned(),
-            };
-            all_exact &= matches!(place.anchor, Anchor::Exact(_));
-            println!(
-                "{} ¶ {} {} “{}”: {found}",
-                placed.document,
-                place.cited,
-                place.question,
-                place.phrase(comparison).unwrap_or_default()
-            );
-        }
-    }
-    if all_exact { ExitCode::SUCCESS } else { ExitCode::FAILURE }
-}
-
-/// Returns the documents of the folder with the places of their citations, in the comparison's order.
-fn read_copies(comparison: &Comparison, found: &texts::Texts) -> Vec<Placed> {
-    comparison
-        .documents
-        .iter()
-        .filter_map(|document| Some(place_numbered(found.0.get(&document.id)?, document, comparison)))
-        .collect()
-}
-
-/// Compares another copy with the one in the folder. Fails where a citation needs a review.
-fn drifted(comparison: &Comparison, found: &texts::Texts, file: &Path) -> std::io::Result<ExitCode> {
-    let refuse = |what: String| {
-        eprintln!("check: {}: {what}", file.display());
-        Ok(ExitCode::from(2))
-    };
-    let bytes = match std::fs::read(file) {
-        Ok(bytes) => bytes,
-        Err(error) => return refuse(error.to_string()),
-    };
-    let text = match plain::read(&bytes, decode) {
-        Ok(text) => text,
-        Err(refused) => return refuse(refused.to_string()),
-    };
-    let share = match recognise(&text, comparison) {
-        Recognised::One(share) => share,
-        other => return refuse(other.to_string()),
-    };
-    let Some(document) = comparison.document(&share.document) else {
-        return refuse(format!("there is no document “{}”", share.document));
-    };
-    let Some(read) = found.0.get(&document.id) else {
-        return refuse(format!("it is {}, which is not in the folder of --texts", document.short));
-    };
-    println!(
-        "{} is {}: it contains {} of its {} cited phrases",
-        file.display(),
-        document.short,
-        share.found,
-        share.of
-    );
-    let read = place_numbered(read, document, comparison);
-    let drift = drift(&read, &place(&text, document, comparison), &document.text);
-    print!("{}", drift.report(comparison));
-    Ok(if drift.is_settled() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 fn summary(comparison: &Comparison, found: &texts::Texts) -> String {
@@ -267,11 +177,11 @@ fn summary(comparison: &Comparison, found: &texts::Texts) -> String {
         }
     });
     lines.push(second_reading(&comparison.readings));
-    lines.push("paragraphs by document: cited, listed as not compared, unaccounted".to_owned());
+    lines.push("paragraphs by document: cited, listed as not compared, unaccounted for".to_owned());
     for document in &comparison.documents {
         let coverage = coverage(comparison, document);
         lines.push(format!(
-            "  {:<20} {:>3} of {:>3} cited, {:>3} listed, {:>3} unaccounted",
+            "  {:<20} {:>3} of {:>3} cited, {:>3} listed, {:>3} unaccounted for",
             document.short,
             coverage.cited.len(),
             document.text.paragraphs,

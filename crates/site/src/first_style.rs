@@ -1,4 +1,4 @@
-//! The rules of the styles that the first screen needs, so that a slow line brings it before the rest of them.
+//! The style rules that the first screen needs, so that on a slow line it is drawn before the rest of them arrives.
 //!
 //! The whole of the styles comes after the first screen and repeats these rules in their places, so that in the end
 //! everything applies as if it had come at once.

@@ -1,6 +1,6 @@
 //! `synoptic generate`: writes a comparison of any size, made of random neutral words, in the format of `data`.
 //!
-//! It is for measuring the page with more data than there is. The same seed and sizes make the same files. They
+//! It is for measuring the page with more data than the comparison has. The same seed and sizes make the same files. They
 //! pass the check and mean nothing.
 //!
 //! - [`words`]: random words and sentences;

@@ -14,7 +14,7 @@ use synoptic::app::PageData;
 use synoptic::route::reserved_words;
 use synoptic::share::Edition;
 
-/// Reads and checks what a page is made from. `SYNOPTIC_REPOSITORY` is the address of its sources, where the data
+/// Reads and checks what a page is made from. `SYNOPTIC_REPOSITORY` is the address of the repository, where the data
 /// names none.
 ///
 /// # Errors

@@ -45,7 +45,7 @@ fn shell(page: Option<&Path>) -> Result<Shell, String> {
         Some(path) => read(path)?,
         None if !CARRIED.is_empty() => CARRIED.to_owned(),
         None => read(Path::new(BUILT)).map_err(|_| {
-            "this program carries no page: name one with --page, any page of Synoptic as one file, such as that of a release"
+            "this program has no page built in: name one with --page: any single-file page made by Synoptic, such as the synoptic.html of a release"
         })?,
     };
     Shell::of(&page).map_err(|e| e.to_string())

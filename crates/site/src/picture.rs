@@ -1,4 +1,4 @@
-//! The picture that goes with the link to a topic or question: 1200 by 630 points, as sites that show links ask for.
+//! The picture that goes with the link to a topic or question: 1200 by 630 pixels, as sites that show links ask for.
 
 use std::io::Result;
 

@@ -64,7 +64,7 @@ pub fn bundled_texts(folder: Option<&Path>, data: &PageData) -> std::io::Result<
     eprint!("build: the documents in {}:\n{}", folder.display(), found.report);
     if found.texts.is_empty() {
         return Err(std::io::Error::other(format!(
-            "{} holds none of the documents as text",
+            "no document was found in {}: put the documents there as text files or saved web pages",
             folder.display()
         )));
     }

@@ -1,4 +1,4 @@
-//! The references of the documents, in every style, made from what they state of themselves.
+//! The references of the documents, in every style, made from what they say about themselves.
 //!
 //! 1. The author, the date and the kind of a document become the fields of CSL-JSON ([`entry`]).
 //! 2. hayagriva writes from them the prose of APA, MLA and Chicago.

@@ -1,5 +1,5 @@
-//! `synoptic serve`: builds the page, serves it on this machine and opens it in a browser. A page that nothing has to be
-//! compiled for is built again whenever one of its files changes, and the browser shows it at the same place.
+//! `synoptic serve`: builds the page, serves it on this machine and opens it in a browser. A page that needs no
+//! compiling is built again whenever one of its files changes, and the browser shows it at the same place.
 
 use std::io::Write;
 use std::net::Ipv4Addr;

@@ -102,7 +102,7 @@ fn measure(folder: &Path, small: bool) -> std::io::Result<Vec<Line>> {
     let mut lines = vec![line("the page without its data", readable.as_bytes(), Some(READABLE))?];
     lines.extend(files);
     lines.push(Line { name: "everything on a first visit", raw, sent, gzip, limit: Some(first_visit) });
-    lines.push(line("what makes comparisons, if opened", &maker, Some(MAKER))?);
+    lines.push(line("the module of Make, if opened", &maker, Some(MAKER))?);
     let limit = Some(single_file);
     lines.push(Line {
         name: "the single file, uncompressed",

@@ -15,7 +15,8 @@ pub struct Source {
     /// A table (CSV, TSV, XLSX), a folder with one (`table.csv` and `texts`), or a folder of data in JSON.
     #[arg(value_name = "TABLE or FOLDER", env = "SYNOPTIC_DATA", default_value = "data")]
     pub from: PathBuf,
-    /// The folder with the documents themselves: every quote is looked for in them, and a page that is built holds them.
+    /// The folder with the documents themselves: every quote is looked for in them, and any page built from them contains
+    /// them.
     /// A folder `texts` beside a table is searched too, but stays out of the page.
     #[arg(long, env = "SYNOPTIC_TEXTS", value_name = "FOLDER")]
     pub texts: Option<PathBuf>,

@@ -50,7 +50,7 @@ fn a_new_folder_has_no_faults_and_becomes_a_page_in_one_file() {
     let checked = synoptic(&["check", &mine]);
     assert_eq!(
         words(&checked.stdout),
-        "3 texts, 5 questions, 14 answers: no faults, every quote looked for in 3 texts\n"
+        "3 texts, 5 questions, 14 answers: no faults, every quote was looked for in 3 texts\n"
     );
     let out = folder.path().join("library.html");
     let built = synoptic(&["build", &mine, "-o", out.to_str().unwrap(), "--page", &page]);

@@ -1,4 +1,4 @@
-//! What a document states of itself becomes a reference, and nothing is guessed.
+//! What a document says about itself becomes a reference, and nothing is guessed.
 
 use comparison::{Comparison, Document, DocumentId};
 use site::references::references;

@@ -1,4 +1,4 @@
-//! The small pages: one with a picture for each topic and question, which shows itself where its link is pasted.
+//! The small pages: one with a picture for each topic and question, which is shown as a preview where its link is pasted.
 
 use std::path::Path;
 use std::rc::Rc;

@@ -1,6 +1,6 @@
 //! Figures and dates as cells hold them: `6 per cent = marks after the ban; 140 [pupils] = pupils who travel`, and
-//! `September 2023 = the ban begins`. What stands before the brackets is copied from the statement. The brackets say
-//! what cannot be read from it: a unit, a value, a date.
+//! `September 2023 = the ban begins`. The words before the brackets are copied from the statement. The brackets say
+//! what cannot be read from these words: a unit, a value, a date.
 
 use std::borrow::Cow;
 

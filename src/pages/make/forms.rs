@@ -155,7 +155,7 @@ struct Unjudged<'a> {
     other: (&'a str, &'a str),
 }
 
-/// Returns the answers that are not judged yet, each two once, by documents that give these answers alone.
+/// Returns the answers that are not judged yet, every two once, by documents that give these answers alone.
 fn unjudged(comparison: &Comparison) -> Vec<Unjudged<'_>> {
     let mut found = Vec::new();
     for (_, question) in comparison.questions() {

@@ -1,5 +1,5 @@
 //! The pack for a structured academic controversy: a page for each side, one to restate the other side, and one
-//! for consensus. No side sees the other's page, and no verdict stands before the last page.
+//! for consensus. No side sees the other's page, and no verdict appears before the last page.
 
 use yew::prelude::*;
 

@@ -1,4 +1,4 @@
-//! The facts of a document in the fields of CSL-JSON, from what it states of itself, and a plain reference from them.
+//! The facts of a document in the fields of CSL-JSON, from what it says about itself, and a plain reference from them.
 //!
 //! Nothing is guessed: what a document does not state is left out.
 

@@ -2,7 +2,7 @@
 
 use super::Citer;
 use crate::share::wording::{dependence, grounds, in_short, parting, reasons, related, reported, sentence};
-use crate::words::verdicts::unanswered;
+use crate::words::verdicts::{ARGUABLE, unanswered};
 use comparison::marked::unmarked;
 use comparison::{Basis, DocumentId, Question, Relation, Statement, Verdict, pairs};
 
@@ -43,7 +43,7 @@ impl Citer<'_> {
         lines
     }
 
-    /// Lists what each document answers, how the answers relate, and each verdict.
+    /// Lists what each document answers, how the answers relate, and the verdict between every two that answer themselves.
     pub(super) fn question_lines(&self, question: &Question) -> Vec<String> {
         let mut lines = Vec::new();
         lines.extend(question.basis.map(|basis| format!("Basis: {}.", basis.word())));
@@ -51,14 +51,15 @@ impl Citer<'_> {
         lines.extend(self.comparison.documents.iter().flat_map(|d| self.answers(question, &d.id)));
         lines.extend(question.relations.iter().map(|relation| relation_line(question, relation)));
         let verdicts: Vec<String> = pairs(&self.comparison.documents)
-            .map(|(one, other)| {
+            .map(|(one, other)| (one, other, question.verdict(&one.id, &other.id)))
+            .filter(|(_, _, verdict)| *verdict > Verdict::ReportedOnly)
+            .map(|(one, other, verdict)| {
                 let shared = self.comparison.dependence(question, &one.id, &other.id);
                 let remark = if shared.is_some() { " (not independent)" } else { "" };
-                let verdict = question.verdict(&one.id, &other.id).word();
-                format!("{} and {}: {verdict}{remark}", one.short, other.short)
+                format!("{} and {}: {}{remark}", one.short, other.short, verdict.word())
             })
             .collect();
-        lines.push(format!("Verdicts: {}.", verdicts.join("; ")));
+        lines.extend((!verdicts.is_empty()).then(|| format!("Verdicts: {}.", verdicts.join("; "))));
         lines
     }
 
@@ -104,10 +105,10 @@ fn relation_line(question: &Question, relation: &Relation) -> String {
     format!("{}{remark}: {}", related(relation), grounds(relation))
 }
 
-/// Returns what qualifies a verdict: " (judgement, arguable)". A contradiction names the basis of its
+/// Returns what qualifies a verdict: " (judgement, open to argument)". A contradiction names the basis of its
 /// question.
 fn in_brackets(question: &Question, verdict: Verdict, arguable: bool) -> String {
     let basis = (verdict == Verdict::Contradicts).then_some(question.basis).flatten().map(Basis::word);
-    let remarks: Vec<&str> = basis.into_iter().chain(arguable.then_some("arguable")).collect();
+    let remarks: Vec<&str> = basis.into_iter().chain(arguable.then_some(ARGUABLE)).collect();
     if remarks.is_empty() { String::new() } else { format!(" ({})", remarks.join(", ")) }
 }

@@ -1,7 +1,7 @@
 //! Every quoted phrase as a W3C Web Annotation (JSON-LD), on one page of annotations.
 //!
 //! The target is the document with the phrase as a text quote and, where a copy of the document is at hand, with its
-//! place in that, which Recogito needs. Ids stay the same from build to build. The bodies are our statement, the position
+//! place in that copy, which Recogito needs. Ids stay the same from build to build. The bodies are our statement, the position
 //! that it takes, tags (the question, the paragraph, the voice) and, where the page is published, a link
 //! into it. The data knows no URLs of the documents, so documents and annotations are named by URNs
 //! (`urn:x-synoptic:…`).
@@ -126,7 +126,7 @@ fn annotation(
 ) -> Annotation {
     let (voice, whose) = match (statement.voice, &statement.by) {
         (Voice::Own, _) => ("own", "own voice".to_owned()),
-        (Voice::Reported, Some(by)) => ("reported", format!("reported view of {by}")),
+        (Voice::Reported, Some(by)) => ("reported", format!("reported as the view of {by}")),
         (Voice::Reported, None) => ("reported", "reported view".to_owned()),
     };
     let (document, position) = (&statement.document, &statement.position);

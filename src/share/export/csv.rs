@@ -79,7 +79,7 @@ pub fn statements(comparison: &Comparison, separator: Separator) -> String {
     table
 }
 
-/// Returns a table with one row for each question and each two documents, also where one says nothing.
+/// Returns a table with one row for each question and every two documents, also where one says nothing.
 #[must_use]
 pub fn verdicts(comparison: &Comparison, separator: Separator) -> String {
     let row = |cells: &[&str]| row(cells, separator);

@@ -84,7 +84,7 @@ fn write_question(comparison: &Comparison, question: &Question, edition: &Editio
 fn relation_line(question: &Question, relation: &Relation) -> String {
     let basis = question.basis.filter(|_| relation.kind == Kind::Contradicts);
     let basis = basis.map(|basis| format!(", {}", basis.word()));
-    let arguable = if relation.arguable { ", arguable" } else { "" };
+    let arguable = if relation.arguable { ", open to argument" } else { "" };
     let remarks = basis.unwrap_or_default() + arguable;
     format!("- {}{remarks}: {}\n", related(relation), plain(&grounds(relation)))
 }
@@ -103,7 +103,7 @@ fn write_pairs(comparison: &Comparison, question: &Question, out: &mut String) {
         lines.push_str(&format!("- {one} and {other}: {}{}\n", verdict.word(), remark.unwrap_or_default()));
     }
     if !lines.is_empty() {
-        out.push_str("\nDocument by document:\n\n");
+        out.push_str("\nBetween two documents:\n\n");
         out.push_str(&lines);
     }
 }

@@ -1,7 +1,7 @@
 //! The comparison as data and as text, for other programs and other people.
 //!
 //! - [`json`]: the whole data;
-//! - [`csv`]: the statements, and the verdicts between each two documents, for a spreadsheet;
+//! - [`csv`]: the statements, and the verdicts between every two documents, for a spreadsheet;
 //! - [`markdown`]: for reading, and for a text of your own;
 //! - [`annotations`]: every quoted phrase as a W3C Web Annotation.
 //!

@@ -1,4 +1,4 @@
-//! How many places the blocks of a copy hold of each paragraph of the document.
+//! Counts, for each block of a copy, the places that belong to each paragraph of the document.
 
 use std::collections::BTreeMap;
 

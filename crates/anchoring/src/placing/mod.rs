@@ -5,8 +5,8 @@
 //!    lines and line lengths ([`super::segment`], [`super::cut`]).
 //! 2. *Exact.* Every cited phrase is looked for letter for letter ([`exact`]). Where the outline fits, the
 //!    numbers of the paragraphs are known and each phrase is taken from its own.
-//! 3. *In order.* Elsewhere those occurrences are kept that follow the order of the paragraphs' numbers and
-//!    that no other order could do without ([`order`]): the *secure* places.
+//! 3. *In order.* Elsewhere an occurrence is kept if it follows the order of the paragraphs' numbers and
+//!    belongs to every longest run in that order ([`order`]): the *secure* places.
 //! 4. *Near.* A phrase that does not occur is looked for between the secure places around it, as the
 //!    stretch that comes nearest to it, with more than half of its words right ([`near`]).
 //! 5. *In words.* Stretches of letters become ranges of bytes, and near ones whole words ([`whole_words`]).
@@ -21,7 +21,7 @@ mod whole_words;
 use std::ops::Range;
 
 use super::cut;
-use super::segment::{self, segment};
+use super::segment::segment;
 use comparison::{Comparison, Document, DocumentId, QuestionId, StatementName};
 use exact::Search;
 
@@ -116,18 +116,6 @@ pub fn place(text: &str, document: &Document, comparison: &Comparison) -> Placed
     }
     let search = search.over(cut::paragraphs(text, &document.text.boilerplate)).joined();
     search.placed(&search.by_order(), false)
-}
-
-/// Places the citations of a document in paragraphs whose numbers are known.
-#[must_use]
-pub fn place_numbered(
-    paragraphs: &[segment::Paragraph],
-    document: &Document,
-    comparison: &Comparison,
-) -> Placed {
-    let texts = paragraphs.iter().map(|p| p.text.clone()).collect();
-    let search = Search::new(texts, document, comparison);
-    search.placed(&search.by_number(), true)
 }
 
 /// Returns the paragraphs of a copy, where the outline finds in it exactly what it describes.

@@ -1,4 +1,4 @@
-//! The secure places, and what they tell about the neighbourhood of others.
+//! The secure places, and what they say about where others must be.
 
 use std::collections::BTreeMap;
 use std::ops::Range;

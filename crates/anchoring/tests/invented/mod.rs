@@ -1,4 +1,4 @@
-//! A comparison of invented documents that are known by what is cited from them, and what is found of it.
+//! Comparisons of invented documents, made from citations alone, and which of these citations are found in a text.
 
 #![allow(dead_code, reason = "each test program uses its own part")]
 

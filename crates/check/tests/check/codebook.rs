@@ -18,7 +18,7 @@ fn a_case_has_the_verdict_of_its_step() {
     says_of(
         r#"{ "agrees": [["sea-so", "one", "two"]] }"#,
         &expect![[r#"
-        codebook.json:1:14 sea-so, one and two: “contradicts”, not “agrees”: move the case to its step, or name another
+        codebook.json:1:14 sea-so: the verdict on one and two is “contradicts”, not “agrees”: move the case to its step, or name another
     "#]],
     );
 }
@@ -29,7 +29,7 @@ fn a_case_names_a_question_and_documents_that_exist() {
         r#"{ "agrees": [["sea", "one", "two"], ["sea-so", "one", "three"]] }"#,
         &expect![[r#"
             codebook.json:1:15 there is no question “sea”: use the id of a question
-            codebook.json:1:37 sea-so, one and three: “says nothing”, not “agrees”: move the case to its step, or name another
+            codebook.json:1:37 sea-so: the verdict on one and three is “says nothing”, not “agrees”: move the case to its step, or name another
         "#]],
     );
 }

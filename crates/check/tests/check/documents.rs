@@ -17,9 +17,9 @@ fn what_a_text_does_not_state_is_left_out_and_never_written_in_words() {
             (r#""author": "A", "#, ""),
         ],
         &expect![[r#"
-            documents.json:2:63 the field “author” states nothing: delete it: the page then says that it is not stated
-            documents.json:2:98 the field “publisher” states nothing: delete it: the page then says that it is not stated
-            documents.json:2:111 the field “date” states nothing: delete it: the page then says that it is not stated
+            documents.json:2:63 the field “author” is empty or says “not stated”: delete it: the page then says that it is not stated
+            documents.json:2:98 the field “publisher” is empty or says “not stated”: delete it: the page then says that it is not stated
+            documents.json:2:111 the field “date” is empty or says “not stated”: delete it: the page then says that it is not stated
             no faults
         "#]],
     );

@@ -132,7 +132,7 @@ fn documents_in_one_position_give_the_same_figure() {
         &second("a", "It {is so} for 4,200 km.", LENGTH),
         &expect![[r#"
         topics/sea.json:6:52 no document holds position “b”: delete it, or add the statement that holds it
-        topics/sea.json:17:9 one and two hold one position, but length is 4,300 km and 4,200 km: give them different positions, or different quantities or events
+        topics/sea.json:17:9 one and two hold the same position, but differ on length: 4,300 km and 4,200 km: give them different positions, or different quantities or events
     "#]],
     );
     says_of(
@@ -141,7 +141,7 @@ fn documents_in_one_position_give_the_same_figure() {
         &second("a", "It {is so} since 2015.", YEAR),
         &expect![[r#"
         topics/sea.json:6:52 no document holds position “b”: delete it, or add the statement that holds it
-        topics/sea.json:17:9 one and two hold one position, but start is 2014 and 2015: give them different positions, or different quantities or events
+        topics/sea.json:17:9 one and two hold the same position, but differ on start: 2014 and 2015: give them different positions, or different quantities or events
     "#]],
     );
 }

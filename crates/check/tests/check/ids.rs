@@ -150,7 +150,7 @@ fn a_replacement_has_a_day_and_a_note() {
         RETIRED,
         &[("2026-11-20", "2026-11"), ("It is called sea now.", "")],
         &expect![[r#"
-        retired.json:1:49 “2026-11” is not a day: write YYYY-MM-DD
+        retired.json:1:49 “2026-11” is not a date: write YYYY-MM-DD
         retired.json:1:71 the note is empty: write it
     "#]],
     );

@@ -70,7 +70,7 @@ fn only_a_contradiction_can_be_settled_and_agreement_in_part_has_no_ground() {
         TOPIC,
         &[(r#""kind": "contradicts""#, r#""kind": "agrees-in-part""#)],
         &expect![[r#"
-        topics/sea.json:7:102 positions that agree in part do not part: delete “part”
+        topics/sea.json:7:102 “part” says why two positions part, but these two agree in part: delete “part”
         topics/sea.json:7:124 only a contradiction can be settled: delete “settle”
     "#]],
     );

@@ -152,11 +152,11 @@ fn a_reading_of_a_silence_fits_the_data() {
     };
     assert_eq!(faults(&[SILENCE, FOUND]), "");
     expect![[r#"
-        review/sea.json:3:242 sea-so: settled that two is silent, but the data has a statement from it: correct the data or the record
+        review/sea.json:3:242 sea-so: the record settles that two is silent, but the data has a statement from it: correct the data or the record
     "#]]
     .assert_eq(&faults(&[SILENCE, &settled(FOUND, "speaks", "silent")]));
     expect![[r#"
-        review/sea.json:3:111 sea-so: settled that three speaks, but the data has no statement from it: correct the data or the record
+        review/sea.json:3:111 sea-so: the record settles that three speaks, but the data has no statement from it: correct the data or the record
     "#]]
     .assert_eq(&faults(&[&settled(SILENCE, "silent", "speaks")]));
 }

@@ -102,8 +102,8 @@ fn a_reported_statement_says_whose_view_it_is_and_an_own_one_does_not() {
             (TWO, &format!(r#"{TWO}, "by": "Them""#)),
         ],
         &expect![[r#"
-            topics/sea.json:18:56 a reported statement does not say whose view it is: add “by”: whom the document names
-            topics/sea.json:18:56 a reported statement does not say whose view it is: add “by”: whom the document names
+            topics/sea.json:18:56 a reported statement does not say whose view it is: add “by”: the name that the document gives
+            topics/sea.json:18:56 a reported statement does not say whose view it is: add “by”: the name that the document gives
             no faults
             topics/sea.json:18:69 a statement in the document’s own voice has the field “by”: delete “by”, or make the voice “reported”
         "#]],
@@ -147,7 +147,7 @@ fn a_source_is_in_the_register_with_the_place_where_the_document_names_it() {
         &[(r#"["book"]"#, r#"["book", "novel"]"#), (TWO, &format!(r#"{TWO}, "sources": ["book"]"#))],
         &expect![[r#"
             topics/sea.json:13:31 there is no source “novel”: add it to sources.json, or correct the id
-            topics/sea.json:18:75 sources.json does not say that two names “book”: add there where the document names it, or correct the id
+            topics/sea.json:18:75 sources.json does not say that two names “book”: add to “named” where the document names it, or correct the id
         "#]],
     );
 }

@@ -109,7 +109,7 @@ fn an_outline_fits_its_text() {
     says(
         section("Middle", 1),
         &expect![[r#"
-        documents.json:3:13 one ¶ 1 is in another section than the outline says: correct the outline, so that citations keep their paragraphs
+        documents.json:3:13 one ¶ 1 is not in the section that the outline says: correct the outline, so that citations keep their paragraphs
     "#]],
     );
     says(

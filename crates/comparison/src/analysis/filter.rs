@@ -106,7 +106,7 @@ impl Filter {
             (self.voice == Some(Voice::Reported), "reported views"),
             (self.arguable, "open to argument"),
             (self.firm, "firm"),
-            (self.not_independent, "not independent"),
+            (self.not_independent, "agreements from the same source"),
         ];
         words.extend(rest.into_iter().filter(|(is_set, _)| *is_set).map(|(_, word)| word.to_owned()));
         words

@@ -1,4 +1,4 @@
-//! A stand: the positions that a reader takes, and which documents are with him and which against him.
+//! A stand: the positions that a reader takes, and which documents agree with these and which do not.
 
 use crate::{DocumentId, PositionId, Question, Verdict};
 

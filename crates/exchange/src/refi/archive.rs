@@ -36,7 +36,7 @@ impl<'a> Archive<'a> {
     /// Where it cannot be unpacked, or is no project.
     pub(super) fn open(bytes: &'a [u8]) -> Result<Self, String> {
         let zip = ZipArchive::new(Cursor::new(bytes)).map_err(|fault| {
-            format!("it begins like a packed file (ZIP), but is damaged ({fault}); export it again")
+            format!("it begins like a ZIP file, but is damaged ({fault}); export it again")
         })?;
         if zip.len() > MOST_ENTRIES {
             return Err(format!(

@@ -2,8 +2,8 @@
 //! lines, and tools differ: ATLAS.ti and QualCoder count a return and a line feed as one, others as two; some count the mark at the
 //! beginning of the file, or the units of UTF-16.
 //!
-//! Where a text allows several ways to count, the one is taken in which most selections are the words that they are
-//! called by, and then the one in which most begin and end at the edges of words.
+//! Where a text allows several ways to count, the one is taken in which most selections match the words by which the project names
+//! them, and then the one in which most begin and end at the edges of words.
 
 use std::ops::Range;
 

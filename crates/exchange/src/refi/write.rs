@@ -251,7 +251,7 @@ fn said(statement: &Statement) -> String {
     let text = unmarked(&statement.text);
     match (statement.voice, &statement.by) {
         (Voice::Own, _) => text,
-        (Voice::Reported, Some(by)) => format!("{text} (reported view of {by})"),
+        (Voice::Reported, Some(by)) => format!("{text} (reported as the view of {by})"),
         (Voice::Reported, None) => format!("{text} (reported view)"),
     }
 }

@@ -1,4 +1,4 @@
-//! Workbooks of Excel (.xlsx): the first sheet in sight with a row of headers. Formulas count with the value that the
+//! Excel workbooks (.xlsx): the first visible sheet with a row of headers. Formulas count with the value that the
 //! spreadsheet stored; a merged cell counts for its whole range where topics, questions, documents or answers are.
 
 use std::collections::BTreeMap;
@@ -123,7 +123,8 @@ fn without_value(row: u32, column: usize, wrong: &str) -> Fault {
         row: Some(row),
         column: Some(letters(column)),
         what: format!("the formula in cell {}{row} {wrong}", letters(column)),
-        remedy: "open the file in a spreadsheet and save it again, or write the value itself".to_owned(),
+        remedy: "open the file in a spreadsheet program and save it again, or write the value itself"
+            .to_owned(),
     }
 }
 

@@ -102,7 +102,7 @@ impl Documents {
             findings.fault(
                 entry.at(Document),
                 "this text has no name",
-                "write the name that its answers have",
+                "write the name used in the rows of its answers",
             );
             return;
         }
@@ -176,7 +176,10 @@ impl Documents {
             let known = self.list.iter().find(|known| key(&known.name) == key(name));
             let other = known.filter(|known| unaccented(&known.name) != unaccented(name));
             if let Some(known) = other.filter(|_| !name.is_empty() && told.insert(name.to_owned())) {
-                let what = format!("“{name}” is taken for “{}”: two documents need two names", known.name);
+                let what = format!(
+                    "“{name}” is read as “{}”, since only the accents differ: two documents need different names",
+                    known.name
+                );
                 findings.notice(Some(entry.row), what);
             }
         }

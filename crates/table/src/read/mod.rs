@@ -7,7 +7,7 @@
 //! 5. [`questions`]: from the answers of a question to its positions, and from its judging rows to its relations;
 //! 6. [`registers`]: sources, quantities and events, by their words;
 //! 7. [`more`]: what the columns cannot carry;
-//! 8. [`texts`]: the text of each document, where its quotes stand in it;
+//! 8. [`texts`]: the text of each document, and where its quotes are in it;
 //! 9. [`rules`]: the rules of every comparison, with their faults brought back to the rows.
 
 pub mod asked;

@@ -306,7 +306,8 @@ impl Judge<'_> {
             // A row that could not be read may hold the answer.
             [] if self.asked.broken.contains(&document) || self.asked.is_broken => {}
             [] if self.question.statements_of(&id).next().is_some() => {
-                let what = format!("{name} only reports what others say here, which is not judged");
+                let what =
+                    format!("{name} only reports what others say here, and reported views are not judged");
                 findings.fault(place, what, "delete this row, or add what it answers itself");
             }
             [] => {
@@ -343,7 +344,7 @@ impl Judge<'_> {
             if arguable && !why.is_empty() {
                 position.arguable = Some(why.to_owned());
             } else if !why.is_empty() {
-                let what = "two agree if their answers do, so this reason is not kept";
+                let what = "two documents agree if they give the same answer, so this reason is not kept";
                 findings.notice(Some(judgement.row), what);
             }
         }
@@ -403,10 +404,10 @@ impl Judge<'_> {
         let row = self.rows.get(earlier).copied().unwrap_or_default();
         let entry = &judgement.entry;
         if known.kind != relation.kind || known.arguable != relation.arguable {
-            let what = format!("the same two answers are judged otherwise in row {row}");
+            let what = format!("the same two answers are judged differently in row {row}");
             findings.fault(entry.at(Column::Answer), what, "delete one of the two rows, or judge both alike");
         } else if !relation.why.is_empty() && known.why != relation.why {
-            let what = format!("the same two answers are judged with another reason in row {row}");
+            let what = format!("the same two answers have another reason in row {row}");
             findings.fault(entry.at(Column::Statement), what, "keep one reason, and delete the other row");
         }
     }
@@ -423,7 +424,7 @@ impl Judge<'_> {
             .collect();
         if !open.is_empty() && !self.asked.is_broken {
             let what = format!(
-                "these differ and are not judged yet: {}; a row with “{}” and “contradicts” judges two of them",
+                "these answers differ and are not judged yet: {}; to judge two, add a row with “{}” as the document and “contradicts”, say, as the answer",
                 open.join(", "),
                 open.first().map_or("", String::as_str)
             );

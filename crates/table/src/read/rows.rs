@@ -120,7 +120,7 @@ pub fn entries<'a>(sheet: &'a Sheet, columns: &'a Columns, findings: &mut Findin
             // What follows from the row is read as it was meant, so that nothing else is reported for it.
             Some((words, kind, _)) => {
                 entry.kind = kind;
-                let what = format!("“{}” is no kind of row", entry.get(Column::Topic));
+                let what = format!("“{}” is not a kind of row", entry.get(Column::Topic));
                 findings.fault(entry.at(Column::Topic), what, format!("did you mean “{words}”?"));
             }
             None => {}

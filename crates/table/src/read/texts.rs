@@ -1,4 +1,4 @@
-//! The text of each document: which of the texts it is, its outline, and where its quotes stand in it.
+//! The text of each document: which of the texts it is, its outline, and where its quotes are in it.
 
 use std::rc::Rc;
 
@@ -94,12 +94,12 @@ fn missing(index: usize, document: &Document, texts: &[Text], shares: &[Vec<Shar
     let (found, all) = nearest.map_or((0, 0), |(_, shares)| of(shares));
     let short = &document.short;
     if all == 0 {
-        format!("{short}: no text fits it, since it has no quotes")
+        format!("{short}: no text was matched to it, since the table quotes nothing from it")
     } else if found == 0 {
-        format!("{short}: no text fits it, since no file has its quotes")
+        format!("{short}: no text was matched to it, since no file has its quotes")
     } else {
         let name = nearest.map_or("", |(text, _)| text.name.as_str());
-        format!("{short}: no text fits it; {name} comes nearest, with {found} of its {all} quotes")
+        format!("{short}: no text was matched to it; {name} comes nearest, with {found} of the {all} quotes")
     }
 }
 

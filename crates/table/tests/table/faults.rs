@@ -66,7 +66,7 @@ fn a_misspelt_row_of_a_text_is_the_only_fault() {
     below(
         "(txt),The first log,Ames\n(text),The second log,Bero\n",
         &expect![[r#"
-        row 4, topic: “(txt)” is no kind of row; did you mean “(text)”?
+        row 4, topic: “(txt)” is not a kind of row; did you mean “(text)”?
     "#]],
     );
 }
@@ -102,7 +102,7 @@ fn answers_that_are_not_judged_are_a_notice_and_no_fault() {
     let made = made("question,document,answer\nDid it leave?,Ames,Yes\n,Bero,No\n");
     assert_eq!(made.faults, []);
     expect![[r#"
-        row 2: these differ and are not judged yet: Ames / Bero; a row with “Ames / Bero” and “contradicts” judges two of them
+        row 2: these answers differ and are not judged yet: Ames / Bero; to judge two, add a row with “Ames / Bero” as the document and “contradicts”, say, as the answer
     "#]].assert_eq(&lines(&made.notices));
 }
 
@@ -270,13 +270,13 @@ fn two_judgements_of_the_same_answers_are_reported() {
     below(
         ",,Ames / Bero,contradicts,They differ.\n,,Bero / Ames,differs in part,They differ.\n",
         &expect![[r#"
-            row 5, answer: the same two answers are judged otherwise in row 4; delete one of the two rows, or judge both alike
+            row 5, answer: the same two answers are judged differently in row 4; delete one of the two rows, or judge both alike
         "#]],
     );
     below(
         ",,Ames / Bero,contradicts,They differ.\n,,Bero / Ames,contradicts,For another reason.\n",
         &expect![[r#"
-            row 5, statement: the same two answers are judged with another reason in row 4; keep one reason, and delete the other row
+            row 5, statement: the same two answers have another reason in row 4; keep one reason, and delete the other row
         "#]],
     );
 }
@@ -292,7 +292,7 @@ fn a_judgement_of_documents_that_hold_no_two_answers_is_reported() {
     below(
         ",,Cole,No,,it left not,3,A sailor\n,,Ames / Cole,contradicts,They differ.\n",
         &expect![[r#"
-        row 5, document: Cole only reports what others say here, which is not judged; delete this row, or add what it answers itself
+        row 5, document: Cole only reports what others say here, and reported views are not judged; delete this row, or add what it answers itself
     "#]],
     );
     below(
@@ -395,7 +395,7 @@ fn a_kind_of_row_that_is_misspelt_is_reported() {
     below(
         "(abuot),Two boats\n",
         &expect![[r#"
-        row 4, topic: “(abuot)” is no kind of row; did you mean “(about)”?
+        row 4, topic: “(abuot)” is not a kind of row; did you mean “(about)”?
     "#]],
     );
 }
@@ -460,7 +460,7 @@ fn two_positions_that_contradict_the_figures_are_reported_in_the_words_of_the_ch
     below(
         ",How many men?,Ames,12,{12} men.,twelve,1,,figure,12 = Crew\n,,Bero,12,{12} or 13 men.,many,1,,,13 = Crew\n",
         &expect![[r#"
-            row 5: ames and bero hold one position, but crew is 12 and 13; give them different positions, or different quantities or events
+            row 5: ames and bero hold the same position, but differ on crew: 12 and 13; give them different positions, or different quantities or events
         "#]],
     );
 }

@@ -57,7 +57,7 @@ fn a_file_that_is_no_table_is_refused_with_its_reason() {
         .assert_eq(&words(b"%PDF-1.7 \x00\x01"));
     expect!["it is an old workbook (.xls): open it, save it as CSV or as an Excel workbook (.xlsx), and choose that"].assert_eq(&words(b"\xd0\xcf\x11\xe0 W\0o\0r\0k\0b\0o\0o\0k\0"));
     expect!["it is a workbook that cannot be opened (Zip error: invalid Zip archive: Could not find EOCD): save it again as .xlsx or as CSV, and choose that"].assert_eq(&words(b"PK\x03\x04 xl/workbook.xml, but nothing else"));
-    expect!["it is a packed file: open it, save it as CSV or as an Excel workbook (.xlsx), and choose that"]
+    expect!["it is a ZIP file: open it, save it as CSV or as an Excel workbook (.xlsx), and choose that"]
         .assert_eq(&words(b"PK\x03\x04 but nothing else"));
     expect!["it is not a table: choose a CSV file, a TSV file or an Excel workbook (.xlsx)"]
         .assert_eq(&words(b"\x00\x01\x02\x03\x04\x05\x06\x07 question,document"));

@@ -46,10 +46,10 @@ fn every_document_says_why_its_text_was_not_found() {
     let made = read(&table, &[other]);
     assert_eq!(made.faults, []);
     expect![[r#"
-        Ames: no text fits it, since no file has its quotes
-        Bero: no text fits it, since no file has its quotes
-        Cole: no text fits it, since it has no quotes
-        Dahl: no text fits it; other.txt comes nearest, with 1 of its 3 quotes
+        Ames: no text was matched to it, since no file has its quotes
+        Bero: no text was matched to it, since no file has its quotes
+        Cole: no text was matched to it, since the table quotes nothing from it
+        Dahl: no text was matched to it; other.txt comes nearest, with 1 of the 3 quotes
     "#]]
     .assert_eq(&notices(&made));
 }
@@ -69,7 +69,7 @@ fn of_several_paragraphs_the_first_is_taken_with_a_remark() {
     let made = read(TABLE, &[ames]);
     assert_eq!(made.faults, []);
     expect![[r#"
-        Bero: no text fits it, since no file has its quotes
+        Bero: no text was matched to it, since no file has its quotes
         row 2: this quote is in ¶ 1 and in ¶ 2: ¶ 1 is used
     "#]]
     .assert_eq(&notices(&made));

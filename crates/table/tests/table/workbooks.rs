@@ -1,4 +1,4 @@
-//! Workbooks of Excel, made here of their parts.
+//! Excel workbooks, put together here from their parts.
 
 use std::io::{Cursor, Write};
 
@@ -172,8 +172,8 @@ fn a_formula_counts_with_its_value_and_is_reported_without_one() {
     let made = comparison(&sheet, &[], &RESERVED);
     assert_eq!(made.comparison.topics[0].questions[0].statements[0].citations[0].paragraph, Some(3));
     expect![[r#"
-        row 3, answer: the formula in cell C3 has no value; open the file in a spreadsheet and save it again, or write the value itself
-        row 3, ¶: the formula in cell D3 has no value; open the file in a spreadsheet and save it again, or write the value itself
+        row 3, answer: the formula in cell C3 has no value; open the file in a spreadsheet program and save it again, or write the value itself
+        row 3, ¶: the formula in cell D3 has no value; open the file in a spreadsheet program and save it again, or write the value itself
     "#]].assert_eq(&lines(&made.faults));
 }
 
