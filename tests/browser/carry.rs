@@ -214,18 +214,6 @@ async fn after_one_visit_the_hosted_page_opens_without_its_host() {
     engine.end().await;
 }
 
-/// Copies the files of the page of the fixture into a folder.
-fn copied() -> tempfile::TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    for entry in std::fs::read_dir(Page::Fixture.folder()).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_file() {
-            std::fs::copy(&path, folder.path().join(path.file_name().unwrap())).unwrap();
-        }
-    }
-    folder
-}
-
 #[tokio::test(flavor = "multi_thread")]
 async fn the_page_is_sent_once_to_be_read_and_to_be_kept() {
     let host = Host::start();
@@ -239,7 +227,7 @@ async fn the_page_is_sent_once_to_be_read_and_to_be_kept() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn an_odd_host_keeps_no_reader_from_the_page_with_and_without_a_network() {
-    let folder = copied();
+    let folder = Page::Fixture.copied();
     std::fs::remove_file(folder.path().join("manifest.webmanifest")).unwrap();
     let host = Host::redirecting(folder.path().to_owned());
     let address = host.address();
@@ -262,7 +250,7 @@ async fn an_odd_host_keeps_no_reader_from_the_page_with_and_without_a_network() 
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_new_version_is_announced_and_loaded_whole_when_the_reader_asks() {
-    let folder = copied();
+    let folder = Page::Fixture.copied();
     let host = Host::of(folder.path().to_owned());
     let engine = Engine::chromium().await;
     let client = &engine.client;

@@ -8,7 +8,9 @@ use synoptic::lesson::{Lesson, write_link};
 
 use crate::engine::Engine;
 use crate::fixture;
-use crate::page::{ask, click, file, follow, open, press, until, until_count, until_focused, until_title};
+use crate::page::{
+    ask, click, file, follow, open, press, until, until_count, until_focused, until_is, until_title,
+};
 
 /// What has the focus: its id, its label or its words.
 const HELD: &str = "const e = document.activeElement; return e === document.body ? 'nothing' : e.id || e.ariaLabel || (e.labels?.[0] ?? e).textContent.trim()";
@@ -25,15 +27,7 @@ async fn press_on(client: &Client, selector: &str, key: &str) {
 
 /// Waits until this has the focus.
 async fn until_held(client: &Client, expected: &str) {
-    let script = HELD.replace("return ", "const held = ") + &format!("; return held === {}", json!(expected));
-    let begun = std::time::Instant::now();
-    while ask(client, &script).await != json!(true) {
-        let held = ask(client, HELD).await;
-        assert!(
-            begun.elapsed() < std::time::Duration::from_mins(1),
-            "the focus is on {held}, not on {expected}"
-        );
-    }
+    until_is(client, HELD, &json!(expected), "what has the focus").await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -146,14 +140,10 @@ async fn one_region_that_is_always_there_speaks_what_is_new() {
     client.execute("window.region = document.getElementById('spoken')", vec![]).await.unwrap();
     let spoken = async |words: &str| {
         let script = format!(
-            "return window.region.isConnected && window.region.textContent.includes({})",
+            "const said = window.region.textContent; return window.region.isConnected && said.includes({0}) ? {0} : said",
             json!(words)
         );
-        let begun = std::time::Instant::now();
-        while ask(client, &script).await != json!(true) {
-            let said = ask(client, "return window.region.textContent").await;
-            assert!(begun.elapsed() < std::time::Duration::from_mins(1), "{said} is spoken, not {words}");
-        }
+        until_is(client, &script, &json!(words), "what is spoken").await;
     };
     spoken("There is no topic or question “nowhere”.").await;
     follow(client, "#/traffic&verdict=contradicts").await;

@@ -147,7 +147,8 @@ async fn no_name_of_a_document_is_broken_within_a_word() {
 async fn turned(engine: &Engine, (width, height): (u32, u32)) {
     let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": true });
     engine.chromium_command("Emulation.setDeviceMetricsOverride", size).await;
-    let painted = "return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(true), 150))))";
+    let painted =
+        "return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))";
     assert_eq!(ask(&engine.client, painted).await, json!(true));
 }
 
@@ -216,16 +217,20 @@ async fn a_swipe_over_a_deck_stays_in_the_deck_and_turns_no_page() {
                 .chromium_command("Input.dispatchTouchEvent", json!({ "type": kind, "touchPoints": at }))
                 .await;
         }
+        if fingers == 1 {
+            let turned = "return document.querySelector('.side-by-side').scrollLeft > 0";
+            crate::page::until(client, turned, "the swipe does not turn the deck").await;
+        }
         assert_eq!(crate::page::hash(client).await, before, "{fingers} fingers lead to another view");
     }
     engine.end().await;
 }
 
-/// Opens each menu, and returns those that leave the window or are covered.
+/// Opens each menu, and returns how many there are, and those that leave the window or are covered.
 const MENUS: &str = "
     const faults = [];
-    for (const menu of document.querySelectorAll('details.menu-holder')) {
-        if (!menu.checkVisibility()) continue;
+    const menus = [...document.querySelectorAll('details.menu-holder')].filter((menu) => menu.checkVisibility());
+    for (const menu of menus) {
         menu.open = true;
         menu.scrollIntoView({ block: 'nearest' });
         const head = menu.querySelector('summary').textContent.trim();
@@ -235,7 +240,7 @@ const MENUS: &str = "
         if (!menu.contains(below)) faults.push(`${head} is covered by ${below?.id}.${below?.className}`);
         menu.open = false;
     }
-    return faults;";
+    return [menus.length, faults];";
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_menu_opens_within_the_window() {
@@ -261,8 +266,13 @@ async fn every_menu_opens_within_the_window() {
             (320, 480),
         ] {
             sized(&engine, width, height).await;
-            let faults = ask(&engine.client, MENUS).await;
-            if faults != json!([]) {
+            let menus = ask(&engine.client, MENUS).await;
+            assert!(
+                menus[0].as_u64().unwrap() >= 2,
+                "the menus of “{view}” are not shown at {width}x{height}"
+            );
+            let faults = &menus[1];
+            if *faults != json!([]) {
                 let _ = writeln!(found, "at {width}x{height}, “{view}”: {faults:#}");
             }
         }

@@ -86,18 +86,6 @@ async fn a_page_that_cannot_start_says_so_in_sight_and_can_be_read() {
     engine.end().await;
 }
 
-/// Copies the page of the fixture into a folder.
-fn copied() -> tempfile::TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    for entry in std::fs::read_dir(Page::Fixture.folder()).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_file() {
-            std::fs::copy(&path, folder.path().join(path.file_name().unwrap())).unwrap();
-        }
-    }
-    folder
-}
-
 /// Returns the path of the only script of a hosted page.
 fn script_of(folder: &Path) -> PathBuf {
     let mut paths = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
@@ -110,7 +98,7 @@ fn script_of(folder: &Path) -> PathBuf {
 async fn a_page_whose_script_does_not_come_says_so_in_sight_and_can_be_read() {
     let engine = Engine::chromium().await;
     let client = &engine.client;
-    let (gone, other) = (copied(), copied());
+    let (gone, other) = (Page::Fixture.copied(), Page::Fixture.copied());
     std::fs::remove_file(script_of(gone.path())).unwrap();
     std::fs::write(script_of(other.path()), "// The script of another build.").unwrap();
     for folder in [&gone, &other] {
@@ -124,7 +112,7 @@ async fn a_page_whose_script_does_not_come_says_so_in_sight_and_can_be_read() {
     until_closed(&firefox.client, "script").await;
     firefox.end().await;
     // Chromium refuses a script from a disk whose digest it should compare.
-    let disk = copied();
+    let disk = Page::Fixture.copied();
     open_deep(client, &format!("file://{}", disk.path().join("index.html").display())).await;
     until_closed(client, "script").await;
     assert_eq!(
@@ -132,7 +120,7 @@ async fn a_page_whose_script_does_not_come_says_so_in_sight_and_can_be_read() {
         format!("file://{}", disk.path().join("synoptic.html").display())
     );
     // In a frame that allows scripts and nothing else.
-    let framed = copied();
+    let framed = Page::Fixture.copied();
     let frame =
         "<!doctype html><iframe sandbox=allow-scripts width=900 height=600 src='./#/jam-cause/liu'></iframe>";
     std::fs::write(framed.path().join("frame.html"), frame).unwrap();
@@ -160,7 +148,7 @@ async fn saved(client: &Client, folder: &Path) -> String {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_hosted_page_that_was_saved_can_be_read_and_says_where_the_single_file_is() {
     let host = Host::start();
-    let folder = copied();
+    let folder = Page::Fixture.copied();
     let single = format!("{}synoptic.html", host.address());
     let engine = Engine::chromium().await;
     let client = &engine.client;
@@ -192,7 +180,13 @@ async fn a_hosted_page_that_was_saved_can_be_read_and_says_where_the_single_file
         );
         let words = text(client, whole).await;
         assert!(asked.iter().all(|ask| words.contains(ask)), "{address}: {words}");
-        for control in client.find_all(Locator::Css("button, input, select")).await.unwrap() {
+        let controls = client.find_all(Locator::Css("button, input, select")).await.unwrap();
+        assert_eq!(
+            controls.is_empty(),
+            whole == "#edition",
+            "the plain page has no controls, an archive has"
+        );
+        for control in controls {
             assert!(!control.is_displayed().await.unwrap(), "what does nothing is shown: {address}");
         }
     }
@@ -202,7 +196,7 @@ async fn a_hosted_page_that_was_saved_can_be_read_and_says_where_the_single_file
 
 /// Copies the page of the fixture, with a change to both of its HTML files.
 fn changed(from: &str, to: &str) -> tempfile::TempDir {
-    let folder = copied();
+    let folder = Page::Fixture.copied();
     for name in ["index.html", "synoptic.html"] {
         let path = folder.path().join(name);
         let page = std::fs::read_to_string(&path).unwrap();
@@ -309,7 +303,7 @@ async fn a_fault_of_an_extension_leaves_the_page_alone() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_single_file_works_in_a_frame_without_an_address_of_its_own() {
-    let folder = copied();
+    let folder = Page::Fixture.copied();
     let page = "fetch('synoptic.html').then(r => r.text()).then(page => { const frame = document.createElement('iframe'); frame.width = 1000; frame.height = 700;";
     for (name, source) in [
         ("srcdoc.html", "frame.srcdoc = page"),

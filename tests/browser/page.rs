@@ -89,6 +89,19 @@ pub async fn until(client: &Client, script: &str, failing: &str) {
     }
 }
 
+/// Waits until a script returns what is expected; fails after a minute, and says what it returned at last.
+pub async fn until_is(client: &Client, script: &str, expected: &Value, what: &str) {
+    let begun = Instant::now();
+    loop {
+        let answer = ask(client, script).await;
+        if answer == *expected {
+            return;
+        }
+        assert!(begun.elapsed() < Duration::from_mins(1), "{what} is {answer}, not {expected}");
+        tokio::time::sleep(Duration::from_millis(40)).await;
+    }
+}
+
 /// Runs a script and returns its result.
 pub async fn ask(client: &Client, script: &str) -> Value {
     client.execute(script, vec![]).await.unwrap()

@@ -50,6 +50,18 @@ impl Page {
         built
     }
 
+    /// Copies the files of the page into a folder, without the folders beside them.
+    pub fn copied(self) -> tempfile::TempDir {
+        let folder = tempfile::tempdir().unwrap();
+        for entry in std::fs::read_dir(self.folder()).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_file() {
+                std::fs::copy(&path, folder.path().join(path.file_name().unwrap())).unwrap();
+            }
+        }
+        folder
+    }
+
     /// Returns what the page shows, from the data in it.
     pub fn data(self) -> PageData {
         let page = std::fs::read_to_string(self.folder().join("index.html")).unwrap();

@@ -1,7 +1,7 @@
 //! A random walk: a reader who does anything, and page after page that must hold. `SYNOPTIC_WALK_SEED` chooses another walk,
 //! `SYNOPTIC_WALK_ACTS` makes it longer.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use fantoccini::Client;
 use fantoccini::wd::TimeoutConfiguration;
@@ -27,6 +27,9 @@ const SIZES: [(u32, u32); 4] = [(1280, 720), (390, 844), (768, 1024), (1920, 108
 
 /// The most nodes that the page may keep, whether they are in it or not.
 const MOST_NODES: u64 = 80_000;
+
+/// How long the page may take to come to rest, on any machine.
+const LONG: Duration = Duration::from_secs(10);
 
 /// How often a shorter walk is tried, and how much of what does not hold must be the same.
 const TRIES: usize = 60;
@@ -62,12 +65,14 @@ async fn begin(engine: &Engine, stretch: &Stretch) {
     sized(engine, stretch.size.0, stretch.size.1).await;
     client.goto(&PAGE.file().replace("synoptic.html", "404.html")).await.unwrap();
     client.execute("localStorage.clear()", vec![]).await.unwrap();
+    let begun = Instant::now();
     loop {
         open(client, &format!("{}{}", PAGE.file(), stretch.address)).await;
         ask(client, READER).await;
         if ask(client, IS_IN).await == json!(true) {
             return;
         }
+        assert!(begun.elapsed() < LONG, "the reader does not get in");
     }
 }
 
@@ -76,7 +81,9 @@ const IS_IN: &str = "return new Promise(done => requestAnimationFrame(() => requ
 
 /// Lets the reader in where a page was loaded again, by a reload or by a way back.
 async fn let_in(client: &Client) {
+    let begun = Instant::now();
     while ask(client, IS_IN).await != json!(true) {
+        assert!(begun.elapsed() < LONG, "the reader does not get in");
         until_ready(client).await;
         ask(client, READER).await;
     }
@@ -125,15 +132,17 @@ async fn reload(client: &Client) -> Result<(), String> {
     client.refresh().await.unwrap();
     until_ready(client).await;
     let_in(client).await;
-    let mut after = Value::Null;
-    for _ in 0..40 {
-        after = seen(client).await;
+    let begun = Instant::now();
+    loop {
+        let after = seen(client).await;
         if after == before {
             return Ok(());
         }
+        if begun.elapsed() > LONG {
+            return Err(format!("a reload shows another view: {before} becomes {after}"));
+        }
         tokio::time::sleep(Duration::from_millis(25)).await;
     }
-    Err(format!("a reload shows another view: {before} becomes {after}"))
 }
 
 /// Leaves out acts while the walk still fails.
