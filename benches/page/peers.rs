@@ -61,7 +61,7 @@ fn question(comparison: &Comparison, question: &Question, marks: &Marks) -> Stri
 
 fn said(comparison: &Comparison, question: &Question, statement: &Statement, marks: &Marks) -> String {
     let escape = marks.escape;
-    let label = question.position(&statement.position).map(|(_, p)| p.label.as_str()).unwrap_or_default();
+    let label = question.label(&statement.position);
     let mut text = (marks.strong)(&format!(
         "{} ({} {})",
         escape(comparison.short(&statement.document)),

@@ -170,7 +170,7 @@ fn BoardRow(props: &BoardRowProps) -> Html {
 /// Renders documents side by side that give the same answer.
 fn band(links: &Links, question: &Question, Band { documents, stance }: &Band<'_>) -> Html {
     let first = documents.first();
-    let position = |id| question.position(id).map(|(_, p)| p);
+    let position = |id| question.position(id);
     let (look, words) = match stance {
         Stance::NotRecorded => ("is-silent", verdicts::NOT_RECORDED.to_owned()),
         Stance::Silent => ("is-silent", verdicts::say_nothing(documents.len())),

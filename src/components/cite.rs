@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::browser;
 use crate::components::link::on_change;
+use crate::components::select::select;
 use crate::components::{copy, dialog, share};
 use crate::share::cite::{Citation, Cited, Citer, Style};
 use crate::state::{Action, AppState, Dialog, Route};
@@ -59,17 +59,14 @@ pub fn reference(state: &AppState, cited: &Cited, style: Style) -> Citation {
 /// Renders the list of what can be cited here.
 fn subject(state: &AppState, cited: &Cited, style: Style, act: &Callback<Action>) -> Html {
     let subjects = subjects(state, cited);
-    let options: Html = subjects
-        .iter()
-        .enumerate()
-        .map(|(n, (subject, words))| html! { <option key={n} value={n.to_string()} selected={subject == cited}>{ words }</option> })
-        .collect();
-    let onchange = act.reform(move |event: Event| {
-        let chosen = browser::chosen(&event).and_then(|n| n.parse::<usize>().ok());
-        let chosen = chosen.and_then(|n| subjects.get(n)).map(|(c, _)| Dialog::Cite(c.clone(), style));
-        Action::Open(chosen)
+    let chosen = subjects.iter().position(|(subject, _)| subject == cited).unwrap_or_default().to_string();
+    let items: Vec<_> =
+        subjects.iter().enumerate().map(|(n, (_, words))| (n.to_string(), words.clone())).collect();
+    let choose = act.reform(move |chosen: String| {
+        let subject = chosen.parse::<usize>().ok().and_then(|n| subjects.get(n));
+        Action::Open(subject.map(|(subject, _)| Dialog::Cite(subject.clone(), style)))
     });
-    html! { <label class="cited">{ "What to cite " }<select {onchange}>{ options }</select></label> }
+    html! { <div class="cited">{ select("What to cite", items, &chosen, choose) }</div> }
 }
 
 /// Returns what can be cited in place of `cited`: all that its question has, and the documents.

@@ -20,6 +20,7 @@ pub mod passage;
 pub mod position;
 pub mod question_tools;
 pub mod reason;
+pub mod select;
 pub mod share;
 pub mod shared;
 pub mod statement;

@@ -172,11 +172,7 @@ pub fn holders(
     relation: &Relation,
     documents: &[DocumentId],
 ) -> Option<String> {
-    let holders = |position| {
-        let holders = documents.iter().filter(|d| question.holds(d, position));
-        let names: Vec<&str> = holders.map(|d| links.short(d)).collect();
-        (!names.is_empty()).then(|| names.join(", "))
-    };
-    let [one, other] = &relation.between;
-    Some(format!("{} – {}", holders(one)?, holders(other)?))
+    let [one, other] =
+        relation.between.each_ref().map(|p| links.comparison.names(question.holders(p, documents)));
+    (!one.is_empty() && !other.is_empty()).then(|| format!("{one} – {other}"))
 }

@@ -56,7 +56,7 @@ impl Cells<'_> {
         let name = statement.name();
         let place = Route::Statement(question.id.clone(), name.clone());
         let id = path(&place, &links.comparison);
-        let position = question.position(&statement.position).map(|(_, p)| position_class(question, p));
+        let position = question.position(&statement.position).map(|p| position_class(question, p));
         let reported = class_if(statement.voice == Voice::Reported, "is-reported");
         let relation = match self.within {
             Within::Question(chosen) => self.relation(statement, chosen),
@@ -95,7 +95,7 @@ impl Cells<'_> {
     }
 
     fn position(&self, statement: &Statement) -> Html {
-        let label = self.question.position(&statement.position).map(|(_, p)| p.label.clone());
+        let label = self.question.position(&statement.position).map(|p| p.label.clone());
         html! {
             <p class="position">
                 <span class="letter">{ statement.position.letter() }</span>

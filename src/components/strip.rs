@@ -13,7 +13,7 @@ pub fn mark(question: &Question, document: &DocumentId) -> Html {
         Stance::Silent => sign("–", "is-silent"),
         Stance::Reports => sign("”", "is-reported"),
         Stance::Holds(held) => match held.as_slice() {
-            [one] => question.position(one).map_or_else(Html::default, |(_, p)| letter(question, p)),
+            [one] => question.position(one).map_or_else(Html::default, |p| letter(question, p)),
             several => {
                 let letters: Vec<String> = several.iter().copied().map(PositionId::letter).collect();
                 sign(&letters.join("/"), "is-several")

@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::rc::Rc;
 
+use crate::words::brief;
 use anchoring::matching::{Recognised, recognise};
 use anchoring::placing::{Anchor, Placed, Placement, place};
 use anchoring::plain::{Refused, accept};
@@ -195,7 +196,7 @@ impl LoadedCopies {
         let mut messages = Vec::new();
         for file in files {
             let name = match &file.origin {
-                Origin::Added(name) => brief(name),
+                Origin::Added(name) => brief(name, 60),
                 Origin::Bundled => "A text that came with the page".to_owned(),
                 Origin::Kept => "A text that was kept in this browser".to_owned(),
             };
@@ -310,13 +311,4 @@ fn recognised(text: &str, comparison: &Comparison) -> Result<DocumentId, String>
             Err(format!("it is not one of the documents{nearest}: choose a file with the text of one"))
         }
     }
-}
-
-/// Returns a file's name, shortened where it is long.
-fn brief(name: &str) -> String {
-    let mut brief: String = name.chars().filter(|c| !c.is_control()).take(60).collect();
-    if name.chars().count() > 60 {
-        brief.push('…');
-    }
-    brief
 }

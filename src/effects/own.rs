@@ -12,7 +12,6 @@ use crate::browser;
 use crate::own::state::{Change, Own, OwnHandle};
 use crate::own::{Draft, Made, Wanted};
 use crate::pages::plain::PlainPageProps;
-use crate::state::Settings;
 
 /// The names under which the draft is kept: the table by itself, so that it is kept where the texts have no room.
 const TABLE: &str = "synoptic-draft-table";
@@ -49,11 +48,6 @@ pub fn kept() -> Own {
 /// Returns a value that is kept for the session.
 fn of_session<T: DeserializeOwned + Default>(name: &str) -> T {
     browser::kept_for_session(name).and_then(|kept| serde_json::from_str(&kept).ok()).unwrap_or_default()
-}
-
-/// Returns the reader's settings as they are kept now.
-pub fn settings() -> Settings {
-    browser::recall(super::SETTINGS).map(|kept| Settings::read(&kept)).unwrap_or_default()
 }
 
 /// Has the maker read the draft after each pause of writing.

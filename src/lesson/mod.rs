@@ -13,7 +13,9 @@ pub use link::{LONGEST_LINK, Length, length, read_link, write_link};
 pub use open::OpenLesson;
 pub use text::{read_text, write_text};
 
+use crate::words::brief;
 use crate::words::notices::twice_in_lesson;
+use anchoring::segment::one_line;
 use comparison::{Comparison, QuestionId, ReadyLesson, ReadyStep};
 
 /// Questions in an order, each with a note and its minutes.
@@ -174,7 +176,7 @@ impl Lesson {
     #[must_use]
     pub fn tidied(&self) -> Self {
         let steps = self.steps.iter().map(|s| Step { note: text::tidy(&s.note), ..s.clone() });
-        Self { title: text::one_line(&self.title), steps: steps.collect() }
+        Self { title: one_line(&self.title), steps: steps.collect() }
     }
 
     fn place_of(&self, question: &QuestionId) -> Option<usize> {
@@ -206,13 +208,4 @@ impl Lesson {
             None => self.steps.push(step),
         }
     }
-}
-
-/// Returns the first characters of a text from outside, without control characters.
-fn brief(text: &str, most: usize) -> String {
-    let mut brief: String = text.chars().filter(|c| !c.is_control()).take(most).collect();
-    if text.chars().count() > most {
-        brief.push('…');
-    }
-    brief
 }

@@ -15,6 +15,7 @@
 //! one of these has a `\` before it.
 
 use super::{Lesson, Step, minutes};
+use anchoring::segment::one_line;
 use comparison::{Comparison, QuestionId};
 
 const HEAD: &str = "Lesson:";
@@ -167,9 +168,4 @@ pub(super) fn tidy(text: &str) -> String {
         gap = false;
     }
     out
-}
-
-/// Returns the text on one line, with single blanks.
-pub(super) fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

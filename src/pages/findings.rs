@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use crate::browser;
 use crate::components::board::{self, Row};
 use crate::components::link::{Links, enter};
+use crate::components::select::select;
 use crate::components::{page_tools, tiles};
 use crate::state::{Action, AppState, Route};
 use crate::words::{comparing, lists};
@@ -75,52 +75,34 @@ fn choices(links: &Links, act: &Callback<Action>) -> Html {
 fn two_documents(links: &Links, act: &Callback<Action>) -> Html {
     let pairs: Vec<(&Document, &Document)> = pairs(&links.comparison.documents).collect();
     let ids: Vec<Route> = pairs.iter().map(|(a, b)| Route::Pair(a.id.clone(), b.id.clone())).collect();
-    let onchange = {
-        let (links, act) = (links.clone(), act.clone());
-        Callback::from(move |event: Event| {
-            let chosen = browser::chosen(&event).and_then(|n| ids.get(n.parse::<usize>().ok()?));
-            if let Some(pair) = chosen {
-                enter(&links, pair.clone(), &act);
-            }
-        })
-    };
-    html! {
-        <label>
-            { lists::BETWEEN }
-            <select {onchange} data-chosen="">
-                <option value="">{ lists::ANYONE }</option>
-                { for pairs.iter().enumerate().map(|(n, (one, other))| html! {
-                    <option key={n} value={n.to_string()}>{ format!("{} and {}", one.short, other.short) }</option>
-                }) }
-            </select>
-        </label>
-    }
+    let names = pairs
+        .iter()
+        .enumerate()
+        .map(|(n, (one, other))| (n.to_string(), format!("{} and {}", one.short, other.short)));
+    let items = std::iter::once((String::new(), lists::ANYONE.to_owned())).chain(names);
+    let (links, act) = (links.clone(), act.clone());
+    let choose = Callback::from(move |chosen: String| {
+        if let Some(pair) = chosen.parse::<usize>().ok().and_then(|n| ids.get(n)) {
+            enter(&links, pair.clone(), &act);
+        }
+    });
+    select(lists::BETWEEN, items, "", choose)
 }
 
-/// Renders a list of which one is chosen.
+/// Renders a list that sets a part of the filter.
 fn choice(
     filter: &Filter,
     label: &'static str,
-    options: impl IntoIterator<Item = (String, String)>,
+    items: impl IntoIterator<Item = (String, String)>,
     chosen: &str,
     act: &Callback<Action>,
     change: fn(&mut Filter, &str),
 ) -> Html {
-    let (filter, emit) = (filter.clone(), act.clone());
-    let onchange = Callback::from(move |event: Event| {
-        let Some(chosen) = browser::chosen(&event) else { return };
+    let filter = filter.clone();
+    let choose = act.reform(move |chosen: String| {
         let mut next = filter.clone();
         change(&mut next, &chosen);
-        emit.emit(Action::Filter(next));
+        Action::Filter(next)
     });
-    html! {
-        <label>
-            { label }
-            <select {onchange} data-chosen={chosen.to_owned()}>
-                { for options.into_iter().map(|(id, words)| html! {
-                    <option key={id.clone()} value={id.clone()} selected={id == chosen}>{ words }</option>
-                }) }
-            </select>
-        </label>
-    }
+    select(label, items, chosen, choose)
 }

@@ -88,7 +88,7 @@ fn case(links: &Links, step: Verdict, (id, one, other): &Case) -> Option<Html> {
     }
     let why = match question.relation(&one.position, &other.position) {
         Some(relation) => &relation.why,
-        None => &question.position(&one.position)?.1.label,
+        None => &question.position(&one.position)?.label,
     };
     let said = |s: &Statement| {
         let who = format!("{} ({})", links.short(&s.document), s.position.letter());

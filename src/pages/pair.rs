@@ -3,10 +3,10 @@
 
 use yew::prelude::*;
 
-use crate::browser;
 use crate::components::board::{self, Row};
 use crate::components::link::{Links, href};
 use crate::components::page_tools;
+use crate::components::select::select;
 use crate::state::{Action, AppState, Route};
 use crate::words::comparing;
 use comparison::analysis::pair::{PairCounts, answered_by_one};
@@ -78,20 +78,13 @@ fn choice(
     act: &Callback<Action>,
     action: fn(DocumentId, DocumentId) -> Action,
 ) -> Html {
-    let (act, second) = (act.clone(), other.clone());
-    let onchange = Callback::from(move |event: Event| {
-        if let Some(id) = browser::chosen(&event) {
-            act.emit(action(DocumentId::from(id.as_str()), second.clone()));
-        }
-    });
-    html! {
-        <label>
-            { format!("{label} ") }
-            <select {onchange} data-chosen={chosen.to_string()}>
-                { for links.comparison.documents.iter().filter(|d| d.id != *other).map(|d| html! {
-                    <option key={d.id.as_str()} value={d.id.to_string()} selected={d.id == *chosen}>{ &d.short }</option>
-                }) }
-            </select>
-        </label>
-    }
+    let items = links
+        .comparison
+        .documents
+        .iter()
+        .filter(|d| d.id != *other)
+        .map(|d| (d.id.to_string(), d.short.clone()));
+    let other = other.clone();
+    let choose = act.reform(move |id: String| action(DocumentId::from(id.as_str()), other.clone()));
+    select(label, items, chosen.as_str(), choose)
 }

@@ -156,10 +156,7 @@ fn place(cells: &Cells<'_>, position: &Position, statements: &[&Statement]) -> H
 /// Renders who says nothing on the question, and of whom nothing is recorded, in one line each.
 fn silent(cells: &Cells<'_>) -> Html {
     let shown = &cells.links.view.shown;
-    let those = |stance: &Stance<'_>| {
-        let those = shown.iter().filter(|d| cells.question.stance(d) == *stance);
-        those.map(|d| cells.links.short(d)).collect::<Vec<_>>().join(", ")
-    };
+    let those = |stance| cells.links.comparison.names(cells.question.of_stance(stance, shown));
     let (silent, not_recorded) = (those(&Stance::Silent), those(&Stance::NotRecorded));
     html! {
         <>

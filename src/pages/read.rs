@@ -19,8 +19,7 @@ use comparison::{Document, DocumentId};
 /// Renders the texts that are loaded, and how to load the others.
 pub fn view(state: &AppState, links: &Links, documents: &[DocumentId], act: &Callback<Action>) -> Html {
     let loaded: Vec<&Rc<LoadedCopy>> = documents.iter().filter_map(|d| state.copies.of(d)).collect();
-    let missing = documents.iter().filter(|d| state.copies.of(d).is_none());
-    let missing: Vec<&str> = missing.map(|d| links.short(d)).collect();
+    let missing = links.comparison.names(documents.iter().filter(|d| state.copies.of(d).is_none()));
     html! {
         <article class="read">
             <header class="topic-head">
@@ -32,7 +31,7 @@ pub fn view(state: &AppState, links: &Links, documents: &[DocumentId], act: &Cal
             </header>
             if !missing.is_empty() {
                 <div class="notice">
-                    <p>{ texts::missing(&missing.join(", ")) }</p>
+                    <p>{ texts::missing(&missing) }</p>
                     { directions(state) }
                     { files::field("read-files", act) }
                 </div>

@@ -203,7 +203,7 @@ impl Stage<'_> {
 
     /// Renders what one document says, with the phrase that carries it.
     fn statement(&self, statement: &Statement) -> Html {
-        let position = self.question.position(&statement.position).map(|(_, p)| p);
+        let position = self.question.position(&statement.position);
         html! {
             <section class={classes!("stage-document", position.map(|p| position_class(self.question, p)))}>
                 <h2>
@@ -258,7 +258,7 @@ impl Stage<'_> {
         let [one, other] = relation
             .between
             .each_ref()
-            .map(|id| self.question.position(id).map_or_else(Html::default, |(_, p)| self.card(p)));
+            .map(|id| self.question.position(id).map_or_else(Html::default, |p| self.card(p)));
         html! {
             <>
                 <div class={classes!("stage-picture", class(verdict))}>
@@ -279,7 +279,7 @@ impl Stage<'_> {
     fn relation(&self, relation: &Relation, in_words: bool) -> Html {
         let verdict = Verdict::from(relation.kind);
         let answer = |id: &PositionId| {
-            let position = self.question.position(id).map(|(_, p)| p)?;
+            let position = self.question.position(id)?;
             Some(html! {
                 <p class={classes!("stage-side", position_class(self.question, position))}>
                     { strip::letter(self.question, position) }
@@ -303,9 +303,7 @@ impl Stage<'_> {
 
     /// Returns the names of those who hold an answer.
     fn holders(&self, position: &Position) -> String {
-        let holders = self.state.view.shown.iter().filter(|d| self.question.holds(d, &position.id));
-        let names: Vec<&str> = holders.map(|d| self.links.short(d)).collect();
-        names.join(", ")
+        self.links.comparison.names(self.question.holders(&position.id, &self.state.view.shown))
     }
 
     /// Renders the end of the lesson or topic, and says it.

@@ -152,7 +152,7 @@ fn compared(links: &Links, (question, position): Taken<'_>, document: &DocumentI
 
 /// Returns a position in words: "A, 41,000 crowns".
 fn answer(question: &Question, position: &PositionId) -> String {
-    let label = question.position(position).map_or("", |(_, p)| &p.label);
+    let label = question.label(position);
     format!("{}, {label}", position.letter())
 }
 

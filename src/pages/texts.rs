@@ -118,12 +118,11 @@ fn pair(state: &AppState, links: &Links, one: &Document, other: &Document) -> Ht
 
 /// Renders which texts the page brings with it, and whose they are, or that it brings none.
 pub fn carries(links: &Links, bundled: &[DocumentId]) -> Html {
-    let names: Vec<&str> = bundled.iter().map(|id| links.short(id)).collect();
     html! {
-        if names.is_empty() {
+        if bundled.is_empty() {
             <p class="carries">{ texts::NOT_CARRIED }</p>
         } else {
-            <p class="carries notice">{ texts::carried(&names.join(", ")) }</p>
+            <p class="carries notice">{ texts::carried(&links.comparison.names(bundled)) }</p>
         }
     }
 }

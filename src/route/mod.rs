@@ -25,9 +25,10 @@ use crate::lesson::OpenLesson;
 pub use view::View;
 
 /// A page of the app, or a place on one.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub enum Route {
     /// The first page.
+    #[default]
     Overview,
     /// Two documents, compared.
     Pair(DocumentId, DocumentId),

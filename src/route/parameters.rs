@@ -164,7 +164,7 @@ fn topic(id: &str, reader: &mut Reader<'_>) -> Option<TopicId> {
 fn answer(named: &str, comparison: &Comparison) -> Option<(QuestionId, PositionId)> {
     let (id, letter) = named.split_once('/')?;
     let (_, question) = comparison.question(&QuestionId::from(id))?;
-    let (_, position) = question.position(&PositionId::from(letter))?;
+    let position = question.position(&PositionId::from(letter))?;
     Some((question.id.clone(), position.id.clone()))
 }
 

@@ -1,6 +1,6 @@
 //! Looks up what an address names. Retired ids lead to what replaced them, with a notice.
 
-use crate::words::notices;
+use crate::words::{self, notices};
 use comparison::{Comparison, DocumentId, Question, QuestionId, Retired, Topic, TopicId};
 
 /// Looks up ids and collects notices.
@@ -130,11 +130,7 @@ fn replaced(retired: &Retired, comparison: &Comparison) -> String {
     format!("“{}” in the link was replaced on {} by “{name}”: {}", retired.id, retired.date, retired.note)
 }
 
-/// Returns at most 40 characters of something that came from a link.
+/// Returns the beginning of something that came from a link.
 pub fn brief(text: &str) -> String {
-    let mut brief: String = text.chars().filter(|c| !c.is_control()).take(40).collect();
-    if text.chars().count() > 40 {
-        brief.push('…');
-    }
-    brief
+    words::brief(text, 40)
 }

@@ -13,7 +13,7 @@ use crate::words::{self, lists};
 pub type Mine = Vec<(QuestionId, PositionId)>;
 
 /// A route with the reader's choices.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct View {
     /// The page.
     pub place: Route,
@@ -35,15 +35,7 @@ impl View {
     /// Returns the first page, with all documents in their usual order.
     #[must_use]
     pub fn first(comparison: &Comparison) -> Self {
-        Self {
-            place: Route::Overview,
-            reference: None,
-            shown: usual_order(comparison),
-            filter: Filter::default(),
-            by_document: false,
-            lesson: None,
-            mine: Mine::new(),
-        }
+        Self { shown: usual_order(comparison), ..Self::default() }
     }
 
     /// Returns the topic of the route.
@@ -85,9 +77,8 @@ impl View {
             Route::Stand(topic) => of_topic(words::STAND, topic),
             Route::Texts => words::the_texts(comparison.documents.len()),
             Route::Read(documents, paragraph) => {
-                let names: Vec<&str> = documents.iter().map(|d| comparison.short(d)).collect();
                 let paragraph = paragraph.map(|n| format!(", ¶ {n}")).unwrap_or_default();
-                format!("The text: {}{paragraph}", names.join(", "))
+                format!("The text: {}{paragraph}", comparison.names(documents))
             }
             Route::Findings(kind) => lists::kind_title(*kind).to_owned(),
             Route::Question(id) => asked(id),

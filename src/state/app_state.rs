@@ -24,7 +24,7 @@ use comparison::{Comparison, DocumentId, QuestionId, StatementName};
 use search::Corpus;
 
 /// What is on the screen. It has one owner, the root component.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 #[allow(clippy::struct_excessive_bools, reason = "each is a fact by itself")]
 pub struct AppState {
     /// The comparison. It never changes.
@@ -177,40 +177,8 @@ impl AppState {
     pub fn open(comparison: Rc<Comparison>, address: &str) -> Self {
         let Arrival { view, notices } = route::read(address, &comparison);
         let selected = view.filter.select(&comparison, &view.shown);
-        let opened = Self {
-            disagreements: disagreeing(&selected, &view.shown),
-            selected,
-            comparison,
-            edition: Rc::default(),
-            references: Rc::default(),
-            parts: Rc::default(),
-            in_parts: false,
-            waiting: Vec::new(),
-            corpus: Rc::default(),
-            view,
-            notices,
-            undo: None,
-            lesson_changed: false,
-            unfolded: Vec::new(),
-            arrivals: 0,
-            views: 0,
-            prepared: None,
-            is_ahead: false,
-            scrolled: None,
-            print_notes: false,
-            draft: None,
-            dialog: None,
-            said: String::new(),
-            news: String::new(),
-            settings: Settings::default(),
-            stage: Stage::default(),
-            answers: Answers::default(),
-            copies: Rc::default(),
-            bundled: Rc::default(),
-            is_draft: false,
-            citation_panel: None,
-            over_view: false,
-        };
+        let disagreements = disagreeing(&selected, &view.shown);
+        let opened = Self { comparison, selected, disagreements, view, notices, ..Self::default() };
         opened.with_answers(Answers::default())
     }
 

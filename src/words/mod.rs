@@ -18,6 +18,15 @@ pub mod testing;
 pub mod texts;
 pub mod verdicts;
 
+/// Returns the first characters of a text that came from outside, without control characters.
+pub fn brief(text: &str, most: usize) -> String {
+    let mut brief: String = text.chars().filter(|c| !c.is_control()).take(most).collect();
+    if text.chars().count() > most {
+        brief.push('…');
+    }
+    brief
+}
+
 /// Returns the number with its noun: "1 question", "3 questions".
 pub fn plural(n: usize, one: &str, many: &str) -> String {
     format!("{n} {}", if n == 1 { one } else { many })

@@ -13,8 +13,7 @@ pub fn theme(word: &str) -> String {
 
 /// Returns which documents have a column now, in their order.
 pub fn columns(shown: &[DocumentId], comparison: &Comparison) -> String {
-    let names: Vec<&str> = shown.iter().map(|id| comparison.short(id)).collect();
-    format!("Shown: {}.", names.join(", "))
+    format!("Shown: {}.", comparison.names(shown))
 }
 
 /// Returns how long the lesson is, or where a question of it is now.

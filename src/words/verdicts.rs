@@ -27,7 +27,11 @@ pub const ONE_VOICE: &str = "Fewer than two documents answer it, so there is not
 pub const NOT_JUDGED: &str = "They give different answers. Nobody has judged yet how they relate.";
 pub const REPORTED: &str =
     "The document passes on what others say. Only what it says itself counts towards a verdict.";
-pub const PARAGRAPH: &str = "The paragraph of the document, counted through its running text. The phrase before it is quoted exactly; all else is in our words.";
+
+/// Returns " (open to argument)" where that is so, to be put after a verdict.
+pub fn arguable(is_arguable: bool) -> String {
+    if is_arguable { format!(" ({ARGUABLE})") } else { String::new() }
+}
 
 /// Returns why a document has no answer to a question: it says nothing, or nobody has recorded whether it does.
 pub fn unanswered(question: &Question, document: &DocumentId) -> &'static str {
@@ -125,7 +129,7 @@ pub fn stance(question: &Question, document: &DocumentId) -> String {
         Stance::Reports => ONLY_REPORTS.to_owned(),
         Stance::Holds(held) => {
             let labels = held.iter().filter_map(|p| question.position(p));
-            let labels = labels.map(|(_, p)| format!("{}, {}", p.id.letter(), p.label));
+            let labels = labels.map(|p| format!("{}, {}", p.id.letter(), p.label));
             labels.collect::<Vec<_>>().join("; and also ")
         }
     }

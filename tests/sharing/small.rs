@@ -59,14 +59,14 @@ pub fn comparison() -> Comparison {
         "quantities": [], "events": [], "glossary": [], "not_compared": [],
         "readings": {}
     });
-    Comparison::from_json(&whole.to_string()).unwrap()
+    serde_json::from_value(whole).unwrap()
 }
 
 /// The same comparison, with another relation between the two answers to its first question.
 pub fn with_relation(relation: &Value) -> Comparison {
     let mut whole = serde_json::to_value(comparison()).unwrap();
     whole["topics"][0]["questions"][0]["relations"] = json!([relation]);
-    Comparison::from_json(&whole.to_string()).unwrap()
+    serde_json::from_value(whole).unwrap()
 }
 
 /// The two steps between agreement and contradiction.
@@ -112,7 +112,7 @@ pub fn eight_questions() -> Comparison {
             question("trade-coin", "In which currency do the two settle their trade?"),
         ] },
     ]);
-    Comparison::from_json(&whole.to_string()).unwrap()
+    serde_json::from_value(whole).unwrap()
 }
 
 /// The references of the documents in [`comparison`], as the build renders them.

@@ -1,7 +1,5 @@
 //! Recognises which of the compared documents a text is, by what it says.
 
-use std::fmt;
-
 use crate::letters::Letters;
 use crate::phrases::Phrases;
 use comparison::{Comparison, Document, DocumentId};
@@ -32,37 +30,6 @@ pub enum Recognised {
     Several(Vec<Share>),
     /// None of the documents, and how much was found of the nearest one.
     None(Option<Share>),
-}
-
-impl fmt::Display for Recognised {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::One(share) => write!(f, "it is {share}"),
-            Self::Repeated(share) => {
-                write!(f, "it holds {} several times: choose a file that holds it once", share.document)
-            }
-            Self::Several(shares) => {
-                f.write_str("it holds more than one of the documents")?;
-                for share in shares {
-                    write!(f, "; {share}")?;
-                }
-                f.write_str(": choose a file for each document")
-            }
-            Self::None(best) => {
-                f.write_str("it is not one of the documents")?;
-                if let Some(share) = best {
-                    write!(f, " (nearest: {share})")?;
-                }
-                f.write_str(": choose a file with the text of one")
-            }
-        }
-    }
-}
-
-impl fmt::Display for Share {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}, {} of {} cited phrases found", self.document, self.found, self.of)
-    }
 }
 
 /// How many of the phrases cited from a document occur in a text.

@@ -241,7 +241,7 @@ fn hold_against(damage: &[Damage], seeds: u64) {
             let what = format!("{damage:?}, {lines:?}, seed {seed}, {}", made.document.short);
             assert!(
                 matches!(&recognised, Recognised::One(share) if share.document == made.document.id),
-                "{what}: {recognised}"
+                "{what}: {recognised:?}"
             );
             let placed = place(text, &made.document, &comparison);
             total.add(score(&placed, &copy, &comparison, &what));
@@ -295,7 +295,7 @@ fn each_file_is_recognised_and_every_citation_is_found_exactly_in_its_paragraph(
         let Recognised::One(share) = recognise(&text, &comparison) else { panic!("not recognised") };
         assert_eq!(share.document, made.document.id);
         // A running head in the middle of a phrase hides it here.
-        assert!(share.found * 10 >= share.of * 9, "{share}");
+        assert!(share.found * 10 >= share.of * 9, "{share:?}");
         let placed = place(&text, &made.document, &comparison);
         assert!(placed.fits, "{}", made.document.short);
         assert_eq!(placed.citations.len(), made.citations.len());
@@ -327,9 +327,7 @@ fn no_document_is_taken_for_another_and_a_file_with_several_is_said_to_be_that()
 fn a_text_on_something_else_is_none_of_the_documents() {
     let comparison = made_up::comparison(&made_up::documents());
     for text in ["", "A harbour and a light.", "Lorem ipsum dolor sit amet, consectetur adipiscing elit."] {
-        let recognised = recognise(text, &comparison);
-        assert_eq!(recognised, Recognised::None(None));
-        assert!(recognised.to_string().starts_with("it is not one of the documents"), "{recognised}");
+        assert_eq!(recognise(text, &comparison), Recognised::None(None));
     }
 }
 

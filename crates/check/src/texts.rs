@@ -62,12 +62,6 @@ fn fitted(document: &Document, text: &str, found: &mut Texts) -> Result<(), Stri
     Err(format!("the text of {id} has {n} paragraphs, but the outline says {expected}"))
 }
 
-/// Returns the faults of [`phrases`] and [`uncovered`].
-#[must_use]
-pub fn faults(comparison: &Comparison, texts: &Texts) -> Vec<Fault> {
-    [phrases(comparison, texts), uncovered(comparison, texts)].concat()
-}
-
 /// Returns a fault for every cited phrase that is not in its paragraph, of the documents that were found.
 #[must_use]
 pub fn phrases(comparison: &Comparison, texts: &Texts) -> Vec<Fault> {

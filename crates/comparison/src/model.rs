@@ -226,14 +226,6 @@ pub enum Ground {
 }
 
 impl Comparison {
-    /// Reads the JSON that the build writes into the page.
-    ///
-    /// # Errors
-    /// Returns the place and cause where the text is not such JSON.
-    pub fn from_json(json: &str) -> Result<Self, serde_json::Error> {
-        serde_json::from_str(json)
-    }
-
     /// Returns the document with this id.
     #[must_use]
     pub fn document(&self, id: &DocumentId) -> Option<&Document> {
@@ -274,13 +266,25 @@ impl Comparison {
     pub fn short<'a>(&'a self, id: &'a DocumentId) -> &'a str {
         self.document(id).map_or(id.as_str(), |d| d.short.as_str())
     }
+
+    /// Returns the short names of documents, joined with commas.
+    #[must_use]
+    pub fn names<'a>(&self, documents: impl IntoIterator<Item = &'a DocumentId>) -> String {
+        documents.into_iter().map(|id| self.short(id)).collect::<Vec<_>>().join(", ")
+    }
 }
 
 impl Question {
-    /// Returns the position with this id, and its index among the positions.
+    /// Returns the position with this id.
     #[must_use]
-    pub fn position(&self, id: &PositionId) -> Option<(usize, &Position)> {
-        self.positions.iter().enumerate().find(|(_, p)| p.id == *id)
+    pub fn position(&self, id: &PositionId) -> Option<&Position> {
+        self.positions.iter().find(|p| p.id == *id)
+    }
+
+    /// Returns the label of the position with this id; empty where there is none.
+    #[must_use]
+    pub fn label(&self, id: &PositionId) -> &str {
+        self.position(id).map_or("", |position| &position.label)
     }
 
     /// Returns the statement with this name.

@@ -147,6 +147,30 @@ impl Question {
         }
     }
 
+    /// Returns those of these documents that hold a position in their own voice.
+    pub fn holders<'a>(
+        &self,
+        position: &PositionId,
+        documents: &'a [DocumentId],
+    ) -> impl Iterator<Item = &'a DocumentId> {
+        documents.iter().filter(|document| self.holds(document, position))
+    }
+
+    /// Returns those of these documents that take this part in the question.
+    pub fn of_stance<'a>(
+        &self,
+        stance: &Stance<'_>,
+        documents: &'a [DocumentId],
+    ) -> impl Iterator<Item = &'a DocumentId> {
+        documents.iter().filter(|document| self.stance(document) == *stance)
+    }
+
+    /// Returns the relations of which these documents hold both positions.
+    pub fn held_relations(&self, documents: &[DocumentId]) -> impl Iterator<Item = &Relation> {
+        let held = |position| self.holders(position, documents).next().is_some();
+        self.relations.iter().filter(move |relation| relation.between.iter().all(held))
+    }
+
     /// Returns the statements of a document in its own voice.
     fn own<'a>(&'a self, document: &'a DocumentId) -> impl Iterator<Item = &'a Statement> {
         self.statements_of(document).filter(|s| s.voice == Voice::Own)
@@ -277,7 +301,7 @@ impl Question {
 
     /// Returns whether a fair reader could say that the documents of a position disagree.
     fn is_position_arguable(&self, id: &PositionId) -> bool {
-        self.position(id).is_some_and(|(_, position)| position.arguable.is_some())
+        self.position(id).is_some_and(|position| position.arguable.is_some())
     }
 
     /// Returns the verdict of a document with itself: it agrees, unless it holds two positions.

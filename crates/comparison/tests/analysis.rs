@@ -12,7 +12,7 @@ use comparison::analysis::figures::{Line, events, quantities};
 use comparison::analysis::findings::{count, disagreements, findings};
 use comparison::analysis::glossary::terms_in;
 use comparison::analysis::pair::{PairCounts, answered_by_one};
-use comparison::analysis::reveal::{Step, speaking, steps};
+use comparison::analysis::reveal::{Step, steps};
 use comparison::analysis::sources;
 use comparison::analysis::stand::{divides, standing};
 use comparison::coverage::coverage;
@@ -406,13 +406,6 @@ fn documents_that_only_report_come_last_and_a_question_without_relations_ends_wi
     );
     assert_eq!(presented("warned-before", &all, false), ["predict", "ames/a", "liu/a", "finding"]);
     assert_eq!(presented("a-monument", &[id("ames")], false), ["predict", "finding"]);
-}
-
-#[test]
-fn only_documents_that_hold_a_position_themselves_are_placed() {
-    let comparison = fixture();
-    let all = documents(&comparison);
-    assert_eq!(speaking(asked(&comparison, "keeper-at-post"), &all), [&id("bero"), &id("ward")]);
 }
 
 #[test]

@@ -51,7 +51,7 @@ fn whole() -> Value {
 }
 
 fn comparison() -> Comparison {
-    Comparison::from_json(&whole().to_string()).unwrap()
+    serde_json::from_value::<Comparison>(whole()).unwrap()
 }
 
 #[test]
@@ -95,11 +95,13 @@ fn a_statement_is_named_by_document_position_and_voice() {
 }
 
 #[test]
-fn a_position_is_found_with_its_place_and_shown_by_a_capital_letter() {
+fn a_position_is_found_by_its_id_and_shown_by_a_capital_letter() {
     let c = comparison();
-    let (place, position) = c.topics[0].questions[0].position(&PositionId::from("b")).unwrap();
-    assert_eq!((place, position.label.as_str(), position.id.letter().as_str()), (1, "No", "B"));
-    assert_eq!(c.topics[0].questions[0].position(&PositionId::from("c")), None);
+    let question = &c.topics[0].questions[0];
+    let position = question.position(&PositionId::from("b")).unwrap();
+    assert_eq!((position.label.as_str(), position.id.letter().as_str()), ("No", "B"));
+    assert_eq!(question.position(&PositionId::from("c")), None);
+    assert_eq!((question.label(&PositionId::from("b")), question.label(&PositionId::from("c"))), ("No", ""));
     assert_eq!(PositionId::from("b").to_string(), "b");
 }
 

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use comparison::Comparison;
-use sha2::{Digest, Sha256};
+use one_file::short_digest;
 use synoptic::app::PageData;
 use synoptic::own::{Draft, Fault, Made, Wanted};
 use synoptic::route::reserved_words;
@@ -55,11 +55,10 @@ fn fault(table::Fault { row, column, what, remedy }: table::Fault) -> Fault {
 /// Returns the data of a page that shows a comparison made here, with plain references.
 fn page(comparison: Comparison, wanted: &Wanted) -> PageData {
     let json = serde_json::to_string(&comparison).unwrap_or_default();
-    let digest: String = format!("{:x}", Sha256::digest(json.as_bytes())).chars().take(12).collect();
     PageData {
         references: Rc::new(plain_references(&comparison)),
         edition: Edition {
-            digest,
+            digest: short_digest(json.as_bytes()),
             build: wanted.build.clone(),
             date: wanted.day.clone(),
             ..Edition::default()

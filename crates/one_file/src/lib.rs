@@ -13,5 +13,5 @@ pub mod shell;
 pub mod template;
 
 pub use content::Content;
-pub use shell::{Form, Shell, digest};
+pub use shell::{Form, Shell, digest, short_digest};
 pub use template::fill;

@@ -152,6 +152,12 @@ pub fn safe_in_script(script: &str) -> Result<&str> {
     Ok(script)
 }
 
+/// Returns twelve digits that tell a file from any other.
+#[must_use]
+pub fn short_digest(bytes: &[u8]) -> String {
+    format!("{:x}", Sha256::digest(bytes)).chars().take(12).collect()
+}
+
 /// Returns the digest of a text, as a policy names it.
 #[must_use]
 pub fn digest(text: &str) -> String {

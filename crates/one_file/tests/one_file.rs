@@ -1,7 +1,8 @@
 //! A page is put together from its parts, and taken apart again.
 
 use one_file::content::{TEMPLATE, of_page};
-use one_file::{Content, Form, Shell, digest, fill};
+use one_file::shell::in_base64;
+use one_file::{Content, Form, Shell, digest, fill, short_digest};
 
 #[test]
 fn marks_are_filled_in_any_order_and_fillings_are_left_alone() {
@@ -93,4 +94,11 @@ fn a_script_that_would_end_its_element_is_refused() {
 fn a_file_that_is_no_page_is_refused_by_the_part_that_it_lacks() {
     let error = Shell::of("<html></html>").unwrap_err().to_string();
     assert_eq!(error, "this is no page made by Synoptic: it lacks <style id=\"page-style\">");
+}
+
+#[test]
+fn digests_and_modules_are_written_as_browsers_read_them() {
+    assert_eq!(digest("abc"), "sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=");
+    assert_eq!(short_digest(b"abc"), "ba7816bf8f01");
+    assert_eq!(in_base64(b"\0asm"), "AGFzbQ==");
 }

@@ -29,6 +29,7 @@ pub mod prerender;
 pub mod references;
 pub mod serve;
 pub mod size;
+mod small_page;
 pub mod source;
 mod stub_words;
 pub mod stubs;

@@ -8,8 +8,8 @@ use crate::references::references;
 use crate::source::{Source, made, report as table_report};
 use check::{check, report};
 use comparison::Comparison;
+use one_file::short_digest;
 use rules::Rules;
-use sha2::{Digest, Sha256};
 use synoptic::app::PageData;
 use synoptic::route::reserved_words;
 use synoptic::share::Edition;
@@ -57,7 +57,7 @@ fn data(mut comparison: Comparison) -> Result<PageData, String> {
 fn edition(data: &str) -> Edition {
     Edition {
         build: git(&["rev-parse", "--short", "HEAD"]).unwrap_or_else(|| "unknown".to_owned()),
-        digest: format!("{:x}", Sha256::digest(data.as_bytes())).chars().take(12).collect(),
+        digest: short_digest(data.as_bytes()),
         address: set("SYNOPTIC_ADDRESS"),
         date: git(&["log", "-1", "--format=%cs"]).unwrap_or_default(),
         imprint: None,

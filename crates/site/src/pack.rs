@@ -13,8 +13,7 @@ use crate::first_style::first_style;
 use crate::parts::Beside;
 use one_file::shell::{digest, in_base64, safe_in_script};
 use one_file::template::marked;
-use one_file::{Form, Shell, fill};
-use sha2::{Digest, Sha256};
+use one_file::{Form, Shell, fill, short_digest};
 
 /// The styles in the order in which they apply.
 const STYLES: [&str; 10] = [
@@ -128,9 +127,6 @@ pub fn pack(app: &Module, maker: &Module, filled: &Filled, assets: &Path, out: &
     std::fs::write(out.join("404.html"), marked(&fill("404.html", &text("404.html")?, &marks)?))
 }
 
-/// How many digits of a digest stand in a name.
-const DIGITS: usize = 12;
-
 /// How the names of the parts begin. The worker keeps each when it is fetched.
 const PART: &str = "topic-";
 
@@ -157,7 +153,7 @@ fn remove_earlier(out: &Path) -> std::io::Result<()> {
 /// Returns the topic of a part, whose name ends in its digest.
 fn topic_of(name: &str) -> Option<&str> {
     let (topic, digest) = name.strip_prefix(PART)?.strip_suffix(".json")?.rsplit_once('-')?;
-    (digest.len() == DIGITS && digest.chars().all(|c| c.is_ascii_hexdigit())).then_some(topic)
+    (digest.len() == 12 && digest.chars().all(|c| c.is_ascii_hexdigit())).then_some(topic)
 }
 
 /// Returns words as they stand within a text of JSON.
@@ -245,9 +241,4 @@ fn service_worker(folder: &Path, worker: &str) -> std::io::Result<String> {
     let page = short_digest(&std::fs::read(folder.join("index.html"))?);
     let marks = [("{digest}", &*short_digest(&all)), ("{page}", &page), ("{files}", &names.join("\", \""))];
     minified("js", &fill("worker.js", worker, &marks)?)
-}
-
-pub(crate) fn short_digest(bytes: &[u8]) -> String {
-    let hex = format!("{:x}", Sha256::digest(bytes));
-    hex.chars().take(DIGITS).collect()
 }

@@ -3,15 +3,13 @@
 
 use std::rc::Rc;
 
-use one_file::digest;
-use one_file::template::{escaped, marked};
+use one_file::short_digest;
 use synoptic::app::PageData;
 use synoptic::pages::plain::{PlainTopic, PlainTopicProps, plain_topic};
 use synoptic::state::Part;
 
-use crate::pack::short_digest;
 use crate::prerender::rendered;
-use crate::stubs::STYLE;
+use crate::small_page::small_page;
 
 /// A file beside the page: its name and its content.
 pub type Beside = (String, String);
@@ -27,32 +25,9 @@ pub fn split(data: &PageData) -> std::io::Result<(PageData, Vec<Beside>)> {
         let file = format!("topic-{}-{}.json", topic.id, short_digest(json.as_bytes()));
         parts.push(Part { topic: topic.id.clone(), file: file.clone() });
         let props = PlainTopicProps { comparison: data.comparison.clone(), topic: topic.id.clone() };
-        let plain = plain_page(&topic.title, &rendered::<PlainTopic>(props)?);
-        beside.extend([(file, json), (plain_topic(&topic.id), marked(&plain))]);
+        let body = format!("<main>{}</main>", rendered::<PlainTopic>(props)?);
+        beside.extend([(file, json), (plain_topic(&topic.id), small_page(&topic.title, "", &body))]);
     }
     let comparison = Rc::new(data.comparison.outline());
     Ok((PageData { comparison, parts, ..data.clone() }, beside))
-}
-
-/// Returns the plain page of a topic.
-fn plain_page(title: &str, body: &str) -> String {
-    format!(
-        r#"<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '{policy}'; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>{title} · Synoptic</title>
-<style>{STYLE}</style>
-</head>
-<body>
-<main>{body}</main>
-</body>
-</html>
-"#,
-        policy = digest(STYLE),
-        title = escaped(title),
-    )
 }

@@ -122,8 +122,7 @@ pub fn topic(typeface: &Typeface, comparison: &Comparison, topic: &Topic) -> Res
 
 /// Returns the finding as a sentence.
 fn in_words(found: &Finding) -> String {
-    let arguable = if found.arguable { format!(" ({})", verdicts::ARGUABLE) } else { String::new() };
-    format!("{}{arguable}", found.sentence)
+    format!("{}{}", found.sentence, verdicts::arguable(found.arguable))
 }
 
 /// Returns a canvas with its first line: the name of the project, and what the picture is a part of.
@@ -174,11 +173,7 @@ fn label(typeface: &Typeface, asked: &Question, band: &Band<'_>, wide: f32, size
     let Stance::Holds(held) = &band.stance else {
         return Lines { size: LABEL_SIZES[0], lines: Vec::new() };
     };
-    let labels: Vec<&str> = held
-        .iter()
-        .filter_map(|id| asked.position(id))
-        .map(|(_, position)| position.label.as_str())
-        .collect();
+    let labels: Vec<&str> = held.iter().map(|id| asked.label(id)).collect();
     let room = (wide - 28.0, ROW.1 - ROW.0 - 84.0);
     Lines::fit(&typeface.regular, &labels.join(" / "), sizes, room)
 }
@@ -206,7 +201,8 @@ fn answer(
             return;
         }
     };
-    let positions: Vec<_> = held.iter().filter_map(|id| asked.position(id)).collect();
+    let positions: Vec<_> =
+        asked.positions.iter().enumerate().filter(|(_, p)| held.contains(&&p.id)).collect();
     let look = |place: usize| POSITIONS.get(place).or(POSITIONS.last()).copied().unwrap_or(INK);
     canvas.fill((x, top), (wide, high), LINE);
     canvas.fill((x + 2.0, top), (wide - 4.0, high - 2.0), CARD);

@@ -14,8 +14,7 @@ use synoptic::words::verdicts;
 pub fn finding_in_words(comparison: &Comparison, question: &Question) -> String {
     let Finding { verdict, sentence: found, arguable, .. } =
         finding(comparison, question, &usual_order(comparison));
-    let arguable = if arguable { format!(" ({})", verdicts::ARGUABLE) } else { String::new() };
-    format!("{} {found}{arguable}.", verdict.sign())
+    format!("{} {found}{}.", verdict.sign(), verdicts::arguable(arguable))
 }
 
 /// Renders a topic: its summary, and the finding of each question.
@@ -40,12 +39,8 @@ pub fn topic(comparison: &Comparison, topic: &Topic) -> Html {
 
 /// Renders a question: its finding and the reason, its answers and who gives them, who says nothing.
 pub fn question(comparison: &Comparison, topic: &Topic, question: &Question) -> Html {
-    let names = |documents: &[&DocumentId]| {
-        documents.iter().map(|d| comparison.short(d)).collect::<Vec<_>>().join(", ")
-    };
     let documents = usual_order(comparison);
-    let silent: Vec<&DocumentId> =
-        documents.iter().filter(|d| question.stance(d) == Stance::Silent).collect();
+    let silent = comparison.names(question.of_stance(&Stance::Silent, &documents));
     html! {
         <main>
             <p>{ format!("{}: ", comparison.title) }<a href={format!("../{}/", topic.id)}>{ &topic.title }</a></p>
@@ -62,12 +57,12 @@ pub fn question(comparison: &Comparison, topic: &Topic, question: &Question) -> 
                 { for question.positions.iter().map(|p| html! {
                     <>
                         <dt>{ format!("{}: {}", p.id.letter(), p.label) }</dt>
-                        { for given(question, p, &documents).map(|(how, who)| html! { <dd>{ format!("{how}{}", names(&who)) }</dd> }) }
+                        { for given(question, p, &documents).map(|(how, who)| html! { <dd>{ format!("{how}{}", comparison.names(who)) }</dd> }) }
                     </>
                 }) }
             </dl>
             if !silent.is_empty() {
-                <p>{ format!("– Say nothing about this: {}.", names(&silent)) }</p>
+                <p>{ format!("– Say nothing about this: {silent}.") }</p>
             }
         </main>
     }
@@ -89,10 +84,7 @@ fn given<'a>(
 
 /// Returns the heaviest relation between positions that documents hold, firm before open to argument.
 fn heaviest<'a>(question: &'a Question, documents: &[DocumentId]) -> Option<&'a Relation> {
-    let held = |relation: &&Relation| {
-        relation.between.iter().all(|position| documents.iter().any(|d| question.holds(d, position)))
-    };
-    question.relations.iter().filter(held).min_by_key(|r| (std::cmp::Reverse(r.kind), r.arguable))
+    question.held_relations(documents).min_by_key(|r| (std::cmp::Reverse(r.kind), r.arguable))
 }
 
 fn open(id: &str) -> Html {

@@ -14,12 +14,9 @@ use synoptic::share::Edition;
 
 use crate::picture;
 use crate::prerender::rendered;
+use crate::small_page::small_page;
 use crate::stub_words as words;
-use one_file::digest;
-use one_file::template::{escaped, marked};
-
-/// The looks of a small page: the colours are the reader's own.
-pub(crate) const STYLE: &str = ":root{color-scheme:light dark;font:1.1rem/1.5 system-ui,sans-serif}body{max-width:44rem;margin:2rem auto;padding:0 1rem}h1{line-height:1.2}.finding,dt{font-weight:600}dd{margin:0 0 .5rem 1.5rem}";
+use one_file::template::escaped;
 
 /// What a small page has in its head and its body.
 struct Stub<'a> {
@@ -68,7 +65,7 @@ pub fn write(data: &PageData, out: &Path) -> std::io::Result<()> {
 /// Writes a small page with its picture, and the same page under the ids that it replaces.
 fn write_one(folder: &Path, data: &PageData, stub: Stub<'_>, picture: &[u8]) -> std::io::Result<()> {
     let id = stub.id;
-    let page = marked(&page(stub, &data.edition)?);
+    let page = page(stub, &data.edition)?;
     let retired = data.comparison.retired.iter().filter(|r| r.replaced_by == id).map(|r| r.id.as_str());
     for name in std::iter::once(id).chain(retired) {
         std::fs::create_dir_all(folder.join(name))?;
@@ -90,40 +87,25 @@ fn Body(props: &BodyProps) -> Html {
 /// Returns a small page.
 fn page(stub: Stub<'_>, edition: &Edition) -> std::io::Result<String> {
     let Stub { id, title, description, body } = stub;
-    let (title, description) = (escaped(title), escaped(&description));
+    let (heading, description) = (escaped(title), escaped(&description));
     let address = escaped(&edition.stub(id).unwrap_or_else(|| format!("../{id}/")));
     let body = rendered::<Body>(BodyProps { content: body })?;
-    Ok(format!(
-        r#"<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '{policy}'; base-uri 'none'; form-action 'none'">
-<meta http-equiv="refresh" content="0; url=../../#/{id}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>{title} · Synoptic</title>
+    let (wide, high) = picture::SIZE;
+    let more = format!(
+        r#"<meta http-equiv="refresh" content="0; url=../../#/{id}">
 <meta name="description" content="{description}">
 <link rel="canonical" href="{address}">
 <meta property="og:type" content="article">
 <meta property="og:site_name" content="Synoptic">
-<meta property="og:title" content="{title}">
+<meta property="og:title" content="{heading}">
 <meta property="og:description" content="{description}">
 <meta property="og:url" content="{address}">
 <meta property="og:image" content="{address}row.png">
 <meta property="og:image:width" content="{wide}">
 <meta property="og:image:height" content="{high}">
-<meta property="og:image:alt" content="{title} {description}">
+<meta property="og:image:alt" content="{heading} {description}">
 <meta name="twitter:card" content="summary_large_image">
-<style>{STYLE}</style>
-</head>
-<body>
-{body}
-</body>
-</html>
-"#,
-        policy = digest(STYLE),
-        wide = picture::SIZE.0,
-        high = picture::SIZE.1,
-    ))
+"#
+    );
+    Ok(small_page(title, &more, &body))
 }

@@ -206,8 +206,7 @@ fn questioned(line: &mut Line, read: &Question, wanted: &Question) {
 fn stated(line: &mut Line, read: &Question, wanted: &Question, s: usize) {
     let (Some(one), Some(other)) = (read.statements.get(s), wanted.statements.get(s)) else { return };
     line.more.extend(more::difference(one, other, &more::STATEMENT));
-    let doubt =
-        |question: &Question| question.position(&other.position).and_then(|(_, p)| p.arguable.clone());
+    let doubt = |question: &Question| question.position(&other.position).and_then(|p| p.arguable.clone());
     let is_first = wanted.statements.iter().position(|known| known.position == other.position) == Some(s);
     if is_first && doubt(read) != doubt(wanted) {
         let value = doubt(wanted).map_or(Value::Null, Value::String);
@@ -363,8 +362,7 @@ impl<'a> Writer<'a> {
         statement: &Statement,
         has_letters: bool,
     ) -> Vec<Line> {
-        let label =
-            question.position(&statement.position).map_or("", |(_, position)| position.label.as_str());
+        let label = question.label(&statement.position);
         let answer = if is_answer(label, question) { label } else { "" };
         // A row that says nothing new would be one more quote of the row above.
         let earlier = || question.statements.iter().take(s).filter(|s| s.document == statement.document);

@@ -259,7 +259,7 @@ fn MarkForm(FormsProps { own, page }: &FormsProps) -> Html {
             let named = Marked {
                 question: question.ask.clone(),
                 document: document.to_owned(),
-                answer: question.position(&s.position).map(|(_, p)| p.label.clone()).unwrap_or_default(),
+                answer: question.label(&s.position).to_owned(),
                 was: s.text.clone(),
                 statement: s.text.clone(),
             };

@@ -65,7 +65,7 @@ impl Paper<'_> {
     /// Renders the page of a side: what it argues, what supports it, and room for three arguments.
     fn side(&self, asked: &Asked<'_>, position: &PositionId, name: &'static str) -> Html {
         let question = asked.question;
-        let label = question.position(position).map(|(_, p)| p.label.as_str()).unwrap_or_default();
+        let label = question.label(position);
         // The more documents support it, the less room is left.
         let room_for = match self.documents.iter().filter(|d| question.holds(&d.id, position)).count() {
             0 | 1 => 5,
@@ -89,8 +89,7 @@ impl Paper<'_> {
     /// Renders the verdict between the sides, and what the other documents answer.
     fn judged(&self, asked: &Asked<'_>, relation: &Relation) -> Html {
         let question = asked.question;
-        let label =
-            |id: &PositionId| question.position(id).map(|(_, p)| p.label.as_str()).unwrap_or_default();
+        let label = |id: &PositionId| question.label(id);
         let of_side = |(name, id): (&str, &PositionId)| {
             html! { <p><b>{ words::side(name, id) }</b>{ format!(": {} {}", sentence(label(id)), sentence(&self.holders(question, id))) }</p> }
         };
@@ -101,7 +100,7 @@ impl Paper<'_> {
             .map(|(p, holders)| format!("{} {} ({holders})", p.id.letter(), p.label))
             .collect();
         let verdict = Verdict::from(relation.kind);
-        let arguable = if relation.arguable { format!(" ({})", verdicts::ARGUABLE) } else { String::new() };
+        let arguable = verdicts::arguable(relation.arguable);
         let [one, other] = words::SIDES;
         html! {
             <div class="sheet-judged">
@@ -121,11 +120,10 @@ impl Paper<'_> {
 
     /// Renders which documents hold no position.
     fn apart(&self, asked: &Asked<'_>, stance: &Stance<'_>, words: &str) -> Html {
-        let apart = self.documents.iter().filter(|d| asked.question.stance(&d.id) == *stance);
-        let names: Vec<&str> = apart.map(|d| d.short.as_str()).collect();
+        let names = self.comparison.names(asked.question.of_stance(stance, &self.ids));
         html! {
             if !names.is_empty() {
-                <p><b>{ words }</b>{ format!(": {}.", names.join(", ")) }</p>
+                <p><b>{ words }</b>{ format!(": {names}.") }</p>
             }
         }
     }

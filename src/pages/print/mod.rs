@@ -160,9 +160,7 @@ fn of_lesson<'a>(part: &'a Comparison, lesson: &'a Lesson, has_notes: bool) -> V
 impl Paper<'_> {
     /// Returns the short names of the documents that hold a position themselves; empty if none does.
     fn holders(&self, question: &Question, position: &PositionId) -> String {
-        let holders = self.documents.iter().filter(|d| question.holds(&d.id, position));
-        let names: Vec<&str> = holders.map(|d| d.short.as_str()).collect();
-        names.join(", ")
+        self.comparison.names(question.holders(position, &self.ids))
     }
 
     /// Renders the question as a heading, unless the title above says it; below, the teacher's note.

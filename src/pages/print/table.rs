@@ -104,9 +104,9 @@ impl Paper<'_> {
     /// Renders the verdict in short: who parts from whom, why, and what would settle it.
     fn verdict(&self, question: &Question) -> Html {
         let found = finding(self.comparison, question, &self.ids);
-        let arguable = if found.arguable { format!(" ({})", verdicts::ARGUABLE) } else { String::new() };
-        let parting: Vec<&Relation> = self
-            .relations(question)
+        let arguable = verdicts::arguable(found.arguable);
+        let parting: Vec<&Relation> = question
+            .held_relations(&self.ids)
             .filter(|r| found.is_disagreement() && Verdict::from(r.kind) == found.verdict)
             .collect();
         html! {
@@ -124,12 +124,6 @@ impl Paper<'_> {
         }
     }
 
-    /// Iterates over the relations between positions that documents on the sheet hold.
-    fn relations<'q>(&self, question: &'q Question) -> impl Iterator<Item = &'q Relation> {
-        let held = move |r: &&Relation| r.between.iter().all(|p| !self.holders(question, p).is_empty());
-        question.relations.iter().filter(held)
-    }
-
     /// Renders the reasons of the verdicts, the notes, and which card of the bucket sheet is whose.
     fn reasons(&self, group: &Group<'_>) -> Html {
         let has_notes = group.asked.iter().any(|a| !a.note.is_empty() || a.question.note.is_some());
@@ -143,10 +137,10 @@ impl Paper<'_> {
 
     fn reason(&self, asked: &Asked<'_>) -> Html {
         let question = asked.question;
-        let relations = self.relations(question).map(|relation| {
+        let relations = question.held_relations(&self.ids).map(|relation| {
             let [one, other] = relation.between.each_ref().map(|p| self.holders(question, p));
             let sign = Verdict::from(relation.kind).sign();
-            let arguable = if relation.arguable { format!(" ({})", verdicts::ARGUABLE) } else { String::new() };
+            let arguable = verdicts::arguable(relation.arguable);
             html! { <p><b>{ format!("{sign} {}", related(relation)) }</b>{ format!(" ({one} – {other}): {}{arguable}", relation.why) }</p> }
         });
         let cards = buckets::cards(question, &self.ids).into_iter().zip(1..);

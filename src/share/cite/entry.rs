@@ -1,5 +1,6 @@
 //! The facts of a cited work in the fields of CSL-JSON, and the same as BibTeX and RIS.
 
+use anchoring::segment::one_line;
 use serde::{Deserialize, Serialize};
 
 use crate::share::wording::sentence;
@@ -214,10 +215,6 @@ impl Name {
 /// Joins the parts that are not empty with commas.
 pub(super) fn listed(parts: &[&str]) -> String {
     parts.iter().copied().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
-}
-
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Returns the text for LaTeX, on one line. Letters of all scripts stay; signs with a meaning in LaTeX

@@ -5,6 +5,7 @@
 use super::entry::{Entry, Issued, Kind, MONTHS, Name};
 use super::reference::{PARAGRAPHS, Prose, Reference, References};
 use crate::share::wording::sentence;
+use anchoring::segment::one_line;
 use comparison::{Comparison, Document};
 
 /// Ranks and forms of address, which no reference prints.
@@ -114,7 +115,7 @@ fn without_remarks(text: &str) -> String {
             _ => {}
         }
     }
-    kept.split_whitespace().collect::<Vec<_>>().join(" ")
+    one_line(&kept)
 }
 
 fn is_one_of(words: &[&str], word: &str) -> bool {

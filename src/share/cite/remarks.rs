@@ -96,7 +96,7 @@ impl Citer<'_> {
 
 /// Returns "A (Yes, it stays uneasy)", and whose view it is where it is only reported.
 fn answer(question: &Question, said: &Statement) -> String {
-    let label = question.position(&said.position).map(|(_, p)| p.label.as_str()).unwrap_or_default();
+    let label = question.label(&said.position);
     format!("{} ({label}){}", said.position.letter(), reported(said))
 }
 

@@ -130,7 +130,7 @@ fn annotation(
         (Voice::Reported, None) => ("reported", "reported view".to_owned()),
     };
     let (document, position) = (&statement.document, &statement.position);
-    let label = question.position(position).map(|(_, p)| p.label.as_str()).unwrap_or_default();
+    let label = question.label(position);
     let mut body = vec![
         text("describing", unmarked(&statement.text)),
         text("classifying", format!("{} {}: {label}", question.ask, position.letter())),

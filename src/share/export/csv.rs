@@ -47,7 +47,7 @@ pub fn statements(comparison: &Comparison, separator: Separator) -> String {
     ]);
     for (topic, question) in comparison.questions() {
         for statement in &question.statements {
-            let label = question.position(&statement.position).map(|(_, p)| p.label.as_str());
+            let label = question.position(&statement.position).map(|p| p.label.as_str());
             table.push_str(&row(&[
                 &topic.title,
                 question.id.as_str(),

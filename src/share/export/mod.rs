@@ -58,7 +58,7 @@ fn with_questions(
     part
 }
 
-/// Returns the comparison as JSON, which [`Comparison::from_json`] reads.
+/// Returns the comparison as JSON, as the page has it.
 #[must_use]
 pub fn json(comparison: &Comparison) -> String {
     // The model holds nothing that JSON cannot express.

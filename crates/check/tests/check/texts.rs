@@ -1,6 +1,6 @@
 //! The data against the documents.
 
-use check::texts::{Texts, faults, find};
+use check::texts::{Texts, find};
 use check::{Checked, check_files};
 use expect_test::{Expect, expect};
 use rules::Rules;
@@ -128,13 +128,6 @@ fn paragraphs_are_not_called_uncited_while_a_file_cannot_be_read() {
         not-compared.json:1:1 this file is missing: add it; data/README.md says what it holds
     "#]]
     .assert_eq(&lines(&with_texts(data, &[("one.txt", ONE), ("two.txt", TWO)]).0));
-}
-
-#[test]
-fn the_faults_against_the_documents_are_those_of_phrases_and_of_uncited_paragraphs() {
-    let (checked, texts) = with_texts(files(), &[("one.txt", "Opening: now it was so.\n\nMore.\n\nClosing")]);
-    let found: Vec<String> = faults(&checked.comparison, &texts).into_iter().map(|f| f.what).collect();
-    assert_eq!(found, ["this phrase is not in ¶ 1 of one", "one ¶ 2: neither cited nor listed"]);
 }
 
 #[test]

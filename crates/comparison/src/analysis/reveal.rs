@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 
 use crate::model::Kind;
 use crate::verdict::Stance;
-use crate::{DocumentId, PositionId, Question, Relation, Statement, Voice};
+use crate::{DocumentId, Question, Relation, Statement, Voice};
 
 /// What one step shows.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,9 +33,7 @@ pub fn steps<'a>(question: &'a Question, shown: &'a [DocumentId], has_voted: boo
     if has_voted {
         steps.push(Step::VoteAgain);
     }
-    let held = |p: &PositionId| shown.iter().any(|d| question.holds(d, p));
-    let relations: Vec<&Relation> =
-        question.relations.iter().filter(|r| r.between.iter().all(held)).collect();
+    let relations: Vec<&Relation> = question.held_relations(shown).collect();
     let of = |kind: Kind| relations.iter().copied().filter(move |r| r.kind == kind);
     steps.extend(of(Kind::Contradicts).map(|r| Step::Relations(vec![r])));
     for kind in [Kind::DiffersInPart, Kind::AgreesInPart] {
@@ -67,10 +65,4 @@ fn statements<'a>(question: &'a Question, shown: &'a [DocumentId]) -> Vec<&'a St
         statements.extend(said);
     }
     statements
-}
-
-/// Returns the documents among these that hold a position in their own voice.
-#[must_use]
-pub fn speaking<'a>(question: &Question, shown: &'a [DocumentId]) -> Vec<&'a DocumentId> {
-    shown.iter().filter(|d| question.speaks(d)).collect()
 }
