@@ -38,24 +38,16 @@ pub(crate) fn read(text: &str) -> Result<Imported, String> {
 
 /// Returns what a file lists: itself, its elements, or what is under the name that a list has in one of the formats.
 fn items(value: &Value) -> Vec<&Value> {
-    let list = match value {
-        Value::Object(object) => {
-            let named = ["rows", "annotations", "items", "first"].iter().find_map(|name| object.get(*name));
-            named.filter(|list| !object.contains_key("target") && (list.is_array() || list.is_object()))
-        }
-        _ => None,
-    };
-    match list.unwrap_or(value) {
-        Value::Array(list) => list.iter().collect(),
+    match ["rows", "annotations", "items", "first"].iter().find_map(|name| value.get(*name)) {
         // The first page of a collection lists its annotations itself.
-        page if list.is_some() => items(page),
-        single => vec![single],
+        Some(list) => items(list),
+        None => several(Some(value)).iter().collect(),
     }
 }
 
 /// Returns whether an object is an annotation of Hypothes.is, which names its page `uri` beside the target.
 fn is_hypothesis(item: &Map<String, Value>) -> bool {
-    item.contains_key("uri") && (item.contains_key("target") || item.contains_key("user"))
+    item.contains_key("uri") && item.contains_key("target")
 }
 
 fn is_literature(item: &Map<String, Value>) -> bool {

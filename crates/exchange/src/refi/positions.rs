@@ -62,7 +62,7 @@ pub(super) fn places(text: &str, selections: &[Selection], one_return: bool) -> 
 fn countings(text: &str, one_return: bool) -> Vec<Counting> {
     let choices = |differ: bool, likely: bool| if differ { vec![likely, !likely] } else { vec![likely] };
     let mut countings = Vec::new();
-    for utf_16 in choices(text.chars().any(|c| c.len_utf16() > 1), false) {
+    for utf_16 in choices(text.chars().any(|c| c.len_utf16() == 2), false) {
         for mark in choices(text.starts_with(MARK), false) {
             for returns in choices(text.contains("\r\n"), !one_return) {
                 countings.push(Counting { returns, mark, utf_16 });

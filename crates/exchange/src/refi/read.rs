@@ -176,10 +176,9 @@ impl Project<'_> {
             let fits = text.len() <= LARGEST_TEXT;
             return if fits { Ok(Some(text.clone())) } else { Err(too_large("one text", LARGEST_TEXT)) };
         }
-        let path = source.attribute("plainTextPath");
         match &mut self.archive {
-            Some(archive) if !path.is_empty() => archive.text(path),
-            _ => Ok(None),
+            Some(archive) => archive.text(source.attribute("plainTextPath")),
+            None => Ok(None),
         }
     }
 

@@ -1,10 +1,11 @@
-//! Packs projects, and lists what was imported so that a person can compare it.
+//! Makes and packs projects, and lists what was imported so that a person can compare it.
 
 use std::fmt::Write as _;
 use std::io::{Cursor, Write as _};
 use std::path::Path;
 
-use exchange::{Imported, ImportedDocument, Quotation};
+use exchange::{Imported, ImportedDocument, Quotation, read};
+use expect_test::Expect;
 use zip::write::{SimpleFileOptions, ZipWriter};
 
 /// Packs files into one.
@@ -67,4 +68,36 @@ pub fn listed(imported: &Imported) -> String {
         writeln!(list, "{sentence}").unwrap();
     }
     list
+}
+
+/// What follows where a file of a kind was chosen that cannot be imported.
+const CHOOSE: &str = "choose annotations as JSON (W3C or Hypothes.is), a REFI-QDA project (.qdpx) or a \
+                      bibliography as CSL JSON";
+
+/// Checks the message for a file. “CHOOSE” stands for what can be chosen instead.
+pub fn refused(bytes: &[u8], fault: &str) {
+    let fault = fault.replace("CHOOSE", CHOOSE);
+    assert_eq!(read(bytes, "mine").unwrap_err(), format!("“mine” cannot be imported: {fault}."));
+}
+
+/// Checks what is read from a text.
+pub fn accepted(text: &str, expected: &Expect) {
+    expected.assert_eq(&listed(&read(text.as_bytes(), "mine").unwrap()));
+}
+
+/// Returns a project with a code, a text and what is in its source.
+pub fn project(text: &str, selections: &str) -> String {
+    format!(
+        "<Project xmlns=\"urn:QDA-XML:project:1.0\" name=\"p\" origin=\"Some tool\"><CodeBook><Codes>\
+         <Code guid=\"c1\" name=\"Fare\"/></Codes></CodeBook><Sources><TextSource guid=\"s\" name=\"Lind\">\
+         <PlainTextContent>{text}</PlainTextContent>{selections}</TextSource></Sources></Project>"
+    )
+}
+
+/// Returns a selection that has the code.
+pub fn selection(start: usize, end: usize, name: &str) -> String {
+    format!(
+        "<PlainTextSelection guid=\"x\" name=\"{name}\" startPosition=\"{start}\" endPosition=\"{end}\">\
+         <Coding guid=\"y\"><CodeRef targetGUID=\"c1\"/></Coding></PlainTextSelection>"
+    )
 }
