@@ -181,11 +181,7 @@ async fn a_hosted_page_that_was_saved_can_be_read_and_says_where_the_single_file
         let words = text(client, whole).await;
         assert!(asked.iter().all(|ask| words.contains(ask)), "{address}: {words}");
         let controls = client.find_all(Locator::Css("button, input, select")).await.unwrap();
-        assert_eq!(
-            controls.is_empty(),
-            whole == "#edition",
-            "the plain page has no controls, an archive has"
-        );
+        assert!(!controls.is_empty(), "{address} has no controls that could be shown");
         for control in controls {
             assert!(!control.is_displayed().await.unwrap(), "what does nothing is shown: {address}");
         }

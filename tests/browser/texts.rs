@@ -10,7 +10,7 @@ use tempfile::TempDir;
 use crate::engine::Engine;
 use crate::fixture::{self, comparison};
 use crate::page::{
-    ask, at, click, count, file, follow, hash, open, press, text, until, until_count, until_focused,
+    ask, at, click, count, file, follow, hash, open, press, sized, text, until, until_count, until_focused,
     until_hash, until_kept, until_ready, until_text,
 };
 use crate::server::{Host, Page};
@@ -262,6 +262,24 @@ async fn a_saved_page_dropped_anywhere_is_read_and_what_it_lacks_is_said() {
     follow(client, "/texts").await;
     until_loaded(client, 1).await;
     assert!(text(client, ".text-list").await.contains("not found"));
+    engine.end().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_the_open_citation_covers_can_be_scrolled_clear_of_it() {
+    let engine = Engine::chromium().await;
+    let client = &engine.client;
+    for (width, height) in [(1920, 1080), (1280, 720), (390, 844)] {
+        sized(&engine, width, height).await;
+        open(client, &format!("{}#/jam-cause/liu", file())).await;
+        press(client, "r").await;
+        until_focused(client, "citation-panel").await;
+        let is_clear = "scrollTo(0, document.documentElement.scrollHeight); \
+            const panel = document.getElementById('citation-panel').getBoundingClientRect(); \
+            const statements = [...document.querySelectorAll('.statement')].map((statement) => statement.getBoundingClientRect()); \
+            return statements.length > 2 && statements.every((box) => box.bottom <= panel.top || box.right <= panel.left)";
+        until(client, is_clear, &format!("a statement stays under the citation at {width}x{height}")).await;
+    }
     engine.end().await;
 }
 
