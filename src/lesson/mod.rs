@@ -63,6 +63,12 @@ impl From<&ReadyLesson> for Lesson {
 }
 
 impl Lesson {
+    /// Returns the questions of its steps, in their order.
+    #[must_use]
+    pub fn questions(&self) -> Vec<QuestionId> {
+        self.steps.iter().map(|step| step.question.clone()).collect()
+    }
+
     /// Returns whether the question is one of its steps.
     #[must_use]
     pub fn has(&self, question: &QuestionId) -> bool {

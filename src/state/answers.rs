@@ -94,7 +94,7 @@ impl AppState {
                 let topic = self.comparison.topic(id);
                 topic.map(|t| t.questions.iter().map(|q| q.id.clone()).collect()).unwrap_or_default()
             }
-            (None, Some(open)) => open.lesson().steps.iter().map(|s| s.question.clone()).collect(),
+            (None, Some(open)) => open.lesson().questions(),
             (None, None) => Vec::new(),
         }
     }

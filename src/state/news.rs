@@ -5,7 +5,6 @@ use super::app_state::{AppState, Dialog};
 use super::stage::{LARGEST, OnStage};
 use crate::lesson::OpenLesson;
 use crate::words::{news as words, stage::time};
-use comparison::QuestionId;
 
 impl AppState {
     /// Returns the words for an action that led from one state to this one; `None` where it needs none.
@@ -31,11 +30,9 @@ impl AppState {
     }
 
     fn lesson_since(&self, before: &Self) -> Option<String> {
-        let ids = |open: &OpenLesson| -> Vec<QuestionId> {
-            open.lesson().steps.iter().map(|step| step.question.clone()).collect()
-        };
-        let now = self.view.lesson.as_ref().map(ids)?;
-        let was = before.view.lesson.as_ref().map(ids).unwrap_or_default();
+        let questions = |open: &OpenLesson| open.lesson().questions();
+        let now = self.view.lesson.as_ref().map(questions)?;
+        let was = before.view.lesson.as_ref().map(questions).unwrap_or_default();
         // What was taken out is said where it can be brought back.
         let told = now != was && self.undo == before.undo;
         // Of two that change places, the first one moved up or the second one down: both are there now.

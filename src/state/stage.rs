@@ -269,7 +269,7 @@ impl AppState {
     #[must_use]
     pub fn stage_row(&self, question: &QuestionId) -> Vec<QuestionId> {
         if let Some(open) = self.lesson_of(question) {
-            return open.lesson().steps.iter().map(|s| s.question.clone()).collect();
+            return open.lesson().questions();
         }
         let row = |c: &comparison::Comparison| -> Option<Vec<QuestionId>> {
             Some(c.question(question)?.0.questions.iter().map(|q| q.id.clone()).collect())

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident;)*) => {$(
         $(#[$doc])*
-        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(transparent)]
         pub struct $name(Rc<str>);
@@ -57,11 +57,5 @@ impl PositionId {
     #[must_use]
     pub fn letter(&self) -> String {
         self.as_str().to_ascii_uppercase()
-    }
-}
-
-impl Default for DocumentId {
-    fn default() -> Self {
-        Self::from("")
     }
 }

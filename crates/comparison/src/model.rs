@@ -73,7 +73,7 @@ pub struct Comparison {
 pub type Case = (QuestionId, DocumentId, DocumentId);
 
 /// A topic: a theme, with its questions.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct Topic {
@@ -88,7 +88,7 @@ pub struct Topic {
 }
 
 /// A question: one precise thing that a document can answer. A row of the page.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct Question {

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::ids::{DocumentId, EventId, PositionId, QuantityId, SourceId};
 
 /// A statement: what one document answers to a question.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(deny_unknown_fields))]
 pub struct Statement {
@@ -58,11 +58,12 @@ impl Statement {
 }
 
 /// The voice of a statement: who speaks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub enum Voice {
     /// The document says it.
+    #[default]
     Own,
     /// The document reports what another says.
     Reported,

@@ -1,6 +1,6 @@
 //! The documents that a build finds in a folder.
 
-use comparison::{Basis, Citation, Comparison, Document, Question, Statement, Topic, Voice};
+use comparison::{Basis, Citation, Comparison, Document, Question, Statement, Topic};
 use site::texts::find;
 
 const PHRASES: [&str; 5] =
@@ -14,31 +14,23 @@ fn comparison() -> Comparison {
     let statement = |id: &str| Statement {
         document: id.into(),
         position: "a".into(),
-        voice: Voice::Own,
-        by: None,
         text: "So it is.".into(),
         clause: "So it is.".into(),
-        clause_read: false,
         citations: citations(id).into(),
-        sources: vec![],
-        figures: vec![],
-        dates: vec![],
+        ..Statement::default()
     };
     let question = Question {
         id: "question".into(),
         ask: "Is it so?".into(),
         basis: Some(Basis::Fact),
-        not_recorded: vec![],
-        note: None,
-        positions: vec![],
-        relations: vec![],
         statements: ["one", "two", "three"].map(statement).into(),
+        ..Question::default()
     };
     let topic = Topic {
         id: "topic".into(),
         title: "Topic".into(),
-        summary: String::new(),
         questions: vec![question.into()],
+        ..Topic::default()
     };
     Comparison {
         documents: ["one", "two", "three"].map(document).into(),

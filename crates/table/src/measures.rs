@@ -90,7 +90,7 @@ pub fn date(item: &str) -> Result<(Dated, String), Wrong> {
             format!("add the date as YYYY, YYYY-MM or YYYY-MM-DD: {written} [2023-09] = {what}"),
         ));
     };
-    Ok((Dated { event: EventId::from(""), date, written: written.to_owned() }, what.to_owned()))
+    Ok((Dated { event: EventId::default(), date, written: written.to_owned() }, what.to_owned()))
 }
 
 /// Splits an item into what is written, what the brackets say, and what it belongs to.
@@ -242,7 +242,7 @@ fn figure_is(item: &str, expected: &Figure, measures: &str) -> bool {
 pub fn write_date(dated: &Dated, what: &str) -> Option<String> {
     let Dated { date, written, .. } = dated;
     let items = [format!("{written} = {what}"), format!("{written} [{date}] = {what}")];
-    let expected = Dated { event: EventId::from(""), ..dated.clone() };
+    let expected = Dated { event: EventId::default(), ..dated.clone() };
     let is_it = |item: &str| self::date(item).is_ok_and(|(read, words)| read == expected && words == what);
     items.into_iter().find(|item| is_one(item) && is_it(item))
 }

@@ -3,7 +3,7 @@
 #![allow(dead_code, reason = "each test program uses its own part")]
 
 use anchoring::placing::{Anchor, Placed, Span, place};
-use comparison::{Basis, Citation, Comparison, Document, Question, Statement, Topic, Voice};
+use comparison::{Basis, Citation, Comparison, Document, Question, Statement, Topic};
 
 /// Returns a comparison of one document, with these citations: the number of a paragraph and a phrase.
 pub fn invented(citations: &[(usize, &str)]) -> Comparison {
@@ -15,34 +15,26 @@ pub fn invented_many(documents: &[(&str, &[(usize, &str)])]) -> Comparison {
     let statement = |(document, citations): &(&str, &[(usize, &str)])| Statement {
         document: (*document).into(),
         position: "a".into(),
-        voice: Voice::Own,
-        by: None,
         text: "So it is.".into(),
         clause: "So it is.".into(),
-        clause_read: false,
         citations: citations
             .iter()
             .map(|(paragraph, phrase)| Citation { paragraph: Some(*paragraph), phrase: (*phrase).into() })
             .collect(),
-        sources: vec![],
-        figures: vec![],
-        dates: vec![],
+        ..Statement::default()
     };
     let question = Question {
         id: "question".into(),
         ask: "Is it so?".into(),
         basis: Some(Basis::Fact),
-        not_recorded: vec![],
-        note: None,
-        positions: vec![],
-        relations: vec![],
         statements: documents.iter().map(statement).collect(),
+        ..Question::default()
     };
     let topic = Topic {
         id: "topic".into(),
         title: "Topic".into(),
-        summary: String::new(),
         questions: vec![question.into()],
+        ..Topic::default()
     };
     let document =
         |(id, _): &(&str, _)| Document { id: (*id).into(), short: "Doc".into(), ..Document::default() };

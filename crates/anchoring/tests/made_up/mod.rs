@@ -14,7 +14,7 @@ use std::rc::Rc;
 
 use anchoring::segment::Paragraph;
 use comparison::outline::{Heading, Outline, Section};
-use comparison::{Basis, Citation, Comparison, Document, Question, Statement, Topic, Voice};
+use comparison::{Basis, Citation, Comparison, Document, Question, Statement, Topic};
 
 /// An invented document.
 pub struct MadeUp {
@@ -41,17 +41,14 @@ pub fn comparison(documents: &[MadeUp]) -> Comparison {
         id: ["first", "second"][number].into(),
         ask: "Is it so?".into(),
         basis: Some(Basis::Fact),
-        not_recorded: vec![],
-        note: None,
-        positions: vec![],
-        relations: vec![],
         statements: documents.iter().map(|made| made.statement(number)).collect(),
+        ..Question::default()
     };
     let topic = Topic {
         id: "topic".into(),
         title: "Topic".into(),
-        summary: String::new(),
         questions: vec![Rc::new(question(0)), Rc::new(question(1))],
+        ..Topic::default()
     };
     Comparison {
         documents: documents.iter().map(|made| made.document.clone()).collect(),
@@ -117,17 +114,12 @@ impl MadeUp {
         Statement {
             document: self.document.id.clone(),
             position: "a".into(),
-            voice: Voice::Own,
-            by: None,
             text: "So it is.".into(),
             clause: "So it is.".into(),
-            clause_read: false,
             citations: citations
                 .map(|(paragraph, phrase)| Citation { paragraph: Some(*paragraph), phrase: phrase.clone() })
                 .collect(),
-            sources: vec![],
-            figures: vec![],
-            dates: vec![],
+            ..Statement::default()
         }
     }
 }

@@ -47,10 +47,7 @@ impl Generator {
             ),
             basis: Some(basis),
             note: self.words.once_in(10).then(|| self.words.sentence(1)),
-            positions: Vec::new(),
-            relations: Vec::new(),
-            statements: Vec::new(),
-            not_recorded: Vec::new(),
+            ..Question::default()
         };
         for n in 0..positions {
             let answer = ANSWERS.get(n).copied().unwrap_or_default();

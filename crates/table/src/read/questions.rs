@@ -50,9 +50,7 @@ pub fn question(
         basis: basis(asked, findings),
         note: Some(asked.note.1.to_owned()).filter(|note| !note.is_empty()),
         positions,
-        relations: Vec::new(),
-        statements: Vec::new(),
-        not_recorded: Vec::new(),
+        ..Question::default()
     };
     for (answer, position) in asked.answers.iter().zip(held) {
         let at = format!("{at}/statements/{}", question.statements.len());
