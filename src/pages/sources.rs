@@ -6,7 +6,7 @@ use crate::components::link::{Links, href};
 use crate::state::Route;
 use crate::words::{SOURCES, lists};
 use comparison::analysis::sources::{Tie, Use, all, is_shared, ties};
-use comparison::{Comparison, Document, DocumentId};
+use comparison::{Comparison, Document};
 
 /// Renders the sources of the questions that fit the filter.
 pub fn view(links: &Links, selected: &Comparison) -> Html {
@@ -18,7 +18,7 @@ pub fn view(links: &Links, selected: &Comparison) -> Html {
                 <h1>{ SOURCES }</h1>
                 <p class="summary">{ lists::sources(uses.len()) }</p>
             </header>
-            { drawing(links, selected) }
+            { ties_of(links, selected) }
             <section aria-labelledby="shared">
                 <h2 id="shared">{ lists::shared_sources(shared.len()) }</h2>
                 <ul class="source-list">{ for shared.iter().map(|u| item(links, u)) }</ul>
@@ -28,76 +28,21 @@ pub fn view(links: &Links, selected: &Comparison) -> Html {
     }
 }
 
-/// The distance between documents in the drawing, in pixels.
-const STEP: usize = 180;
-
-/// Renders which documents share sources (arcs above) and which cites which (arrows below), with the same
-/// in words.
-fn drawing(links: &Links, selected: &Comparison) -> Html {
-    let documents = &links.comparison.documents;
+/// Renders which documents share sources, and which cites which.
+fn ties_of(links: &Links, selected: &Comparison) -> Html {
     let ties = ties(selected);
-    let place = |id: &DocumentId| documents.iter().position(|d| d.id == *id).unwrap_or_default();
-    let x = |n: usize| n * STEP + STEP / 2;
-    let depth = bend(documents.len().saturating_sub(1) * STEP);
-    let (base, height) = (depth / 2 + 40, depth + 130);
     html! {
         <section aria-labelledby="ties">
             <h2 id="ties">{ lists::TIES }</h2>
             if ties.is_empty() {
                 <p>{ lists::NO_TIES }</p>
             } else {
-                <div class="scroll" tabindex="0" role="group" aria-label={lists::TIES_DRAWING}>
-                    <svg class="ties" viewBox={format!("0 0 {} {height}", documents.len() * STEP)} width={(documents.len() * STEP).to_string()} height={height.to_string()} aria-hidden="true">
-                        { for ties.iter().map(|tie| arc(tie, x(place(&tie.one)), x(place(&tie.other)), base)) }
-                        { for documents.iter().enumerate().map(|(n, d)| html! {
-                            <g key={d.id.as_str()}>
-                                <circle cx={x(n).to_string()} cy={base.to_string()} r="7" />
-                                <text x={x(n).to_string()} y={(base + 28).to_string()} text-anchor="middle">{ &d.short }</text>
-                            </g>
-                        }) }
-                    </svg>
-                </div>
                 <ul class="tie-list">
                     { for ties.iter().map(|tie| html! { <li key={format!("{}{}{}", tie.one, tie.other, tie.cites)}>{ in_words(links, tie) }</li> }) }
                 </ul>
             }
         </section>
     }
-}
-
-/// Renders an arc above the line for shared sources, an arrow below it for a citation.
-fn arc(tie: &Tie, from: usize, to: usize, base: usize) -> Html {
-    // A curve goes half as deep as the point that draws it.
-    let depth = bend(from.abs_diff(to));
-    let middle = usize::midpoint(from, to);
-    if tie.cites {
-        let low = base + 38;
-        let tip = if from < to { to - 10 } else { to + 10 };
-        html! {
-            <g class="cites">
-                <path d={format!("M{from} {low} Q{middle} {} {tip} {}", low + depth, low + 6)} />
-                <path class="tip" d={format!("M{to} {low} l{} 6 l2 9 z", if from < to { -13_i32 } else { 11 })} />
-                <text x={middle.to_string()} y={(low + depth / 2 + 18).to_string()} text-anchor="middle">{ "cites" }</text>
-            </g>
-        }
-    } else {
-        html! {
-            <g class="shares">
-                <path d={format!("M{from} {} Q{middle} {} {to} {}", base - 9, above(base, depth), base - 9)} stroke-width={(1 + tie.sources.len()).to_string()} />
-                <text x={middle.to_string()} y={(base - depth / 2 - 16).to_string()} text-anchor="middle">{ format!("{} shared", tie.sources.len()) }</text>
-            </g>
-        }
-    }
-}
-
-/// Returns how far the control point of an arc lies from the line, for documents so far apart.
-fn bend(apart: usize) -> usize {
-    apart / 4 + 50
-}
-
-/// Returns the height of a point above another, which may lie outside the drawing.
-fn above(base: usize, by: usize) -> String {
-    if by > base { format!("-{}", by - base) } else { (base - by).to_string() }
 }
 
 fn in_words(links: &Links, tie: &Tie) -> String {

@@ -24,7 +24,7 @@ pub const fn kind_word(kind: Verdict) -> &'static str {
         Verdict::AgreesInPart => "agree in part",
         Verdict::Agrees => "all agree",
         Verdict::NotJudged => "not judged yet",
-        Verdict::Silent | Verdict::ReportedOnly | Verdict::NotRecorded => "one document only",
+        Verdict::Silent | Verdict::ReportedOnly | Verdict::NotRecorded => "only one speaks",
     }
 }
 
@@ -158,7 +158,6 @@ pub fn figures(quantities: usize, events: usize, clashing: usize) -> String {
 // Sources.
 
 pub const TIES: &str = "Who shares sources, who cites whom";
-pub const TIES_DRAWING: &str = "Drawing: who shares sources, who cites whom";
 pub const NO_TIES: &str = "No two documents share a source, and none cites another.";
 
 pub fn sources(n: usize) -> String {
