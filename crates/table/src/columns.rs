@@ -100,30 +100,24 @@ impl Column {
         HEADERS.iter().find(|(_, words)| means(words)).map(|(column, _)| *column)
     }
 
-    /// Returns the header that is written in the most similar way, if one is.
+    /// Returns the header that is written in the most similar way, if one is: for a known header itself.
     fn nearest(header: &str) -> Option<(Self, &'static str)> {
         let letters = wording::letters(&singular(header));
         let all = HEADERS.iter().flat_map(|(column, words)| words.iter().map(|word| (*column, *word)));
-        let distance = |word: &str| folding::distance(&letters, &word.chars().collect::<Vec<_>>());
+        let distance = |word: &str| folding::distance(&letters, &singular(word).chars().collect::<Vec<_>>());
         let (distance, column, word) = all.map(|(c, word)| (distance(word), c, word)).min()?;
-        (distance * 2 < letters.len().max(2)).then_some((column, word))
+        (distance * 2 < letters.len()).then_some((column, word))
     }
 }
 
 /// Returns the words of a header without case, accents, punctuation and plural.
 fn singular(header: &str) -> String {
-    if header.trim() == "#" {
-        return String::new();
-    }
     let plain = |c: char| c.is_alphanumeric() || c == '¶';
     let folded = key(header);
     let words: Vec<&str> = folded.split(|c| !plain(c)).filter(|word| !word.is_empty()).collect();
     let one = |word: &str| match word.strip_suffix("ies") {
         Some(stem) => format!("{stem}y"),
-        None if word.len() > 3 && !word.ends_with("ss") && word != "basis" && word != "says" => {
-            word.strip_suffix('s').unwrap_or(word).to_owned()
-        }
-        None => word.to_owned(),
+        None => word.strip_suffix('s').unwrap_or(word).to_owned(),
     };
     words.into_iter().map(one).collect::<Vec<_>>().join(" ")
 }
@@ -142,8 +136,7 @@ impl Columns {
     pub fn find(sheet: &Sheet) -> Result<Self, Vec<Fault>> {
         let mut columns = Self::default();
         let mut faults = Vec::new();
-        if sheet.header.iter().all(|header| Column::of(header).is_none() && Column::nearest(header).is_none())
-        {
+        if sheet.header.iter().all(|header| Column::nearest(header).is_none()) {
             return Err(vec![without_headers(sheet)]);
         }
         let mut meant = Vec::new();

@@ -181,16 +181,11 @@ fn number(text: &str) -> Option<(f64, &str)> {
 
 /// Returns a date as YYYY, YYYY-MM or YYYY-MM-DD.
 fn day(text: &str) -> Option<String> {
-    if is_date(text) {
-        return Some(text.to_owned());
-    }
     let lower = text.to_lowercase().replace(',', " ");
-    let words: Vec<&str> = lower
-        .split_whitespace()
-        .enumerate()
-        .filter(|(n, word)| *n > 0 || !["in", "on", "since", "by", "from", "until"].contains(word))
-        .map(|(_, word)| word)
-        .collect();
+    let mut words: Vec<&str> = lower.split_whitespace().collect();
+    if words.first().is_some_and(|word| ["in", "on", "since", "by", "from", "until"].contains(word)) {
+        words.remove(0);
+    }
     let month = |word: &str| {
         let word = word.trim_end_matches('.');
         let is_short = (3..=4).contains(&word.len());
@@ -247,7 +242,7 @@ pub fn write_date(dated: &Dated, what: &str) -> Option<String> {
     items.into_iter().find(|item| is_one(item) && is_it(item))
 }
 
-/// Returns whether a text is one item, with nothing that divides items or lines.
+/// Returns whether a text is one item, with nothing that divides items.
 fn is_one(item: &str) -> bool {
-    !item.contains(BETWEEN) && item.trim() == item
+    !item.contains(BETWEEN)
 }
