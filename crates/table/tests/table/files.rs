@@ -1,7 +1,7 @@
 //! Tables as files: encodings, dividers, and files that are no tables.
 
 use expect_test::expect;
-use table::cells::{Refused, read, write_csv};
+use table::cells::{LARGEST, Refused, read, write_csv};
 use table::columns::Column;
 
 const TABLE: &str = "question,document,answer\nDid it leave?,Zoë’s log,“Yes” – early\n";
@@ -61,6 +61,17 @@ fn a_file_that_is_no_table_is_refused_with_its_reason() {
         .assert_eq(&words(b"PK\x03\x04 but nothing else"));
     expect!["it is not a table: choose a CSV file, a TSV file or an Excel workbook (.xlsx)"]
         .assert_eq(&words(b"\x00\x01\x02\x03\x04\x05\x06\x07 question,document"));
+}
+
+#[test]
+fn a_file_is_too_large_only_above_the_limit() {
+    let pdf = |size: usize| {
+        let mut bytes = b"%PDF-1.7 ".to_vec();
+        bytes.resize(size, 0);
+        read(&bytes)
+    };
+    assert_eq!(pdf(LARGEST), Err(Refused::OtherKind("a PDF file")));
+    assert_eq!(pdf(LARGEST + 1), Err(Refused::TooLarge));
 }
 
 #[test]

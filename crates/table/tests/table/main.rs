@@ -3,13 +3,16 @@
 // The hashes are those that `UPDATE_EXPECT` writes.
 #![allow(clippy::needless_raw_string_hashes)]
 
+mod columns;
 mod faults;
 mod files;
+mod ids;
 mod invented;
 mod measures;
 mod round_trip;
 mod rows;
 mod texts;
+mod wording;
 mod workbooks;
 
 use table::{Made, Sheet, cells, comparison};
