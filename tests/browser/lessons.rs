@@ -295,7 +295,7 @@ async fn a_note_and_minutes_are_taken_in_while_they_are_typed() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_lesson_that_was_left_comes_back_and_the_page_says_where_the_notes_are() {
     let host = Host::start();
-    for (page, way) in [(file(), "on paper"), (host.address(), "on your phone")] {
+    for (page, way) in [(file(), "print the answer key"), (host.address(), "on your phone")] {
         let engine = Engine::chromium().await;
         let client = &engine.client;
         open(client, &format!("{page}{}", own())).await;
