@@ -38,6 +38,18 @@ enum Part {
     None,
 }
 
+impl Part {
+    /// Returns when a part is first completed. Registers name documents, and other rows name both, by their words: first
+    /// these get the ids that they have.
+    fn round(self) -> usize {
+        match self {
+            Self::Document(_) => 0,
+            Self::About => 1,
+            _ => 2,
+        }
+    }
+}
+
 /// A row while it is written.
 #[derive(Debug, Clone)]
 struct Line {
@@ -77,19 +89,13 @@ impl Line {
 #[must_use]
 pub fn sheet(comparison: &Comparison) -> Sheet {
     let mut lines = Writer::new(comparison).lines();
-    // Other rows refer to registers and documents by their words: first these get the ids that they have.
-    let read = reading(&lines);
-    for line in lines.iter_mut().filter(|line| matches!(line.part, Part::About | Part::Document(_))) {
-        complete(line, &read, comparison);
-    }
-    for _ in 0..ROUNDS {
+    for round in 0..ROUNDS {
         let read = reading(&lines);
-        let mut changed = false;
-        for line in &mut lines {
-            changed |= complete(line, &read, comparison);
-        }
-        if !changed {
+        if read == *comparison {
             break;
+        }
+        for line in lines.iter_mut().filter(|line| line.part.round() <= round) {
+            complete(line, &read, comparison);
         }
     }
     laid_out(&lines)
@@ -122,9 +128,8 @@ fn laid_out(lines: &[Line]) -> Sheet {
     }
 }
 
-/// Adds to a row what the comparison that was read lacks. Returns whether anything was added.
-fn complete(line: &mut Line, read: &Comparison, wanted: &Comparison) -> bool {
-    let before = (line.get(Column::Id), line.more.clone());
+/// Adds to a row what the comparison that was read lacks.
+fn complete(line: &mut Line, read: &Comparison, wanted: &Comparison) {
     let question = |comparison: &Comparison, t: usize, q: usize| {
         comparison.topics.get(t).and_then(|topic| topic.questions.get(q)).cloned()
     };
@@ -174,7 +179,6 @@ fn complete(line: &mut Line, read: &Comparison, wanted: &Comparison) -> bool {
             }
         }
     }
-    before != (line.get(Column::Id), line.more.clone())
 }
 
 /// Returns a comparison without what other rows carry.
@@ -216,8 +220,7 @@ fn stated(line: &mut Line, read: &Question, wanted: &Question, s: usize) {
 
 /// Returns whether a cell comes back as it is, and is not empty.
 fn is_plain(text: &str) -> bool {
-    let is_odd = |c: char| (c.is_control() && c != '\n') || c == '\u{feff}';
-    !text.is_empty() && text.trim() == text && !text.contains(is_odd)
+    !text.is_empty() && text.trim() == text
 }
 
 /// Writes the rows of a comparison, as far as columns carry it.
@@ -234,7 +237,7 @@ impl<'a> Writer<'a> {
             let others =
                 || documents.iter().enumerate().filter(|(other, _)| *other != n).map(|(_, other)| other);
             let is_other = |other: &Document| {
-                key(&other.short) == key(&document.short) || other.id.as_str() == document.short
+                [other.short.as_str(), other.id.as_str()].map(key).contains(&key(&document.short))
             };
             let is_own =
                 is_plain(&document.short) && !document.short.contains('/') && !others().any(is_other);
@@ -300,12 +303,7 @@ impl<'a> Writer<'a> {
             (Column::Source, publisher.as_deref().unwrap_or_default()),
             (Column::Note, dated.as_str()),
         ];
-        let mut line = Line::new(Part::Document(n), &cells);
-        // Other rows name it by its id, which must be there before anything is read.
-        if self.names.get(n).is_some_and(|name| *name == document.id.as_str() && *name != document.short) {
-            line.set(Column::Id, document.id.as_str());
-        }
-        line
+        Line::new(Part::Document(n), &cells)
     }
 
     fn topic(&self, t: usize, topic: &Topic) -> Line {
@@ -364,45 +362,33 @@ impl<'a> Writer<'a> {
     ) -> Vec<Line> {
         let label = question.label(&statement.position);
         let answer = if is_answer(label, question) { label } else { "" };
-        // A row that says nothing new would be one more quote of the row above.
-        let earlier = || question.statements.iter().take(s).filter(|s| s.document == statement.document);
-        let follows = earlier().next().is_some();
-        let text = if statement.text == answer && !follows { "" } else { statement.text.as_str() };
+        let text = if statement.text == answer { "" } else { statement.text.as_str() };
+        let by = statement.by.as_deref().unwrap_or_default();
         let cells = [
             (Column::Document, self.name(&statement.document)),
             (Column::Answer, answer),
             (Column::Statement, text),
-            (
-                Column::Reported,
-                statement.by.as_deref().filter(|_| statement.voice == Voice::Reported).unwrap_or(""),
-            ),
+            (Column::Reported, by),
         ];
         let mut first = Line::new(Part::Statement(t, q, s), &cells);
         if has_letters || answer.is_empty() {
             first.set(Column::Letter, statement.position.as_str());
         }
-        let is_unnamed = statement.voice == Voice::Reported && !statement.by.as_deref().is_some_and(is_plain);
-        let is_alike = !is_plain(text) || is_unnamed || earlier().any(|earlier| earlier.text == text);
-        if follows && is_alike {
-            // Without a field of its own the row would be one more quote of an earlier statement.
+        let is_alike = |earlier: &Statement| {
+            (&earlier.document, &earlier.position) == (&statement.document, &statement.position)
+                && key(earlier.by.as_deref().unwrap_or_default()) == key(by)
+        };
+        if question.statements.iter().take(s).any(is_alike) {
+            // Without a field of its own the row would be one more quote of the earlier statement.
             first.more.extend(more::own(statement, "voice"));
         }
         self.measured(statement, &mut first);
         let mut lines = vec![first];
-        for (n, citation) in statement.citations.iter().enumerate() {
-            if n > 0 {
-                lines.push(Line::new(Part::None, &[]));
-            }
-            if let Some(line) = lines.last_mut() {
-                line.set(Column::Quote, &citation.phrase);
-                line.set(Column::Paragraph, &citation.paragraph.map(|n| n.to_string()).unwrap_or_default());
-            }
+        lines.extend(statement.citations.iter().skip(1).map(|_| Line::new(Part::None, &[])));
+        for (line, citation) in lines.iter_mut().zip(&statement.citations) {
+            line.set(Column::Quote, &citation.phrase);
+            line.set(Column::Paragraph, &citation.paragraph.map(|n| n.to_string()).unwrap_or_default());
         }
-        lines.retain(|line| {
-            line.part != Part::None
-                || !line.get(Column::Quote).is_empty()
-                || !line.get(Column::Paragraph).is_empty()
-        });
         lines
     }
 

@@ -1,6 +1,6 @@
 //! The rows of one question: its answers, silences, further quotes and judgements.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use comparison::Citation;
 
@@ -33,8 +33,6 @@ pub struct Asked<'a> {
     pub silent: BTreeMap<usize, usize>,
     /// The judgements in the order of the rows.
     pub judgements: Vec<Judgement<'a>>,
-    /// Documents of which a row could not be read.
-    pub broken: BTreeSet<usize>,
     /// Whether any of its rows could not be read.
     pub is_broken: bool,
     above: Above,
@@ -236,15 +234,13 @@ impl<'a> Asked<'a> {
                 && same(Column::Letter, answer.letter, true)
                 && same(Column::Reported, answer.reported, !is_named)
         };
-        let Above::Answer(above) = self.above else {
-            return self.answers.iter().position(|answer| is_named && goes_on(answer, false));
+        let above = match self.above {
+            Above::Answer(above) => Some(above),
+            _ => None,
         };
-        let is_above = self.answers.get(above).is_some_and(|answer| goes_on(answer, true));
-        if is_above {
-            Some(above)
-        } else {
-            self.answers.iter().position(|answer| is_named && goes_on(answer, false))
-        }
+        let above =
+            above.filter(|above| self.answers.get(*above).is_some_and(|answer| goes_on(answer, true)));
+        above.or_else(|| self.answers.iter().position(|answer| is_named && goes_on(answer, false)))
     }
 
     /// Adds what a row says to an answer.
@@ -271,7 +267,7 @@ impl<'a> Asked<'a> {
         ];
         for (known, column) in cells {
             let cell = entry.get(column);
-            if !cell.is_empty() && known.iter().all(|(_, known)| *known != cell) {
+            if known.iter().all(|(_, known)| *known != cell) {
                 known.push((entry.row, cell));
             }
         }
@@ -301,7 +297,6 @@ impl<'a> Asked<'a> {
                 "write it in at most 12 words, even if it repeats the row above or was merged with it";
             findings.fault(entry.at(Column::Answer), what, remedy);
             self.above = Above::Broken;
-            self.broken.insert(document);
             self.is_broken = true;
             return;
         }

@@ -175,7 +175,7 @@ impl Documents {
             let name = entry.get(Column::Document);
             let known = self.list.iter().find(|known| key(&known.name) == key(name));
             let other = known.filter(|known| unaccented(&known.name) != unaccented(name));
-            if let Some(known) = other.filter(|_| !name.is_empty() && told.insert(name.to_owned())) {
+            if let Some(known) = other.filter(|_| told.insert(name.to_owned())) {
                 let what = format!(
                     "“{name}” is read as “{}”, since only the accents differ: two documents need different names",
                     known.name
@@ -229,17 +229,14 @@ impl Documents {
             return Vec::new();
         }
         match cell.split_once('/') {
-            Some((one, other)) if self.is_judged(cell, answer) => {
+            // Two documents are judged, of which one may be unknown.
+            Some((one, other))
+                if verdict(answer).is_some() || cell.split('/').any(|part| self.one(part).is_some()) =>
+            {
                 [one.trim(), other.trim()].into_iter().filter(|name| self.one(name).is_none()).collect()
             }
             _ => vec![cell],
         }
-    }
-
-    /// Returns whether a cell with a stroke names two documents, of which one may be unknown.
-    fn is_judged(&self, cell: &str, answer: &str) -> bool {
-        cell.contains('/')
-            && (verdict(answer).is_some() || cell.split('/').any(|part| self.one(part).is_some()))
     }
 
     /// Returns what a cell names.

@@ -31,9 +31,7 @@ pub fn question(
         origins.broken.insert(at.to_owned());
     }
     for (column, row) in [("basis", asked.basis.0), ("note", asked.note.0)] {
-        if row > 0 {
-            origins.add(format!("{at}/{column}"), row, &fields);
-        }
+        origins.add(format!("{at}/{column}"), row, &fields);
     }
     let given = asked.more.iter().find(|more| more.has("positions"));
     let given: Option<Vec<Position>> = given.and_then(|more| more.get("positions", findings));
@@ -127,9 +125,6 @@ fn positions(
             rows.push((id, answer.row));
         }
     }
-    if !is_given {
-        positions.sort_by(|one, other| one.id.cmp(&other.id));
-    }
     let mut held = Vec::new();
     for answer in &asked.answers {
         if let Some(id) = answer.more.get::<PositionId>("position", findings) {
@@ -185,8 +180,7 @@ fn statement(
         origins.add(format!("{at}/citations/{index}"), *row, &fields);
     }
     let document = documents.id(answer.document);
-    let label = question.positions.iter().find(|known| known.id == position).map_or("", |known| &known.label);
-    let words = if answer.answer.is_empty() { label } else { answer.answer };
+    let words = if answer.answer.is_empty() { question.label(&position) } else { answer.answer };
     let text = if answer.statement.is_empty() { words } else { answer.statement };
     let (clause, clause_read) = clause(text, words);
     let mut statement = Statement {
@@ -302,7 +296,7 @@ impl Judge<'_> {
         match held.as_slice() {
             [one] => return Some((*one).clone()),
             // A row that could not be read may hold the answer.
-            [] if self.asked.broken.contains(&document) || self.asked.is_broken => {}
+            [] if self.asked.is_broken => {}
             [] if self.question.statements_of(&id).next().is_some() => {
                 let what =
                     format!("{name} only reports what others say here, and reported views are not judged");

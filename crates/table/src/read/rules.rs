@@ -178,13 +178,14 @@ impl<'a> Found<'a> {
     fn is_consequence(&self) -> bool {
         let has_more = |field: &str| self.more.iter().any(|name| name == field);
         let from_answer = self.origins.from_answer.contains(&self.part);
-        let broken = || self.origins.broken.iter().any(|question| self.part.starts_with(question.as_str()));
         match self.field {
             // The clause is made of the text or of the answer, whose faults are reported with these.
             "clause" => !has_more("clause"),
             "text" if from_answer => !self.fault.what.contains("brace"),
             "positions" if !self.fault.what.contains("holds") => !has_more("positions"),
-            "statements" if self.fault.what.starts_with("no document") => broken(),
+            "statements" if self.fault.what.starts_with("no document") => {
+                self.origins.broken.contains(&self.part)
+            }
             // Where the text is there, the quote is looked for in it.
             "paragraph" if self.within("citations") => self.has_text(),
             _ => false,

@@ -9,11 +9,14 @@ mod files;
 mod ids;
 mod invented;
 mod measures;
+mod names;
+mod questions;
 mod round_trip;
 mod rows;
 mod texts;
 mod wording;
 mod workbooks;
+mod written;
 
 use table::{Made, Sheet, cells, comparison};
 
