@@ -30,9 +30,7 @@ pub fn question(
     if asked.is_broken {
         origins.broken.insert(at.to_owned());
     }
-    for (column, row) in [("basis", asked.basis.0), ("note", asked.note.0)] {
-        origins.add(format!("{at}/{column}"), row, &fields);
-    }
+    origins.add(format!("{at}/note"), asked.note.0, &fields);
     let given = asked.more.iter().find(|more| more.has("positions"));
     let given: Option<Vec<Position>> = given.and_then(|more| more.get("positions", findings));
     let (mut positions, held) = positions(asked, given, findings);

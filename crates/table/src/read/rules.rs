@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rules::Rules;
 use rules::fault::{Fault, Faults};
 use rules::names::{COVER, DOCUMENTS, NOT_COMPARED};
-use rules::place::{Path, Step};
+use rules::place::Step;
 
 use super::Draft;
 use crate::columns::Column;
@@ -66,7 +66,7 @@ pub fn check(draft: &Draft, reserved: &[&str], findings: &mut Findings) {
     for fault in &faults.0 {
         let known = Found::of(fault, &draft.origins);
         let column = known.column();
-        let place = Place { row: (known.row > 0).then_some(known.row), column };
+        let place = Place { row: Some(known.row), column };
         let is_told = column.is_some_and(|column| findings.has(known.row, &[column]));
         // A quote can be too long and not in its text.
         if known.is_consequence() || (is_told && known.field != "phrase") {
@@ -80,7 +80,8 @@ pub fn check(draft: &Draft, reserved: &[&str], findings: &mut Findings) {
 impl<'a> Found<'a> {
     fn of(fault: &'a Fault, origins: &'a Origins) -> Self {
         let mut part = fault.at.file.to_string();
-        let mut known = (String::new(), 0, [].as_slice());
+        // What has no row of its own stands in that of the comparison.
+        let mut known = (String::new(), origins.about.unwrap_or_default(), [].as_slice());
         let mut field = "";
         for step in std::iter::once(None).chain(fault.at.steps.iter().map(Some)) {
             match step {
@@ -97,7 +98,6 @@ impl<'a> Found<'a> {
             }
         }
         let (part, row, more) = known;
-        let row = if row > 0 { row } else { origins.about.unwrap_or_default() };
         Self { origins, fault, part, row, more, field }
     }
 
@@ -107,18 +107,12 @@ impl<'a> Found<'a> {
         self.fault.at.steps.iter().any(has)
     }
 
-    fn path(&self) -> &Path {
-        &self.fault.at
-    }
-
-    /// Returns the column of the faulty cell; `None` where it is the whole row.
+    /// Returns the column of the faulty cell; `None` where it is the whole row. What can only be wrong in the column `more`
+    /// has no column of its own here.
     fn column(&self) -> Option<Column> {
-        let file = &*self.path().file;
+        let file = &*self.fault.at.file;
         let is_more = |field: &str| self.more.iter().any(|name| name == field);
         let list = ["citations", "figures", "dates", "sources"].into_iter().find(|list| self.within(list));
-        if self.row == 0 {
-            return None;
-        }
         if is_more(self.field) || list.is_some_and(is_more) {
             return Some(Column::More);
         }
@@ -126,7 +120,6 @@ impl<'a> Found<'a> {
             (COVER, "why_these") => Some(Column::Note),
             (DOCUMENTS, field) => of_document(field),
             (NOT_COMPARED, "paragraph") => Some(Column::Paragraph),
-            (NOT_COMPARED, "document") => Some(Column::Document),
             (NOT_COMPARED, "why") => Some(Column::Statement),
             (NOT_COMPARED, _) => None,
             (file, _) if file.starts_with("topics/") => self.of_topic(),
@@ -138,7 +131,6 @@ impl<'a> Found<'a> {
         let from_answer = self.origins.from_answer.contains(&self.part);
         if self.within("relations") {
             return match self.field {
-                "between" => Some(Column::Document),
                 "why" if self.origins.from_note.contains(&self.part) => Some(Column::Note),
                 "why" => Some(Column::Statement),
                 "part" => Some(Column::Basis),
@@ -153,10 +145,8 @@ impl<'a> Found<'a> {
                 "text" | "clause" if from_answer => Some(Column::Answer),
                 "text" | "clause" => Some(Column::Statement),
                 "by" | "voice" => Some(Column::Reported),
-                "position" => Some(Column::Answer),
                 _ if self.within("figures") => Some(Column::Figures),
                 _ if self.within("dates") => Some(Column::Dates),
-                _ if self.within("sources") => Some(Column::Source),
                 _ => None,
             };
         }
@@ -168,7 +158,6 @@ impl<'a> Found<'a> {
             "title" => Some(Column::Topic),
             "summary" => Some(Column::Statement),
             "ask" | "questions" => Some(Column::Question),
-            "basis" => Some(Column::Basis),
             "note" => Some(Column::Note),
             _ => None,
         }
@@ -182,10 +171,8 @@ impl<'a> Found<'a> {
             // The clause is made of the text or of the answer, whose faults are reported with these.
             "clause" => !has_more("clause"),
             "text" if from_answer => !self.fault.what.contains("brace"),
-            "positions" if !self.fault.what.contains("holds") => !has_more("positions"),
-            "statements" if self.fault.what.starts_with("no document") => {
-                self.origins.broken.contains(&self.part)
-            }
+            "positions" => self.fault.what.contains("has no positions"),
+            "statements" => self.origins.broken.contains(&self.part),
             // Where the text is there, the quote is looked for in it.
             "paragraph" if self.within("citations") => self.has_text(),
             _ => false,
@@ -202,8 +189,6 @@ impl<'a> Found<'a> {
 fn of_document(field: &str) -> Option<Column> {
     match field {
         "id" => Some(Column::Id),
-        "short" => Some(Column::Document),
-        "title" => Some(Column::Question),
         "author" => Some(Column::Reported),
         "publisher" => Some(Column::Source),
         "date" => Some(Column::Dates),

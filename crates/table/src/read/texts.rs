@@ -55,8 +55,7 @@ fn assign(comparison: &Comparison, texts: &[Text], findings: &mut Findings) -> V
     for (index, document) in comparison.documents.iter().enumerate() {
         for (n, (text, shares)) in texts.iter().zip(&shares).enumerate() {
             let Some(Share { found, of, .. }) = shares.get(index) else { continue };
-            let opens =
-                !document.text.opens.is_empty() && opening(&text.content, &document.text.opens).is_some();
+            let opens = opening(&text.content, &document.text.opens).is_some();
             let is_named = key(stem(&text.name)) == key(&document.short);
             if is_named || opens || (*found > 0 && found * 2 >= *of) {
                 fits.push((is_named, opens, found * 1000 / (*of).max(1), *found, index, n));
@@ -109,7 +108,7 @@ fn opening(text: &str, words: &str) -> Option<String> {
     let printed = |line: &str| {
         let line = one_line(line);
         let ends = line.char_indices().map(|(at, c)| at + c.len_utf8());
-        let prefix = ends.map(|end| line.get(..end).unwrap_or_default()).take(2 * words.len() + OPENING);
+        let prefix = ends.map(|end| line.get(..end).unwrap_or_default()).take(2 * words.len());
         prefix.into_iter().find(|prefix| plain(prefix) == wanted).map(str::to_owned)
     };
     if wanted.is_empty() { None } else { text.lines().find_map(printed) }

@@ -87,6 +87,14 @@ fn first_words_are_found_whatever_quotation_marks_they_have() {
 }
 
 #[test]
+fn first_words_are_found_between_marks_that_nobody_sees() {
+    let table = "topic,question,document,answer,quote\n(text),,Ames,,We left\n,Did it leave?,Ames,Yes\n";
+    let made = read(table, &[text("ames.txt", "W\u{ad}e l\u{ad}e\u{ad}f\u{ad}t the harbour.\n")]);
+    assert_eq!(made.faults, []);
+    assert_eq!(made.texts, [Some(0)]);
+}
+
+#[test]
 fn first_words_that_begin_no_line_are_reported() {
     let table = "topic,question,document,answer,quote,¶\n(text),,Ames,,We leave,3\n,Did it leave?,Ames,Yes,left the harbour,9\n";
     let made = read(table, &[text("ames.txt", "We left the harbour.\n")]);
@@ -113,4 +121,62 @@ fn a_file_with_the_name_of_a_document_is_its_text() {
     let other = text("log.txt", "Dawn.\n\nWe left the harbour.\n");
     assert_eq!(read(table, &[bero.clone(), other]).texts, [Some(1), Some(0)]);
     assert_eq!(read(table, &[bero]).texts, [None, Some(0)]);
+}
+
+#[test]
+fn a_text_that_begins_as_it_should_belongs_to_its_document() {
+    let table = "topic,question,document,answer,quote\n(text),,Ames,,We left\n(text),,Bero,,We stayed\n,Did it leave?,Ames,Yes\n,,Bero,No\n";
+    let stayed = text("1.txt", "We stayed\n\nThe end.\n");
+    let left = text("2.txt", "A log\n\nWe left at dawn.\n");
+    assert_eq!(read(table, &[stayed, left]).texts, [Some(1), Some(0)]);
+}
+
+#[test]
+fn a_text_that_two_documents_quote_belongs_to_the_one_of_which_it_holds_the_greater_part() {
+    let quotes = |name: &str, quotes: &[&str]| {
+        let first = format!(",{name},Yes,{}\n", quotes[0]);
+        quotes.iter().skip(1).fold(first, |rows, quote| format!("{rows},,,{quote}\n"))
+    };
+    for (ames, bero) in [
+        (vec!["one boat", "two boats", "no sail", "no oar"], vec!["one boat"]),
+        (
+            vec!["one boat", "two boats", "no sail"],
+            vec!["one boat", "two boats", "three boats", "four boats"],
+        ),
+    ] {
+        let table = format!(
+            "question,document,answer,quote\nDid it leave?,Cole,Yes,\n{}{}",
+            quotes("Ames", &ames),
+            quotes("Bero", &bero)
+        );
+        let boats = text("log.txt", "There were one boat, two boats, three boats, four boats.\n");
+        assert_eq!(read(&table, &[boats]).texts, [None, None, Some(0)], "{table}");
+    }
+}
+
+#[test]
+fn an_outline_that_nobody_has_written_begins_with_eight_words() {
+    let made = read(TABLE, &[text("ames.txt", "\u{feff}\n We left the  harbour at dawn with nine men.\n")]);
+    assert_eq!(made.comparison.documents[0].text.opens, "We left the harbour at dawn with nine");
+}
+
+#[test]
+fn a_text_that_does_not_fit_its_outline_is_reported_alone() {
+    let table = "topic,question,document,answer,quote,more\n\
+                 (text),,Ames,,,\"{\"\"text\"\":{\"\"opens\"\":\"\"We left\"\",\"\"closes\"\":\"\"No more\"\",\"\"paragraphs\"\":1}}\"\n\
+                 ,Did it leave?,Ames,Yes,out of the harbour\n";
+    let made = read(table, &[text("ames.txt", "We left the harbour.\n")]);
+    expect![[r#"
+        row 2: ames.txt does not fit the outline of Ames: no line begins with the closing words “No more”; correct the outline, so that quotes keep their paragraphs
+    "#]].assert_eq(&lines(&made.faults));
+}
+
+#[test]
+fn a_paragraph_without_a_quote_is_not_looked_for() {
+    let table = "question,document,answer,quote,¶\nDid it leave?,Ames,Yes,We left the harbour,1\n,,,,1\n";
+    let made = read(table, &[text("ames.txt", "We left the harbour.\n")]);
+    expect![[r#"
+        row 3, quote: the quoted phrase is empty; write it
+    "#]]
+    .assert_eq(&lines(&made.faults));
 }
