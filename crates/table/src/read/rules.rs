@@ -112,7 +112,8 @@ impl<'a> Found<'a> {
     fn column(&self) -> Option<Column> {
         let file = &*self.fault.at.file;
         let is_more = |field: &str| self.more.iter().any(|name| name == field);
-        let list = ["citations", "figures", "dates", "sources"].into_iter().find(|list| self.within(list));
+        let lists = ["relations", "citations", "figures", "dates", "sources"];
+        let list = lists.into_iter().find(|list| self.within(list));
         if is_more(self.field) || list.is_some_and(is_more) {
             return Some(Column::More);
         }

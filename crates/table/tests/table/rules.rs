@@ -85,6 +85,16 @@ fn faults_of_a_judgement_are_in_its_row() {
 }
 
 #[test]
+fn faults_of_judgements_in_the_further_fields_are_there() {
+    rows(
+        ",Did it leave?,Ames,Yes,,,,,,,,,,\"{\"\"relations\"\":[{\"\"between\"\":[\"\"a\"\",\"\"z\"\"],\"\"kind\"\":\"\"contradicts\"\",\"\"why\"\":\"\"So.\"\"}]}\"\n",
+        &expect![[r#"
+            row 2, more: there is no position “z” in this question; name two of its positions
+        "#]],
+    );
+}
+
+#[test]
 fn faults_of_a_statement_are_in_its_row() {
     let answered = |row: &str, expected: &Expect| rows(&format!(",Did it leave?,Ames,Yes,{row}\n"), expected);
     answered(
