@@ -266,3 +266,32 @@ fn each_text_is_told_the_document_that_it_is_of() {
     let of = |n: usize, id: &str| (id.to_owned(), n);
     assert_eq!(make(&draft).texts, [of(1, "one"), of(0, "two")]);
 }
+
+#[test]
+fn an_answer_goes_below_a_question_that_has_its_topic_in_its_row() {
+    let answer = Answer {
+        question: "Is it so?".into(),
+        document: "Two".into(),
+        answer: "No".into(),
+        ..Answer::default()
+    };
+    let written = "topic,question,document,answer\nSea,Is it so?,One,Yes\n,Why?,One,Because\n";
+    let changed = edit(&table(written), &Edit::Answer(answer)).unwrap().draft.table;
+    assert_eq!(
+        changed,
+        "topic,question,document,answer\nSea,Is it so?,One,Yes\n,,Two,No\n,Why?,One,Because\n"
+    );
+}
+
+#[test]
+fn a_workbook_becomes_its_cells_even_where_its_bytes_can_be_read_as_text() {
+    let sheet = table::cells::read(b"question,document\nIs it so?,One\n").unwrap();
+    let written = table_of(b"PK\x03\x04 stored", &sheet, Some("PK stored")).unwrap();
+    assert_eq!(written, "question,document\nIs it so?,One\n");
+}
+
+#[test]
+fn a_file_with_a_single_known_header_is_a_text() {
+    let opened = open(&Draft::default(), "notes.txt", b"Question\nIs it so?\n", Added::Dropped).unwrap();
+    assert_eq!((opened.draft.texts.len(), opened.draft.table.as_str()), (1, ""));
+}
