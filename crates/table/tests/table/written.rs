@@ -144,6 +144,23 @@ fn a_title_that_would_be_read_as_a_kind_of_row_stands_in_the_further_fields() {
 }
 
 #[test]
+fn an_id_of_an_event_is_given_in_the_row_of_the_comparison_alone() {
+    let mut comparison = sound(
+        "question,document,answer,statement,dates\nDid it leave?,Ames,Yes,It left in 1931.,1931 = The boat leaves\n",
+    );
+    comparison.events[0].id = "leaving".into();
+    Rc::make_mut(&mut comparison.topics[0].questions[0]).statements[0].dates[0].event = "leaving".into();
+    expect![[r#"
+        topic,question,document,answer,statement,quote,dates,more
+        (about),Ames,,,,,,"{""events"":[{""id"":""leaving"",""what"":""The boat leaves""}]}"
+        (text),Ames,Ames
+        All questions
+        ,Did it leave?,Ames,Yes,It left in 1931.,,1931 = The boat leaves
+    "#]]
+    .assert_eq(&written(&comparison));
+}
+
+#[test]
 fn a_source_that_would_be_read_as_two_stands_in_the_further_fields() {
     let mut comparison = sound("question,document,answer,source\nDid it leave?,Ames,Yes,Harbour book\n");
     comparison.sources[0].reference = "Harbour book; a copy".to_owned();
