@@ -218,9 +218,10 @@ fn stated(line: &mut Line, read: &Question, wanted: &Question, s: usize) {
     }
 }
 
-/// Returns whether a cell comes back as it is, and is not empty.
+/// Returns whether a cell comes back as it is, and is not empty. With many control characters a table is not taken for text.
 fn is_plain(text: &str) -> bool {
-    !text.is_empty() && text.trim() == text
+    let is_odd = |c: char| (c.is_control() && c != '\n') || c == '\u{feff}';
+    !text.is_empty() && text.trim() == text && !text.contains(is_odd)
 }
 
 /// Writes the rows of a comparison, as far as columns carry it.
