@@ -170,16 +170,14 @@ fn BoardRow(props: &BoardRowProps) -> Html {
 /// Renders documents side by side that give the same answer.
 fn band(links: &Links, question: &Question, Band { documents, stance }: &Band<'_>) -> Html {
     let first = documents.first();
-    let position = |id| question.position(id);
     let (look, words) = match stance {
         Stance::NotRecorded => ("is-silent", verdicts::NOT_RECORDED.to_owned()),
         Stance::Silent => ("is-silent", verdicts::say_nothing(documents.len())),
         Stance::Reports => ("is-reported", verdicts::ONLY_REPORTS.to_owned()),
         Stance::Holds(held) => {
-            let labels: Vec<&str> =
-                held.iter().filter_map(|id| position(id)).map(|p| p.label.as_str()).collect();
+            let labels: Vec<&str> = held.iter().map(|id| question.label(id)).collect();
             let look = match held.as_slice() {
-                [one] => position(one).map_or("", |p| position_class(question, p)),
+                [one] => question.position(one).map_or("", |p| position_class(question, p)),
                 _ => "is-several",
             };
             (look, labels.join(" / "))

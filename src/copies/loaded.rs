@@ -298,11 +298,8 @@ fn recognised(text: &str, comparison: &Comparison) -> Result<DocumentId, String>
             named(&share.document)
         )),
         Recognised::Several(shares) => {
-            let names: Vec<String> = shares.iter().map(|s| named(&s.document)).collect();
-            Err(format!(
-                "it holds more than one of the documents ({}): choose a file for each",
-                names.join(", ")
-            ))
+            let names = comparison.names(shares.iter().map(|s| &s.document));
+            Err(format!("it holds more than one of the documents ({names}): choose a file for each"))
         }
         Recognised::None(nearest) => {
             let nearest = nearest.map_or_else(String::new, |s| {

@@ -47,7 +47,7 @@ pub struct Own {
     pub not_kept: bool,
 }
 
-/// Something that a person does to an own comparison, or the maker's answer.
+/// Something that people do to a comparison of their own, or the maker's answer.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Change {
     /// Somebody has come to make a comparison.

@@ -338,7 +338,7 @@ impl AppState {
             let was = before.view.lesson.clone();
             match by {
                 By::Link | By::Text => self.undo = was.map(Undo::Lesson),
-                // Whoever goes back has the own lesson again.
+                // Going back brings the reader’s own lesson back.
                 By::Return => self.undo = None,
                 By::Undo => {}
                 By::Reader => {

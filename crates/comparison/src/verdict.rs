@@ -165,7 +165,7 @@ impl Question {
         documents.iter().filter(|document| self.stance(document) == *stance)
     }
 
-    /// Returns the relations of which these documents hold both positions.
+    /// Returns the relations between positions that these documents hold.
     pub fn held_relations(&self, documents: &[DocumentId]) -> impl Iterator<Item = &Relation> {
         let held = |position| self.holders(position, documents).next().is_some();
         self.relations.iter().filter(move |relation| relation.between.iter().all(held))

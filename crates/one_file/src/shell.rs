@@ -152,10 +152,13 @@ pub fn safe_in_script(script: &str) -> Result<&str> {
     Ok(script)
 }
 
-/// Returns twelve digits that tell a file from any other.
+/// How many digits a short digest has.
+pub const SHORT_DIGEST: usize = 12;
+
+/// Returns the first digits of a digest, which tell a file from any other.
 #[must_use]
 pub fn short_digest(bytes: &[u8]) -> String {
-    format!("{:x}", Sha256::digest(bytes)).chars().take(12).collect()
+    format!("{:x}", Sha256::digest(bytes)).chars().take(SHORT_DIGEST).collect()
 }
 
 /// Returns the digest of a text, as a policy names it.

@@ -11,7 +11,7 @@ use std::process::{Command, Stdio};
 
 use crate::first_style::first_style;
 use crate::parts::Beside;
-use one_file::shell::{digest, in_base64, safe_in_script};
+use one_file::shell::{SHORT_DIGEST, digest, in_base64, safe_in_script};
 use one_file::template::marked;
 use one_file::{Form, Shell, fill, short_digest};
 
@@ -153,7 +153,7 @@ fn remove_earlier(out: &Path) -> std::io::Result<()> {
 /// Returns the topic of a part, whose name ends in its digest.
 fn topic_of(name: &str) -> Option<&str> {
     let (topic, digest) = name.strip_prefix(PART)?.strip_suffix(".json")?.rsplit_once('-')?;
-    (digest.len() == 12 && digest.chars().all(|c| c.is_ascii_hexdigit())).then_some(topic)
+    (digest.len() == SHORT_DIGEST && digest.chars().all(|c| c.is_ascii_hexdigit())).then_some(topic)
 }
 
 /// Returns words as they stand within a text of JSON.

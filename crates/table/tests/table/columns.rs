@@ -1,4 +1,4 @@
-//! Columns by their headers: what is not taken for a header, and what is said about one that is unknown.
+//! Which words are read as headers, and what is said about an unknown one.
 
 use expect_test::expect;
 use table::cells::read;
