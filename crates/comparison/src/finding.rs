@@ -3,6 +3,7 @@
 //! "Lukin against the other four", "Saga and Lukin differ in part", "All five agree", "Only Lukin answers". It
 //! names a contradiction exactly where two documents contradict each other.
 
+use super::english::listed;
 use super::model::{Comparison, DocumentId, Question};
 use super::pairs::pairs;
 use super::verdict::{Stance, Verdict};
@@ -148,14 +149,10 @@ struct Names<'a> {
 }
 
 impl Names<'_> {
-    /// "Saga", "Saga and Lukin", "Saga, Lukin and RESC".
+    /// Returns their names as a phrase.
     fn list(&self, documents: &[&DocumentId]) -> String {
         let names: Vec<&str> = documents.iter().map(|d| self.comparison.short(d)).collect();
-        match names.as_slice() {
-            [] => String::new(),
-            [only] => (*only).to_owned(),
-            [first @ .., last] => format!("{} and {last}", first.join(", ")),
-        }
+        listed(&names)
     }
 
     /// "All five" where all documents shown are meant, else their names.

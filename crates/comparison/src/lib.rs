@@ -12,6 +12,7 @@
 //! - [`pairs`](mod@pairs): every two of several;
 //! - [`tally`]: counts on one question;
 //! - [`coverage`]: which paragraphs are cited, listed as not compared, or neither;
+//! - [`english`]: months and lists of names;
 //! - [`marked`]: a statement's text, split at its key words;
 //! - [`lesson`]: lessons that come with the data;
 //! - [`analysis`]: lists and counts over many questions, computed from the verdicts.
@@ -19,6 +20,7 @@
 pub mod analysis;
 pub mod coverage;
 pub mod document;
+pub mod english;
 pub mod finding;
 pub mod ids;
 pub mod lesson;

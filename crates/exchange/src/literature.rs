@@ -1,5 +1,6 @@
 //! A bibliography as CSL JSON, which Zotero and other reference managers export.
 
+use comparison::english::{MONTHS, listed};
 use serde_json::Value;
 
 use crate::imported::{Imported, ImportedDocument, short_title, some};
@@ -24,7 +25,9 @@ fn document(item: &Value) -> ImportedDocument {
         ["container-title", "publisher", "event-title"].iter().find_map(|name| some(text(item, name)));
     ImportedDocument {
         short: short.unwrap_or_else(|| short_title(brief.unwrap_or_default())),
-        author: listed(&authors.iter().map(full_name).filter(|name| !name.is_empty()).collect::<Vec<_>>()),
+        author: some(&listed(
+            &authors.iter().map(full_name).filter(|name| !name.is_empty()).collect::<Vec<_>>(),
+        )),
         publisher: publisher.map(|name| without_markup(&name)),
         date: item.get("issued").and_then(date),
         kind: some(&kind(text(item, "type"))),
@@ -46,27 +49,6 @@ fn full_name(name: &Value) -> String {
     let whole = format!("{before} {} {}", family(name), text(name, "suffix"));
     some(&whole).unwrap_or_default()
 }
-
-/// Returns names as a sentence lists them: “Ada Marsh, Bo Lind and Cem Aydın”.
-fn listed(names: &[String]) -> Option<String> {
-    let (last, before) = names.split_last()?;
-    if before.is_empty() { Some(last.clone()) } else { Some(format!("{} and {last}", before.join(", "))) }
-}
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 /// Returns a date as a person writes it: “17 March 2025”, as exactly as it is known.
 fn date(issued: &Value) -> Option<String> {

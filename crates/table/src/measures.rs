@@ -4,6 +4,7 @@
 
 use std::borrow::Cow;
 
+use comparison::english::MONTHS;
 use comparison::model::{EventId, QuantityId};
 use comparison::statement::Bound;
 use comparison::{Dated, Figure};
@@ -38,21 +39,6 @@ const BOUNDS: [(&str, Bound); 17] = [
 
 /// Words that multiply a number.
 const TIMES: [(&str, f64); 4] = [("trillion", 1e12), ("billion", 1e9), ("million", 1e6), ("thousand", 1e3)];
-
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
 
 /// Reads one figure. Returns it without its quantity, and what it measures.
 ///
@@ -189,8 +175,8 @@ fn day(text: &str) -> Option<String> {
     let month = |word: &str| {
         let word = word.trim_end_matches('.');
         let is_short = (3..=4).contains(&word.len());
-        let is_it = |name: &&str| *name == word || (is_short && name.starts_with(word));
-        MONTHS.iter().position(is_it).map(|n| n + 1)
+        let is_it = |name: String| name == word || (is_short && name.starts_with(word));
+        MONTHS.iter().map(|name| name.to_ascii_lowercase()).position(is_it).map(|n| n + 1)
     };
     let of_month = |word: &str| {
         let digits = ["st", "nd", "rd", "th"].iter().find_map(|end| word.strip_suffix(end)).unwrap_or(word);

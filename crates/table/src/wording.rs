@@ -85,13 +85,3 @@ pub const GROUNDS: [(Ground, &str); 6] = [
     (Ground::Value, "value"),
     (Ground::Forecast, "forecast"),
 ];
-
-/// Returns several names as a phrase: "Brook, Reyes and Falk".
-#[must_use]
-pub fn listed(names: &[String]) -> String {
-    match names {
-        [] => String::new(),
-        [one] => one.clone(),
-        [most @ .., last] => format!("{} and {last}", most.join(", ")),
-    }
-}

@@ -4,13 +4,7 @@ use anchoring::segment::one_line;
 use serde::{Deserialize, Serialize};
 
 use crate::share::wording::sentence;
-
-/// The English names of the months.
-#[rustfmt::skip]
-pub const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-];
+use comparison::english::MONTHS;
 
 /// A work in the fields of CSL-JSON. Empty fields are left out.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]

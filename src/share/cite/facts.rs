@@ -2,10 +2,11 @@
 //!
 //! Nothing is guessed: what a document does not state is left out.
 
-use super::entry::{Entry, Issued, Kind, MONTHS, Name};
+use super::entry::{Entry, Issued, Kind, Name};
 use super::reference::{PARAGRAPHS, Prose, Reference, References};
 use crate::share::wording::sentence;
 use anchoring::segment::one_line;
+use comparison::english::MONTHS;
 use comparison::{Comparison, Document};
 
 /// Ranks and forms of address, which no reference prints.

@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::Style;
-use super::entry::{Entry, MONTHS, listed};
+use super::entry::{Entry, listed};
 use crate::share::wording::sentence;
 use comparison::DocumentId;
+use comparison::english::MONTHS;
 
 /// The reference of every document.
 pub type References = BTreeMap<DocumentId, Reference>;

@@ -4,6 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use comparison::english::listed;
 use comparison::outline::Outline;
 use comparison::{Document, DocumentId};
 
@@ -12,7 +13,7 @@ use super::rows::{Entry, Kind};
 use crate::columns::Column;
 use crate::fault::Findings;
 use crate::ids::Taken;
-use crate::wording::{key, letters, listed, verdict};
+use crate::wording::{key, letters, verdict};
 
 /// The longest name of a document, in characters: it stands above each column.
 const NAME: usize = 60;

@@ -1,5 +1,6 @@
 //! From the answers of a question to its positions, and from its judging rows to its relations.
 
+use comparison::english::listed;
 use comparison::marked::unmarked;
 use comparison::{Position, PositionId, Question, QuestionId, Relation, Statement, Voice};
 
@@ -10,7 +11,7 @@ use super::registers::Registers;
 use super::rules::Origins;
 use crate::columns::Column;
 use crate::fault::{Findings, Place};
-use crate::wording::{self, GROUNDS, Verdict, key, listed};
+use crate::wording::{self, GROUNDS, Verdict, key};
 
 /// The most words of a clause.
 const CLAUSE_WORDS: usize = rules::lengths::CLAUSE_WORDS;

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use anchoring::matching::{Share, shares};
 use anchoring::phrase::{plain, stands_in, word_count};
 use anchoring::segment::{Paragraph, one_line, segment};
+use comparison::english::listed;
 use comparison::{Citation, Comparison, Document};
 use rules::names::{DOCUMENTS, topic_file};
 
@@ -234,5 +235,5 @@ fn remedy(phrase: &str, own: &Read, read: &[Option<Read>]) -> String {
 }
 
 fn numbers(numbers: &[usize]) -> String {
-    crate::wording::listed(&numbers.iter().map(ToString::to_string).collect::<Vec<_>>())
+    listed(&numbers.iter().map(ToString::to_string).collect::<Vec<_>>())
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
+use comparison::english::listed;
 use comparison::model::NotCompared;
 use comparison::{Comparison, Question, QuestionId, Topic, TopicId};
 
@@ -18,7 +19,7 @@ use super::rules::Origins;
 use crate::columns::Column;
 use crate::fault::Findings;
 use crate::ids::Taken;
-use crate::wording::{key, listed};
+use crate::wording::key;
 
 /// The topic of a table without topics and without a title.
 pub const ONLY_TOPIC: &str = "All questions";
