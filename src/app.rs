@@ -10,7 +10,7 @@ use yew::prelude::*;
 use crate::browser;
 use crate::components::link::Links;
 use crate::components::{citation_panel, cite, class_if, files, filter, keys, notices, share, toolbar};
-use crate::effects::{self, SETTINGS, answers_key, kept_stage, opened_key, opening_address, own};
+use crate::effects::{self, SETTINGS, kept, kept_stage, opening_address, own};
 use crate::own::state::{OwnHandle, OwnPage};
 use crate::pages::make::{Make, OwnBar};
 use crate::pages::{
@@ -20,7 +20,7 @@ use crate::pages::{
 use crate::route;
 use crate::share::Edition;
 use crate::share::cite::reference::References;
-use crate::state::{Action, Answers, AppState, Part, Route, Settings, Stage};
+use crate::state::{Action, Answers, AppState, Opened, Part, Route, Settings, Stage};
 use crate::words::notices::LOADING;
 use crate::words::{self, damaged_data};
 use comparison::{Comparison, DocumentId};
@@ -76,7 +76,7 @@ pub struct AppProps {
     pub answers: Answers,
     /// What was open before a reload.
     #[prop_or_default]
-    pub opened: String,
+    pub opened: Opened,
     /// How far the page was scrolled before a reload.
     #[prop_or_default]
     pub scrolled: Option<f64>,
@@ -121,7 +121,7 @@ impl AppProps {
             stage: self.stage.clone(),
             bundled: self.bundled.clone(),
             is_draft: self.own.is_some(),
-            ..opened.with_answers(self.answers.clone()).as_left(&self.opened, self.scrolled)
+            ..opened.with_answers(self.answers.clone()).as_left(self.opened.clone(), self.scrolled)
         }
     }
 }
@@ -130,13 +130,12 @@ impl PageData {
     /// Returns what the app opens with in this browser: the address, and what was kept for it.
     fn opening(self) -> AppProps {
         let Self { comparison, edition, references, parts } = self;
-        let answers = browser::kept_for_session(&answers_key(&edition));
-        let opened = browser::kept_for_session(&opened_key(&edition)).filter(|_| browser::is_back());
+        let opened = browser::is_back().then(|| kept::value(&kept::name(kept::OPENED, &edition))).flatten();
         AppProps {
             address: opening_address(&edition).into(),
             settings: browser::recall(SETTINGS).map(|kept| Settings::read(&kept)).unwrap_or_default(),
             stage: kept_stage(&edition).unwrap_or_default(),
-            answers: answers.map(|kept| Answers::read(&kept)).unwrap_or_default(),
+            answers: kept::value(&kept::name(kept::ANSWERS, &edition)).unwrap_or_default(),
             opened: opened.unwrap_or_default(),
             scrolled: browser::left_at(),
             comparison,
@@ -153,7 +152,7 @@ impl PageData {
 #[component]
 pub fn Root(props: &AppProps) -> Html {
     browser::before_drawing();
-    let own = use_reducer(own::kept);
+    let own = use_reducer(own::kept_own);
     own::use_maker(&own, &props.edition.build);
     own::use_kept(&own);
     own::use_edition(&own, props);

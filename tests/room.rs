@@ -5,19 +5,25 @@ mod fixture;
 use comparison::QuestionId;
 use comparison::analysis::reveal::Step;
 use fixture::comparison;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use synoptic::lesson::{Lesson, read_link};
 use synoptic::route::view::usual_order;
 use synoptic::route::{read, write};
 use synoptic::state::commands::{Intent, intent};
 use synoptic::state::keys::{Focus, Press};
-use synoptic::state::stage::Stage;
 use synoptic::state::test::{Placed, Score};
-use synoptic::state::{Action, Answers, AppState, InStand, InTest, OnStage, Round, Route, Undo, Way};
+use synoptic::state::{Action, Answers, AppState, InStand, InTest, OnStage, Opened, Round, Route, Undo, Way};
 
 const STAGE: &str = "/stage/jam-cause";
 
 fn open(address: &str) -> AppState {
     AppState::open(comparison(), address)
+}
+
+/// Returns a value as it comes back after a reload.
+fn reloaded<T: Serialize + DeserializeOwned>(value: &T) -> T {
+    serde_json::from_str(&serde_json::to_string(value).unwrap()).unwrap()
 }
 
 /// Presses a key that changes what is on the screen.
@@ -251,15 +257,10 @@ fn type_is_enlarged_within_bounds() {
 }
 
 #[test]
-fn the_stage_is_kept_over_a_reload_and_never_taken_from_another_comparison() {
+fn the_stage_is_kept_over_a_reload() {
     let state =
         ["1", "PageDown", "PageDown", "t", "+"].into_iter().fold(open(STAGE), |s, key| pressed(&s, key));
-    let kept = state.stage.write("0123");
-    assert_eq!(Stage::read(&kept, "0123"), Some(state.stage));
-    assert_eq!(Stage::read(&kept, "4567"), None);
-    for damaged in ["", "[]", "null", "[\"0123\",{}]", &kept[..kept.len() - 2]] {
-        assert_eq!(Stage::read(damaged, "0123"), None, "{damaged}");
-    }
+    assert_eq!(reloaded(&state.stage), state.stage);
 }
 
 #[test]
@@ -363,17 +364,13 @@ fn a_document_with_two_answers_is_placed_by_either_and_one_that_only_reports_say
 }
 
 #[test]
-fn the_answers_come_back_as_they_were_kept_and_nonsense_is_none() {
+fn the_answers_come_back_as_they_were_kept() {
     let state = placed(&open("/test/storm"), "boats-lost", "liu", "");
     let state = state.after(Action::InTest(InTest::Go(2))).after(Action::Arrive("/stand/building".into()));
     let state = answered(&answered(&state, "cost", "b"), "first-crossing", "a");
-    let kept = state.answers.write();
-    assert_eq!(Answers::read(&kept), state.answers);
-    let again = open("/test/storm").with_answers(Answers::read(&kept));
+    let again = open("/test/storm").with_answers(reloaded(&state.answers));
+    assert_eq!(again.answers, state.answers);
     assert_eq!((again.turn(), score(&again, "boats-lost")), (Some((2, false)), (1, 5)));
-    for nonsense in ["", "{}", "null", "{\"test\":3}"] {
-        assert_eq!(Answers::read(nonsense), Answers::default(), "{nonsense}");
-    }
 }
 
 #[test]
@@ -522,7 +519,7 @@ fn a_question_taken_out_comes_back_with_its_note_and_minutes() {
     assert_eq!(kept(&back), None, "what was taken back is not offered again");
     // What is changed meanwhile stays. A reload keeps the offer.
     let noted = without.after(Action::Lesson(Some(whole.without(&cost).noted(&cause, "Why?"))));
-    let reloaded = AppState::open(comparison(), &noted.address()).as_left(&noted.opened(), None);
+    let reloaded = AppState::open(comparison(), &noted.address()).as_left(reloaded(&noted.opened()), None);
     for noted in [noted, reloaded] {
         let back = noted.after(Action::Undo);
         assert_eq!(back.view.lesson.as_ref().unwrap().lesson(), &whole.noted(&cause, "Why?"));
@@ -590,7 +587,8 @@ fn deleted_votes_come_back_until_others_are_counted() {
     let voted = open(STAGE).after(Action::OnStage(OnStage::Vote(1)));
     let deleted = pressed(&voted, "Delete");
     assert!(voted.stage != deleted.stage && matches!(deleted.undo, Some(Undo::Votes(_))));
-    let reloaded = AppState { stage: deleted.stage.clone(), ..open(STAGE).as_left(&deleted.opened(), None) };
+    let reloaded =
+        AppState { stage: deleted.stage.clone(), ..open(STAGE).as_left(reloaded(&deleted.opened()), None) };
     for deleted in [&deleted, &reloaded] {
         let back = deleted.after(Action::Undo);
         assert_eq!(back.stage.votes(&"jam-cause".into()), voted.stage.votes(&"jam-cause".into()));
@@ -620,11 +618,11 @@ fn what_is_pasted_as_a_lesson_stays_until_it_is_opened() {
     let text = "Lesson: Pasted\n[cost]";
     let typed = open("/lesson").after(Action::Draft(text.to_owned()));
     let changed = typed.after(Action::Lesson(Some(lesson(&["jam-cause"]))));
-    let reloaded = open("/lesson").as_left(&changed.opened(), None);
+    let reloaded = open("/lesson").as_left(reloaded(&changed.opened()), None);
     assert_eq!([&changed.draft, &reloaded.draft], [&Some(text.to_owned()); 2]);
     assert_eq!(changed.after(Action::ReadLesson(text.to_owned())).draft, None);
     assert_eq!(changed.after(Action::Draft(String::new())).draft, None);
-    assert_eq!(open("/lesson").opened(), "", "nothing is kept where nothing was done");
+    assert_eq!(open("/lesson").opened(), Opened::default(), "nothing is kept where nothing was done");
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The effects of the state on the browser, and of the browser on the state: address, keys, settings, texts; [`own`]
 //! has those of a comparison of one's own.
 
+pub mod kept;
 pub mod own;
 
 use std::collections::BTreeSet;
@@ -60,12 +61,12 @@ pub fn use_address(state: &UseReducerHandle<AppState>, act: &Callback<Action>) {
     // Neither is seen in the page, so both wait until it is painted; while a note is typed, for a pause, since
     // browsers count how often the address is written.
     let typing = state.view.place == Route::Lesson && browser::is_typing();
-    let typed = typed_key(&state.edition);
+    let typed = kept::name(kept::TYPED, &state.edition);
     use_effect_with((state.address(), state.arrivals), move |(address, _)| {
         browser::show_choices();
         let (address, before) = (address.clone(), browser::address());
         if typing {
-            browser::keep_for_session(&typed, &format!("{before}\n{address}"));
+            kept::keep(&typed, &(before.clone(), address.clone()));
         }
         let write = move || {
             // If a link was followed meanwhile, its arrival is about to be reported.
@@ -274,56 +275,30 @@ pub fn use_dialog(state: &UseReducerHandle<AppState>, drawn: usize) {
     });
 }
 
-/// Returns the name under which is kept what is typed and not in the address yet.
-fn typed_key(edition: &Edition) -> String {
-    format!("{SETTINGS}-typed-{}", edition.digest)
-}
-
 /// Returns the address at which the page opens: with what was typed last, where it was loaded again before that was in
 /// the address.
 pub fn opening_address(edition: &Edition) -> String {
     let address = browser::address();
-    let kept = browser::kept_for_session(&typed_key(edition)).filter(|_| browser::is_back());
-    let typed = kept.as_deref().and_then(|kept| kept.split_once('\n'));
-    typed.filter(|(before, _)| *before == address).map_or(address.clone(), |(_, typed)| typed.to_owned())
-}
-
-/// Returns the name under which the state of the stage is kept over a reload.
-pub fn stage_key(edition: &Edition) -> String {
-    format!("{SETTINGS}-stage-{}", edition.digest)
+    match kept::value::<(String, String)>(&kept::name(kept::TYPED, edition)) {
+        Some((before, typed)) if browser::is_back() && before == address => typed,
+        _ => address,
+    }
 }
 
 /// Returns the stage as the class left it. The timer went on meanwhile.
 pub fn kept_stage(edition: &Edition) -> Option<Stage> {
-    let key = stage_key(edition);
-    let stage = Stage::read(&browser::kept_for_session(&key)?, &edition.digest)?;
-    Some(stage.after_a_gap(browser::seconds_since(&key)))
-}
-
-/// Returns the name under which the answers to this comparison are kept.
-pub fn answers_key(edition: &Edition) -> String {
-    format!("{SETTINGS}-answers-{}", edition.digest)
-}
-
-/// Returns the name under which is kept what is open in this comparison.
-pub fn opened_key(edition: &Edition) -> String {
-    format!("{SETTINGS}-opened-{}", edition.digest)
-}
-
-/// Keeps a part of the state for the session, once there is anything to keep.
-fn keep<T: Default + PartialEq>(key: &str, part: &T, text: impl FnOnce() -> String) {
-    if *part != T::default() || browser::kept_for_session(key).is_some() {
-        browser::keep_for_session(key, &text());
-    }
+    let name = kept::name(kept::STAGE, edition);
+    let stage: Stage = kept::value(&name)?;
+    Some(stage.after_a_gap(browser::seconds_since(&name)))
 }
 
 /// Keeps for the session what the reader answered and opened, and shows each question of a test or stand from its top.
 #[hook]
 pub fn use_answers(state: &UseReducerHandle<AppState>) {
-    let key = opened_key(&state.edition);
-    use_effect_with(state.opened(), move |opened| keep(&key, opened, || opened.clone()));
-    let key = answers_key(&state.edition);
-    use_effect_with(state.answers.clone(), move |answers| keep(&key, answers, || answers.write()));
+    let name = kept::name(kept::OPENED, &state.edition);
+    use_effect_with(state.opened(), move |opened| kept::keep(&name, opened));
+    let name = kept::name(kept::ANSWERS, &state.edition);
+    use_effect_with(state.answers.clone(), move |answers| kept::keep(&name, answers));
     let returned = state.scrolled.is_some();
     use_effect_with(state.turn(), move |turn| {
         if turn.is_some() && !returned {
@@ -371,11 +346,10 @@ pub fn use_stage(state: &UseReducerHandle<AppState>, act: &Callback<Action>, dra
             .then(|| browser::every_second(move |seconds| act.emit(Action::OnStage(OnStage::Pass(seconds)))));
         move || timer.into_iter().for_each(|stop| stop())
     });
-    let edition = state.edition.clone();
+    let name = kept::name(kept::STAGE, &state.edition);
     use_effect_with(state.stage.clone(), move |stage| {
-        let key = stage_key(&edition);
-        keep(&key, stage, || stage.write(&edition.digest));
-        browser::note_time(&key);
+        kept::keep(&name, stage);
+        browser::note_time(&name);
     });
 }
 

@@ -2,11 +2,10 @@
 
 use std::rc::Rc;
 
-use serde::Serialize;
-use serde::de::DeserializeOwned;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
+use super::kept;
 use crate::app::AppProps;
 use crate::browser;
 use crate::own::state::{Change, Own, OwnHandle};
@@ -33,21 +32,15 @@ fn kept_draft() -> Draft {
 }
 
 /// Returns what this browser keeps of a comparison of one's own.
-pub fn kept() -> Own {
+pub fn kept_own() -> Own {
     if !cfg!(target_arch = "wasm32") {
         return Own::default();
     }
-    let resuming = browser::kept_for_session(SHOWN).is_some_and(|shown| !shown.is_empty());
-    let mut own = Own::with(kept_draft(), of_session(FORMS));
-    let resuming = resuming && !own.draft.table.trim().is_empty();
-    own.before = of_session::<Option<Draft>>(BEFORE).map(Rc::new);
+    let mut own = Own::with(kept_draft(), kept::value(FORMS).unwrap_or_default());
+    let resuming = kept::value(SHOWN) == Some(true) && !own.draft.table.trim().is_empty();
+    own.before = kept::value(BEFORE).unwrap_or_default();
     (own.resuming, own.wanted) = (resuming, resuming);
     own
-}
-
-/// Returns a value that is kept for the session.
-fn of_session<T: DeserializeOwned + Default>(name: &str) -> T {
-    browser::kept_for_session(name).and_then(|kept| serde_json::from_str(&kept).ok()).unwrap_or_default()
 }
 
 /// Has the maker read the draft after each pause of writing.
@@ -96,14 +89,10 @@ pub fn use_kept(own: &OwnHandle) {
             leaving();
         }
     });
-    use_effect_with(own.forms.clone(), |forms| super::keep(FORMS, forms, || json(forms)));
-    use_effect_with(own.before.clone(), |before| super::keep(BEFORE, before, || json(&before.as_deref())));
+    use_effect_with(own.forms.clone(), |forms| kept::keep(FORMS, forms));
+    use_effect_with(own.before.clone(), |before| kept::keep(BEFORE, before));
     let shown = own.resuming || own.shown.is_some();
-    use_effect_with(shown, |shown| super::keep(SHOWN, shown, || if *shown { "yes" } else { "" }.to_owned()));
-}
-
-fn json<T: Serialize>(part: &T) -> String {
-    serde_json::to_string(part).unwrap_or_default()
+    use_effect_with(shown, |shown| kept::keep(SHOWN, shown));
 }
 
 /// Keeps the draft where it has changed, and says so where this browser does not.
@@ -111,7 +100,7 @@ fn keep(draft: &Draft, own: &OwnHandle) {
     if *draft == kept_draft() {
         return;
     }
-    let texts = json(&draft.texts);
+    let texts = serde_json::to_string(&draft.texts).unwrap_or_default();
     let kept = [(TABLE, &draft.table), (TEXTS, &texts)].map(|(name, words)| browser::remember(name, words));
     let not_kept = kept.contains(&false);
     if not_kept != own.not_kept {

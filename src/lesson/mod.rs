@@ -17,9 +17,10 @@ use crate::words::brief;
 use crate::words::notices::twice_in_lesson;
 use anchoring::segment::one_line;
 use comparison::{Comparison, QuestionId, ReadyLesson, ReadyStep};
+use serde::{Deserialize, Serialize};
 
 /// Questions in an order, each with a note and its minutes.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Lesson {
     /// Its title; may be empty.
     pub title: String,
@@ -28,7 +29,7 @@ pub struct Lesson {
 }
 
 /// A question of a lesson.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Step {
     /// The question.
     pub question: QuestionId,

@@ -4,9 +4,11 @@ use std::rc::Rc;
 
 use super::{Lesson, write_link};
 use comparison::QuestionId;
+use serde::{Deserialize, Serialize};
 
-/// A lesson with its encoded form.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A lesson with its encoded form. Written by serde as the lesson alone.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "Lesson", into = "Lesson")]
 pub struct OpenLesson {
     lesson: Rc<Lesson>,
     link: Rc<str>,
@@ -15,6 +17,12 @@ pub struct OpenLesson {
 impl From<Lesson> for OpenLesson {
     fn from(lesson: Lesson) -> Self {
         Self { link: write_link(&lesson).into(), lesson: Rc::new(lesson) }
+    }
+}
+
+impl From<OpenLesson> for Lesson {
+    fn from(open: OpenLesson) -> Self {
+        Rc::unwrap_or_clone(open.lesson)
     }
 }
 

@@ -32,20 +32,6 @@ impl Reached {
     }
 }
 
-impl Answers {
-    /// Writes the answers as text.
-    #[must_use]
-    pub fn write(&self) -> String {
-        serde_json::to_string(self).unwrap_or_default()
-    }
-
-    /// Reads answers from text; none where it is not such text.
-    #[must_use]
-    pub fn read(text: &str) -> Self {
-        serde_json::from_str(text).unwrap_or_default()
-    }
-}
-
 impl AppState {
     /// Returns the state with answers that were kept. Those in the link come first.
     #[must_use]

@@ -22,6 +22,7 @@ use crate::words::{notices, texts};
 use comparison::analysis::findings::disagreements;
 use comparison::{Comparison, DocumentId, QuestionId, StatementName};
 use search::Corpus;
+use serde::{Deserialize, Serialize};
 
 /// What is on the screen. It has one owner, the root component.
 #[derive(Debug, Clone, Default)]
@@ -94,7 +95,7 @@ pub struct AppState {
 }
 
 /// A citation of a statement.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CitationPanel {
     /// The question.
     pub question: QuestionId,

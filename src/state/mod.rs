@@ -22,6 +22,7 @@ pub use action::{Action, Direction};
 pub use answers::Answers;
 pub use app_state::{AppState, CitationPanel, Dialog};
 pub use neighbours::Way;
+pub use opened::Opened;
 pub use parts::Part;
 pub use settings::{Settings, Theme};
 pub use stage::{OnStage, Round, Stage};

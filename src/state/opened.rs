@@ -1,46 +1,47 @@
 //! What a reader has opened or typed on the page, and what can be undone. A reload keeps it; no link has it.
 
 use super::app_state::{AppState, CitationPanel};
-use super::undo::{Undo, Written};
-use crate::route::{self, Route};
+use super::undo::Undo;
 use comparison::QuestionId;
+use serde::{Deserialize, Serialize};
 
-/// What is kept over a reload: the open rows of boards, the place of the open citation with its number, what may be taken
-/// back, whether notes are printed, and the lesson that is pasted as text.
-type Opened = (Vec<QuestionId>, Option<(String, usize)>, Option<Written>, bool, Option<String>);
+/// What is kept over a reload.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Opened {
+    /// The open rows of boards.
+    rows: Vec<QuestionId>,
+    /// The open citation.
+    citation: Option<CitationPanel>,
+    /// What can be taken back.
+    undo: Option<Undo>,
+    /// Whether notes are printed.
+    print_notes: bool,
+    /// The lesson that is pasted as text.
+    draft: Option<String>,
+}
 
 impl AppState {
-    /// Writes what is open, as text; empty where nothing is.
+    /// Returns what is open.
     #[must_use]
-    pub fn opened(&self) -> String {
-        let citation = self.citation_panel.as_ref().map(|open| {
-            let place = Route::Statement(open.question.clone(), open.name.clone());
-            (route::path(&place, &self.comparison), open.citation)
-        });
-        let undo = self.undo.as_ref().map(Undo::write);
-        let opened: Opened = (self.unfolded.clone(), citation, undo, self.print_notes, self.draft.clone());
-        if opened == Opened::default() {
-            return String::new();
+    pub fn opened(&self) -> Opened {
+        Opened {
+            rows: self.unfolded.clone(),
+            citation: self.citation_panel.clone(),
+            undo: self.undo.clone(),
+            print_notes: self.print_notes,
+            draft: self.draft.clone(),
         }
-        serde_json::to_string(&opened).unwrap_or_default()
     }
 
     /// Returns the state in which the reader left it: with what was open, and as far scrolled. What does not exist stays
     /// closed.
     #[must_use]
-    pub fn as_left(mut self, opened: &str, scrolled: Option<f64>) -> Self {
-        let opened: Opened = serde_json::from_str(opened).unwrap_or_default();
-        let (rows, citation, undo, print_notes, draft) = opened;
-        self.unfolded = rows;
-        self.unfolded.retain(|id| self.comparison.question(id).is_some());
-        if let Some((place, citation)) = citation
-            && let Route::Statement(question, name) = route::read(&place, &self.comparison).view.place
-        {
-            self.citation_panel = Some(CitationPanel { question, name, citation });
-        }
-        self.undo = undo.and_then(|undo| Undo::read(&undo, &self.comparison));
-        (self.print_notes, self.draft) = (print_notes, draft);
-        self.scrolled = scrolled;
+    pub fn as_left(mut self, opened: Opened, scrolled: Option<f64>) -> Self {
+        let Opened { rows, citation, undo, print_notes, draft } = opened;
+        let exists = |question: &QuestionId| self.comparison.question(question).is_some();
+        self.unfolded = rows.into_iter().filter(exists).collect();
+        self.citation_panel = citation.filter(|open| exists(&open.question));
+        (self.undo, self.print_notes, self.draft, self.scrolled) = (undo, print_notes, draft, scrolled);
         self
     }
 }

@@ -149,19 +149,6 @@ impl Stage {
         self.votes.iter().find(|(q, _)| q == question).map(|(_, votes)| votes.clone()).unwrap_or_default()
     }
 
-    /// Writes the state for the session, with the digest of the comparison that it belongs to.
-    #[must_use]
-    pub fn write(&self, digest: &str) -> String {
-        serde_json::to_string(&(digest, self)).unwrap_or_default()
-    }
-
-    /// Reads a state that was written; `None` where it is damaged or belongs to another comparison.
-    #[must_use]
-    pub fn read(kept: &str, digest: &str) -> Option<Self> {
-        let (of, stage): (String, Self) = serde_json::from_str(kept).ok()?;
-        (of == digest).then_some(stage)
-    }
-
     fn reached(&self, question: &QuestionId) -> usize {
         self.reached.iter().find(|(q, _)| q == question).map_or(0, |(_, n)| *n)
     }

@@ -3,12 +3,12 @@
 use super::answers::Answers;
 use super::app_state::AppState;
 use super::stage::VotesOf;
-use crate::lesson::{OpenLesson, read_link};
+use crate::lesson::OpenLesson;
 use crate::route::view::Mine;
-use comparison::Comparison;
+use serde::{Deserialize, Serialize};
 
 /// What can be taken back: the state before.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Undo {
     /// The lesson that another took the place of.
     Lesson(OpenLesson),
@@ -18,36 +18,6 @@ pub enum Undo {
     Votes(VotesOf),
     /// The answers in self-tests and stands, and those in the link.
     Answers(Answers, Mine),
-}
-
-/// What can be taken back, as a letter for its kind and as text.
-pub(super) type Written = (char, String);
-
-impl Undo {
-    pub(super) fn write(&self) -> Written {
-        let text = |text: serde_json::Result<String>| text.unwrap_or_default();
-        match self {
-            Self::Lesson(open) => ('l', open.link().to_owned()),
-            Self::Steps(open) => ('s', open.link().to_owned()),
-            Self::Votes(votes) => ('v', text(serde_json::to_string(votes))),
-            Self::Answers(answers, mine) => {
-                ('a', answers.write() + "\n" + &text(serde_json::to_string(mine)))
-            }
-        }
-    }
-
-    pub(super) fn read((kind, text): &Written, comparison: &Comparison) -> Option<Self> {
-        let lesson = || OpenLesson::from(read_link(text, comparison).0);
-        match kind {
-            'l' => Some(Self::Lesson(lesson())),
-            's' => Some(Self::Steps(lesson())),
-            'v' => serde_json::from_str(text).ok().map(Self::Votes),
-            _ => {
-                let (answers, mine) = text.split_once('\n')?;
-                Some(Self::Answers(Answers::read(answers), serde_json::from_str(mine).ok()?))
-            }
-        }
-    }
 }
 
 impl AppState {

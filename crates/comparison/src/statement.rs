@@ -39,7 +39,7 @@ pub struct Statement {
 }
 
 /// The name of a statement within its question.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StatementName {
     /// The document that answers.
     pub document: DocumentId,

@@ -3,6 +3,7 @@
 //! Any input may come. What was read is written, and must be the same when it is read again. `corpus` keeps an input of each
 //! kind, and each that failed once; `scripts/test.sh fuzz` looks for more.
 
+use std::fmt::Debug;
 use std::path::Path;
 use std::rc::Rc;
 
@@ -10,12 +11,13 @@ use anchoring::encoding::decode;
 use anchoring::plain;
 use comparison::Comparison;
 use maker::{make, open};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use synoptic::copies::{File, LoadedCopies, Origin};
 use synoptic::lesson::{read_link, read_text, write_link, write_text};
 use synoptic::own::{Added, Draft};
 use synoptic::route::{read, repair, reserved_words, write};
-use synoptic::state::answers::Answers;
-use synoptic::state::{Settings, Stage};
+use synoptic::state::{Action, Answers, AppState, OnStage, Opened, Settings, Stage};
 
 thread_local! {
     static COMPARISON: Rc<Comparison> = {
@@ -75,16 +77,25 @@ pub fn files(bytes: &[u8]) {
     assert_eq!(messages.len(), 1);
 }
 
-/// Reads what was stored. What is read of it comes back.
+/// Reads what was stored. What is read of it comes back, and opens.
 pub fn stored(text: &str) {
     let settings = Settings::read(text);
     assert_eq!(Settings::read(&settings.write()), settings);
-    let answers = Answers::read(text);
-    assert_eq!(Answers::read(&answers.write()), answers);
-    let digest = "0123456789ab";
-    if let Some(stage) = Stage::read(text, digest) {
-        assert_eq!(Stage::read(&stage.write(digest), digest), Some(stage));
+    let left = AppState::open(comparison(), "");
+    if let Some(opened) = kept::<Opened>(text) {
+        let _ = left.as_left(opened, None).after(Action::Undo);
+    } else if let Some(answers) = kept::<Answers>(text) {
+        let _ = left.with_answers(answers);
+    } else if let Some(stage) = kept::<Stage>(text) {
+        let _ = AppState { stage, ..left }.after(Action::OnStage(OnStage::Vote(1)));
     }
+}
+
+fn kept<T: Serialize + DeserializeOwned + PartialEq + Debug>(text: &str) -> Option<T> {
+    let value = serde_json::from_str(text).ok()?;
+    let again = serde_json::to_string(&value).ok()?;
+    assert_eq!(serde_json::from_str::<T>(&again).ok().as_ref(), Some(&value));
+    Some(value)
 }
 
 /// Reads a file from which a comparison is made. What is made of it without a fault comes back from its table.
