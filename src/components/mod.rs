@@ -18,6 +18,7 @@ pub mod notices;
 pub mod page_tools;
 pub mod passage;
 pub mod position;
+pub mod qr_code;
 pub mod question_tools;
 pub mod reason;
 pub mod select;

@@ -4,9 +4,10 @@ use yew::prelude::*;
 
 use crate::browser;
 use crate::components::link::{Links, href, on_click};
+use crate::components::qr_code::qr_code;
 use crate::components::{cite, copy, dialog};
 use crate::share::cite::Style;
-use crate::share::{Edition, is_local, qr};
+use crate::share::{Edition, is_local};
 use crate::state::{Action, AppState, Dialog, Format, Route, Scope, Sheet};
 use crate::words::share as words;
 
@@ -104,17 +105,7 @@ pub fn whole(state: &AppState) -> Html {
 /// Renders the link as a code, with the address under it.
 fn code(link: &str) -> Html {
     let short = link.split_once("://").map_or(link, |(_, rest)| rest);
-    match qr::code(link) {
-        Ok(code) => html! {
-            <figure class="code">
-                <svg viewBox={format!("0 0 {0} {0}", code.size)} role="img" aria-label={words::QR_CODE}>
-                    <path d={code.path} />
-                </svg>
-                <figcaption>{ short }</figcaption>
-            </figure>
-        },
-        Err(error) => html! { <p class="remark">{ error }</p> },
-    }
+    html! { <figure class="code">{ qr_code(link) }<figcaption>{ short }</figcaption></figure> }
 }
 
 /// Renders the other ways: reference, paper, file.

@@ -6,9 +6,9 @@ use crate::browser;
 use crate::components::board::{self, Row};
 use crate::components::class_if;
 use crate::components::link::{Links, button, href, unseen};
+use crate::components::qr_code::qr_code;
 use crate::lesson::{Lesson, MOST_MINUTES, Step, length, write_text};
 use crate::pages::test::topics;
-use crate::share::qr::{LONGEST_FOR_A_ROOM, code};
 use crate::state::{Action, AppState, Dialog, OpenLesson, Route, Scope, Sheet, View};
 use crate::words::make::{LEAD, MAKE};
 use crate::words::{self as all, PRESENT, STAND, TEACH, lesson as words};
@@ -253,30 +253,10 @@ fn as_link(links: &Links) -> Html {
             <p class="prose">{ if is_file() { words::FILE_LINK } else { words::LINK_HOW } }</p>
             <p class={classes!("hint", class_if(length.too_long, "is-too-long"))}>{ length.words() }</p>
             if !is_file() {
-                { qr(&link) }
+                { qr_code(&link) }
             }
             <p class="in-words"><a href={fragment}>{ &link }</a></p>
         </section>
-    }
-}
-
-fn qr(link: &str) -> Html {
-    match code(link) {
-        Ok(code) => {
-            let size = code.size.to_string();
-            html! {
-                <>
-                    <svg class="qr" role="img" aria-label="QR code of the link below" viewBox={format!("0 0 {size} {size}")} shape-rendering="crispEdges">
-                        <rect width={size.clone()} height={size} />
-                        <path d={code.path} />
-                    </svg>
-                    if link.len() > LONGEST_FOR_A_ROOM {
-                        <p class="hint">{ words::FINE_CODE }</p>
-                    }
-                </>
-            }
-        }
-        Err(too_long) => html! { <p class="hint is-too-long">{ too_long }</p> },
     }
 }
 

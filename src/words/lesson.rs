@@ -71,7 +71,6 @@ pub const TEST_ON_A_TOPIC: &str = "Test yourself on a topic";
 pub const AS_LINK: &str = "The lesson as a link";
 pub const FILE_LINK: &str = "The link works on this machine only. For another machine, copy the lesson as text below, or open the page where it is published.";
 pub const LINK_HOW: &str = "Others will see this lesson with your notes.";
-pub const FINE_CODE: &str = "The link is long, so the dots of the code are small: hold the phone close.";
 pub const AS_TEXT: &str = "The lesson as text";
 pub const AS_TEXT_HOW: &str = "Copy it from here, or paste another lesson and open it.";
 pub const OPEN_TEXT: &str = "Open this text as the lesson";

@@ -13,6 +13,7 @@ pub const OPEN: &str = "Open in Synoptic";
 pub const SHARED: &str = "Shared.";
 pub const NOT_SHARED: &str = "Sharing was cancelled.";
 pub const QR_CODE: &str = "The link as a QR code";
+pub const FINE_CODE: &str = "The link is long, so the dots of the code are small: hold the phone close.";
 
 pub const COPIED: &str = "Copied.";
 pub const NOT_COPIED: &str =
