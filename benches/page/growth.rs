@@ -305,7 +305,7 @@ The first of these sizes at which
 
 From there on, `synoptic build --split` splits the page of a host by topic, still as static files: the page has an
 outline, from which it computes every verdict, and fetches a topic when it is opened, and all of them for the first
-search. The single file for opening by double click stays for comparisons below that size.
+search. The single file, opened with a double click, remains for comparisons below that size.
 
 ",
         SLOW_LINE / 1000,

@@ -276,7 +276,7 @@ impl Count {
         let of = self.exactly + self.nearly + self.missing;
         let mut words = format!("{} of {of} cited phrases found word for word", self.exactly);
         if self.nearly > 0 {
-            words.push_str(&format!(", {} nearly so", self.nearly));
+            words.push_str(&format!(", {} with small differences", self.nearly));
         }
         if self.missing > 0 {
             words.push_str(&format!(", {} not found", self.missing));

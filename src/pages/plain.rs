@@ -13,7 +13,7 @@ use crate::share::Edition;
 use crate::share::wording::related;
 use crate::state::Route;
 use crate::words::comparing::not_recorded_line;
-use crate::words::verdicts;
+use crate::words::{lists, verdicts};
 use comparison::marked::{Run, runs};
 use comparison::verdict::Stance;
 use comparison::{
@@ -144,7 +144,7 @@ fn question(comparison: &Comparison, question: &Question) -> Html {
             </ul>
             { for said.map(|s| statement(comparison, question, s)) }
             if !silent.is_empty() {
-                <p>{ format!("– Say nothing about this: {silent}.") }</p>
+                <p>{ format!("– Silent on this: {silent}.") }</p>
             }
             if !not_recorded.is_empty() {
                 <p>{ not_recorded_line(&not_recorded) }</p>
@@ -224,5 +224,6 @@ fn document(comparison: &Comparison, document: &Document) -> Html {
 fn source(comparison: &Comparison, source: &Source) -> Html {
     let named: Vec<String> =
         source.named.iter().map(|n| format!("{}, {}", comparison.short(&n.document), n.at)).collect();
-    html! { <li><span>{ &source.reference }</span>{ format!(" ({}). Named by {}.", source.kind, named.join("; ")) }</li> }
+    let kind = if source.kind.is_empty() { String::new() } else { format!(" ({})", source.kind) };
+    html! { <li><span>{ &source.reference }</span>{ format!("{kind}. {}", lists::named_by(&named.join("; "), None)) }</li> }
 }

@@ -126,11 +126,11 @@ fn document(links: &Links, taken: &[Taken<'_>], document: &DocumentId) -> Html {
             { side("With you on", &found.with) }
             { side("Against you on", &found.against) }
             if !found.not_judged.is_empty() {
-                { side("Answers differently, not judged yet, on", &found.not_judged) }
+                { side("Answers differently (not judged yet) on", &found.not_judged) }
             }
             { side("Says nothing on", &found.nothing) }
             if !found.not_recorded.is_empty() {
-                { side("Not recorded on", &found.not_recorded) }
+                { side("No answer is recorded on", &found.not_recorded) }
             }
         </section>
     }

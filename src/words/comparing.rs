@@ -50,7 +50,9 @@ pub fn pair_sentence(counts: &str, not_independent: usize) -> String {
         return format!("{words}.");
     }
     let verb = if not_independent == 1 { "comes" } else { "come" };
-    format!("{words}. Of the agreements, {not_independent} {verb} from the same source: not two witnesses.")
+    format!(
+        "{words}. Of the agreements, {not_independent} {verb} from the same source, so the two documents do not count as two witnesses there."
+    )
 }
 
 pub fn one_alone(speaks: &str, silent: &str, n: usize) -> String {
@@ -86,5 +88,5 @@ pub fn silent_line(names: &str) -> String {
 }
 
 pub fn not_recorded_line(names: &str) -> String {
-    format!("· Not recorded whether they answer: {names}.")
+    format!("· Nothing is recorded yet for: {names}.")
 }

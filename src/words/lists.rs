@@ -74,7 +74,7 @@ pub fn kind_summary(kind: Option<Verdict>, n: usize, by_all: usize) -> String {
     let means = kind.map_or("The most divisive come first.", meaning);
     let by_all = match by_all {
         0 => String::new(),
-        by_all => format!(", {by_all} of them among all documents"),
+        by_all => format!(", {by_all} of them involving all documents"),
     };
     format!("{}{by_all}. {means}", super::questions(n))
 }
@@ -142,8 +142,7 @@ pub fn unquoted(words: &str) -> String {
 
 // Figures and events.
 
-pub const QUANTITIES: &str =
-    "Those that differ come first, then those that most documents state. A figure leads to its statement.";
+pub const QUANTITIES: &str = "Those that differ come first, then those that the most documents state. A figure leads to its statement.";
 pub const EVENTS: &str = "In order of time, as each document dates them. A dot is a date; two joined dots are two dates for one event.";
 pub const DIFFERS: &str = " ✕ differs";
 
@@ -162,12 +161,12 @@ pub const NO_TIES: &str = "No two documents share a source, and none cites anoth
 
 pub fn sources(n: usize) -> String {
     format!(
-        "What the documents name as their sources: {n} in all. Where two rest on the same source, their agreement is not two witnesses."
+        "What the documents name as their sources: {n} in all. Where two rest on the same source, they do not count as two witnesses."
     )
 }
 
 pub fn shared_sources(n: usize) -> String {
-    format!("Shared by two documents, or itself one of the documents: {n}")
+    format!("Sources that two documents share, or that are themselves among the documents: {n}")
 }
 
 pub fn sources_of(short: &str, named: usize, used: usize) -> String {

@@ -20,7 +20,10 @@ pub const DOWNLOAD_TABLE: &str = "Download the table";
 pub const COLUMNS: &str = "The columns";
 pub const COLUMN: [(&str, &str); 13] = [
     ("question", "One precise thing asked. Empty cells mean the question above."),
-    ("document", "The short name of the text that answers. Two names, Brook / Falk, judge these two."),
+    (
+        "document",
+        "The short name of the text that answers. Two names, as in Brook / Falk, make the row a verdict on these two.",
+    ),
     (
         "answer",
         "What it answers, in a few words. The same words are the same answer. “Says nothing” records a silence. In a row that judges two: contradicts, differs in part or agrees in part; a ? after it marks it as open to argument.",
@@ -31,7 +34,7 @@ pub const COLUMN: [(&str, &str); 13] = [
     ),
     (
         "topic",
-        "The theme. A row with “(about)” gives the title and says what the comparison is about; one with “(text)” describes a document; one with “(not compared)” accounts for a paragraph.",
+        "The theme. A row with “(about)” gives the title and says what the comparison is about; one with “(text)” describes a document; one with “(not compared)” says why a paragraph is not compared.",
     ),
     (
         "statement",
@@ -51,7 +54,7 @@ pub const COLUMNS_NEEDED: &str =
 // The texts.
 
 pub const TEXTS: &str = "The texts themselves";
-pub const TEXTS_HOW: &str = "With them, each quote is looked for in its text and gets its paragraph. They stay on this device. The saved file contains them only if you say so below.";
+pub const TEXTS_HOW: &str = "With them, each quote is looked for in its text and gets the number of its paragraph. They stay on this device. The saved file contains them only if you say so below.";
 pub const CHOOSE_TEXTS: &str = "Add texts: text files or saved web pages, several at once";
 pub const REMOVE: &str = "Remove";
 
@@ -119,15 +122,15 @@ pub const BACK_TO_TABLE: &str = "Back to the table";
 
 // What happened.
 
-pub const KEPT: &str = "What you write here is kept in this browser until you empty it.";
+pub const KEPT: &str = "What you write here is kept in this browser until you empty the table.";
 pub const NOT_KEPT: &str =
     "This browser keeps nothing, or has no room for it: download the table before you close the window.";
 pub const OPENING: &str = "The part of this page that makes comparisons is being opened …";
 pub const CHANGED_MEANWHILE: &str =
     "The table has changed in the meantime, so nothing was added. Please try again.";
 pub const FOLLOWED: &str = "Another window changed the table. Undo brings back yours.";
-pub const NO_SHELL: &str = "This page could not read itself, so it cannot be saved: open the page as one file, and drop your table on it.";
-pub const NO_MAKER: &str = "The part of this page that makes comparisons did not open. Check the network, or open the page as one file.";
+pub const NO_SHELL: &str = "This page could not read itself, so no file can be made of it. Download the table, open synoptic.html, the page as one file, and drop the table on it.";
+pub const NO_MAKER: &str = "The part of this page that makes comparisons did not open. Check the network and try again, or open synoptic.html, the page as one file.";
 
 pub fn no_answer(why: &str) -> String {
     format!(

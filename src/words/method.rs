@@ -9,11 +9,11 @@ pub const SECOND_READING: &str = "Two blind readings";
 pub const ONE_READING: &str = "One reading";
 pub const READ_ONCE: &str = "The answers and verdicts were read once. No second reader has checked them yet.";
 pub const HOW_READERS_AGREED: &str = "How the two readers agreed";
-pub const KAPPA: &str = "Accord is the share of pairs with the same verdict. Cohen’s kappa is agreement beyond chance: 1 is full agreement, 0 is no more than chance would give. In brackets are 95 % intervals, for accord by Wilson’s formula, for kappa by the standard error of Fleiss, Cohen and Everitt (1969), which needs some verdicts that differ. A dash means that all pairs got one verdict.";
+pub const KAPPA: &str = "Accord is the share of pairs with the same verdict. Cohen’s kappa is agreement beyond chance: 1 is full agreement, 0 is no more than chance would give. In brackets are 95 % intervals, for accord by Wilson’s formula, for kappa by the standard error of Fleiss, Cohen and Everitt (1969), which needs some verdicts that differ. A dash means that all pairs got the same verdict.";
 pub const PARAGRAPHS: &str = "Where each paragraph went";
 pub const PRIVACY: &str = "Privacy";
 pub const IMPRINT: &str = "Legal notice and privacy";
-pub const PRIVACY_KEPT: &str = "This page sends nothing to anyone, sets no cookie and counts no visit. What it stores stays in this browser: until you close the window, what you open, answer, count and type; until you delete it, the settings that you change, a comparison that you make here and, if you want that, the texts that you add. A page from a host is itself kept, so that it opens without a network.";
+pub const PRIVACY_KEPT: &str = "This page sends nothing to anyone, sets no cookie and counts no visit. What it stores stays in this browser: until you close the window, what you open, answer, count and type; until you delete it, the settings that you change, a comparison that you make here and, if you want that, the texts that you add. If you opened the page from a website, the page is kept too, so that it opens without a network.";
 pub const GLOSSARY: &str = "Names and terms explained";
 
 pub const STEPS: &str = "The four steps";
@@ -45,7 +45,7 @@ pub const TERMS: [(&str, &str); 7] = [
     ("Open to argument", verdicts::FAIR_READER),
     (
         "Same source",
-        "Two documents that agree rest on one source, or one cites the other: they are not two witnesses.",
+        "Two documents agree, but both rest on one source, or one cites the other: they do not count as two witnesses.",
     ),
 ];
 
@@ -60,7 +60,7 @@ pub const VERDICTS: &str = "Verdicts between documents are computed from the pos
 pub fn second_reading(readings: &Readings) -> String {
     let all = readings.all();
     format!(
-        "Two readers judged each pair of statements from the texts and checked each statement against its paragraphs. They saw neither the positions, nor the verdicts, nor each other’s work. Of {} pairs, both gave {} the same verdict. Of {} statements, both found {} faithful as they are now written; the others were corrected after they had read them. For {} silences, a second reader looked for anything that the text does say, and confirmed {}. A third reader settled the splits from the texts: either the data was corrected, or the verdict was marked as open to argument.",
+        "Two readers judged each pair of statements from the texts and checked each statement against its paragraphs. They saw neither the positions, nor the verdicts, nor each other’s work. Of {} pairs, both gave {} the same verdict. Of {} statements, both found {} faithful as they are now written; the others were corrected after that reading. For {} silences, a second reader looked for anything that the text does say, and confirmed {}. A third reader settled the differences from the texts: either the data was corrected, or the verdict was marked as open to argument.",
         all.pairs(),
         all.same(),
         readings.statements,

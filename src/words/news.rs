@@ -21,7 +21,7 @@ pub fn lesson(steps: usize, moved: Option<usize>) -> String {
     let questions = super::questions(steps);
     moved.map_or_else(
         || format!("In the lesson: {questions}."),
-        |at| format!("Now {} of {questions}.", at + 1),
+        |at| format!("Now number {} of {questions}.", at + 1),
     )
 }
 

@@ -6,7 +6,7 @@ use comparison::verdict::Stance;
 use comparison::{DocumentId, PositionId, Question, Voice};
 
 pub const NOTHING_TO_ASK: &str = "There is nothing to ask here: fewer than two answers are given.";
-pub const CHOOSE_TOPIC: &str = "Choose a topic. If a lesson is open, its questions are asked.";
+pub const CHOOSE_TOPIC: &str = "Choose a topic, or open a lesson to be asked its questions.";
 pub const KEPT: &str = "Your answers stay in this window until you close it.";
 pub const ANSWERS_DELETED: &str = "Your answers are deleted.";
 pub const START_AGAIN: &str = "Start again";
@@ -33,7 +33,7 @@ pub const AS_DOCUMENTS_SAY: &str = "As the documents say";
 pub const SUMMARY: &str = "Summary";
 
 pub fn placed(placed: usize, of: usize) -> String {
-    format!("{placed} of {of} as the documents say")
+    format!("{placed} of {of} placed as the documents say")
 }
 
 /// Returns whether a document was placed where it stands, and what it does.

@@ -76,7 +76,7 @@ pub fn matter_of(basis: Basis) -> String {
     let means = match basis {
         Basis::Fact => "what is or was the case",
         Basis::Figure => "how much or how many",
-        Basis::Date => "when",
+        Basis::Date => "when something happened",
         Basis::Definition => "what a word covers",
         Basis::Cause => "why something happened",
         Basis::Judgement => "what to think of it",
@@ -162,7 +162,9 @@ pub const fn heaviest(verdict: Verdict) -> &'static str {
         Verdict::DiffersInPart => "another differs in part",
         Verdict::Contradicts => "another contradicts it",
         Verdict::NotJudged => "another answers differently",
-        Verdict::Silent | Verdict::ReportedOnly | Verdict::NotRecorded => "it alone answers, or only reports",
+        Verdict::Silent | Verdict::ReportedOnly | Verdict::NotRecorded => {
+            "only this document answers, or it only reports others"
+        }
     }
 }
 

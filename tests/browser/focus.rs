@@ -155,7 +155,7 @@ async fn one_region_that_is_always_there_speaks_what_is_new() {
     follow(client, "#/test/storm").await;
     until_count(client, ".test-document", 5).await;
     click(client, ".test-steps button:last-child").await;
-    spoken("0 of 5 as the documents say").await;
+    spoken("0 of 5 placed as the documents say").await;
     follow(client, "#/stage/cost").await;
     spoken("What did the bridge cost?").await;
     press(client, &Key::PageDown.to_string()).await;

@@ -147,7 +147,7 @@ async fn four_columns_are_enough_and_what_is_not_known_is_said() {
     assert_eq!(text(client, ".finding").await, "≠ One and Two differ, not judged yet");
     follow(client, "#/built").await;
     until_title(client, "Who built it?").await;
-    assert_eq!(texts(client, ".silent-line").await[0], "· Not recorded whether they answer: Two.");
+    assert_eq!(texts(client, ".silent-line").await[0], "· Nothing is recorded yet for: Two.");
     follow(client, "#/method").await;
     until_text(client, "#second-reading", "One reading").await;
     // Nor is it called silence in what leaves the page.

@@ -38,7 +38,7 @@ async fn one_tests_oneself_on_a_phone_and_gets_counts_at_the_end() {
     // Ames is left out, Liu is said to say nothing, and all others to give the first answer.
     let questions = [
         (
-            "2 of 5 as the documents say",
+            "2 of 5 placed as the documents say",
             "✕ The Gazette against the other four",
             [
                 "No guess: Ames says A",
@@ -49,7 +49,7 @@ async fn one_tests_oneself_on_a_phone_and_gets_counts_at_the_end() {
             ],
         ),
         (
-            "3 of 5 as the documents say",
+            "3 of 5 placed as the documents say",
             "● Béro and Ward agree",
             [
                 "No guess: Ames says nothing about this",
@@ -60,7 +60,7 @@ async fn one_tests_oneself_on_a_phone_and_gets_counts_at_the_end() {
             ],
         ),
         (
-            "2 of 5 as the documents say",
+            "2 of 5 placed as the documents say",
             "✕ Ames and Béro against The Gazette and Ward",
             [
                 "No guess: Ames says A",
@@ -96,7 +96,7 @@ async fn one_tests_oneself_on_a_phone_and_gets_counts_at_the_end() {
         step(client).await;
     }
     until_title(client, "Summary").await;
-    assert!(text(client, ".summary").await.starts_with("7 of 15 as the documents say"));
+    assert!(text(client, ".summary").await.starts_with("7 of 15 placed as the documents say"));
     assert_eq!(texts(client, "tbody td").await, ["2 of 5", "3 of 5", "2 of 5"]);
     assert_eq!(hash(client).await, "#/test/storm", "the address holds nothing of it");
     assert_eq!(ask(client, "return document.documentElement.scrollWidth <= innerWidth").await, true);
@@ -141,7 +141,7 @@ async fn a_test_goes_on_where_the_browser_keeps_nothing() {
     open(client, &format!("{}#/test/storm", file())).await;
     place(client, "bero", true).await;
     step(client).await;
-    until_text(client, ".score", "1 of 5 as the documents say").await;
+    until_text(client, ".score", "1 of 5 placed as the documents say").await;
     engine.end().await;
 }
 

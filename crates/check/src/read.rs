@@ -36,7 +36,7 @@ pub(crate) struct Cover {
     editors: Option<String>,
     /// The licence of its words.
     licence: Option<String>,
-    /// The address of its sources.
+    /// The address of its repository.
     repository: Option<String>,
     /// How to reach its editors.
     contact: Option<String>,

@@ -52,7 +52,7 @@ fn fitted(document: &Document, text: &str, found: &mut Texts) -> Result<(), Stri
     let paragraphs = segment(text, outline)
         .map_err(|error| format!("the text of {id} does not fit its outline: {error}"))?;
     if let Some(p) = paragraphs.iter().find(|p| outline.section_of(p.number) != p.section) {
-        return Err(format!("{id} ¶ {} is not in the section that the outline says", p.number));
+        return Err(format!("{id} ¶ {} is not in the section that the outline gives", p.number));
     }
     let (n, expected) = (paragraphs.len(), outline.paragraphs);
     found.0.insert(id.clone(), paragraphs);
@@ -95,7 +95,7 @@ fn misplaced(citation: &Citation, paragraphs: &[Paragraph]) -> Option<String> {
     } else if numbers.is_empty() {
         Some("copy the phrase exactly as printed".to_owned())
     } else {
-        Some(format!("it is in ¶ {}", list(&numbers)))
+        Some(format!("correct the number of the paragraph: the phrase is in ¶ {}", list(&numbers)))
     }
 }
 

@@ -1,4 +1,4 @@
-//! Every two of several: documents, positions, statements.
+//! Every pair among several documents, positions or statements.
 
 /// Returns every two items once, in their order.
 pub fn pairs<T>(items: &[T]) -> impl Iterator<Item = (&T, &T)> {

@@ -30,13 +30,13 @@ fn binary_kind(bytes: &[u8]) -> Option<String> {
     let kinds: [(&[u8], &str, &str); 8] = [
         (
             b"SQLite format 3\0",
-            "a database, such as a project in the own format of QualCoder or MAXQDA",
+            "a database, such as a project in QualCoder’s or MAXQDA’s own format",
             EXPORT_PROJECT,
         ),
         (b"%PDF-", "a PDF file, and the marks in it cannot be read", READABLE),
         (
             b"\xd0\xcf\x11\xe0",
-            "a file from an older Office program, or in the own format of NVivo",
+            "a file from an older Office program, or a project in NVivo’s own format",
             EXPORT_PROJECT,
         ),
         (b"{\\rtf", "a rich text file", READABLE),

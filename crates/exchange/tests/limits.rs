@@ -126,7 +126,7 @@ fn xml_has_64_elements_inside_each_other_at_most() {
     for depth in [65, 1000] {
         refused(
             nested(depth).as_bytes(),
-            "its XML has a mistake in line 1 (too many elements, or too many inside each other); export it again",
+            "its XML has a mistake on line 1 (too many elements, or too many inside each other); export it again",
         );
     }
 }

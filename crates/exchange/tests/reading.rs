@@ -15,7 +15,7 @@ fn a_file_of_another_kind_is_refused_by_what_it_seems_to_be() {
     refused(b"\xef\xbb\xbf \n", "it is empty; CHOOSE");
     refused(
         b"SQLite format 3\0 ...",
-        "it is a database, such as a project in the own format of QualCoder or MAXQDA; open it in its program, export a REFI-QDA project (.qdpx), and choose that",
+        "it is a database, such as a project in QualCoder’s or MAXQDA’s own format; open it in its program, export a REFI-QDA project (.qdpx), and choose that",
     );
     refused(b"%PDF-1.7", "it is a PDF file, and the marks in it cannot be read; CHOOSE");
     refused(
@@ -104,11 +104,11 @@ fn xml_with_a_mistake_is_refused_with_the_line() {
     let broken = project("a", "").replace("</TextSource>", "\n</Textsource>");
     refused(
         broken.as_bytes(),
-        "its XML has a mistake in line 2 (ill-formed document: expected `</TextSource>`, but `</Textsource>` was found); export it again",
+        "its XML has a mistake on line 2 (ill-formed document: expected `</TextSource>`, but `</Textsource>` was found); export it again",
     );
     refused(
         b"<Project xmlns=\"urn:QDA-XML:project:1.0\">",
-        "its XML has a mistake in line 1 (it breaks off); export it again",
+        "its XML has a mistake on line 1 (it breaks off); export it again",
     );
 }
 
@@ -117,11 +117,11 @@ fn an_entity_beyond_the_five_is_refused() {
     let doctype = "<!DOCTYPE Project [<!ENTITY boom \"BOOM\">]>";
     refused(
         format!("{doctype}{}", project("&boom;", "")).as_bytes(),
-        "its XML has a mistake in line 1 (the unknown entity “&boom;”); export it again",
+        "its XML has a mistake on line 1 (the unknown entity “&boom;”); export it again",
     );
     refused(
         format!("{doctype}{}", project("a", &selection(0, 1, "&boom;"))).as_bytes(),
-        "its XML has a mistake in line 1 (at 1..5: unrecognized entity `boom`); export it again",
+        "its XML has a mistake on line 1 (at 1..5: unrecognized entity `boom`); export it again",
     );
     let known = project("&lt;&gt;&amp;&apos;&quot;&#65;&#x42;", &selection(0, 7, ""));
     accepted(

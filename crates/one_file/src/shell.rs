@@ -45,7 +45,8 @@ pub enum Form {
 const MANIFEST: &str = "<link rel=\"manifest\" href=\"manifest.webmanifest\" />\n<link rel=\"apple-touch-icon\" href=\"icon-192.png\" />\n";
 
 /// Where a hosted page says where the single file is. Browsers that save the page write the whole address.
-const SINGLE: &str = "<p>To save it with its tools: <a href=\"synoptic.html\">the page as one file</a></p>";
+const SINGLE: &str =
+    "<p>To keep this page with its tools, download <a href=\"synoptic.html\">the page as one file</a>.</p>";
 
 /// What begins and ends each part of a single file.
 const STYLE: [&str; 2] = ["<style id=\"page-style\">", "</style>"];
@@ -61,7 +62,11 @@ impl Shell {
     /// Says which part is missing, so that the file is no page made by Synoptic.
     pub fn of(page: &str) -> Result<Self> {
         let part = |[from, to]: [&str; 2]| {
-            let missing = || Error::other(format!("this is no page made by Synoptic: it lacks {from}"));
+            let missing = || {
+                Error::other(format!(
+                    "this is not a page made by Synoptic ({from} is missing): choose one that Synoptic saved"
+                ))
+            };
             between(page, from, to).map(str::to_owned).ok_or_else(missing)
         };
         Ok(Self {

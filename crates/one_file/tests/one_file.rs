@@ -93,7 +93,10 @@ fn a_script_that_would_end_its_element_is_refused() {
 #[test]
 fn a_file_that_is_no_page_is_refused_by_the_part_that_it_lacks() {
     let error = Shell::of("<html></html>").unwrap_err().to_string();
-    assert_eq!(error, "this is no page made by Synoptic: it lacks <style id=\"page-style\">");
+    assert_eq!(
+        error,
+        "this is not a page made by Synoptic (<style id=\"page-style\"> is missing): choose one that Synoptic saved"
+    );
 }
 
 #[test]

@@ -27,7 +27,7 @@ pub fn check(statement: &Statement, at: &Path, faults: &mut Faults) {
     let (text, clause) = (limits(&unmarked(&statement.text)), limits(&statement.clause));
     let lost: Vec<&str> = text.into_iter().filter(|word| !clause.contains(word)).collect();
     if !lost.is_empty() {
-        let what = format!("the clause lacks “{}” of its statement", lost.join("”, “"));
+        let what = format!("the clause leaves out “{}”, which its statement has", lost.join("”, “"));
         let remedy = "keep the negation or condition; or read both, and add “clause_read”: true if the clause is true without it";
         faults.add(at.field("clause"), what, remedy);
     }

@@ -48,7 +48,7 @@ fn steps(lesson: &ReadyLesson, at: &Path, known: &Known, faults: &mut Faults) {
         }
         if step.minutes.is_some_and(|n| !(1..=MINUTES).contains(&n)) {
             let remedy = format!("write 1 to {MINUTES}, or leave it out");
-            faults.add(at.field("minutes"), "a question takes 1 to 60 minutes", remedy);
+            faults.add(at.field("minutes"), "these minutes are out of range", remedy);
         }
     }
 }

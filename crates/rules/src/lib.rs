@@ -126,11 +126,8 @@ fn paragraph(document: &Document, paragraph: usize, at: Path, faults: &mut Fault
     let last = document.text.paragraphs;
     if paragraph == 0 || (document.text.is_known() && paragraph > last) {
         let what = format!("{} has no ¶ {paragraph}", document.id);
-        let remedy = if last > 0 {
-            format!("its paragraphs are numbered 1 to {last}")
-        } else {
-            "count from 1".to_owned()
-        };
+        let remedy =
+            if last > 0 { format!("write a number from 1 to {last}") } else { "count from 1".to_owned() };
         faults.add(at, what, remedy);
     }
 }

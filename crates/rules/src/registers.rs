@@ -52,7 +52,7 @@ fn synonyms(known: &Known, faults: &mut Faults) {
     for (i, group) in known.comparison.synonyms.iter().enumerate() {
         let at = Path::of_item(SYNONYMS, i);
         if group.len() < 2 {
-            faults.add(at.clone(), "a group has at least two words", "add another, or delete the group");
+            faults.add(at.clone(), "this group has fewer than two words", "add another, or delete the group");
         }
         for (n, word) in group.iter().enumerate() {
             let at = at.then(Step::Item(n));

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use maker::example::{TABLE, TEXTS};
 
-/// Write a folder with a small table and its texts, to be changed into your own.
+/// Write a folder with a small table and its texts, for you to change into your own.
 #[derive(Args)]
 pub struct Options {
     /// The folder to write: a new one, or an empty one.

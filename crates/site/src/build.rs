@@ -118,11 +118,11 @@ pub fn run(options: &Options) -> Result<(), String> {
     if let Some(file) = &options.output {
         let page = one::page(&options.source, options.page.as_deref())?;
         std::fs::write(file, page).map_err(|e| format!("{} cannot be written: {e}", file.display()))?;
-        eprintln!("build: {}, to be opened with a double click", file.display());
+        eprintln!("build: wrote {}; double-click it to open it", file.display());
         return Ok(());
     }
     let (data, page) = step("checking the data and rendering the page", || {
-        let template = std::fs::read_to_string("index.html").map_err(|e| format!("index.html: {e}"))?;
+        let template = std::fs::read_to_string("index.html").map_err(|e| format!("index.html cannot be read ({e}): run this in a checkout of the repository, or write one file with -o"))?;
         page(&options.source, &template, options.split)
     })?;
     let compiled = step("compiling the app, and the module that makes comparisons", || {
@@ -262,7 +262,8 @@ fn optimised(app: Module) -> Result<Module, String> {
 pub fn pack_for_trunk(source: &Source) -> Result<(), String> {
     crate::pack::check_tools().map_err(|e| e.to_string())?;
     let folder = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
-    let folder = folder.ok_or("TRUNK_STAGING_DIR is not set: this command is Trunk's post-build hook")?;
+    let folder = folder
+        .ok_or("TRUNK_STAGING_DIR is not set: only Trunk runs this command; use `synoptic build` instead")?;
     let named = |name: &str, e: std::io::Error| format!("{}: {e}", folder.join(name).display());
     let text = |name: &str| std::fs::read_to_string(folder.join(name)).map_err(|e| named(name, e));
     let wasm = std::fs::read(folder.join("page_bg.wasm")).map_err(|e| named("page_bg.wasm", e))?;

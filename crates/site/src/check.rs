@@ -96,7 +96,9 @@ fn print_paragraphs(comparison: &Comparison, found: &texts::Texts, id: &str) -> 
         .find(|d| d.id.as_str() == id)
         .and_then(|d| found.0.get(&d.id).map(|p| (d, p)))
     else {
-        eprintln!("check: the text of document “{id}” was not found among those of --texts");
+        eprintln!(
+            "check: the text of document “{id}” was not found in the folder of --texts: correct the id, or add the text to the folder"
+        );
         return ExitCode::from(2);
     };
     let mut section = None;

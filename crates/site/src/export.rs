@@ -41,7 +41,7 @@ pub struct Options {
 enum Format {
     /// The whole comparison, as the page reads it.
     Json,
-    /// The JSON Schema of that.
+    /// The JSON Schema of the format `json`.
     Schema,
     /// The JSON Schema of each data file: needs --out, a folder.
     Schemas,
@@ -136,7 +136,7 @@ fn bibliography(comparison: &Comparison, references: &References) -> String {
 
 fn no_topic(id: &str, comparison: &Comparison) -> String {
     let topics: Vec<&str> = comparison.topics.iter().map(|t| t.id.as_str()).collect();
-    format!("there is no topic “{id}”. There are: {}", topics.join(", "))
+    format!("there is no topic “{id}”; the topics are: {}", topics.join(", "))
 }
 
 /// Returns the JSON Schema (draft 2020-12) of the export `json`, derived from the model.

@@ -9,7 +9,7 @@ use clap::{Parser, Subcommand};
 use site::source::Source;
 use site::{begin, build, check, export, generate, import, serve, size};
 
-/// Several texts read against each other: from a table to a page in one file.
+/// Compares several texts, question by question: turns a table into a page that is one file.
 #[derive(Parser)]
 #[command(name = "synoptic", version)]
 struct Program {
@@ -19,16 +19,16 @@ struct Program {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Write a folder with a small table and its texts, to be changed into your own.
+    /// Write a folder with a small table and its texts, for you to change into your own.
     New(begin::Options),
-    /// Build a page from a table or a folder: with -o as one file, otherwise for a host and for a disk.
+    /// Build a page from a table or a folder: with -o as one file, otherwise for a web host and as a file to open from disk.
     Build(build::Options),
     /// Build a page, serve it on this machine and open it in a browser. A table is read again whenever it changes.
     #[command(mut_arg("output", |output| output.hide(true)))]
     Serve(build::Options),
     /// Pack what Trunk has compiled, as its post-build hook.
     Pack(Source),
-    /// Check the data: every fault with its place and its remedy.
+    /// Check the data, and report each fault with its place and what to do.
     Check(check::Options),
     /// Turn files of other tools, or a page of Synoptic, into a table.
     Import(import::Options),

@@ -17,7 +17,7 @@ pub struct Source {
     pub from: PathBuf,
     /// The folder with the documents themselves: every quote is looked for in them, and any page built from them contains
     /// them.
-    /// A folder `texts` beside a table is searched too, but stays out of the page.
+    /// Without this option, a folder `texts` beside a table is searched, but stays out of the page.
     #[arg(long, env = "SYNOPTIC_TEXTS", value_name = "FOLDER")]
     pub texts: Option<PathBuf>,
     /// Accept only data that leaves nothing out: everything judged, read twice and accounted for.

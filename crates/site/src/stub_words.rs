@@ -62,7 +62,7 @@ pub fn question(comparison: &Comparison, topic: &Topic, question: &Question) -> 
                 }) }
             </dl>
             if !silent.is_empty() {
-                <p>{ format!("– Say nothing about this: {silent}.") }</p>
+                <p>{ format!("– Silent on this: {silent}.") }</p>
             }
         </main>
     }

@@ -130,7 +130,7 @@ fn an_unknown_topic_is_an_error_that_lists_the_topics() {
     let folder = made_up();
     let (good, out, err) = export(folder.path(), &["json", "--topic", "gone"]);
     assert!(!good && out.is_empty());
-    let start = format!("synoptic: there is no topic “gone”. There are: {}", first_topic(folder.path()));
+    let start = format!("synoptic: there is no topic “gone”; the topics are: {}", first_topic(folder.path()));
     assert!(err.starts_with(&start), "{err}");
 }
 

@@ -58,6 +58,7 @@ fn a_new_folder_has_no_faults_and_becomes_a_page_in_one_file() {
     let html = std::fs::read_to_string(out).unwrap();
     assert!(html.contains("<title>A library on Sundays · Synoptic</title>") && !html.contains("Another"));
     assert!(html.contains("Should the library open on Sundays?") && html.contains("start()"));
+    assert!(html.contains(". Named by ") && !html.contains("()."), "its sources have no kind");
     let (data, texts) = of_page(&html).unwrap();
     assert!(texts.is_empty(), "the texts stay outside unless --texts names them");
     let data: PageData = serde_json::from_str(&data).unwrap();

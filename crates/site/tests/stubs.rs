@@ -83,7 +83,7 @@ fn a_question_says_its_finding_its_reason_and_who_gives_which_answer() {
         "<dt>B: The farmers</dt><dd>Béro</dd>",
         "Only one of the two can have gained most.",
         "<meta property=\"og:description\" content=\"✕ Béro, The Gazette, Liu and Ward contradict each other.\">",
-        "– Say nothing about this: Ames.",
+        "– Silent on this: Ames.",
     ] {
         assert!(page.contains(words), "{words} is not in\n{page}");
     }

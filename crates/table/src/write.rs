@@ -136,8 +136,7 @@ fn complete(line: &mut Line, read: &Comparison, wanted: &Comparison) {
     match line.part {
         Part::None => {}
         Part::About => {
-            let differ = more::difference(&bare(read), &bare(wanted), &more::ABOUT);
-            line.more.extend(differ);
+            line.more.extend(more::difference(read, wanted, &more::ABOUT));
         }
         Part::Document(n) => {
             if let (Some(read), Some(wanted)) = (read.documents.get(n), wanted.documents.get(n)) {
@@ -179,11 +178,6 @@ fn complete(line: &mut Line, read: &Comparison, wanted: &Comparison) {
             }
         }
     }
-}
-
-/// Returns a comparison without what other rows carry.
-fn bare(comparison: &Comparison) -> Comparison {
-    Comparison { documents: Vec::new(), topics: Vec::new(), not_compared: Vec::new(), ..comparison.clone() }
 }
 
 fn identify(line: &mut Line, read: &str, wanted: &str) {

@@ -63,8 +63,8 @@ fn a_listed_paragraph_exists_and_has_a_reason() {
             ("It only greets.", ""),
         ],
         &expect![[r#"
-            not-compared.json:1:36 two has no ¶ 0: its paragraphs are numbered 1 to 2
-            not-compared.json:1:36 two has no ¶ 3: its paragraphs are numbered 1 to 2
+            not-compared.json:1:36 two has no ¶ 0: write a number from 1 to 2
+            not-compared.json:1:36 two has no ¶ 3: write a number from 1 to 2
             not-compared.json:1:16 there is no document “three”: use an id from documents.json
             not-compared.json:1:46 the reason is empty: write it
         "#]],

@@ -10,7 +10,7 @@ fn a_clause_that_lost_a_negation_is_refused() {
         TOPIC,
         &[(r#""clause": "It is not so.""#, r#""clause": "It is so.""#)],
         &expect![[r#"
-            topics/sea.json:18:100 the clause lacks “not” of its statement: keep the negation or condition; or read both, and add “clause_read”: true if the clause is true without it
+            topics/sea.json:18:100 the clause leaves out “not”, which its statement has: keep the negation or condition; or read both, and add “clause_read”: true if the clause is true without it
         "#]],
     );
 }
@@ -34,7 +34,7 @@ fn a_shortened_not_counts_and_the_month_of_may_does_not() {
             (r#""clause": "It is not so.""#, r#""clause": "It is so.""#),
         ],
         &expect![[r#"
-            topics/sea.json:18:111 the clause lacks “not”, “may” of its statement: keep the negation or condition; or read both, and add “clause_read”: true if the clause is true without it
+            topics/sea.json:18:111 the clause leaves out “not”, “may”, which its statement has: keep the negation or condition; or read both, and add “clause_read”: true if the clause is true without it
         "#]],
     );
 }

@@ -55,13 +55,13 @@ fn notes_and_minutes_keep_their_bounds() {
         &steps(&format!(r#"{{ "question": "sea-so", "note": "{note}", "minutes": 61 }}"#)),
         &expect![[r#"
             lessons.json:1:96 the note has 41 words: shorten it to at most 40
-            lessons.json:1:316 a question takes 1 to 60 minutes: write 1 to 60, or leave it out
+            lessons.json:1:316 these minutes are out of range: write 1 to 60, or leave it out
         "#]],
     );
     with(
         &steps(r#"{ "question": "sea-so", "minutes": 0 }"#),
         &expect![[r#"
-        lessons.json:1:99 a question takes 1 to 60 minutes: write 1 to 60, or leave it out
+        lessons.json:1:99 these minutes are out of range: write 1 to 60, or leave it out
     "#]],
     );
 }

@@ -76,7 +76,7 @@ fn a_text_that_changed_is_read_again() {
         TOPIC,
         &[("It {is not so}.", "It {is hardly so}.")],
         &expect![[r#"
-            topics/sea.json:18:103 the clause lacks “hardly” of its statement: keep the negation or condition; or read both, and add “clause_read”: true if the clause is true without it
+            topics/sea.json:18:103 the clause leaves out “hardly”, which its statement has: keep the negation or condition; or read both, and add “clause_read”: true if the clause is true without it
             review/sea.json:6:59 sea-so: two/b has changed since it was read: read it again, then set “read” to “db797602a1c9e2ae”
         "#]],
     );

@@ -121,8 +121,8 @@ fn a_statement_cites_a_paragraph_that_exists() {
         ],
         &expect![[r#"
             topics/sea.json:17:9 the statement has no citation: add the number of the paragraph and a phrase from it
-            topics/sea.json:19:40 two has no ¶ 3: its paragraphs are numbered 1 to 2
-            topics/sea.json:19:40 two has no ¶ 0: its paragraphs are numbered 1 to 2
+            topics/sea.json:19:40 two has no ¶ 3: write a number from 1 to 2
+            topics/sea.json:19:40 two has no ¶ 0: write a number from 1 to 2
         "#]],
     );
 }

@@ -18,7 +18,7 @@ fn a_group_has_at_least_two_words() {
     with(
         r#"[["sea"]]"#,
         &expect![[r#"
-        synonyms.json:1:2 a group has at least two words: add another, or delete the group
+        synonyms.json:1:2 this group has fewer than two words: add another, or delete the group
     "#]],
     );
     with(

@@ -70,7 +70,7 @@ fn a_phrase_is_in_its_paragraph_word_for_word() {
         file.text = r#"[{ "document": "one", "paragraph": 2, "why": "E." }, { "document": "one", "paragraph": 3, "why": "E." }]"#.to_owned();
     }
     expect![[r#"
-        topics/sea.json:12:53 this phrase is not in ¶ 1 of one: it is in ¶ 2, 3
+        topics/sea.json:12:53 this phrase is not in ¶ 1 of one: correct the number of the paragraph: the phrase is in ¶ 2, 3
     "#]]
     .assert_eq(&lines(&with_texts(data, &[("one.txt", moved)]).0));
     says_with(
@@ -109,7 +109,7 @@ fn an_outline_fits_its_text() {
     says(
         section("Middle", 1),
         &expect![[r#"
-        documents.json:3:13 one ¶ 1 is not in the section that the outline says: correct the outline, so that citations keep their paragraphs
+        documents.json:3:13 one ¶ 1 is not in the section that the outline gives: correct the outline, so that citations keep their paragraphs
     "#]],
     );
     says(

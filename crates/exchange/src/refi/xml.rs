@@ -63,7 +63,7 @@ pub(super) fn read(text: &str) -> Result<Element, String> {
     let wrong = |reader: &Reader<&[u8]>, what: &str| {
         let before = usize::try_from(reader.buffer_position()).ok().and_then(|at| text.get(..at));
         let line = before.unwrap_or(text).matches('\n').count() + 1;
-        format!("its XML has a mistake in line {line} ({what}); export it again")
+        format!("its XML has a mistake on line {line} ({what}); export it again")
     };
     loop {
         let event = reader.read_event().map_err(|fault| wrong(&reader, &fault.to_string()))?;

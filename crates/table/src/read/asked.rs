@@ -168,7 +168,7 @@ impl<'a> Asked<'a> {
                 let (what, remedy) = if entry.lacks(&[Answer, Statement]) {
                     (
                         "there is no answer above that this row could belong to",
-                        "write the document and its answer beside it",
+                        "write the document and its answer in this row",
                     )
                 } else {
                     ("this row does not say who answers", "write the document")

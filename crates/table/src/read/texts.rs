@@ -6,6 +6,7 @@ use anchoring::matching::{Share, shares};
 use anchoring::phrase::{plain, stands_in, word_count};
 use anchoring::segment::{Paragraph, one_line, segment};
 use comparison::english::listed;
+use comparison::outline::Outline;
 use comparison::{Citation, Comparison, Document};
 use rules::names::{DOCUMENTS, topic_file};
 
@@ -119,13 +120,10 @@ fn opening(text: &str, words: &str) -> Option<String> {
 fn outlined(document: &mut Document, text: &Text, row: usize, findings: &mut Findings) -> Read {
     let content = text.content.trim_start_matches('\u{feff}');
     let read = |paragraphs, is_numbered| Read { name: document.short.clone(), paragraphs, is_numbered };
-    let whole = || {
-        let first = content.lines().map(one_line).find(|line| !line.is_empty()).unwrap_or_default();
-        first.split(' ').take(OPENING).collect::<Vec<_>>().join(" ")
-    };
     let outline = &mut document.text;
     if outline.opens.is_empty() {
-        outline.opens = whole();
+        let first = content.lines().map(one_line).find(|line| !line.is_empty()).unwrap_or_default();
+        outline.opens = first.split(' ').take(OPENING).collect::<Vec<_>>().join(" ");
     } else if let Some(printed) = opening(content, &outline.opens) {
         outline.opens = printed;
     } else {
@@ -133,8 +131,7 @@ fn outlined(document: &mut Document, text: &Text, row: usize, findings: &mut Fin
         let remedy =
             "copy the first words of its running text exactly as printed, from the beginning of a line";
         findings.fault(Place::at(row, Column::Quote), what, remedy);
-        let whole = comparison::outline::Outline { opens: whole(), ..Default::default() };
-        return read(segment(content, &whole).unwrap_or_default(), false);
+        return read(segment(content, &Outline::default()).unwrap_or_default(), false);
     }
     match segment(content, outline) {
         Ok(paragraphs) => {
@@ -210,7 +207,7 @@ fn quote(citation: &mut Citation, index: usize, read: &[Option<Read>], row: usiz
             findings.notice(Some(row), what);
         }
         (all, Some(told)) => {
-            let what = format!("this quote of {} is not in ¶ {told}, but in ¶ {}", own.name, numbers(all));
+            let what = format!("this quote from {} is not in ¶ {told}, but in ¶ {}", own.name, numbers(all));
             let remedy =
                 format!("write {}, or leave the number empty", all.first().copied().unwrap_or_default());
             findings.fault(Place::at(row, Column::Paragraph), what, remedy);

@@ -250,7 +250,7 @@ fn a_quote_without_an_answer_above_is_reported() {
     below(
         ",,Ames / Bero,contradicts,They differ.\n,,,,,and again\n",
         &expect![[r#"
-        row 5, document: there is no answer above that this row could belong to; write the document and its answer beside it
+        row 5, document: there is no answer above that this row could belong to; write the document and its answer in this row
     "#]],
     );
 }
@@ -509,7 +509,7 @@ fn quotes_are_held_against_their_texts() {
     };
     let made = comparison(&sheet(table), &[ames, bero], &RESERVED);
     expect![[r#"
-        row 4, ¶: this quote of Ames is not in ¶ 2, but in ¶ 1; write 1, or leave the number empty
+        row 4, ¶: this quote from Ames is not in ¶ 2, but in ¶ 1; write 1, or leave the number empty
         row 5, quote: this quote is not in the text of Ames; copy it exactly as printed
         row 6, quote: this quote is not in the text of Bero; it is in the text of Ames: correct the document, or copy it exactly as printed
         row 7, quote: this quote is not in the text of Bero; it runs over two paragraphs: quote from one of them

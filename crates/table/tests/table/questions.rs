@@ -12,7 +12,7 @@ fn asked(table: &str) -> comparison::Question {
 #[test]
 fn a_quote_below_a_question_that_is_gone_back_to_belongs_to_no_answer() {
     expect![[r#"
-        row 4, document: there is no answer above that this row could belong to; write the document and its answer beside it
+        row 4, document: there is no answer above that this row could belong to; write the document and its answer in this row
     "#]]
     .assert_eq(&faults(
         "question,document,answer,quote\nDid it leave?,Ames,Yes,we left\nWas it new?,Ames,No,old\nDid it leave?,,,at dawn\n",

@@ -19,7 +19,7 @@ fn faults_of_the_comparison_are_in_its_row() {
         "(about),Two logs,,,,,,,,,,LONG,,\"{\"\"synonyms\"\":[[\"\"boat\"\"]]}\"\n,Did it leave?,Ames,Yes\n",
         &expect![[r#"
             row 2, note: the reason for these documents has 41 words; shorten it to at most 40
-            row 2, more: a group has at least two words; add another, or delete the group
+            row 2, more: this group has fewer than two words; add another, or delete the group
         "#]],
     );
 }
@@ -48,7 +48,7 @@ fn faults_of_a_paragraph_that_is_not_compared_are_in_its_row() {
         &expect![[r#"
             row 4, statement: the reason has 41 words; shorten it to at most 40
             row 5: ames ¶ 1 is cited, so it is compared; delete this entry
-            row 6, ¶: ames has no ¶ 4; its paragraphs are numbered 1 to 3
+            row 6, ¶: ames has no ¶ 4; write a number from 1 to 3
         "#]],
     );
 }
@@ -192,7 +192,7 @@ fn a_quote_can_be_too_long_and_not_in_its_text() {
     expect![[r#"
         row 3, quote: this quote is not in the text of Ames; copy it exactly as printed
         row 3, quote: the quoted phrase has 13 words; shorten it to at most 12
-        row 4, ¶: ames has no ¶ 9; its paragraphs are numbered 1 to 2
+        row 4, ¶: ames has no ¶ 9; write a number from 1 to 2
     "#]]
     .assert_eq(&lines(&made.faults));
 }

@@ -109,7 +109,7 @@ fn paragraphs_that_were_counted_otherwise_are_reported() {
     let made = read(table, &[text("ames.txt", "We left the harbour.\n")]);
     expect![[r#"
         row 2, ¶: the text of Ames has 1 paragraph, not 3; write 1, or leave it empty
-        row 3, ¶: this quote of Ames is not in ¶ 9, but in ¶ 1; write 1, or leave the number empty
+        row 3, ¶: this quote from Ames is not in ¶ 9, but in ¶ 1; write 1, or leave the number empty
     "#]]
     .assert_eq(&lines(&made.faults));
 }
