@@ -8,7 +8,7 @@ with_texts = $(if $(TEXTS),--texts "$(TEXTS)")
 # The data in `data` is complete. A folder of your own (SYNOPTIC_DATA) may leave things out.
 strict = $(if $(SYNOPTIC_DATA),,--strict)
 
-.PHONY: help serve build release install test proof check size bench bench-growth clean
+.PHONY: help serve build release pack install test proof check size bench bench-growth clean
 help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
@@ -24,6 +24,10 @@ release: ## build dist/ with a standard library compiled for size: the smallest 
 	@scripts/setup.sh release
 	@$(tools) cargo run --package site -- build --small $(strict) $(with_texts)
 	@$(tools) $(synoptic) size --small
+
+pack: # pack what Trunk has compiled, as its post-build hook
+	@scripts/setup.sh
+	@$(tools) $(synoptic) pack $(strict) $(with_texts)
 
 install: build ## build the program `synoptic` with the page in it, for tables of your own; then nothing else is needed
 	@SYNOPTIC_PAGE="$(CURDIR)/dist/synoptic.html" cargo install --path crates/site --locked
