@@ -25,7 +25,7 @@ release: ## build dist/ with a standard library compiled for size: the smallest 
 	@$(tools) cargo run --package site -- build --small $(strict) $(with_texts)
 	@$(tools) $(synoptic) size --small
 
-pack: # pack what Trunk has compiled, as its post-build hook
+pack: ## pack what Trunk has compiled, as its post-build hook
 	@scripts/setup.sh
 	@$(tools) $(synoptic) pack $(strict) $(with_texts)
 

@@ -143,7 +143,7 @@ pub fn unquoted(words: &str) -> String {
 // Figures and events.
 
 pub const QUANTITIES: &str = "Those that differ come first, then those that the most documents state. A figure leads to its statement.";
-pub const EVENTS: &str = "In order of time, as each document dates them. A dot is a date; two joined dots are two dates for one event.";
+pub const EVENTS: &str = "In order of time, as each document dates them.";
 pub const DIFFERS: &str = " ✕ differs";
 
 pub fn figures(quantities: usize, events: usize, clashing: usize) -> String {

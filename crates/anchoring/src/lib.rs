@@ -11,6 +11,8 @@
 //! - [`placing`]: finds the citations in any copy, however it prints them;
 //! - [`pieces`]: cuts a text where marks begin and end.
 
+#![warn(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+
 mod cut;
 pub mod encoding;
 pub mod kind;

@@ -155,7 +155,7 @@ impl Names<'_> {
         listed(&names)
     }
 
-    /// "All five" where all documents shown are meant, else their names.
+    /// Returns "All five" where all documents shown are meant, else their names.
     fn all_of(&self, documents: &[&DocumentId]) -> String {
         match (documents.len() == self.shown, documents.len()) {
             (true, 2) => "Both".to_owned(),
@@ -164,7 +164,7 @@ impl Names<'_> {
         }
     }
 
-    /// "the other four" where these are all the rest of those shown, and more than two.
+    /// Returns "the other four" where these are all the rest of those shown, and more than two.
     fn others(&self, ones: &[&DocumentId], others: &[&DocumentId]) -> String {
         if ones.len() + others.len() == self.shown && others.len() > 2 {
             format!("the other {}", number(others.len()))

@@ -17,6 +17,8 @@
 //! - [`lesson`]: lessons that come with the data;
 //! - [`analysis`]: lists and counts over many questions, computed from the verdicts.
 
+#![warn(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+
 pub mod analysis;
 pub mod coverage;
 pub mod document;

@@ -8,7 +8,7 @@ use common::{asked, comparison_of, documents, fixture, id, ids, question};
 use comparison::analysis::bands::bands;
 use comparison::analysis::controversy::sides;
 use comparison::analysis::document::{Entry, in_order};
-use comparison::analysis::figures::{Line, events, quantities};
+use comparison::analysis::figures::{events, quantities};
 use comparison::analysis::findings::{count, disagreements, findings};
 use comparison::analysis::glossary::terms_in;
 use comparison::analysis::pair::{PairCounts, answered_by_one};
@@ -282,32 +282,6 @@ fn events_come_in_the_order_of_time_and_a_day_fits_its_month_and_year() {
             ("jam", false, vec!["1931-11-14", "1931-11-14", "1931-11-14", "1931-11"])
         ]
     );
-}
-
-#[test]
-fn the_line_of_time_gives_early_years_less_room() {
-    // One date of seven lies before 1900, so the line bends there: 18 % for the years before.
-    let dates = ["1911", "1800", "1909", "1901-05", "1907", "1905-12-31", "1903"];
-    let line = Line::of(dates.into_iter()).unwrap();
-    for (date, place) in
-        [("1800", 0), ("1850", 90), ("1900", 180), ("1906", 590), ("1906-07", 624), ("1912", 1000)]
-    {
-        assert_eq!(line.place(date), Some(place), "{date}");
-    }
-    assert_eq!(line.place("soon"), None);
-    assert_eq!(line.ticks(), [(1800, 0), (1900, 180), (1910, 863)]);
-}
-
-#[test]
-fn the_line_of_time_is_straight_where_no_date_is_much_earlier() {
-    let line = Line::of(["1929-05", "1930", "1929", "1931-11-14"].into_iter()).unwrap();
-    for (date, place) in [("1929", 0), ("1930", 333), ("1930-07", 500), ("1931-12", 972)] {
-        assert_eq!(line.place(date), Some(place), "{date}");
-    }
-    assert_eq!(line.ticks(), [(1929, 0)], "1930 is too near, and 1920 is not on the line");
-    let line = Line::of(["1909", "1919", "1910", "1915"].into_iter()).unwrap();
-    assert_eq!(line.ticks(), [(1909, 0), (1920, 1000)]);
-    assert_eq!(Line::of([].into_iter()), None);
 }
 
 #[test]

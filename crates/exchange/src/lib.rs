@@ -12,6 +12,8 @@
 //! - `refi`: REFI-QDA projects, read and written;
 //! - `table`: rows of a table.
 
+#![warn(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+
 mod annotation;
 mod foreign;
 mod hypothesis;

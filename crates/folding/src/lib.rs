@@ -7,6 +7,8 @@
 //!
 //! [`distance`] tells how much two words differ, once they are folded.
 
+#![warn(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+
 mod distance;
 
 pub use distance::distance;

@@ -9,6 +9,8 @@
 //! - [`marks`](mod@marks): where the words of a query are in a text;
 //! - [`advice`]: what to try where nothing was found.
 
+#![warn(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+
 pub mod advice;
 pub mod corpus;
 pub mod entry;

@@ -154,7 +154,7 @@ impl Term {
     }
 }
 
-/// Double quotes of any kind open and close a phrase.
+/// Returns whether a character opens and closes a phrase: a double quote of any kind.
 pub(crate) fn is_quote(c: char) -> bool {
     folding::plain(c) == Some('"')
 }
