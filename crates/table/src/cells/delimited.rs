@@ -20,7 +20,7 @@ pub fn read(text: &str) -> Sheet {
         .split_once('\n')
         .and_then(|(first, _)| first.trim().to_lowercase().strip_prefix("sep=")?.bytes().next());
     let score = |divider: u8| {
-        let head: Vec<Row> = records(&text, divider).take(super::ABOVE + 1).collect();
+        let head: Vec<Row> = records(&text, divider).take(super::ABOVE).collect();
         let known = header_row(&head).and_then(|n| head.get(n)).map_or(0, |row| headers(&row.cells));
         (Some(divider) == told, known, head.first().map_or(0, |row| row.cells.len()))
     };

@@ -43,7 +43,7 @@ pub fn read(bytes: &[u8]) -> Result<Sheet, Refused> {
         let mut sheet = sheet(rows, header);
         let merged = book.merge_cells_by_sheet_name(name).unwrap_or_default();
         fill(&mut sheet, &merged);
-        sheet.faults = faults.into_iter().filter(|fault| fault.row > Some(sheet.header_row)).collect();
+        sheet.faults = faults.into_iter().filter(|fault| fault.row >= Some(sheet.header_row)).collect();
         for fault in &mut sheet.faults {
             let at = |index: &usize| fault.column == Some(letters(*index));
             let header = (0..sheet.header.len()).find(at).and_then(|index| sheet.header.get(index));

@@ -4,6 +4,8 @@ use expect_test::expect;
 use table::cells::{LARGEST, Refused, read, write_csv};
 use table::columns::Column;
 
+use crate::lines;
+
 const TABLE: &str = "question,document,answer\nDid it leave?,Zoë’s log,“Yes” – early\n";
 
 fn utf_16(text: &str, unit: fn(u16) -> [u8; 2]) -> Vec<u8> {
@@ -36,6 +38,24 @@ fn the_divider_is_the_one_that_the_headers_show() {
     let told =
         read("sep=;\nquestion;document;answer\nDid it?;Ames;Yes\n".as_bytes()).expect("it can be read");
     assert_eq!((told.header_row, told.rows[0].number), (2, 3));
+    // Where it is told, it need not be shown.
+    let told = read("sep=;\ncolour;size, and weight\nred;3\n".as_bytes()).expect("it can be read");
+    assert_eq!(told.header, ["colour", "size, and weight"]);
+}
+
+#[test]
+fn rows_that_are_divided_otherwise_than_the_headers_are_named_and_no_others() {
+    let faults = |table: &str| lines(&read(table.as_bytes()).expect("it can be read").faults);
+    // A single header is divided by nothing; a single cell may be all that a row has.
+    for sound in ["question\nDid it; really?\n", "question,document,answer\nDid it?\n,Ames,Yes\n"] {
+        assert_eq!(faults(sound), "", "{sound}");
+    }
+    expect!["row 1: the headers are separated by “|”; separate cells with commas, semicolons or tabs\n"]
+        .assert_eq(&faults("question|document|answer\nDid it?|Ames|Yes\n"));
+    expect!["row 2: the cells of this row are separated by semicolons, the headers by commas; use commas in all rows\n"]
+        .assert_eq(&faults("question,document,answer\nDid it?;Ames;Yes\n"));
+    expect!["row 2: this row has 4 cells, but there are 3 headers; delete the extra tab\n"]
+        .assert_eq(&faults("question\tdocument\tanswer\nDid it?\tAmes\tYes\tperhaps\n"));
 }
 
 #[test]

@@ -63,11 +63,11 @@ fn workbook(sheets: &[Part]) -> Vec<u8> {
         "xl/_rels/workbook.xml.rels",
         &format!("<Relationships xmlns=\"{package}\">{related}</Relationships>"),
     );
-    // The second format shows percent.
+    // The second format shows percent, the third a day.
     add(
         "xl/styles.xml",
         &format!(
-            "<styleSheet xmlns=\"{main}\"><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"10\"/></cellXfs></styleSheet>"
+            "<styleSheet xmlns=\"{main}\"><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"10\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>"
         ),
     );
     add(
@@ -156,6 +156,32 @@ fn a_number_shown_as_percent_is_read_as_percent() {
 }
 
 #[test]
+fn a_day_is_read_as_it_is_written_in_a_table_and_an_empty_cell_is_none() {
+    let rows: &[&[Cell]] = &[
+        HEADER,
+        &[("A2", "When did it leave?"), ("B2", "Ames"), ("C2\" s=\"2", "<v>11644</v>")],
+        &[("A3\" s=\"2", "<v></v>")],
+        &[("B4", "Bero"), ("C4", "1932")],
+    ];
+    let sheet = read(&workbook(&[("Table", rows, &[])])).expect("it can be read");
+    assert_eq!(sheet.rows.iter().map(|row| row.number).collect::<Vec<_>>(), [2, 4]);
+    assert_eq!(sheet.rows[0].cells[2], "1931-11-17");
+}
+
+#[test]
+fn a_formula_that_failed_is_reported_in_the_headers_too() {
+    let rows: &[&[Cell]] = &[
+        &[("A1", "question"), ("B1", "document"), ("C1", "answer"), ("D1", "<f>1+1</f><v></v>")],
+        &[("A2", "Did it leave?"), ("B2", "Ames"), ("C2\" t=\"e", "<f>1/0</f><v>#DIV/0!</v>")],
+    ];
+    let sheet = read(&workbook(&[("Table", rows, &[])])).expect("it can be read");
+    expect![[r#"
+        row 1, =1+1: the formula in cell D1 has no value; open the file in a spreadsheet program and save it again, or write the value itself
+        row 2, answer: the formula in cell C2 gives #DIV/0!; open the file in a spreadsheet program and save it again, or write the value itself
+    "#]].assert_eq(&lines(&sheet.faults));
+}
+
+#[test]
 fn a_formula_counts_with_its_value_and_is_reported_without_one() {
     let rows: &[&[Cell]] = &[
         HEADER,
@@ -192,5 +218,8 @@ fn a_workbook_that_is_too_large_unpacked_is_refused() {
     rows.extend(cells.iter().map(<[Cell; 1]>::as_slice));
     assert_eq!(read(&workbook(&[("Table", &rows, &[])])), Err(Refused::TooLarge));
     rows.pop();
-    assert_ne!(read(&workbook(&[("Table", &rows, &[])])), Err(Refused::TooLarge));
+    // The header has 5 cells, so that with 195 more the sheet is as large as it may be.
+    let last: &[Cell] = &[("GM10001", "1")];
+    rows.push(last);
+    assert!(read(&workbook(&[("Table", &rows, &[])])).is_ok());
 }

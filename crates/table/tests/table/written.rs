@@ -190,6 +190,16 @@ fn named(texts: [(&str, &str); 2], expected: &Expect) {
 }
 
 #[test]
+fn a_text_whose_name_has_odd_letters_keeps_it() {
+    for name in ["Am\u{1}es", "Am\u{feff}es", "Am\nes", " Ames"] {
+        let mut comparison = made("question,document,answer\nDid it?,Ames,Yes\n,Bero,No\n").comparison;
+        comparison.documents[0].short = name.to_owned();
+        let again = made(&write_csv(&sheet(&comparison))).comparison;
+        assert_eq!(again.documents[0].short, name, "{name:?}");
+    }
+}
+
+#[test]
 fn texts_are_called_by_their_ids_where_their_names_would_be_mistaken() {
     named(
         [("Ames / 1931", "log"), ("Log", "other")],
