@@ -34,7 +34,7 @@ pub struct PageData {
     pub edition: Edition,
     /// The references of its documents.
     pub references: Rc<References>,
-    /// The topics that the comparison has only in outline.
+    /// The topics that the comparison has only as a skeleton.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub parts: Vec<Part>,
 }
@@ -59,7 +59,7 @@ pub struct AppProps {
     /// The references of its documents.
     #[prop_or_default]
     pub references: Rc<References>,
-    /// The topics that the comparison has only in outline.
+    /// The topics that the comparison has only as a skeleton.
     #[prop_or_default]
     pub parts: Rc<[Part]>,
     /// The address at which it opens, after `#`.

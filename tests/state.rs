@@ -230,8 +230,8 @@ fn what_only_the_eye_would_notice_is_told_and_told_again() {
         [
             "In the lesson: 1 question.",
             "In the lesson: 2 questions.",
-            "Now 1 of 2 questions.",
-            "Now 1 of 2 questions.",
+            "Now number 1 of 2 questions.",
+            "Now number 1 of 2 questions.",
             "Restored."
         ]
     );
@@ -250,11 +250,11 @@ fn what_only_the_eye_would_notice_is_told_and_told_again() {
 }
 
 /// Opens an address with an outline of the fixture, whose topics are in files.
-fn outlined(address: &str) -> AppState {
+fn skeleton(address: &str) -> AppState {
     let whole = comparison();
     let part = |topic: &Topic| Part { topic: topic.id.clone(), file: format!("{}.json", topic.id) };
     let parts: Vec<Part> = whole.topics.iter().map(part).collect();
-    AppState { parts: parts.into(), ..AppState::open(Rc::new(whole.outline()), address) }
+    AppState { parts: parts.into(), ..AppState::open(Rc::new(whole.skeleton()), address) }
 }
 
 #[test]
@@ -273,10 +273,10 @@ fn a_view_wants_the_parts_that_it_shows() {
         ("/method", all, true),
         ("/sources", 0, false),
     ] {
-        let state = outlined(address);
+        let state = skeleton(address);
         assert_eq!((state.wanted_parts().len(), state.awaits_part()), (wanted, awaits), "{address}");
     }
-    let opened = outlined("/").after(Action::Unfold(QuestionId::from("cost")));
+    let opened = skeleton("/").after(Action::Unfold(QuestionId::from("cost")));
     let wanted: Vec<String> = opened.wanted_parts().into_iter().map(|part| part.file).collect();
     let (topic, _) = opened.comparison.question(&QuestionId::from("cost")).unwrap();
     assert_eq!(wanted, [format!("{}.json", topic.id)]);
@@ -286,7 +286,7 @@ fn a_view_wants_the_parts_that_it_shows() {
 fn the_stage_of_a_lesson_wants_all_its_topics_and_waits_for_them() {
     let step = |id| LessonStep { question: QuestionId::from(id), note: String::new(), minutes: None };
     let lesson = Lesson { steps: ["jam-cause", "cost"].map(step).to_vec(), ..Lesson::default() };
-    let mut stage = outlined("/stage/jam-cause");
+    let mut stage = skeleton("/stage/jam-cause");
     stage.view.lesson = Some(lesson.into());
     let wanted: Vec<String> = stage.wanted_parts().into_iter().map(|part| part.file).collect();
     assert_eq!(wanted, ["building.json", "storm.json"]);
@@ -298,7 +298,7 @@ fn the_stage_of_a_lesson_wants_all_its_topics_and_waits_for_them() {
 fn a_text_is_proved_once_everything_that_it_is_quoted_for_is_there() {
     let text = std::fs::read_to_string("tests/fixture/texts/ames.txt").unwrap();
     let file = File { origin: Origin::Added("mine.txt".to_owned()), text: Ok(text), document: None };
-    let before = outlined("/");
+    let before = skeleton("/");
     let waits = before.after(Action::TakeIn(vec![file.clone()]));
     assert_eq!(waits.notices, ["This part of the comparison is being fetched …"]);
     assert_eq!(waits.wanted_parts().len(), before.parts.len());
@@ -322,7 +322,7 @@ fn a_text_is_proved_once_everything_that_it_is_quoted_for_is_there() {
 fn what_arrives_is_shown_and_wanted_no_more() {
     let whole = comparison();
     let (topic, _) = whole.question(&QuestionId::from("jam-cause")).unwrap();
-    let before = outlined("/jam-cause/liu");
+    let before = skeleton("/jam-cause/liu");
     let after = before.after(Action::Complete([topic.clone()].into(), true));
     assert!(!after.awaits_part() && after.wanted_parts().is_empty());
     assert!(after.is_there(&QuestionId::from("jam-cause")) && !after.is_there(&QuestionId::from("cost")));

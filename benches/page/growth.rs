@@ -303,8 +303,8 @@ The first of these sizes at which
 - changing the topic or a key of the search takes more than {PROMPT:.0} ms: **{sluggish}**;
 - opening the list of disagreements takes more than {PROMPT:.0} ms: **{list}**.
 
-From there on, `synoptic build --split` splits the page of a host by topic, still as static files: the page has an
-outline, from which it computes every verdict, and fetches a topic when it is opened, and all of them for the first
+From there on, `synoptic build --split` splits the page of a host by topic, still as static files: the page has a
+skeleton, from which it computes every verdict, and fetches a topic when it is opened, and all of them for the first
 search. The single file, opened with a double click, remains for comparisons below that size.
 
 ",

@@ -34,9 +34,9 @@ pub struct AppState {
     pub edition: Rc<Edition>,
     /// The references of its documents. They never change.
     pub references: Rc<References>,
-    /// The topics that it has only in outline so far.
+    /// The topics that it has only as a skeleton so far.
     pub parts: Rc<[Part]>,
-    /// Whether the page came with an outline.
+    /// Whether the page came with a skeleton.
     pub in_parts: bool,
     /// The files that are taken in once all topics are there in full.
     pub waiting: Vec<File>,

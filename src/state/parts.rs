@@ -1,4 +1,4 @@
-//! Which parts of the comparison a view needs, where the page came with an outline of it.
+//! Which parts of the comparison a view needs, where the page came with a skeleton of it.
 
 use std::rc::Rc;
 
@@ -11,7 +11,7 @@ use crate::words::notices;
 use comparison::{QuestionId, Topic, TopicId};
 use search::Corpus;
 
-/// A topic that the page has in outline, and the file that has it in full.
+/// A topic that the page has as a skeleton, and the file that has it in full.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Part {
     /// The topic.
@@ -27,7 +27,7 @@ impl AppState {
         if self.needs_texts() { self.parts.to_vec() } else { self.needed_parts() }
     }
 
-    /// Returns whether the view cannot be shown before a part arrives. A board can: its verdicts are in the outline.
+    /// Returns whether the view cannot be shown before a part arrives. A board can: its verdicts are in the skeleton.
     #[must_use]
     pub fn awaits_part(&self) -> bool {
         let is_board = matches!(self.view.place, Route::Overview | Route::Findings(_) | Route::Topic(_));
@@ -56,7 +56,7 @@ impl AppState {
         self.parts.iter().filter(is_needed).cloned().collect()
     }
 
-    /// Returns the topics that the view shows in more words than the outline has; `None` for all.
+    /// Returns the topics that the view shows in more words than the skeleton has; `None` for all.
     fn needed(&self) -> Option<Vec<TopicId>> {
         let lesson =
             || self.view.lesson.iter().flat_map(|open| open.lesson().steps.iter().map(|s| &s.question));

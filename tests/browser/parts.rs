@@ -1,4 +1,4 @@
-//! A page in parts: the outline comes first, and a topic when somebody opens it.
+//! A page in parts: the skeleton comes first, and a topic when somebody opens it.
 
 use crate::engine::Engine;
 use crate::page::{ask, click, follow, open, text, until, until_count, until_text, until_title};
@@ -19,7 +19,7 @@ async fn a_topic_is_fetched_when_it_is_opened_and_no_sooner() {
     let engine = Engine::chromium().await;
     let client = &engine.client;
     open(client, &host.address()).await;
-    // Verdicts and findings are in the outline.
+    // Verdicts and findings are in the skeleton.
     assert_eq!(text(client, ".finding").await, "✕ The Gazette against the other four");
     assert_eq!(fetched(&host), [] as [&str; 0]);
     follow(client, "#/jam-cause/liu").await;

@@ -8,7 +8,7 @@
 //! - [`outline`]: where the running text of a document lies in its file;
 //! - [`verdict`]: whether two documents agree on a question;
 //! - [`finding`]: what the documents make of a question, as one sentence;
-//! - `parts`: a comparison as an outline, and its topics in full;
+//! - `parts`: a comparison as a skeleton without words, and its topics in full;
 //! - [`pairs`](mod@pairs): every two of several;
 //! - [`tally`]: counts on one question;
 //! - [`coverage`]: which paragraphs are cited, listed as not compared, or neither;

@@ -1,4 +1,4 @@
-//! A comparison in parts, where all of it is too much to send at once: an outline, which has what every verdict is
+//! A comparison in parts, where all of it is too much to send at once: a skeleton, which has what every verdict is
 //! computed from, and each topic in full.
 
 use std::rc::Rc;
@@ -8,9 +8,9 @@ use crate::model::{Comparison, Question, Relation, Statement, Topic};
 impl Comparison {
     /// Returns the comparison without the words of statements and reasons.
     #[must_use]
-    pub fn outline(&self) -> Self {
+    pub fn skeleton(&self) -> Self {
         let topic = |topic: &Topic| Topic {
-            questions: topic.questions.iter().map(|question| Rc::new(outline(question))).collect(),
+            questions: topic.questions.iter().map(|question| Rc::new(skeleton(question))).collect(),
             ..topic.clone()
         };
         Self { topics: self.topics.iter().map(topic).collect(), ..self.clone() }
@@ -24,7 +24,7 @@ impl Comparison {
     }
 }
 
-fn outline(question: &Question) -> Question {
+fn skeleton(question: &Question) -> Question {
     let relation = |relation: &Relation| Relation { why: String::new(), settle: None, ..relation.clone() };
     let statement = |statement: &Statement| Statement {
         document: statement.document.clone(),

@@ -70,8 +70,8 @@ pub struct Options {
     /// checkout of the repository.
     #[arg(long, default_value = "dist")]
     pub out: PathBuf,
-    /// Split the page of a host by topic, for a comparison that is too large to be sent at once: the page holds an
-    /// outline, and asks for a topic when somebody opens it. The single file holds everything, as always.
+    /// Split the page of a host by topic, for a comparison that is too large to be sent at once: the page holds a
+    /// skeleton, and asks for a topic when somebody opens it. The single file holds everything, as always.
     #[arg(long)]
     pub split: bool,
     /// Compile the standard library for size too. Needs its source (`rustup component add rust-src`) and
@@ -86,7 +86,7 @@ pub(crate) fn page(source: &Source, template: &str, split: bool) -> Result<(Page
     let texts = prerender::bundled_texts(source.texts.as_deref(), &data).map_err(|e| e.to_string())?;
     prove(&data, &texts)?;
     let page = |data: &PageData| prerender::page(template, data, &texts).map_err(|e| e.to_string());
-    let in_parts = |(outline, beside): (PageData, Vec<Beside>)| Ok::<_, String>((page(&outline)?, beside));
+    let in_parts = |(skeleton, beside): (PageData, Vec<Beside>)| Ok::<_, String>((page(&skeleton)?, beside));
     let split = if split { Some(parts::split(&data).map_err(|e| e.to_string())?) } else { None };
     let (page, in_parts) = (page(&data)?, split.map(in_parts).transpose()?);
     let (title, about) = (data.comparison.title.clone(), data.comparison.about.clone());
@@ -129,13 +129,13 @@ pub fn run(options: &Options) -> Result<(), String> {
         compile(&[&APP, &MAKER], options.small)
     })?;
     let (app, maker) = step("generating the JavaScript glue and optimising the modules", || {
-        Ok((finished(&APP, &compiled)?, finished(&MAKER, &compiled)?))
+        together(|| finished(&APP, &compiled), || finished(&MAKER, &compiled))
     })?;
-    step("packing the page", || {
-        pack(&app, &maker, &page, Path::new("assets"), &options.out).map_err(|e| e.to_string())
-    })?;
-    step("drawing the small pages of topics and questions", || {
-        stubs::write(&data, &options.out).map_err(|e| e.to_string())
+    step("packing the page, and drawing the small pages of topics and questions", || {
+        together(
+            || pack(&app, &maker, &page, Path::new("assets"), &options.out).map_err(|e| e.to_string()),
+            || stubs::write(&data, &options.out).map_err(|e| e.to_string()),
+        )
     })?;
     eprintln!(
         "build: {0}/index.html for a host, {0}/synoptic.html to be opened from a disk",
@@ -154,6 +154,19 @@ fn step<T>(what: &str, work: impl FnOnce() -> Result<T, String>) -> Result<T, St
         eprintln!("build: {what} took {seconds:.0} s");
     }
     Ok(done)
+}
+
+/// Does two things at the same time, the first on a thread of its own.
+fn together<A: Send, B>(
+    beside: impl FnOnce() -> Result<A, String> + Send,
+    here: impl FnOnce() -> Result<B, String>,
+) -> Result<(A, B), String> {
+    std::thread::scope(|threads| {
+        let beside = threads.spawn(beside);
+        let here = here();
+        let beside = beside.join().unwrap_or_else(|panicked| std::panic::resume_unwind(panicked));
+        Ok((beside?, here?))
+    })
 }
 
 /// Compiles modules, all at once so that they share what they have in common. Returns the messages of cargo.

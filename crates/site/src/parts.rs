@@ -1,4 +1,4 @@
-//! A page in parts: an outline of the comparison in the page, and beside it each topic in full, once as data for the app
+//! A page in parts: a skeleton of the comparison in the page, and beside it each topic in full, once as data for the app
 //! and once as a plain page for those who read without scripts.
 
 use std::rc::Rc;
@@ -28,6 +28,6 @@ pub fn split(data: &PageData) -> std::io::Result<(PageData, Vec<Beside>)> {
         let body = format!("<main>{}</main>", rendered::<PlainTopic>(props)?);
         beside.extend([(file, json), (plain_topic(&topic.id), small_page(&topic.title, "", &body))]);
     }
-    let comparison = Rc::new(data.comparison.outline());
+    let comparison = Rc::new(data.comparison.skeleton());
     Ok((PageData { comparison, parts, ..data.clone() }, beside))
 }

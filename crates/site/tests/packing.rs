@@ -283,18 +283,18 @@ fn a_host_sends_the_styles_of_the_first_screen_first_and_the_single_file_all_at_
 fn the_parts_of_a_page_lie_beside_it_and_those_of_an_earlier_build_do_not() {
     let (folder, done) = packed("module", |_| {});
     done.unwrap();
-    let outline = PAGE.replace("The page.", "An outline.");
+    let skeleton = PAGE.replace("The page.", "A skeleton.");
     let part = |name: &str| (name.to_owned(), "words".to_owned());
     let pack_parts = |parts: &[&str]| {
         let parts = parts.iter().copied().map(part).collect();
-        let filled = Filled { in_parts: Some((outline.clone(), parts)), ..filled() };
+        let filled = Filled { in_parts: Some((skeleton.clone(), parts)), ..filled() };
         let app = Module { glue: GLUE.to_owned(), wasm: b"module".to_vec() };
         let (assets, out) = (folder.path().join("assets"), folder.path().join("dist"));
         pack(&app, &maker(), &filled, &assets, &out).unwrap();
     };
     pack_parts(&["topic-sea-0123456789ab.json", "topic-sea.html", "topic-land-0123456789ab.json"]);
     assert_eq!(read(&folder, "topic-land-0123456789ab.json"), "words");
-    assert!(read(&folder, "index.html").contains("An outline."));
+    assert!(read(&folder, "index.html").contains("A skeleton."));
     assert!(read(&folder, "synoptic.html").contains("The page."));
     assert!(!read(&folder, "worker.js").contains("topic-sea"), "the worker would fetch all of it");
     std::fs::write(folder.path().join("dist/topic-notes.html"), "not ours").unwrap();
