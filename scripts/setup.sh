@@ -27,10 +27,11 @@ fail() { # fail WHAT REMEDY
   exit 1
 }
 log=
+log_of() { printf '%s\n' "$tools/logs/${1//[^a-zA-Z0-9.]/-}.log"; }
 step() { # step NAME COMMAND…: runs a command, says how long it took, and keeps what it prints in $log
   local name=$1 start=$SECONDS
   shift
-  log=$tools/logs/${name//[^a-zA-Z0-9.]/-}.log
+  log=$(log_of "$name")
   say "$name …"
   "$@" >"$log" 2>&1 || return 1
   say "$name took $((SECONDS - start)) s"
@@ -92,12 +93,16 @@ debian_toolchain() { # where rustup cannot download
   rustup toolchain link debian /usr >/dev/null 2>&1 || return 1
   toolchain=debian
   has_target && return
-  local work
-  work=$(mktemp -d)
-  step "building the standard library for wasm32" build_target "$work" || return 1
-  rm -rf "$work"
-  has_target
+  # It goes on while the tools from npm are installed.
+  step "$standard_library" build_target "$tools/standard-library" &
+  building=$!
 }
+no_target() { # the fault of all that was tried
+  show_log
+  fail "the target wasm32-unknown-unknown is missing" "run: rustup target add wasm32-unknown-unknown"
+}
+standard_library="building the standard library for wasm32"
+building=
 if has_target; then
   say "target wasm32-unknown-unknown: already there"
 elif rustup toolchain list 2>/dev/null | grep -q '^debian' && toolchain=debian && has_target && have rust-lld; then
@@ -107,7 +112,7 @@ else
   if ! { have rustup && RUSTUP_MAX_RETRIES=1 step "rustup target add wasm32-unknown-unknown" \
     limited rustup target add wasm32-unknown-unknown && has_target; }; then
     say "rustup could not add the target; installing Debian's compiler instead"
-    debian_toolchain || { show_log; fail "the target wasm32-unknown-unknown is missing" "run: rustup target add wasm32-unknown-unknown"; }
+    debian_toolchain || no_target
   fi
 fi
 if [ "${1:-}" = release ] && [ ! -d "$(sysroot)/lib/rustlib/src/rust/library" ]; then
@@ -147,6 +152,11 @@ for program in wasm-opt esbuild; do
   PATH="$modules/.bin:$PATH" "$program" --version >/dev/null 2>&1 ||
     fail "$program does not run" "remove $tools/npm, then run this again"
 done
+
+if [ -n "$building" ]; then
+  wait $building && has_target || { log=$(log_of "$standard_library"); no_target; }
+  rm -rf "$tools/standard-library"
+fi
 
 # --- Tools from crates.io ---------------------------------------------------------------------------------
 cargo_tool() { # cargo_tool CRATE VERSION [FLAG…]: the crate and its program have the same name
@@ -188,6 +198,6 @@ fi
 {
   printf 'export PATH=%q\n' "${paths#:}${paths:+:}$PATH"
   [ "${1:-}" != test ] || printf 'export SYNOPTIC_AXE=%q\n' "$modules/axe-core/axe.min.js"
-  [ -z "$toolchain" ] || printf 'export RUSTUP_TOOLCHAIN=%q\n' "$toolchain"
+  [ -z "$toolchain" ] || printf 'export SYNOPTIC_WASM_TOOLCHAIN=%q\n' "$toolchain"
 } >target/tools.env
 say "ready after $SECONDS s"

@@ -171,8 +171,13 @@ fn together<A: Send, B>(
 
 /// Compiles modules, all at once so that they share what they have in common. Returns the messages of cargo.
 fn compile(targets: &[&Target], small: bool) -> Result<String, String> {
-    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    // Where the usual toolchain lacks the target, `scripts/setup.sh` names another, which only the modules need.
+    let other = std::env::var_os("SYNOPTIC_WASM_TOOLCHAIN");
+    let cargo = std::env::var_os("CARGO").filter(|_| other.is_none()).unwrap_or_else(|| "cargo".into());
     let mut command = Command::new(cargo);
+    if let Some(toolchain) = other {
+        command.env("RUSTUP_TOOLCHAIN", toolchain);
+    }
     command.args(["build", "--profile", "page", "--target", TARGET]);
     for target in targets {
         command.args(["--package", target.package, "--bin", target.binary]);
