@@ -274,6 +274,8 @@ const FAULTS: &str = "
     if (wide.scrollHeight > innerHeight + 1 || wide.scrollWidth > innerWidth) faults.push('the page scrolls');
     const asked = document.querySelector('.on-stage h1').getBoundingClientRect();
     if (asked.top < 0 || asked.bottom > innerHeight) faults.push('the question is out of sight');
+    const tools = document.querySelector('.stage-tools');
+    if (tools.scrollWidth > tools.clientWidth + 1) faults.push('the tools do not fit');
     const view = document.querySelector('.stage-window');
     if (view && view.scrollHeight > view.clientHeight + 1) faults.push('cut off below');
     for (const e of document.querySelectorAll('.on-stage :is(h1, h2, p, b, span, q, button, input):not(.unseen)')) {
