@@ -37,6 +37,7 @@ step() { # step NAME COMMAND…: runs a command, says how long it took, and keep
   say "$name took $((SECONDS - start)) s"
 }
 show_log() { # the end of the log of the step that failed
+  [ -n "$log" ] || return 0
   printf 'setup: the last lines of %s:\n' "$log" >&2
   tail -n 30 "$log" | sed 's/^/  | /' >&2
 }
@@ -76,6 +77,7 @@ toolchain=
 sysroot() { rustc ${toolchain:+"+$toolchain"} --print sysroot 2>/dev/null; }
 has_target() { ls "$(sysroot)"/lib/rustlib/wasm32-unknown-unknown/lib/libstd-*.rlib >/dev/null 2>&1; }
 build_target() { # build_target FOLDER: the standard library of the target, built with Debian's compiler
+  rm -rf "$1"
   mkdir -p "$1/src"
   printf '[package]\nname = "std-for-wasm"\nversion = "0.0.0"\nedition = "2021"\n[workspace]\n' >"$1/Cargo.toml"
   : >"$1/src/lib.rs"
@@ -93,9 +95,12 @@ debian_toolchain() { # where rustup cannot download
   rustup toolchain link debian /usr >/dev/null 2>&1 || return 1
   toolchain=debian
   has_target && return
-  # It goes on while the tools from npm are installed.
+  # It goes on while the tools from npm are installed, and ends with this script if one of them fails.
+  set -m
   step "$standard_library" build_target "$tools/standard-library" &
+  set +m
   building=$!
+  trap 'kill -- -$building 2>/dev/null' EXIT
 }
 no_target() { # the fault of all that was tried
   show_log
@@ -155,6 +160,7 @@ done
 
 if [ -n "$building" ]; then
   wait $building && has_target || { log=$(log_of "$standard_library"); no_target; }
+  trap - EXIT
   rm -rf "$tools/standard-library"
 fi
 

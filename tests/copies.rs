@@ -146,7 +146,9 @@ fn of_a_changed_copy_the_phrases_are_counted_by_what_was_found() {
     assert_eq!((count.exactly, count.nearly, count.missing), (6, 1, 1));
     assert_eq!(
         messages,
-        ["a.txt: it is HARBOUR, 6 of 8 cited phrases found word for word, 1 nearly so, 1 not found."]
+        [
+            "a.txt: it is HARBOUR, 6 of 8 cited phrases found word for word, 1 with small differences, 1 not found."
+        ]
     );
 }
 

@@ -155,6 +155,9 @@ fn what_was_open_comes_back_as_it_was_and_what_does_not_exist_stays_closed() {
     other.citation_panel.as_mut().unwrap().question = nowhere;
     let back = at("#/storm").as_left(reloaded(&other.opened()), None);
     assert_eq!((back.unfolded, back.citation_panel), (vec![QuestionId::from("cost")], None));
+    let mut other = left.clone();
+    other.citation_panel.as_mut().unwrap().name.position = "nowhere".into();
+    assert_eq!(at("#/storm").as_left(reloaded(&other.opened()), None).citation_panel, None);
     let printed = at("#/storm").after(Action::PrintNotes(true));
     assert!(at("#/storm").as_left(reloaded(&printed.opened()), None).print_notes);
     // Back closes the citation alone.
@@ -249,7 +252,7 @@ fn what_only_the_eye_would_notice_is_told_and_told_again() {
     assert!(twice.notices[0].ends_with('\u{a0}'), "{:?}", twice.notices);
 }
 
-/// Opens an address with an outline of the fixture, whose topics are in files.
+/// Opens an address with a skeleton of the fixture, whose topics are in files.
 fn skeleton(address: &str) -> AppState {
     let whole = comparison();
     let part = |topic: &Topic| Part { topic: topic.id.clone(), file: format!("{}.json", topic.id) };

@@ -7,6 +7,7 @@ use crate::components::link::{Links, href, on_click};
 use crate::components::qr_code::qr_code;
 use crate::components::{cite, copy, dialog};
 use crate::share::cite::Style;
+use crate::share::qr::LONGEST_FOR_A_ROOM;
 use crate::share::{Edition, is_local};
 use crate::state::{Action, AppState, Dialog, Format, Route, Scope, Sheet};
 use crate::words::share as words;
@@ -102,10 +103,17 @@ pub fn whole(state: &AppState) -> Html {
     html! { <p class="whole"><a href={to} target="_blank" rel="noopener">{ words::OPEN }</a></p> }
 }
 
-/// Renders the link as a code, with the address under it.
+/// Renders the link as a code, with the address under it where somebody might type it.
 fn code(link: &str) -> Html {
     let short = link.split_once("://").map_or(link, |(_, rest)| rest);
-    html! { <figure class="code">{ qr_code(link) }<figcaption>{ short }</figcaption></figure> }
+    html! {
+        <figure class="code">
+            { qr_code(link) }
+            if link.len() <= LONGEST_FOR_A_ROOM {
+                <figcaption>{ short }</figcaption>
+            }
+        </figure>
+    }
 }
 
 /// Renders the other ways: reference, paper, file.

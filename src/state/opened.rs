@@ -38,9 +38,10 @@ impl AppState {
     #[must_use]
     pub fn as_left(mut self, opened: Opened, scrolled: Option<f64>) -> Self {
         let Opened { rows, citation, undo, print_notes, draft } = opened;
-        let exists = |question: &QuestionId| self.comparison.question(question).is_some();
-        self.unfolded = rows.into_iter().filter(exists).collect();
-        self.citation_panel = citation.filter(|open| exists(&open.question));
+        let question = |id: &QuestionId| self.comparison.question(id).map(|(_, question)| question);
+        self.unfolded = rows.into_iter().filter(|id| question(id).is_some()).collect();
+        self.citation_panel = citation
+            .filter(|open| question(&open.question).is_some_and(|q| q.statement(&open.name).is_some()));
         (self.undo, self.print_notes, self.draft, self.scrolled) = (undo, print_notes, draft, scrolled);
         self
     }

@@ -17,7 +17,7 @@ use synoptic::copies::{File, LoadedCopies, Origin};
 use synoptic::lesson::{read_link, read_text, write_link, write_text};
 use synoptic::own::{Added, Draft};
 use synoptic::route::{read, repair, reserved_words, write};
-use synoptic::state::{Action, Answers, AppState, OnStage, Opened, Settings, Stage};
+use synoptic::state::{Action, Answers, AppState, OnStage, Opened, Settings, Stage, Way};
 
 thread_local! {
     static COMPARISON: Rc<Comparison> = {
@@ -81,13 +81,17 @@ pub fn files(bytes: &[u8]) {
 pub fn stored(text: &str) {
     let settings = Settings::read(text);
     assert_eq!(Settings::read(&settings.write()), settings);
-    let left = AppState::open(comparison(), "");
+    let at = |address: &str| AppState::open(comparison(), address);
     if let Some(opened) = kept::<Opened>(text) {
-        let _ = left.as_left(opened, None).after(Action::Undo);
+        let _ = at("").as_left(opened, None).after(Action::Undo);
     } else if let Some(answers) = kept::<Answers>(text) {
-        let _ = left.with_answers(answers);
+        for address in ["/test/storm", "/stand/building"] {
+            let _ = at(address).with_answers(answers.clone()).turn();
+        }
     } else if let Some(stage) = kept::<Stage>(text) {
-        let _ = AppState { stage, ..left }.after(Action::OnStage(OnStage::Vote(1)));
+        for act in [OnStage::Vote(1), OnStage::Step(Way::Next), OnStage::Timer, OnStage::Reset] {
+            let _ = AppState { stage: stage.clone(), ..at("/stage/jam-cause") }.after(Action::OnStage(act));
+        }
     }
 }
 

@@ -16,7 +16,7 @@ use anchoring::placing::{Anchor, place};
 use comparison::DocumentId;
 
 use crate::load::load_from;
-use crate::pack::{Filled, Module, pack};
+use crate::pack::{Filled, Module, check_tools, pack};
 use crate::parts::{self, Beside};
 use crate::source::Source;
 use crate::{one, prerender, stubs};
@@ -121,6 +121,7 @@ pub fn run(options: &Options) -> Result<(), String> {
         eprintln!("build: wrote {}; double-click it to open it", file.display());
         return Ok(());
     }
+    check_tools().map_err(|e| e.to_string())?;
     let (data, page) = step("checking the data and rendering the page", || {
         let template = std::fs::read_to_string("index.html").map_err(|e| format!("index.html cannot be read ({e}): run this in a checkout of the repository, or write one file with -o"))?;
         page(&options.source, &template, options.split)
@@ -278,7 +279,7 @@ fn optimised(app: Module) -> Result<Module, String> {
 /// # Errors
 /// Where Trunk named no folder, the data is bad or a step fails.
 pub fn pack_for_trunk(source: &Source) -> Result<(), String> {
-    crate::pack::check_tools().map_err(|e| e.to_string())?;
+    check_tools().map_err(|e| e.to_string())?;
     let folder = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
     let folder = folder
         .ok_or("TRUNK_STAGING_DIR is not set: only Trunk runs this command; use `synoptic build` instead")?;

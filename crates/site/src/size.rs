@@ -172,10 +172,10 @@ mod tests {
 
     #[test]
     fn a_page_is_within_the_limits_up_to_the_last_byte() {
-        assert_eq!(run(built(2_708_000).path(), true, None), Ok(true));
-        assert_eq!(run(built(2_708_001).path(), true, None), Ok(false));
-        assert_eq!(run(built(2_793_000).path(), false, None), Ok(true));
-        assert_eq!(run(built(2_793_001).path(), false, None), Ok(false));
+        assert_eq!(run(built(2_702_000).path(), true, None), Ok(true));
+        assert_eq!(run(built(2_702_001).path(), true, None), Ok(false));
+        assert_eq!(run(built(2_787_000).path(), false, None), Ok(true));
+        assert_eq!(run(built(2_787_001).path(), false, None), Ok(false));
     }
 
     #[test]

@@ -86,14 +86,25 @@ impl Server {
 
     /// Returns the status line and the headers of an answer, in small letters.
     fn head(&self, path: &str) -> String {
-        let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port)).unwrap();
-        write!(
-            stream,
-            "GET {path} HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: gzip\r\nConnection: close\r\n\r\n"
-        )
-        .unwrap();
-        let mut answer = Vec::new();
-        stream.read_to_end(&mut answer).unwrap();
+        let ask = || {
+            let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port))?;
+            write!(
+                stream,
+                "GET {path} HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: gzip\r\nConnection: close\r\n\r\n"
+            )?;
+            let mut answer = Vec::new();
+            stream.read_to_end(&mut answer)?;
+            Ok::<_, std::io::Error>(answer)
+        };
+        // Apache resets a connection now and then while it starts its workers.
+        let answer = (0..100).find_map(|_| {
+            let answer = ask().ok();
+            if answer.is_none() {
+                std::thread::sleep(Duration::from_millis(50));
+            }
+            answer
+        });
+        let answer = answer.expect("the server answers");
         let answer = String::from_utf8_lossy(&answer);
         answer.split("\r\n\r\n").next().unwrap().to_lowercase()
     }
