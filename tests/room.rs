@@ -4,14 +4,15 @@ mod fixture;
 
 use comparison::QuestionId;
 use comparison::analysis::reveal::Step;
-use fixture::comparison;
-use serde::Serialize;
-use serde::de::DeserializeOwned;
+use fixture::{comparison, reloaded};
+use synoptic::effects::kept;
 use synoptic::lesson::{Lesson, read_link};
 use synoptic::route::view::usual_order;
 use synoptic::route::{read, write};
+use synoptic::share::Edition;
 use synoptic::state::commands::{Intent, intent};
 use synoptic::state::keys::{Focus, Press};
+use synoptic::state::stage::Stage;
 use synoptic::state::test::{Placed, Score};
 use synoptic::state::{Action, Answers, AppState, InStand, InTest, OnStage, Opened, Round, Route, Undo, Way};
 
@@ -19,11 +20,6 @@ const STAGE: &str = "/stage/jam-cause";
 
 fn open(address: &str) -> AppState {
     AppState::open(comparison(), address)
-}
-
-/// Returns a value as it comes back after a reload.
-fn reloaded<T: Serialize + DeserializeOwned>(value: &T) -> T {
-    serde_json::from_str(&serde_json::to_string(value).unwrap()).unwrap()
 }
 
 /// Presses a key that changes what is on the screen.
@@ -257,10 +253,18 @@ fn type_is_enlarged_within_bounds() {
 }
 
 #[test]
-fn the_stage_is_kept_over_a_reload() {
+fn the_stage_is_kept_over_a_reload_and_never_taken_from_another_comparison() {
     let state =
         ["1", "PageDown", "PageDown", "t", "+"].into_iter().fold(open(STAGE), |s, key| pressed(&s, key));
     assert_eq!(reloaded(&state.stage), state.stage);
+    let name =
+        |digest: &str| kept::name(kept::STAGE, &Edition { digest: digest.to_owned(), ..Edition::default() });
+    assert_eq!(name("0123"), name("0123"));
+    assert_ne!(name("0123"), name("4567"));
+    let whole = serde_json::to_string(&state.stage).unwrap();
+    for damaged in ["", "[]", "null", "[\"0123\",{}]", &whole[..whole.len() - 2]] {
+        assert_eq!(kept::read::<Stage>(damaged), None, "{damaged}");
+    }
 }
 
 #[test]
@@ -364,13 +368,16 @@ fn a_document_with_two_answers_is_placed_by_either_and_one_that_only_reports_say
 }
 
 #[test]
-fn the_answers_come_back_as_they_were_kept() {
+fn the_answers_come_back_as_they_were_kept_and_nonsense_is_none() {
     let state = placed(&open("/test/storm"), "boats-lost", "liu", "");
     let state = state.after(Action::InTest(InTest::Go(2))).after(Action::Arrive("/stand/building".into()));
     let state = answered(&answered(&state, "cost", "b"), "first-crossing", "a");
     let again = open("/test/storm").with_answers(reloaded(&state.answers));
     assert_eq!(again.answers, state.answers);
     assert_eq!((again.turn(), score(&again, "boats-lost")), (Some((2, false)), (1, 5)));
+    for nonsense in ["", "{}", "null", "{\"test\":3}"] {
+        assert_eq!(kept::read::<Answers>(nonsense), None, "{nonsense}");
+    }
 }
 
 #[test]

@@ -5,21 +5,15 @@ mod fixture;
 use std::rc::Rc;
 
 use comparison::{QuestionId, Topic};
-use fixture::comparison;
-use serde::Serialize;
-use serde::de::DeserializeOwned;
+use fixture::{comparison, reloaded};
 use synoptic::copies::{File, Origin};
+use synoptic::effects::kept;
 use synoptic::lesson::{Lesson, Step as LessonStep};
 use synoptic::state::commands::{COMMANDS, Intent, intent};
 use synoptic::state::{Action, AppState, OnStage, Opened, Part, Route, Settings, Theme, Way};
 
 fn at(address: &str) -> AppState {
     AppState::open(comparison(), address)
-}
-
-/// Returns a value as it comes back after a reload.
-fn reloaded<T: Serialize + DeserializeOwned>(value: &T) -> T {
-    serde_json::from_str(&serde_json::to_string(value).unwrap()).unwrap()
 }
 
 /// Follows a key from question to question until it leads nowhere.
@@ -141,13 +135,16 @@ fn every_key_of_the_list_does_something_somewhere() {
 }
 
 #[test]
-fn what_was_open_comes_back_as_it_was_and_what_does_not_exist_stays_closed() {
+fn what_was_open_comes_back_as_it_was_and_nonsense_opens_nothing() {
     let statement = at("#/jam-cause/liu").after(Action::Unfold(QuestionId::from("cost")));
     let Some(Intent::Do(open)) = intent(&statement, "r") else { panic!("r opens no citation") };
     let left = statement.after(open);
     assert!(left.citation_panel.is_some());
     let back = at("#/jam-cause/liu").as_left(reloaded(&left.opened()), None);
     assert_eq!((back.unfolded, back.citation_panel), (left.unfolded.clone(), left.citation_panel.clone()));
+    for nonsense in ["{ nowhere", "[]", r#"[["nowhere"],["/cost",0],["v","x"],false,null]"#] {
+        assert_eq!(kept::read::<Opened>(nonsense), None, "{nonsense}");
+    }
     // What was open in a comparison that has other questions.
     let nowhere = QuestionId::from("nowhere");
     let mut other = left.clone();

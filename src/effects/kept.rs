@@ -20,13 +20,20 @@ pub const ANSWERS: &str = "answers";
 pub const STAGE: &str = "stage";
 
 /// Returns the name under which a part of the state is kept; another comparison has names of its own.
+#[must_use]
 pub fn name(part: &str, edition: &Edition) -> String {
     format!("{SETTINGS}-{part}-{}", edition.digest)
 }
 
 /// Returns the value that is kept under a name; `None` where there is none or it is damaged.
 pub fn value<T: DeserializeOwned>(name: &str) -> Option<T> {
-    serde_json::from_str(&browser::kept_for_session(name)?).ok()
+    read(&browser::kept_for_session(name)?)
+}
+
+/// Reads a value that was kept; `None` where it is damaged.
+#[must_use]
+pub fn read<T: DeserializeOwned>(kept: &str) -> Option<T> {
+    serde_json::from_str(kept).ok()
 }
 
 /// Keeps a value under a name, once there is anything to keep.
