@@ -12,7 +12,7 @@ use crate::route::path;
 use crate::share::Edition;
 use crate::share::wording::related;
 use crate::state::Route;
-use crate::words::comparing::not_recorded_line;
+use crate::words::comparing::{not_recorded_line, silent_on_this};
 use crate::words::{lists, verdicts};
 use comparison::marked::{Run, runs};
 use comparison::verdict::Stance;
@@ -144,7 +144,7 @@ fn question(comparison: &Comparison, question: &Question) -> Html {
             </ul>
             { for said.map(|s| statement(comparison, question, s)) }
             if !silent.is_empty() {
-                <p>{ format!("– Silent on this: {silent}.") }</p>
+                <p>{ silent_on_this(&silent) }</p>
             }
             if !not_recorded.is_empty() {
                 <p>{ not_recorded_line(&not_recorded) }</p>

@@ -87,6 +87,10 @@ pub fn silent_line(names: &str) -> String {
     format!("– Read for this question, but silent on it: {names}.")
 }
 
+pub fn silent_on_this(names: &str) -> String {
+    format!("– Silent on this: {names}.")
+}
+
 pub fn not_recorded_line(names: &str) -> String {
     format!("· Nothing is recorded yet for: {names}.")
 }

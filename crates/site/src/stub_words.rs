@@ -7,6 +7,7 @@ use comparison::verdict::Stance;
 use comparison::{Comparison, DocumentId, Position, Question, Relation, Topic, Voice};
 use synoptic::route::view::usual_order;
 use synoptic::share::wording::{related, sentence};
+use synoptic::words::comparing::silent_on_this;
 use synoptic::words::share::OPEN;
 use synoptic::words::verdicts;
 
@@ -62,7 +63,7 @@ pub fn question(comparison: &Comparison, topic: &Topic, question: &Question) -> 
                 }) }
             </dl>
             if !silent.is_empty() {
-                <p>{ format!("– Silent on this: {silent}.") }</p>
+                <p>{ silent_on_this(&silent) }</p>
             }
         </main>
     }

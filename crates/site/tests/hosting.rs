@@ -96,7 +96,7 @@ impl Server {
             stream.read_to_end(&mut answer)?;
             Ok::<_, std::io::Error>(answer)
         };
-        // Apache resets a connection now and then while it starts its workers.
+        // A server that has just started may reset a connection, as Apache did once.
         let answer = (0..100).find_map(|_| {
             let answer = ask().ok();
             if answer.is_none() {

@@ -3,7 +3,7 @@
 use std::io::{Cursor, Write};
 
 use expect_test::expect;
-use table::cells::{Refused, read};
+use table::cells::{Refused, Sheet, read};
 use table::comparison;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
@@ -82,6 +82,11 @@ fn workbook(sheets: &[Part]) -> Vec<u8> {
 const HEADER: &[Cell] =
     &[("A1", "question"), ("B1", "document"), ("C1", "answer"), ("D1", "¶"), ("E1", "quote")];
 
+/// Reads a workbook of one sheet.
+fn sheet(rows: &[&[Cell]], merged: &[&str]) -> Sheet {
+    read(&workbook(&[("Table", rows, merged)])).expect("it can be read")
+}
+
 #[test]
 fn a_workbook_is_read_like_a_text() {
     let bytes = workbook(&[(
@@ -132,7 +137,7 @@ fn a_merged_cell_counts_for_all_its_rows() {
         &[("B3", "Bero")],
         &[("B4", "Cole"), ("C4", "No")],
     ];
-    let sheet = read(&workbook(&[("Table", rows, &["A2:A4", "C2:C3"])])).expect("it can be read");
+    let sheet = sheet(rows, &["A2:A4", "C2:C3"]);
     let made = comparison(&sheet, &[], &RESERVED);
     assert_eq!(made.faults, []);
     assert_eq!(
@@ -150,7 +155,7 @@ fn a_number_shown_as_percent_is_read_as_percent() {
         &[("B4", "Cole"), ("C4\" s=\"1", "<v>1</v>")],
         &[("B5", "Dunn"), ("C5", "<v>0.07</v>")],
     ];
-    let sheet = read(&workbook(&[("Table", rows, &[])])).expect("it can be read");
+    let sheet = sheet(rows, &[]);
     let answers: Vec<&str> = sheet.rows.iter().map(|row| row.cells[2].as_str()).collect();
     assert_eq!(answers, ["7%", "12.5%", "100%", "0.07"]);
 }
@@ -163,7 +168,7 @@ fn a_day_is_read_as_it_is_written_in_a_table_and_an_empty_cell_is_none() {
         &[("A3\" s=\"2", "<v></v>")],
         &[("B4", "Bero"), ("C4", "1932")],
     ];
-    let sheet = read(&workbook(&[("Table", rows, &[])])).expect("it can be read");
+    let sheet = sheet(rows, &[]);
     assert_eq!(sheet.rows.iter().map(|row| row.number).collect::<Vec<_>>(), [2, 4]);
     assert_eq!(sheet.rows[0].cells[2], "1931-11-17");
 }
@@ -174,7 +179,7 @@ fn a_formula_that_failed_is_reported_in_the_headers_too() {
         &[("A1", "question"), ("B1", "document"), ("C1", "answer"), ("D1", "<f>1+1</f><v></v>")],
         &[("A2", "Did it leave?"), ("B2", "Ames"), ("C2\" t=\"e", "<f>1/0</f><v>#DIV/0!</v>")],
     ];
-    let sheet = read(&workbook(&[("Table", rows, &[])])).expect("it can be read");
+    let sheet = sheet(rows, &[]);
     expect![[r#"
         row 1, =1+1: the formula in cell D1 has no value; open the file in a spreadsheet program and save it again, or write the value itself
         row 2, answer: the formula in cell C2 gives #DIV/0!; open the file in a spreadsheet program and save it again, or write the value itself
@@ -194,7 +199,7 @@ fn a_formula_counts_with_its_value_and_is_reported_without_one() {
         ],
         &[("B3", "Bero"), ("C3", "<f>C2</f>"), ("D3", "<f>1/0</f><v></v>")],
     ];
-    let sheet = read(&workbook(&[("Table", rows, &[])])).expect("it can be read");
+    let sheet = sheet(rows, &[]);
     let made = comparison(&sheet, &[], &RESERVED);
     assert_eq!(made.comparison.topics[0].questions[0].statements[0].citations[0].paragraph, Some(3));
     expect![[r#"
